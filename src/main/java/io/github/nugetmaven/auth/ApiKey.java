@@ -1,0 +1,51 @@
+package io.github.nugetmaven.auth;
+
+import java.util.regex.Pattern;
+
+/**
+ * An API key and where it came from. Its text leaves only through {@link #secret()}, for the one header it is made for.
+ * Immutable.
+ */
+public final class ApiKey {
+    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+    /** NuGetGallery, ApiKeyV4.cs: 46 characters of base32, and ApiKeyV5.cs: 84 with fixed marks. */
+    private static final Pattern KEY_SHAPE = Pattern.compile("(?i:oy2[a-z2-7]{43})|.{52}JQQJ99.{18}NUGT.{4}");
+
+    private final String secret;
+    private final KeyOrigin origin;
+
+    private ApiKey(String secret, KeyOrigin origin) {
+        this.secret = secret;
+        this.origin = origin;
+    }
+
+    /**
+     * @param text white space around it, such as a secret's last line break, is dropped
+     * @throws ApiKeyException if it has characters that no HTTP header can carry
+     */
+    static ApiKey of(String text, KeyOrigin origin) {
+        String secret = text.strip();
+        if (!SENDABLE.matcher(secret).matches()) {
+            throw new ApiKeyException(new KeyProblem.Unsendable(origin));
+        }
+        return new ApiKey(secret, origin);
+    }
+
+    /** Whether a text that should be something else, such as a variable's name, looks like a key of nuget.org. */
+    public static boolean isShapedLikeAKey(String text) {
+        return KEY_SHAPE.matcher(text.strip()).matches();
+    }
+
+    public String secret() {
+        return secret;
+    }
+
+    public KeyOrigin origin() {
+        return origin;
+    }
+
+    @Override
+    public String toString() {
+        return "API key of " + origin;
+    }
+}

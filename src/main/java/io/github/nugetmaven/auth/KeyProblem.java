@@ -1,0 +1,46 @@
+package io.github.nugetmaven.auth;
+
+import io.github.nugetmaven.nupkg.PackageId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/** Why an API key cannot be used. Values only: no key, no password, no sentence. */
+public sealed interface KeyProblem {
+    /** No key anywhere. {@code keyServerId} is where it would be in settings.xml. */
+    record NotFound(String variable, String keyServerId, boolean serverExists, boolean nugetOrgKeyIsSet)
+            implements KeyProblem {}
+
+    /** {@code nuget.apiKeyEnv} holds something shaped like a key where a variable's name belongs. */
+    record KeyInsteadOfName() implements KeyProblem {}
+
+    /** The key has characters that no HTTP header can carry. */
+    record Unsendable(KeyOrigin origin) implements KeyProblem {}
+
+    /** Maven could not decrypt the server's password. {@code detail}: the decrypter's words. */
+    record Undecryptable(String serverId, String detail) implements KeyProblem {}
+
+    /** The server's password is {@code ${env.VARIABLE}}, and there is no such variable. */
+    record UnsetVariable(String serverId, String variable) implements KeyProblem {}
+
+    /** Maven 3.10 settings bind the server to other origins than the feed's. */
+    record ForeignOrigin(String serverId, String origin, List<String> allowed) implements KeyProblem {}
+
+    /** A declared glob pattern that nuget.org's page would not have accepted. */
+    record BadGlob(String pattern) implements KeyProblem {}
+
+    /** A declared scope that is none of {@link KeyScope.Action}. */
+    record BadScope(String word) implements KeyProblem {}
+
+    /** A declared day of expiry that is no ISO date. */
+    record BadExpiry(String text) implements KeyProblem {}
+
+    /** The key was declared to expire before today. */
+    record Expired(KeyOrigin origin, LocalDate expires) implements KeyProblem {}
+
+    /** The key was declared without a push scope. */
+    record NotForPush(KeyOrigin origin, Set<KeyScope.Action> declared) implements KeyProblem {}
+
+    /** The declared glob patterns leave these IDs out. */
+    record NotCovered(KeyOrigin origin, List<GlobPattern> globs, List<PackageId> ids) implements KeyProblem {}
+}

@@ -1,0 +1,16 @@
+package io.github.nugetmaven.feed;
+
+import io.github.nugetmaven.nupkg.PackageFile;
+
+/** A package source that is ready to be pushed to. */
+public sealed interface Feed permits HttpFeed, FolderFeed {
+    /** Whether there is a place for .snupkg files. */
+    boolean takesSymbols();
+
+    /**
+     * Pushes one package, once.
+     *
+     * @throws FeedException if the feed did not take it
+     */
+    PushReceipt push(PackageFile file);
+}

@@ -1,0 +1,135 @@
+package io.github.nugetmaven.feed;
+
+import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.BROKEN;
+import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.REFUSED;
+import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.TIMEOUT;
+import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.TLS;
+import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.UNKNOWN_HOST;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/**
+ * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerAnswer} or a
+ * {@link FeedException}. Thread-safe.
+ *
+ * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. No redirect is
+ * followed: OkHttp would carry {@code X-NuGet-ApiKey} to any host.
+ */
+public final class FeedClient implements Closeable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
+    private static final long MAX_TEXT = 64L << 10;
+
+    private final OkHttpClient http;
+    private final FeedCredentials credentials;
+    private final FeedOptions options;
+
+    public FeedClient(FeedOptions options, FeedCredentials credentials) {
+        this.options = options;
+        this.credentials = credentials;
+        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectTimeout(CONNECT_TIMEOUT)
+                // one attempt is bounded as a whole; a gallery may think long before it answers
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .callTimeout(options.timeout());
+        this.http = builder.build();
+    }
+
+    /** @throws FeedException if the URL may not be used because anybody on the way could read the key */
+    void requireSecure(URI url) {
+        if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(url.getHost())) {
+            throw new FeedException(new FeedProblem.Insecure(url));
+        }
+    }
+
+    /** A request with the login and the user agent, to be completed by the caller, who adds the key where it belongs. */
+    Request.Builder request(URI url) {
+        Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).header("User-Agent", options.userAgent());
+        credentials.login().ifPresent(login -> request.header("Authorization", login.header()));
+        return request;
+    }
+
+    Optional<String> apiKey() {
+        return credentials.apiKey();
+    }
+
+    /**
+     * @param maxText of the body, in bytes
+     * @throws FeedException if no complete answer arrived
+     */
+    ServerAnswer send(Request request, long maxText) {
+        URI url = request.url().uri();
+        requireSecure(url);
+        try (Response response = http.newCall(request).execute()) {
+            return answer(url, response, maxText);
+        } catch (IOException e) {
+            throw new FeedException(
+                    new FeedProblem.NoAnswer(url, failure(e), credentials.redact(String.valueOf(e.getMessage()))), e);
+        }
+    }
+
+    ServerAnswer send(Request request) {
+        return send(request, MAX_TEXT);
+    }
+
+    private ServerAnswer answer(URI url, Response response, long maxText) throws IOException {
+        BufferedSource source = response.body().source();
+        source.request(maxText);
+        String body =
+                source.getBuffer().readUtf8(Math.min(maxText, source.getBuffer().size()));
+        return new ServerAnswer(
+                url,
+                response.code(),
+                credentials.redact(response.message()),
+                credentials.redact(body),
+                response.header("Content-Type", ""),
+                response.headers("X-NuGet-Warning").stream()
+                        .map(credentials::redact)
+                        .toList(),
+                Optional.ofNullable(response.header("Location")).map(this::withoutQuery),
+                Optional.ofNullable(response.header("Retry-After")));
+    }
+
+    private String withoutQuery(String location) {
+        return credentials.redact(location.replaceFirst("[?#].*", ""));
+    }
+
+    private static FeedProblem.ConnectionFailure failure(IOException e) {
+        if (e instanceof UnknownHostException) {
+            return UNKNOWN_HOST;
+        }
+        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
+            return REFUSED;
+        }
+        if (e instanceof SSLException) {
+            return TLS;
+        }
+        return e instanceof InterruptedIOException ? TIMEOUT : BROKEN;
+    }
+
+    /** Lets connections and their threads go, which would otherwise outlive the build in a daemon. */
+    @Override
+    public void close() {
+        http.connectionPool().evictAll();
+        http.dispatcher().executorService().shutdown();
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.nugetmaven.feed;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Why a package source did not do what it was asked. Values only: no key, no sentence. */
+public sealed interface FeedProblem {
+    /** What is wrong with the text that names a package source. */
+    enum BadSourceReason {
+        NOT_A_URL,
+        UNSUPPORTED_SCHEME,
+        CREDENTIALS_IN_URL
+    }
+
+    /** The text names no package source. {@code shown} has no credentials in it. */
+    record BadSource(String shown, BadSourceReason reason) implements FeedProblem {}
+
+    /** What happened to a connection. */
+    enum ConnectionFailure {
+        UNKNOWN_HOST,
+        REFUSED,
+        TIMEOUT,
+        TLS,
+        BROKEN
+    }
+
+    /** No complete answer. {@code detail}: the network stack's words. */
+    record NoAnswer(URI url, ConnectionFailure failure, String detail) implements FeedProblem {}
+
+    /** An http URL that is not on loopback, and not allowed. */
+    record Insecure(URI url) implements FeedProblem {}
+
+    /** The service index was not given out. */
+    record IndexRefused(ServerAnswer answer) implements FeedProblem {}
+
+    /** An answer that is no V3 service index. {@code detail}: what it is instead. */
+    record NotAnIndex(URI url, String detail) implements FeedProblem {}
+
+    /** A service index that offers no such resource. */
+    record NoResource(URI url, String type) implements FeedProblem {}
+
+    /** The upload was answered, and not with success. */
+    record PushRefused(ServerAnswer answer, Refusal refusal) implements FeedProblem {}
+
+    /** The folder feed has this version. */
+    record AlreadyInFolder(Path place) implements FeedProblem {}
+
+    /** The folder could not be written. {@code detail}: the file system's words. */
+    record FolderUnusable(Path folder, String detail) implements FeedProblem {}
+}

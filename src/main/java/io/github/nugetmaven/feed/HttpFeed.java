@@ -1,0 +1,91 @@
+package io.github.nugetmaven.feed;
+
+import io.github.nugetmaven.feed.PackageSource.ServiceIndexUrl;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.net.URI;
+import java.util.Optional;
+
+/** A feed on the web whose push URLs are known. Thread-safe. */
+public final class HttpFeed implements Feed {
+    private static final String GALLERY_PAGE = "https://www.nuget.org/packages/%s/%s";
+
+    private final PackageSource source;
+    private final FeedClient client;
+    private final Optional<URI> packages;
+    private final Optional<URI> symbols;
+    private final Optional<URI> flatContainer;
+
+    private HttpFeed(
+            PackageSource source,
+            FeedClient client,
+            Optional<URI> packages,
+            Optional<URI> symbols,
+            Optional<URI> flatContainer) {
+        this.source = source;
+        this.client = client;
+        this.packages = packages;
+        this.symbols = symbols;
+        this.flatContainer = flatContainer;
+        packages.ifPresent(client::requireSecure);
+        symbols.ifPresent(client::requireSecure);
+    }
+
+    /**
+     * Finds out where packages go, and symbols if the feed takes them.
+     *
+     * @throws FeedException if packages go nowhere
+     */
+    public static HttpFeed connect(PackageSource source, FeedClient client) {
+        if (source instanceof ServiceIndexUrl v3) {
+            ServiceIndex index = new ServiceIndexFetch(client).fetch(v3.url());
+            return new HttpFeed(
+                    source,
+                    client,
+                    Optional.of(index.require(ServiceIndex.PACKAGE_PUBLISH)),
+                    index.find(ServiceIndex.SYMBOL_PACKAGE_PUBLISH),
+                    index.find(ServiceIndex.PACKAGE_BASE_ADDRESS));
+        }
+        return new HttpFeed(source, client, source.webAddress(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * The same for a source that is for symbols alone.
+     *
+     * @throws FeedException if symbols go nowhere
+     */
+    public static HttpFeed connectForSymbols(PackageSource source, FeedClient client) {
+        Optional<URI> symbols = source instanceof ServiceIndexUrl v3
+                ? Optional.of(
+                        new ServiceIndexFetch(client).fetch(v3.url()).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
+                : source.webAddress();
+        return new HttpFeed(source, client, Optional.empty(), symbols, Optional.empty());
+    }
+
+    @Override
+    public boolean takesSymbols() {
+        return symbols.isPresent();
+    }
+
+    @Override
+    public PushReceipt push(PackageFile file) {
+        URI url = (file.symbols() ? symbols : packages)
+                .orElseThrow(() -> new IllegalArgumentException("this feed has no place for " + file.path()));
+        ServerAnswer answer = new PackagePush(client).push(file, url);
+        return new PushReceipt(
+                Optional.of(answer.status()),
+                answer.phrase(),
+                answer.warnings(),
+                file.symbols() ? Optional.empty() : link(file.identity()));
+    }
+
+    private Optional<String> link(PackageIdentity identity) {
+        if (source.isNuGetOrg()) {
+            return Optional.of(GALLERY_PAGE.formatted(identity.id(), identity.version()));
+        }
+        String id = identity.id().lowerCase();
+        String version = identity.version().lowerCase();
+        return flatContainer.map(base ->
+                base.toString().replaceFirst("/?$", "/" + id + "/" + version + "/" + id + "." + version + ".nupkg"));
+    }
+}

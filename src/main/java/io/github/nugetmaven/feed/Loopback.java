@@ -1,0 +1,15 @@
+package io.github.nugetmaven.feed;
+
+import java.util.regex.Pattern;
+
+/** Tells names of this machine from others without asking a name server, whose answer an attacker may give. */
+final class Loopback {
+    private static final Pattern NAMES =
+            Pattern.compile("(?i)localhost|127(?:\\.[0-9]{1,3}){3}|\\[?(?:::1|(?:0+:){7}0*1)]?");
+
+    private Loopback() {}
+
+    static boolean is(String host) {
+        return NAMES.matcher(host).matches();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.nugetmaven.feed;
+
+import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.CREDENTIALS_IN_URL;
+import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.NOT_A_URL;
+import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Where packages go, told apart by its text as NuGet does ({@code PackageSource.cs}): a URL that ends in {@code .json} is a
+ * V3 service index, any other http URL is itself what packages are put to, and all else is a folder.
+ */
+public sealed interface PackageSource {
+    /** A V3 feed. */
+    record ServiceIndexUrl(URI url) implements PackageSource {
+        @Override
+        public Optional<URI> webAddress() {
+            return Optional.of(url);
+        }
+    }
+
+    /** A V2 feed. */
+    record PushUrl(URI url) implements PackageSource {
+        @Override
+        public Optional<URI> webAddress() {
+            return Optional.of(url);
+        }
+    }
+
+    /** A folder feed; {@code path} is absolute. */
+    record Folder(Path path) implements PackageSource {
+        @Override
+        public Optional<URI> webAddress() {
+            return Optional.empty();
+        }
+    }
+
+    /** Two characters at least: a single one is a Windows drive. */
+    Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
+
+    /**
+     * @param text a URL or a path
+     * @param base what a relative path is relative to
+     * @throws FeedException if it is neither
+     */
+    static PackageSource parse(String text, Path base) {
+        String source = text.strip();
+        if (!SCHEME.matcher(source).matches()) {
+            return folder(source, () -> base.resolve(source));
+        }
+        URI url;
+        try {
+            url = new URI(source);
+        } catch (URISyntaxException e) {
+            throw bad(source, NOT_A_URL);
+        }
+        return switch (url.getScheme().toLowerCase(Locale.ROOT)) {
+            case "file" -> folder(source, () -> Path.of(url));
+            case "http", "https" -> web(url, source);
+            default -> throw bad(source, UNSUPPORTED_SCHEME);
+        };
+    }
+
+    private static PackageSource folder(String source, Supplier<Path> path) {
+        try {
+            return new Folder(path.get().toAbsolutePath().normalize());
+        } catch (IllegalArgumentException e) {
+            throw bad(source, NOT_A_URL);
+        }
+    }
+
+    private static PackageSource web(URI url, String source) {
+        if (url.getRawUserInfo() != null) {
+            throw bad(source, CREDENTIALS_IN_URL);
+        }
+        if (url.getHost() == null) {
+            throw bad(source, NOT_A_URL);
+        }
+        boolean isIndex =
+                url.getPath() != null && url.getPath().toLowerCase(Locale.ROOT).endsWith(".json");
+        return isIndex ? new ServiceIndexUrl(url) : new PushUrl(url);
+    }
+
+    private static FeedException bad(String source, FeedProblem.BadSourceReason reason) {
+        return new FeedException(new FeedProblem.BadSource(source.replaceFirst("//[^/]*@", "//***@"), reason));
+    }
+
+    /** The URL, unless this is a folder. */
+    Optional<URI> webAddress();
+
+    /** Whether this is nuget.org, by its host. */
+    default boolean isNuGetOrg() {
+        return webAddress()
+                .map(url -> url.getHost().toLowerCase(Locale.ROOT))
+                .filter(host -> host.equals("nuget.org") || host.endsWith(".nuget.org"))
+                .isPresent();
+    }
+
+    /** The URL or the path. */
+    default String shown() {
+        return this instanceof Folder folder
+                ? folder.path().toString()
+                : webAddress().orElseThrow().toString();
+    }
+}

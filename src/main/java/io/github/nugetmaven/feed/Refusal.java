@@ -1,0 +1,89 @@
+package io.github.nugetmaven.feed;
+
+import java.util.Locale;
+
+/**
+ * What an answer to a push means when it is not success. Told by the server's words first: one status has several meanings.
+ *
+ * <p>Source of the texts: NuGetGallery, {@code Strings.resx} and {@code ApiController.cs}; of the limits:
+ * {@code docs/api/rate-limits.md}.
+ */
+public enum Refusal {
+    /** The version exists. */
+    DUPLICATE,
+    /** A conflict of which the server does not say what it is with. */
+    CONFLICT,
+    /** The ID's prefix is reserved for others. Not a duplicate, although both are 409. */
+    RESERVED_ID,
+    /** An earlier symbols package of this version is still being validated. */
+    SYMBOLS_PENDING,
+    /** The symbols have no package. */
+    NO_PACKAGE_FOR_SYMBOLS,
+    /** The key is dead, or not allowed to do this; the server does not say which. */
+    KEY,
+    /** No credentials arrived, or not of the kind that the server takes. */
+    UNAUTHENTICATED,
+    /** Allowed by the key, forbidden all the same. */
+    FORBIDDEN,
+    /** A package or its owner is locked. */
+    LOCKED,
+    /** A limit on how often; later it may work. */
+    QUOTA,
+    TOO_LARGE,
+    INVALID_PACKAGE,
+    /** Nothing there that takes packages. */
+    NOT_A_PUSH_URL,
+    /** Another address is to be used. */
+    REDIRECT,
+    /** A web page that claims success. */
+    WEB_PAGE,
+    SERVER_FAILURE,
+    /** A status that has no meaning here. */
+    UNEXPECTED;
+
+    static Refusal of(ServerAnswer answer) {
+        String said = (answer.phrase() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
+        int status = answer.status();
+        return switch (status) {
+            case 400, 422 -> said.contains("does not allow updating") ? DUPLICATE : INVALID_PACKAGE;
+            case 401 -> said.contains("has expired, or does not have permission") ? KEY : UNAUTHENTICATED;
+            case 403 -> forbidden(said, answer);
+            case 404 -> said.contains("upload the package before") ? NO_PACKAGE_FOR_SYMBOLS : NOT_A_PUSH_URL;
+            case 405, 410, 501 -> NOT_A_PUSH_URL;
+            case 409 -> conflict(said);
+            case 413 -> TOO_LARGE;
+            case 429 -> QUOTA;
+            default -> {
+                if (status >= 500 || status == 408) {
+                    yield SERVER_FAILURE;
+                }
+                if (status >= 200 && status < 300) {
+                    yield answer.isWebPage() ? WEB_PAGE : UNEXPECTED;
+                }
+                yield status >= 300 && status < 400 ? REDIRECT : UNEXPECTED;
+            }
+        };
+    }
+
+    private static Refusal forbidden(String said, ServerAnswer answer) {
+        if (said.contains("quota") || answer.retryAfter().isPresent()) {
+            return QUOTA;
+        }
+        if (said.contains("locked")) {
+            return LOCKED;
+        }
+        return said.contains("api key") || answer.message().isEmpty() ? KEY : FORBIDDEN;
+    }
+
+    private static Refusal conflict(String said) {
+        if (said.contains("id has been reserved") || said.contains("id is reserved")) {
+            return RESERVED_ID;
+        }
+        if (said.contains("pending validation")) {
+            return SYMBOLS_PENDING;
+        }
+        return said.contains("already exist") || said.contains("conflict with the id and version")
+                ? DUPLICATE
+                : CONFLICT;
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.nugetmaven.feed;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a server answered, with every secret taken out. Immutable.
+ *
+ * @param phrase the reason phrase, where nuget.org puts its message
+ * @param body as text, cut to 64 KiB
+ * @param contentType empty where there is none
+ * @param warnings every value of {@code X-NuGet-Warning}
+ * @param location of a redirect, without its query, which may hold a token
+ * @param retryAfter as the server wrote it
+ */
+public record ServerAnswer(
+        URI url,
+        int status,
+        String phrase,
+        String body,
+        String contentType,
+        List<String> warnings,
+        Optional<String> location,
+        Optional<String> retryAfter) {
+
+    private static final Pattern PAGE_START = Pattern.compile(
+            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+
+    /** Whether the body is a web page, as a login form, a proxy or a mistyped URL answers with. */
+    public boolean isWebPage() {
+        return PAGE_START.matcher(body).matches()
+                || contentType.toLowerCase(Locale.ROOT).startsWith("text/html")
+                        && body.toLowerCase(Locale.ROOT).contains("<body");
+    }
+
+    /** What the server said for people, on one line; empty if it said nothing beyond its status. */
+    public String message() {
+        return ServerMessage.of(this);
+    }
+}

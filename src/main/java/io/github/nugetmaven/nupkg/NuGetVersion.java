@@ -1,0 +1,176 @@
+package io.github.nugetmaven.nupkg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A NuGet version: one to four numbers, optional prerelease labels, optional build metadata. Ordered and compared as NuGet
+ * does: {@code 1.0} equals {@code 1.0.0.0}, labels ignore case, metadata does not count. Immutable.
+ *
+ * <p>Source of the rules: NuGet.Client, {@code NuGetVersionFactory.cs}, {@code VersionComparer.cs} and
+ * {@code VersionFormatter.cs}.
+ */
+public final class NuGetVersion implements Comparable<NuGetVersion> {
+    private static final Pattern SHAPE = Pattern.compile("([^+-]*)(?:-([^+]*))?(?:\\+(.*))?", Pattern.DOTALL);
+    private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]+)\\s*");
+    private static final Pattern LABEL = Pattern.compile("[0-9A-Za-z-]+");
+    private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
+    private static final Pattern SNAPSHOT = Pattern.compile("(?:.*[.-])?snapshot", Pattern.CASE_INSENSITIVE);
+    private static final int PARTS = 4;
+
+    private final int[] numbers;
+    private final List<String> labels;
+    private final String metadata;
+
+    private NuGetVersion(int[] numbers, List<String> labels, String metadata) {
+        this.numbers = numbers;
+        this.labels = labels;
+        this.metadata = metadata;
+    }
+
+    /**
+     * Reads a version as leniently as NuGet does: leading zeros and white space around a number are accepted.
+     *
+     * @throws IllegalArgumentException if the text is no NuGet version
+     */
+    public static NuGetVersion parse(String text) {
+        Matcher shape = SHAPE.matcher(text.strip());
+        if (!shape.matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        List<String> labels = shape.group(2) == null ? List.of() : identifiers(shape.group(2), text);
+        if (labels.stream().anyMatch(label -> LEADING_ZERO.matcher(label).matches())) {
+            throw new IllegalArgumentException(text);
+        }
+        String metadata = shape.group(3) == null ? "" : String.join(".", identifiers(shape.group(3), text));
+        return new NuGetVersion(numbers(shape.group(1), text), labels, metadata);
+    }
+
+    private static int[] numbers(String text, String whole) {
+        String[] parts = text.split("\\.", -1);
+        if (parts.length > PARTS) {
+            throw new IllegalArgumentException(whole);
+        }
+        int[] numbers = new int[PARTS];
+        for (int i = 0; i < parts.length; i++) {
+            Matcher number = NUMBER.matcher(parts[i]);
+            if (!number.matches()) {
+                throw new IllegalArgumentException(whole);
+            }
+            try {
+                numbers[i] = Integer.parseInt(number.group(1));
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(whole, e);
+            }
+        }
+        return numbers;
+    }
+
+    private static List<String> identifiers(String text, String whole) {
+        List<String> identifiers = List.of(text.split("\\.", -1));
+        if (!identifiers.stream().allMatch(each -> LABEL.matcher(each).matches())) {
+            throw new IllegalArgumentException(whole);
+        }
+        return identifiers;
+    }
+
+    /** At least three numbers, the fourth only if it is not 0, labels, no metadata: the version's identity. */
+    public String normalized() {
+        List<String> shown = new ArrayList<>();
+        for (int i = 0; i < PARTS; i++) {
+            if (i < PARTS - 1 || numbers[i] != 0) {
+                shown.add(Integer.toString(numbers[i]));
+            }
+        }
+        return String.join(".", shown) + (labels.isEmpty() ? "" : "-" + String.join(".", labels));
+    }
+
+    /** The normalised form and the build metadata, as it is written into a nuspec. */
+    public String full() {
+        return metadata.isEmpty() ? normalized() : normalized() + "+" + metadata;
+    }
+
+    /** The version in the folders and URLs of a flat container: normalised, lower case by invariant rules. */
+    public String lowerCase() {
+        return normalized().toLowerCase(Locale.ROOT);
+    }
+
+    public boolean isPrerelease() {
+        return !labels.isEmpty();
+    }
+
+    /**
+     * Whether this is Maven's moving version, {@code 1.0-SNAPSHOT} or {@code 1.0-beta-SNAPSHOT}. A snapshot that carries its
+     * own number ({@code 1.0.0-snapshot.20260101}) is not: it is one version for ever.
+     */
+    public boolean isSnapshot() {
+        return isPrerelease() && SNAPSHOT.matcher(String.join(".", labels)).matches();
+    }
+
+    @Override
+    public int compareTo(NuGetVersion that) {
+        int order = Arrays.compare(numbers, that.numbers);
+        if (order != 0 || labels.equals(that.labels)) {
+            return order;
+        }
+        if (labels.isEmpty() || that.labels.isEmpty()) {
+            return labels.isEmpty() ? 1 : -1;
+        }
+        for (int i = 0; i < Math.min(labels.size(), that.labels.size()); i++) {
+            order = compareLabels(labels.get(i), that.labels.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(labels.size(), that.labels.size());
+    }
+
+    private static int compareLabels(String left, String right) {
+        OptionalInt leftNumber = asNumber(left);
+        OptionalInt rightNumber = asNumber(right);
+        if (leftNumber.isPresent() && rightNumber.isPresent()) {
+            return Integer.compare(leftNumber.getAsInt(), rightNumber.getAsInt());
+        }
+        if (leftNumber.isPresent() || rightNumber.isPresent()) {
+            return leftNumber.isPresent() ? -1 : 1;
+        }
+        return String.CASE_INSENSITIVE_ORDER.compare(left, right);
+    }
+
+    /** NuGet asks int.TryParse, so "-5" is a number and digits beyond its range are text. */
+    private static OptionalInt asNumber(String label) {
+        try {
+            return OptionalInt.of(Integer.parseInt(label));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NuGetVersion that && compareTo(that) == 0;
+    }
+
+    /** From what compares equal only: labels that are numbers may be spelled differently ("-0" and "0"). */
+    @Override
+    public int hashCode() {
+        List<Object> compared = new ArrayList<>();
+        Collections.addAll(compared, numbers[0], numbers[1], numbers[2], numbers[3]);
+        for (String label : labels) {
+            OptionalInt number = asNumber(label);
+            compared.add(number.isPresent() ? number.getAsInt() : label.toLowerCase(Locale.ROOT));
+        }
+        return compared.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return normalized();
+    }
+}

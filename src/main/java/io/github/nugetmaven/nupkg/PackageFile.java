@@ -1,0 +1,89 @@
+package io.github.nugetmaven.nupkg;
+
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSPEC;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A .nupkg or .snupkg on disk and who it says it is. Immutable; the file is read again where its bytes are needed.
+ *
+ * @param symbols whether it is a symbols package, by its extension as NuGet's client tells them apart
+ * @param size in bytes
+ */
+public record PackageFile(Path path, PackageIdentity identity, boolean symbols, long size) {
+    private static final String SYMBOLS_EXTENSION = ".snupkg";
+    private static final String NUSPEC_EXTENSION = ".nuspec";
+
+    /**
+     * Reads a package's identity without unpacking it, in bounded memory whatever the file holds.
+     *
+     * @throws InvalidPackageException if it is no package
+     * @throws IOException if the file cannot be read
+     */
+    public static PackageFile read(Path path) throws IOException {
+        PackageIdentity identity = Nuspec.parse(nuspec(path), path).identity();
+        return new PackageFile(path, identity, isSymbols(path), Files.size(path));
+    }
+
+    /** Whether a file of this name is a symbols package. */
+    public static boolean isSymbols(Path path) {
+        return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(SYMBOLS_EXTENSION);
+    }
+
+    /** The bytes of the manifest, at most {@link Nuspec#MAX_BYTES}. */
+    public byte[] nuspec() throws IOException {
+        return nuspec(path);
+    }
+
+    /** SHA-512 of the whole file, in Base64 as NuGet writes it. */
+    public String sha512() throws IOException {
+        MessageDigest digest = sha512Digest();
+        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return Base64.getEncoder().encodeToString(digest.digest());
+    }
+
+    private static MessageDigest sha512Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-512");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-512", e);
+        }
+    }
+
+    private static byte[] nuspec(Path path) throws IOException {
+        try (ZipReader zip = ZipReader.open(path)) {
+            List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
+            if (nuspecs.isEmpty()) {
+                throw new InvalidPackageException(path, NO_NUSPEC, "");
+            }
+            if (nuspecs.size() > 1) {
+                String names = nuspecs.get(0).name() + ", " + nuspecs.get(1).name();
+                throw new InvalidPackageException(path, SEVERAL_NUSPECS, names);
+            }
+            byte[] nuspec = zip.read(nuspecs.get(0), Nuspec.MAX_BYTES);
+            if (nuspec.length > Nuspec.MAX_BYTES) {
+                throw new InvalidPackageException(path, NUSPEC_TOO_LARGE, "");
+            }
+            return nuspec;
+        }
+    }
+
+    /** NuGet.Client, PackageReaderBase.cs: at the root, the extension in any case. */
+    private static boolean isManifest(ZipEntryHeader entry) {
+        return entry.isAtRoot() && entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
+    }
+}

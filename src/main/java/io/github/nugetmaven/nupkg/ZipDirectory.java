@@ -1,0 +1,91 @@
+package io.github.nugetmaven.nupkg;
+
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.EMPTY_ZIP;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NOT_A_ZIP;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * Where a zip's central directory lies, from its end records.
+ *
+ * <p>Source: PKWARE's APPNOTE.TXT, 4.3.14 to 4.3.16.
+ *
+ * @param start position in the file, in bytes
+ * @param size in bytes
+ * @param shift what must be added to every offset that the zip gives, for zips with something in front
+ */
+record ZipDirectory(long start, long size, long shift) {
+    private static final int LOCAL_HEADER = 0x04034b50;
+    private static final int END = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int MAX_COMMENT = 0xFFFF;
+    private static final int ZIP64_LOCATOR = 0x07064b50;
+    private static final int ZIP64_LOCATOR_SIZE = 20;
+    private static final int ZIP64_END = 0x06064b50;
+    private static final int ZIP64_END_SIZE = 56;
+    private static final long IN_ZIP64 = 0xFFFFFFFFL;
+
+    /** @throws InvalidPackageException if there is no directory, or an empty one */
+    static ZipDirectory locate(FileChannel channel, Path file) throws IOException {
+        ByteBuffer tail = read(channel, Math.max(0, channel.size() - END_SIZE - MAX_COMMENT), END_SIZE + MAX_COMMENT);
+        for (int at = tail.limit() - END_SIZE; at >= 0; at--) {
+            if (tail.getInt(at) == END && at + END_SIZE + (tail.getShort(at + 20) & 0xFFFF) <= tail.limit()) {
+                return fromEndRecord(channel, file, tail, at);
+            }
+        }
+        boolean beginsLikeAZip = channel.size() >= Integer.BYTES
+                && read(channel, 0, Integer.BYTES).getInt(0) == LOCAL_HEADER;
+        throw new InvalidPackageException(file, beginsLikeAZip ? DAMAGED_ZIP : NOT_A_ZIP, "");
+    }
+
+    private static ZipDirectory fromEndRecord(FileChannel channel, Path file, ByteBuffer tail, int at)
+            throws IOException {
+        long end = channel.size() - tail.limit() + at;
+        long size = tail.getInt(at + 12) & 0xFFFFFFFFL;
+        long offset = tail.getInt(at + 16) & 0xFFFFFFFFL;
+        if (size == IN_ZIP64 || offset == IN_ZIP64) {
+            ByteBuffer zip64 = zip64EndRecord(channel, file, end);
+            size = zip64.getLong(40);
+            offset = zip64.getLong(48);
+            end = Math.max(0, end - ZIP64_LOCATOR_SIZE - ZIP64_END_SIZE);
+        }
+        if (size == 0) {
+            throw new InvalidPackageException(file, EMPTY_ZIP, "");
+        }
+        if (size < 0 || offset < 0 || size > end || offset > end - size) {
+            throw new InvalidPackageException(file, DAMAGED_ZIP, "");
+        }
+        return new ZipDirectory(end - size, size, end - size - offset);
+    }
+
+    private static ByteBuffer zip64EndRecord(FileChannel channel, Path file, long end) throws IOException {
+        ByteBuffer locator = read(channel, Math.max(0, end - ZIP64_LOCATOR_SIZE), ZIP64_LOCATOR_SIZE);
+        if (locator.limit() == ZIP64_LOCATOR_SIZE && locator.getInt(0) == ZIP64_LOCATOR) {
+            long position = locator.getLong(8);
+            if (position >= 0 && position <= channel.size() - ZIP64_END_SIZE) {
+                ByteBuffer record = read(channel, position, ZIP64_END_SIZE);
+                if (record.getInt(0) == ZIP64_END) {
+                    return record;
+                }
+            }
+        }
+        throw new InvalidPackageException(file, DAMAGED_ZIP, "");
+    }
+
+    /** Reads up to {@code length} bytes, less at the end of the file. */
+    static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, Math.max(0, channel.size() - position)));
+        buffer.order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, position + buffer.position()) < 0) {
+                break;
+            }
+        }
+        return buffer.flip();
+    }
+}
