@@ -5,6 +5,11 @@ import java.nio.file.Path;
 
 /** Why a package source did not do what it was asked. Values only: no key, no sentence. */
 public sealed interface FeedProblem {
+    /** What the other side said, in its own words; empty where it said nothing. */
+    default String said() {
+        return "";
+    }
+
     /** What is wrong with the text that names a package source. */
     enum BadSourceReason {
         NOT_A_URL,
@@ -25,26 +30,56 @@ public sealed interface FeedProblem {
     }
 
     /** No complete answer. {@code detail}: the network stack's words. */
-    record NoAnswer(URI url, ConnectionFailure failure, String detail) implements FeedProblem {}
+    record NoAnswer(URI url, ConnectionFailure failure, String detail) implements FeedProblem {
+        @Override
+        public String said() {
+            return detail;
+        }
+    }
 
     /** An http URL that is not on loopback, and not allowed. */
     record Insecure(URI url) implements FeedProblem {}
 
     /** The service index was not given out. */
-    record IndexRefused(ServerAnswer answer) implements FeedProblem {}
+    record IndexRefused(ServerAnswer answer) implements FeedProblem {
+        @Override
+        public String said() {
+            return answer.message();
+        }
+    }
 
     /** An answer that is no V3 service index. {@code detail}: what it is instead. */
-    record NotAnIndex(URI url, String detail) implements FeedProblem {}
+    record NotAnIndex(URI url, String detail) implements FeedProblem {
+        @Override
+        public String said() {
+            return detail;
+        }
+    }
 
     /** A service index that offers no such resource. */
     record NoResource(URI url, String type) implements FeedProblem {}
 
     /** The upload was answered, and not with success. */
-    record PushRefused(ServerAnswer answer, Refusal refusal) implements FeedProblem {}
+    record PushRefused(ServerAnswer answer, Refusal refusal) implements FeedProblem {
+        @Override
+        public String said() {
+            return answer.message();
+        }
+    }
 
     /** The folder feed has this version. */
-    record AlreadyInFolder(Path place) implements FeedProblem {}
+    record AlreadyInFolder(Path place) implements FeedProblem {
+        @Override
+        public String said() {
+            return "already exists";
+        }
+    }
 
     /** The folder could not be written. {@code detail}: the file system's words. */
-    record FolderUnusable(Path folder, String detail) implements FeedProblem {}
+    record FolderUnusable(Path folder, String detail) implements FeedProblem {
+        @Override
+        public String said() {
+            return detail;
+        }
+    }
 }

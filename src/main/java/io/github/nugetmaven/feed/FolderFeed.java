@@ -5,12 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,7 @@ public final class FolderFeed implements Feed {
             Path place = isFlat() ? pushFlat(file) : pushHierarchical(file);
             return new PushReceipt(
                     Optional.empty(), "", List.of(), Optional.of(place.toUri().toString()));
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new FeedException(new FeedProblem.FolderUnusable(root, e.toString()), e);
         }
     }
@@ -57,7 +58,7 @@ public final class FolderFeed implements Feed {
         }
         Files.createDirectories(place.getParent());
         // beside its final place, where readers look for versions and skip what is no version
-        Path draft = Files.createTempDirectory(place.getParent(), ".push-");
+        Path draft = Files.createDirectory(place.resolveSibling(draftName()));
         try {
             String sha512 = file.sha512();
             Files.copy(file.path(), draft.resolve(name));
@@ -75,8 +76,6 @@ public final class FolderFeed implements Feed {
     private static void moveInto(Path place, Path draft) throws IOException {
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            throw e;
         } catch (IOException e) {
             if (Files.exists(place)) {
                 throw new FeedException(new FeedProblem.AlreadyInFolder(place), e);
@@ -95,9 +94,9 @@ public final class FolderFeed implements Feed {
                 throw new FeedException(new FeedProblem.AlreadyInFolder(same.get()));
             }
         }
-        Path draft = Files.createTempFile(root, ".push-", ".tmp");
+        Path draft = root.resolve(draftName());
         try {
-            Files.copy(file.path(), draft, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file.path(), draft);
             return Files.move(draft, root.resolve(name));
         } finally {
             Files.deleteIfExists(draft);
@@ -115,6 +114,11 @@ public final class FolderFeed implements Feed {
                 return name.endsWith(".nupkg") || path.getNameCount() == 2 && name.endsWith(".nuspec");
             });
         }
+    }
+
+    /** Not the JDK's temporary files: those are for their owner's eyes only, and a feed is for others. */
+    private static String draftName() {
+        return ".push-" + UUID.randomUUID();
     }
 
     private static String metadata(String contentHash) {

@@ -102,6 +102,11 @@ public sealed interface PackageSource {
                 .isPresent();
     }
 
+    /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
+    default Optional<String> defaultServerId() {
+        return isNuGetOrg() ? Optional.of("nuget.org") : webAddress().map(URI::getHost);
+    }
+
     /** The URL or the path. */
     default String shown() {
         return this instanceof Folder folder

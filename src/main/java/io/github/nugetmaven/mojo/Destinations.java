@@ -1,0 +1,73 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.publish.Destination;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Makes destinations out of the parameters that name them. Not thread-safe. */
+final class Destinations {
+    private static final String SEPARATOR = "::";
+
+    private final Path base;
+    private final Optional<String> apiKeyServerId;
+    private final Optional<String> apiKeyEnv;
+    private final Map<String, URI> addresses = new HashMap<>();
+    private Destination main;
+
+    Destinations(Path base, String apiKeyServerId, String apiKeyEnv) {
+        this.base = base;
+        this.apiKeyServerId = given(apiKeyServerId);
+        this.apiKeyEnv = given(apiKeyEnv);
+    }
+
+    Destination of(String source, String altSource, String serverId) throws MojoFailureException {
+        Optional<String> alternative = given(altSource);
+        if (alternative.isPresent()) {
+            String[] parts = alternative.get().split(SEPARATOR, 2);
+            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+                throw new MojoFailureException("Invalid syntax for nuget.altSource: \"" + alternative.get()
+                        + "\". Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.");
+            }
+            main = destination(parts[1], given(parts[0]), apiKeyServerId, apiKeyEnv);
+        } else {
+            main = destination(source, given(serverId), apiKeyServerId, apiKeyEnv);
+        }
+        return main;
+    }
+
+    /** On the host of the feed its key is used too; another host never sees it. */
+    Optional<Destination> ofSymbols(String symbolSource) {
+        return given(symbolSource).map(text -> {
+            PackageSource source = PackageSource.parse(text, base);
+            return source.defaultServerId().equals(main.source().defaultServerId())
+                    ? new Destination(source, main.keyPlace())
+                    : destination(text, Optional.empty(), Optional.empty(), Optional.empty());
+        });
+    }
+
+    /** The web address that the credentials of a server are for, if there is one. */
+    Optional<URI> addressOf(String serverId) {
+        return Optional.ofNullable(addresses.get(serverId));
+    }
+
+    private Destination destination(
+            String text, Optional<String> serverId, Optional<String> keyServerId, Optional<String> variable) {
+        PackageSource source = PackageSource.parse(text, base);
+        String id = serverId.or(source::defaultServerId).orElse("");
+        source.webAddress().ifPresent(address -> {
+            addresses.put(id, address);
+            keyServerId.ifPresent(it -> addresses.put(it, address));
+        });
+        return new Destination(source, new ApiKeyLookup.Place(id, source.isNuGetOrg(), variable, keyServerId));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.publish.PublishEvent;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.logging.Log;
+
+/** Tells the user what happens, in Maven's log. */
+final class EventLog implements Consumer<PublishEvent> {
+    private final Log log;
+
+    EventLog(Log log) {
+        this.log = log;
+    }
+
+    @Override
+    public void accept(PublishEvent event) {
+        if (event instanceof PublishEvent.KeyFound found) {
+            log.info("API key: from " + shown(found.origin()) + ", for " + found.source());
+        } else if (event instanceof PublishEvent.KeyAbsent absent) {
+            log.info("API key: none found for " + absent.source() + ", none needed for a dry run");
+        } else if (event instanceof PublishEvent.GlobUndeclared) {
+            log.info(
+                    "Glob pattern of the key: not declared, so not checked. Declare it as <globPattern> beside the key in"
+                            + " settings.xml or with -Dnuget.globPattern.");
+        } else if (event instanceof PublishEvent.GlobCovers covers) {
+            log.info("Glob pattern of the key: " + Words.list(covers.globs()) + " covers "
+                    + Words.count(covers.packages(), "package ID"));
+        } else if (event instanceof PublishEvent.KeyExpiresSoon soon) {
+            log.warn("The API key from " + shown(soon.origin()) + " expires on " + soon.expires() + ", "
+                    + (soon.days() == 0 ? "today" : "in " + Words.count(soon.days(), "day"))
+                    + ". Regenerate it in time.");
+        } else if (event instanceof PublishEvent.OldSymbolsSkipped skipped) {
+            log.warn(skipped.path() + " is a symbols package of the old kind and not pushed. Feeds take .snupkg.");
+        } else if (event instanceof PublishEvent.SymbolsNotTaken left) {
+            log.info("Not pushing " + shown(left.symbols()) + ": the feed takes no symbols.");
+        } else if (event instanceof PublishEvent.Pushing pushing) {
+            log.info("Pushing " + shown(pushing.file()) + " ("
+                    + Words.size(pushing.file().size()) + ") to " + pushing.source());
+        } else if (event instanceof PublishEvent.ServerWarning warning) {
+            log.warn(shown(warning.file()) + ": " + warning.warning());
+        }
+    }
+
+    static String shown(KeyOrigin origin) {
+        if (origin instanceof KeyOrigin.Environment environment) {
+            return "the environment variable " + environment.variable();
+        }
+        return "<server> '" + ((KeyOrigin.Settings) origin).serverId() + "' in settings.xml";
+    }
+
+    static String shown(PackageFile file) {
+        return file.symbols()
+                ? "symbols of " + file.identity()
+                : file.identity().toString();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.publish.PublishException;
+import io.github.nugetmaven.publish.PublishProblem;
+import java.util.Locale;
+
+/** Turns what the core reports into what the user reads: what failed, what was said, and the next thing to do. */
+final class FailureText {
+    private FailureText() {}
+
+    static String of(RuntimeException failure) {
+        if (failure instanceof ApiKeyException key) {
+            return KeyProblemText.of(key.problem());
+        }
+        if (failure instanceof FeedException feed) {
+            return "Nothing was pushed. " + FeedProblemText.of(feed.problem());
+        }
+        if (failure instanceof InvalidPackageException invalid) {
+            return of(invalid);
+        }
+        if (failure instanceof PublishException publish) {
+            return of(publish.problem());
+        }
+        throw new IllegalArgumentException(failure);
+    }
+
+    private static String of(InvalidPackageException invalid) {
+        String what = switch (invalid.problem()) {
+            case NOT_A_ZIP ->
+                "it is not a zip file. A .nupkg is a zip file; this one was not built by a packer, or was"
+                        + " overwritten.";
+            case DAMAGED_ZIP -> "the zip file is damaged or cut off.";
+            case EMPTY_ZIP -> "the zip file is empty.";
+            case NO_NUSPEC -> "there is no .nuspec at its root.";
+            case SEVERAL_NUSPECS ->
+                "there is more than one .nuspec at its root (" + invalid.detail()
+                        + "), so it is not clear which package it is.";
+            case NUSPEC_TOO_LARGE -> "its .nuspec unpacks to more than " + Words.size(Nuspec.MAX_BYTES) + ".";
+            case MALFORMED_NUSPEC -> "its .nuspec is not well-formed XML: " + invalid.detail();
+            case NUSPEC_WITH_DTD ->
+                "its .nuspec has a document type declaration (DOCTYPE), which NuGet does not accept.";
+            case BAD_ELEMENT -> "its .nuspec needs exactly one <" + invalid.detail() + "> with text in it.";
+            case INVALID_ID ->
+                "the <id> of its .nuspec, \"" + invalid.detail()
+                        + "\", is not a package ID: words of letters, digits and _, joined by single . or -, 100 characters at"
+                        + " most.";
+            case INVALID_VERSION ->
+                "the <version> of its .nuspec, \"" + invalid.detail()
+                        + "\", is not a NuGet version such as 1.2.3 or 1.2.3-beta.1.";
+        };
+        return invalid.file() + " is not a NuGet package: " + what + " Nothing was pushed. Build the package again.";
+    }
+
+    private static String of(PublishProblem problem) {
+        if (problem instanceof PublishProblem.NoSuchFile missing) {
+            return missing.path()
+                    + " is not a file. Nothing was pushed. Check nuget.files or nuget.packages, and that the"
+                    + " build made the package.";
+        }
+        if (problem instanceof PublishProblem.SamePackageTwice twice) {
+            return "Two files are the same package, " + twice.identity() + ": " + twice.first() + " and "
+                    + twice.second()
+                    + ". Nothing was pushed. Remove one (mvn clean, if it is from an earlier build) or narrow"
+                    + " nuget.packages.";
+        }
+        if (problem instanceof PublishProblem.SymbolsOfAnotherPackage other) {
+            return other.symbols().path() + " holds the symbols of "
+                    + other.symbols().identity() + ", but lies beside the"
+                    + " package " + other.packageFile().identity() + ". Nothing was pushed. Build both again, or leave"
+                    + " symbols out with -Dnuget.noSymbols.";
+        }
+        if (problem instanceof PublishProblem.Snapshots snapshots) {
+            return Words.list(snapshots.identities())
+                    + " would be on nuget.org for ever: no version there can be replaced or deleted. Nothing was pushed."
+                    + " Push a release, push to another feed with -Dnuget.altSource=id::url, or insist with"
+                    + " -Dnuget.allowSnapshots.";
+        }
+        PublishProblem.NowhereForSymbols symbols = (PublishProblem.NowhereForSymbols) problem;
+        return "The feed has no place for symbols, so " + symbols.path()
+                + " cannot be pushed. Nothing was pushed. Name a"
+                + " feed that takes them with -Dnuget.symbolSource, or leave them out with -Dnuget.noSymbols.";
+    }
+
+    /** How a package is named in messages: what it is and which file. */
+    static String shown(PackageFile file) {
+        String name = EventLog.shown(file);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " (" + file.path() + ")";
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PushReport;
+import io.github.nugetmaven.publish.PushRequest;
+import io.github.nugetmaven.publish.PushResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecution;
+
+/** What the user reads after a push that did not come to its end: what failed, what went, and how to finish. */
+final class PushFailureText {
+    private PushFailureText() {}
+
+    static String of(PushReport report, PushRequest request, MojoExecution execution) {
+        PushResult failed = report.packages().stream()
+                .filter(it -> it.outcome() == Outcome.FAILED)
+                .findFirst()
+                .orElseThrow();
+        StringBuilder text = new StringBuilder(FailureText.shown(failed.file()))
+                .append(" was not pushed. ")
+                .append(failed.failure()
+                        .map(FeedException::problem)
+                        .map(FeedProblemText::of)
+                        .orElse(""));
+        if (report.packages().size() > 1) {
+            text.append(" Pushed: ").append(names(report, Outcome.PUSHED));
+            text.append(". Not attempted: ")
+                    .append(names(report, Outcome.NOT_ATTEMPTED))
+                    .append('.');
+        }
+        if (report.count(Outcome.PUSHED) > 0) {
+            text.append(" When that is mended, this pushes the rest: ").append(resume(report, request, execution));
+        }
+        return text.toString();
+    }
+
+    private static String names(PushReport report, Outcome outcome) {
+        List<String> names = report.packages().stream()
+                .filter(it -> it.outcome() == outcome)
+                .map(it -> EventLog.shown(it.file()))
+                .toList();
+        return names.isEmpty() ? "none" : Words.list(names);
+    }
+
+    /** Names every file, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
+    private static String resume(PushReport report, PushRequest request, MojoExecution execution) {
+        String files = report.packages().stream()
+                .filter(it -> it.outcome() != Outcome.PUSHED)
+                .map(it -> it.file().path())
+                .map(Path::toString)
+                .collect(Collectors.joining(","));
+        Destination destination = request.destination();
+        String serverId = destination.keyPlace().serverId();
+        boolean isDefault = destination.source().defaultServerId().orElse("").equals(serverId);
+        return "mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion()
+                + ":push-file \"-Dnuget.source=" + report.source() + "\""
+                + (isDefault ? "" : " \"-Dnuget.serverId=" + serverId + "\"")
+                + request.symbols()
+                        .map(it -> " \"-Dnuget.symbolSource=" + it.source().shown() + "\"")
+                        .orElse("")
+                + " \"-Dnuget.files=" + files + "\"";
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.publish.FilePatterns;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Pushes package files that are named on the command line. Needs no project:
+ * <code>mvn io.github.nugetmaven:nuget-maven-plugin:push-file -Dnuget.files=out/Contoso.Core.1.0.0.nupkg</code>
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "push-file", requiresProject = false, threadSafe = true)
+public final class PushFileMojo extends AbstractPushMojo {
+    /**
+     * The files to push: paths and Ant patterns relative to the current directory, separated by commas.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.files", required = true)
+    private String files;
+
+    @Inject
+    public PushFileMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    List<Path> files(FilePatterns patterns) {
+        return patterns.find(files);
+    }
+
+    @Override
+    String whereFilesWereSought() {
+        return "no file matches " + files + " in " + base() + ".";
+    }
+
+    /** Where Maven was started, not where the project is. */
+    @Override
+    Path base() {
+        return Path.of(session.getExecutionRootDirectory());
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.publish.FilePatterns;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Pushes the project's NuGet packages: its artifacts of type <code>nupkg</code> and <code>snupkg</code>, or else the files
+ * that <code>packages</code> matches. Every package is read, and every package ID held against the API key's glob pattern,
+ * before the first byte is sent.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "push", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
+public final class PushMojo extends AbstractPushMojo {
+    private static final Set<String> PACKAGE_TYPES = Set.of("nupkg", "snupkg");
+
+    /**
+     * The files to push where the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
+     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.packages")
+    private String packages;
+
+    /**
+     * Skips the push as it skips maven-deploy-plugin: <code>true</code>, <code>releases</code> or <code>snapshots</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "maven.deploy.skip")
+    private String deploySkip;
+
+    @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
+    private File buildDirectory;
+
+    @Inject
+    public PushMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    List<Path> files(FilePatterns patterns) {
+        if (packages != null && !packages.isBlank()) {
+            return patterns.find(packages);
+        }
+        List<Path> attached = Stream.concat(Stream.of(project.getArtifact()), project.getAttachedArtifacts().stream())
+                .filter(artifact -> artifact != null && artifact.getFile() != null)
+                .filter(artifact -> PACKAGE_TYPES.contains(artifact.getType()))
+                .map(Artifact::getFile)
+                .map(File::toPath)
+                .toList();
+        return attached.isEmpty() ? patterns.find(buildDirectory + "/*.nupkg") : attached;
+    }
+
+    @Override
+    String whereFilesWereSought() {
+        return packages != null && !packages.isBlank()
+                ? "no file matches " + packages + " in " + base() + "."
+                : "the project has no artifact of type nupkg, and no .nupkg file is in " + buildDirectory + ".";
+    }
+
+    @Override
+    Path base() {
+        return project.getBasedir().toPath();
+    }
+
+    @Override
+    Optional<String> skippedBy() {
+        return super.skippedBy().or(() -> Optional.of("maven.deploy.skip").filter(it -> isDeploySkipped()));
+    }
+
+    /** As maven-deploy-plugin 3.1 and later read it. */
+    private boolean isDeploySkipped() {
+        return switch (deploySkip == null ? "" : deploySkip.strip()) {
+            case "true" -> true;
+            case "releases" -> !project.getArtifact().isSnapshot();
+            case "snapshots" -> project.getArtifact().isSnapshot();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.feed.ServerAnswer;
+
+/** The next thing to do after a refusal. */
+final class RefusalText {
+    private RefusalText() {}
+
+    static String of(Refusal refusal, ServerAnswer answer) {
+        return switch (refusal) {
+            case DUPLICATE -> "This version exists and cannot be replaced. Publish a new version.";
+            case CONFLICT ->
+                "Most often this means that the version exists; the server does not say. Look at the feed, and"
+                        + " publish a new version if it does.";
+            case RESERVED_ID ->
+                "This is no duplicate: the prefix of this package ID belongs to somebody else. Choose another"
+                        + " ID, or use a key of the prefix's owner"
+                        + " (https://learn.microsoft.com/nuget/nuget-org/id-prefix-reservation).";
+            case SYMBOLS_PENDING ->
+                "Symbols of this version are still being validated. Push the .snupkg again in some" + " minutes.";
+            case NO_PACKAGE_FOR_SYMBOLS -> "The feed has no such package yet. Push the .nupkg first.";
+            case KEY -> key(answer);
+            case UNAUTHENTICATED ->
+                "The server does not take these credentials. Check the API key; where the feed wants a"
+                        + " user name too (GitHub Packages, Azure Artifacts, Nexus, Artifactory), add <username> to the"
+                        + " <server> in settings.xml.";
+            case FORBIDDEN -> "Ask the feed's owner for the right to push this package.";
+            case LOCKED ->
+                "The package or its owner is locked. Ask the feed's operator (nuget.org: support@nuget.org).";
+            case QUOTA ->
+                "A limit on the number of pushes is reached. Push again "
+                        + answer.retryAfter().map(RefusalText::after).orElse("later") + ".";
+            case TOO_LARGE ->
+                "The package is larger than the feed accepts (nuget.org: 250 MB). Make it smaller, or split it.";
+            case INVALID_PACKAGE -> "Correct the package and build it again.";
+            case NOT_A_PUSH_URL ->
+                "Nothing takes packages there. Check nuget.source: a V3 index ends in index.json, any other"
+                        + " URL must be the feed's push URL itself.";
+            case REDIRECT ->
+                "The server wants another address"
+                        + answer.location().map(it -> ", " + it).orElse("")
+                        + ". An API key is never sent after a redirect: if you trust that address, make it nuget.source.";
+            case WEB_PAGE ->
+                "A web page, as of a login or a proxy, is not a feed's answer: nothing says that the package"
+                        + " arrived. Check nuget.source.";
+            case SERVER_FAILURE ->
+                "The server failed. It may have stored the package all the same: look at the feed before"
+                        + " you push again.";
+            case UNEXPECTED -> "That is no answer of a NuGet feed. Check nuget.source.";
+        };
+    }
+
+    private static String after(String retryAfter) {
+        return retryAfter.matches("[0-9]+")
+                ? "in " + Words.count(Long.parseLong(retryAfter), "second")
+                : "after " + retryAfter;
+    }
+
+    private static String key(ServerAnswer answer) {
+        boolean nugetOrg = answer.url().getHost().endsWith("nuget.org");
+        return "The server does not say which it is. Check that the key is copied whole, has not expired, has a push scope"
+                + " (new package IDs need \"push new packages\"), that its glob pattern matches this ID, and that its owner"
+                + " owns the package" + (nugetOrg ? ": https://www.nuget.org/account/apikeys" : ".");
+    }
+}

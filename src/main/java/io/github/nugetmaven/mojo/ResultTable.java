@@ -1,0 +1,78 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PushReport;
+import io.github.nugetmaven.publish.PushResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of what became of each package. */
+final class ResultTable {
+    private static final String GAP = "  ";
+
+    private final PushReport report;
+
+    ResultTable(PushReport report) {
+        this.report = report;
+    }
+
+    List<String> lines() {
+        int idWidth = width(report.packages().stream().map(ResultTable::name).toList());
+        int versionWidth =
+                width(report.packages().stream().map(ResultTable::version).toList());
+        int outcomeWidth = width(
+                report.packages().stream().map(it -> it.outcome().toString()).toList());
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(summary());
+        for (PushResult result : report.packages()) {
+            String row = GAP
+                    + pad(name(result), idWidth)
+                    + GAP
+                    + pad(version(result), versionWidth)
+                    + GAP
+                    + pad(result.outcome().toString(), outcomeWidth)
+                    + GAP
+                    + remark(result);
+            lines.add(row.stripTrailing());
+        }
+        lines.add("");
+        return lines;
+    }
+
+    private String summary() {
+        long all = report.packages().size();
+        if (report.count(Outcome.DRY_RUN) > 0) {
+            return "Dry run: nothing was sent to " + report.source();
+        }
+        long pushed = report.count(Outcome.PUSHED);
+        return "Pushed " + (pushed == all ? Words.count(all, "package") : pushed + " of " + Words.count(all, "package"))
+                + " to " + report.source();
+    }
+
+    private static String remark(PushResult result) {
+        Optional<String> remark = result.url();
+        if (remark.isEmpty() && result.outcome() != Outcome.PUSHED) {
+            String status = result.status().map(it -> it + " ").orElse("");
+            remark = Optional.of((status + result.reason()).strip());
+        }
+        return remark.orElse("");
+    }
+
+    private static String name(PushResult result) {
+        return result.file().identity().id() + (result.file().symbols() ? " (symbols)" : "");
+    }
+
+    private static String version(PushResult result) {
+        return result.file().identity().version().toString();
+    }
+
+    private static int width(List<String> cells) {
+        return cells.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}

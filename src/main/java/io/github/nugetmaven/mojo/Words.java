@@ -1,0 +1,33 @@
+package io.github.nugetmaven.mojo;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts numbers and lists into words. */
+final class Words {
+    private static final int KIBI = 1024;
+
+    private Words() {}
+
+    /** {@code 1 package}, {@code 2 packages}. */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The elements, separated by commas. */
+    static String list(List<?> elements) {
+        return elements.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** A size in bytes as people say it. */
+    static String size(long bytes) {
+        if (bytes < KIBI) {
+            return count(bytes, "byte");
+        }
+        double kilobytes = (double) bytes / KIBI;
+        return kilobytes < KIBI
+                ? String.format(Locale.ROOT, "%.1f KB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / KIBI);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.ApiKey;
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.FoundKey;
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.feed.FeedCredentials;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds the key of a destination and holds the plan against what the key was declared to be good for. */
+final class KeyCheck {
+    private static final int WARN_DAYS = 14;
+
+    private final ApiKeyLookup lookup;
+    private final Clock clock;
+    private final Consumer<PublishEvent> listener;
+
+    KeyCheck(ApiKeyLookup lookup, Clock clock, Consumer<PublishEvent> listener) {
+        this.lookup = lookup;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /**
+     * @return what to show the feed; nothing for a folder, and without a key in a dry run
+     * @throws ApiKeyException if there is no key, or one that cannot push all of the plan
+     */
+    FeedCredentials credentials(Destination destination, PushPlan plan, PushRequest request) {
+        if (destination.source().webAddress().isEmpty()) {
+            return FeedCredentials.NONE;
+        }
+        Optional<FoundKey> found = lookup.find(destination.keyPlace());
+        if (found.isEmpty() && !request.dryRun()) {
+            throw new ApiKeyException(lookup.notFound(destination.keyPlace()));
+        }
+        String source = destination.source().shown();
+        found.ifPresentOrElse(
+                key -> {
+                    listener.accept(new PublishEvent.KeyFound(key.key().origin(), source));
+                    checkScope(key.key().origin(), key.scope().withGlobs(request.globs()), plan);
+                },
+                () -> listener.accept(new PublishEvent.KeyAbsent(source)));
+        Optional<FeedCredentials.Login> login = lookup.findBasic(destination.keyPlace())
+                .map(basic -> new FeedCredentials.Login(basic.username(), basic.password()));
+        return new FeedCredentials(found.map(FoundKey::key).map(ApiKey::secret), login);
+    }
+
+    private void checkScope(KeyOrigin origin, KeyScope scope, PushPlan plan) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        scope.requirePush(origin, plan.ids(), today);
+        scope.expires().ifPresent(day -> {
+            long left = ChronoUnit.DAYS.between(today, day);
+            if (left <= WARN_DAYS) {
+                listener.accept(new PublishEvent.KeyExpiresSoon(origin, day, left));
+            }
+        });
+        listener.accept(
+                scope.globs().isEmpty()
+                        ? new PublishEvent.GlobUndeclared(origin)
+                        : new PublishEvent.GlobCovers(scope.globs(), plan.ids().size()));
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the user should hear while a push is under way. Values only: no key, no sentence. */
+public sealed interface PublishEvent {
+    /** The key of this origin is used for this server. */
+    record KeyFound(KeyOrigin origin, String source) implements PublishEvent {}
+
+    /** A dry run found no key, and goes on. */
+    record KeyAbsent(String source) implements PublishEvent {}
+
+    /** No glob patterns were declared, so nothing was checked against them. */
+    record GlobUndeclared(KeyOrigin origin) implements PublishEvent {}
+
+    /** The declared patterns cover all package IDs. */
+    record GlobCovers(List<GlobPattern> globs, int packages) implements PublishEvent {}
+
+    /** The key was declared to expire soon. {@code days} from today, 0 being today. */
+    record KeyExpiresSoon(KeyOrigin origin, LocalDate expires, long days) implements PublishEvent {}
+
+    /** A pattern matched a symbols package of the old kind, which is never pushed by pattern. */
+    record OldSymbolsSkipped(Path path) implements PublishEvent {}
+
+    /** The feed takes no symbols, so these stay here. */
+    record SymbolsNotTaken(PackageFile symbols) implements PublishEvent {}
+
+    /** An upload begins. */
+    record Pushing(PackageFile file, String source) implements PublishEvent {}
+
+    /** The server wants the publisher to know something. */
+    record ServerWarning(PackageFile file, String warning) implements PublishEvent {}
+}

@@ -1,0 +1,26 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.feed.FeedOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be pushed, where, and under which rules. Immutable.
+ *
+ * @param symbols where .snupkg files go instead of the place that the feed names
+ * @param files in the order in which they are to go
+ * @param globs instead of those declared beside the key; empty: those
+ * @param report where the report is written
+ */
+public record PushRequest(
+        Destination destination,
+        Optional<Destination> symbols,
+        List<Path> files,
+        List<GlobPattern> globs,
+        boolean noSymbols,
+        boolean allowSnapshots,
+        boolean dryRun,
+        FeedOptions options,
+        Path report) {}

@@ -1,0 +1,83 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.PushReceipt;
+import io.github.nugetmaven.feed.ServerAnswer;
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one file. Immutable.
+ *
+ * @param sha512 of the file, in Base64
+ * @param attempts how often it was sent
+ * @param duration of all attempts
+ * @param status of HTTP, where there was an answer
+ * @param reason what the server said, or why nothing was sent; empty if there is nothing to say
+ * @param failure why it failed
+ */
+public record PushResult(
+        PackageFile file,
+        String sha512,
+        Outcome outcome,
+        int attempts,
+        Duration duration,
+        Optional<Integer> status,
+        String reason,
+        List<String> warnings,
+        Optional<String> url,
+        Optional<FeedException> failure) {
+
+    static PushResult notAttempted(PackageFile file, String sha512) {
+        return new PushResult(
+                file,
+                sha512,
+                Outcome.NOT_ATTEMPTED,
+                0,
+                Duration.ZERO,
+                Optional.empty(),
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same, not sent for this reason. */
+    PushResult unsent(Outcome instead, String why) {
+        return new PushResult(file, sha512, instead, 0, Duration.ZERO, status, why, warnings, url, failure);
+    }
+
+    PushResult pushed(Duration took, PushReceipt receipt) {
+        return new PushResult(
+                file,
+                sha512,
+                Outcome.PUSHED,
+                1,
+                took,
+                receipt.status(),
+                receipt.phrase(),
+                receipt.warnings(),
+                receipt.link(),
+                Optional.empty());
+    }
+
+    PushResult failed(Duration took, FeedException why) {
+        Optional<ServerAnswer> answer = why.problem() instanceof FeedProblem.PushRefused refused
+                ? Optional.of(refused.answer())
+                : Optional.empty();
+        return new PushResult(
+                file,
+                sha512,
+                Outcome.FAILED,
+                1,
+                took,
+                answer.map(ServerAnswer::status),
+                why.problem().said(),
+                answer.map(ServerAnswer::warnings).orElse(List.of()),
+                Optional.empty(),
+                Optional.of(why));
+    }
+}
