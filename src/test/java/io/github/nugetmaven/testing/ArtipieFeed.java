@@ -40,11 +40,7 @@ public final class ArtipieFeed implements AutoCloseable {
     /** One PUT as it arrived, and the status it was answered with. */
     public record Put(String path, Headers headers, byte[] body, int status) {}
 
-    private record Answer(int status, List<Map.Entry<String, String>> headers, byte[] body) {
-        static Answer of(int status) {
-            return new Answer(status, List.of(), new byte[0]);
-        }
-    }
+    private record Answer(int status, byte[] body) {}
 
     private ArtipieFeed() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -105,9 +101,6 @@ public final class ArtipieFeed implements AutoCloseable {
                 puts.add(new Put(
                         exchange.getRequestURI().getPath(), exchange.getRequestHeaders(), body, answer.status()));
             }
-            answer.headers().stream()
-                    .filter(header -> !header.getKey().equalsIgnoreCase("Content-Length"))
-                    .forEach(header -> exchange.getResponseHeaders().add(header.getKey(), header.getValue()));
             exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
             if (answer.body().length > 0) {
                 exchange.getResponseBody().write(answer.body());
@@ -120,7 +113,7 @@ public final class ArtipieFeed implements AutoCloseable {
         if (requiredKey == null || requiredKey.equals(key)) {
             return Optional.empty();
         }
-        return Optional.of(Answer.of(key == null ? 401 : 403));
+        return Optional.of(new Answer(key == null ? 401 : 403, new byte[0]));
     }
 
     // one at a time: Artipie answers 500 to the second of two concurrent pushes of one ID, by its own lock
@@ -133,15 +126,11 @@ public final class ArtipieFeed implements AutoCloseable {
                 .toString();
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         artipie.response(line, headers, new Content.From(body))
-                .send((status, more, content) -> new PublisherAs(content)
+                .send((status, ignored, content) -> new PublisherAs(content)
                         .bytes()
-                        .thenAccept(bytes -> {
-                            List<Map.Entry<String, String>> copy = new ArrayList<>();
-                            more.forEach(copy::add);
-                            answer.complete(new Answer(Integer.parseInt(status.code()), copy, bytes));
-                        }))
+                        .thenAccept(bytes -> answer.complete(new Answer(Integer.parseInt(status.code()), bytes))))
                 .exceptionally(failure -> {
-                    answer.complete(Answer.of(500));
+                    answer.complete(new Answer(500, new byte[0]));
                     return null;
                 });
         return answer.join();
