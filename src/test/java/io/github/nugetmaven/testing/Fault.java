@@ -1,0 +1,105 @@
+package io.github.nugetmaven.testing;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
+
+/** What goes wrong with one request, on the way to the gallery or behind its back. */
+public final class Fault {
+    private final Moment moment;
+    private final MockResponse response;
+
+    private Fault(Moment moment, MockResponse response) {
+        this.moment = moment;
+        this.response = response;
+    }
+
+    /** Lets the request through, to have a later one fail. */
+    public static Fault none() {
+        return new Fault(Moment.NEVER, null);
+    }
+
+    /** Answers so, without the gallery seeing the request. A header is {@code "Name: value"}. */
+    public static Fault status(int code, String phrase, String body, String... headers) {
+        return new Fault(Moment.INSTEAD, response(code, phrase, body, headers));
+    }
+
+    /** Cuts the connection when the request's first bytes come in. */
+    public static Fault dropBeforeReading() {
+        return new Fault(Moment.BEFORE_READING, null);
+    }
+
+    /** Reads the whole request, cuts the connection, stores nothing. */
+    public static Fault dropBeforeStoring() {
+        return new Fault(Moment.INSTEAD, dropped());
+    }
+
+    /** Does what was asked; the answer is lost. */
+    public static Fault dropAfterStoring() {
+        return new Fault(Moment.AFTERWARDS, dropped());
+    }
+
+    /** Does what was asked and answers 500 all the same. */
+    public static Fault status500AfterStoring() {
+        return new Fault(Moment.AFTERWARDS, response(500, "Internal Server Error", "An error has occurred."));
+    }
+
+    public static Fault redirect(int code, String url) {
+        return status(code, "Redirect", "", "Location: " + url);
+    }
+
+    /** A login page, say, of a proxy that took the request for a browser's. */
+    public static Fault htmlPage200() {
+        return status(
+                200,
+                "OK",
+                "<!DOCTYPE html><html><body>Sign in</body></html>",
+                "Content-Type: text/html; charset=utf-8");
+    }
+
+    /** Reads the request and stays silent until the client hangs up. */
+    public static Fault neverAnswer() {
+        return new Fault(
+                Moment.INSTEAD,
+                new MockResponse.Builder()
+                        .onResponseStart(SocketEffect.Stall.INSTANCE)
+                        .build());
+    }
+
+    boolean beforeReading() {
+        return moment == Moment.BEFORE_READING;
+    }
+
+    boolean insteadOfGallery() {
+        return moment == Moment.INSTEAD;
+    }
+
+    /** The answer that takes the place of the gallery's own. */
+    MockResponse over(MockResponse real) {
+        return response == null ? real : response;
+    }
+
+    private static MockResponse dropped() {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
+    }
+
+    private static MockResponse response(int code, String phrase, String body, String... headers) {
+        Buffer bytes = new Buffer().writeUtf8(body);
+        MockResponse.Builder builder = new MockResponse.Builder()
+                .status("HTTP/1.1 " + code + " " + phrase)
+                .body(bytes);
+        for (String header : headers) {
+            builder.addHeader(header);
+        }
+        return builder.build();
+    }
+
+    private enum Moment {
+        NEVER,
+        BEFORE_READING,
+        INSTEAD,
+        AFTERWARDS
+    }
+}

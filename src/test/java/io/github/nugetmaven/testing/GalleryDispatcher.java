@@ -1,0 +1,78 @@
+package io.github.nugetmaven.testing;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okio.ByteString;
+
+/** Takes the requests in, notes them down, and lets the scripted faults come between them and the endpoints. */
+final class GalleryDispatcher extends Dispatcher {
+    private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+    private final Map<GalleryRoute, Function<ReceivedRequest, Answer>> endpoints = new EnumMap<>(GalleryRoute.class);
+    private final FaultScript faults;
+    private final GallerySettings settings;
+
+    GalleryDispatcher(FaultScript faults, GallerySettings settings) {
+        this.faults = faults;
+        this.settings = settings;
+    }
+
+    /** Before the server starts. */
+    void route(GalleryRoute route, Function<ReceivedRequest, Answer> endpoint) {
+        endpoints.put(route, endpoint);
+    }
+
+    List<ReceivedRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest recorded) {
+        ByteString body = recorded.getBody() == null ? ByteString.EMPTY : recorded.getBody();
+        ReceivedRequest request = new ReceivedRequest(
+                recorded.getMethod(), recorded.getUrl(), recorded.getVersion(), recorded.getHeaders(), body);
+        requests.add(request);
+        Fault fault = faults.take(request.route());
+        MockResponse real = fault.insteadOfGallery() ? null : answer(request);
+        MockResponse response = fault.over(real);
+        if (!hangsUp(response)) {
+            request.answered(response.getCode());
+        }
+        return response;
+    }
+
+    /** Notes down a request that is cut off, of which only the head is known; whether it is to be cut off at all. */
+    boolean cutsOff(String head, HttpUrl base) {
+        String[] lines = head.split("\r\n\r\n", 2)[0].split("\r\n");
+        String[] requestLine = lines[0].split(" ");
+        HttpUrl url = base.resolve(requestLine[1]);
+        if (url == null || !faults.takeDropBeforeReading(GalleryRoute.of(requestLine[0], url.encodedPath()))) {
+            return false;
+        }
+        Headers.Builder headers = new Headers.Builder();
+        for (int i = 1; i < lines.length; i++) {
+            headers.add(lines[i]);
+        }
+        requests.add(new ReceivedRequest(requestLine[0], url, requestLine[2], headers.build(), ByteString.EMPTY));
+        return true;
+    }
+
+    private MockResponse answer(ReceivedRequest request) {
+        Answer answer = endpoints
+                .getOrDefault(request.route(), any -> Answer.of(404, "Not Found"))
+                .apply(request);
+        Answer sent = settings.htmlErrorBodies() ? answer.underIis() : answer;
+        return sent.toResponse(request.method().equals("HEAD"));
+    }
+
+    private static boolean hangsUp(MockResponse response) {
+        return response.getOnResponseStart() != null;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.nugetmaven.testing;
+
+import java.util.Locale;
+
+/** A package, or symbols package, that the gallery took. */
+public final class GalleryPackage {
+    private final String id;
+    private final String version;
+    private final String owner;
+    private final byte[] bytes;
+    private volatile PackageStatus status;
+    private volatile boolean listed = true;
+
+    GalleryPackage(String id, String version, String owner, byte[] bytes, PackageStatus status) {
+        this.id = id;
+        this.version = version;
+        this.owner = owner;
+        this.bytes = bytes.clone();
+        this.status = status;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The version as its nuspec spells it. */
+    public String version() {
+        return version;
+    }
+
+    public String normalizedVersion() {
+        return GalleryVersion.normalize(version);
+    }
+
+    /** The owner of the key that pushed it. */
+    public String owner() {
+        return owner;
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public PackageStatus status() {
+        return status;
+    }
+
+    public boolean listed() {
+        return listed;
+    }
+
+    /** What a download gets: the bytes as pushed, since no repository signature is put in. */
+    byte[] servedBytes() {
+        return bytes();
+    }
+
+    String lowerId() {
+        return id.toLowerCase(Locale.ROOT);
+    }
+
+    String lowerVersion() {
+        return normalizedVersion().toLowerCase(Locale.ROOT);
+    }
+
+    boolean is(String otherId, String otherVersion) {
+        return id.equalsIgnoreCase(otherId)
+                && normalizedVersion().equalsIgnoreCase(GalleryVersion.normalize(otherVersion));
+    }
+
+    void become(PackageStatus next) {
+        status = next;
+    }
+
+    void list(boolean visible) {
+        listed = visible;
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + version + " " + status;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.nugetmaven.testing;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The gallery's records of pushed versions, in the order they came. */
+final class GalleryPackages {
+    private final List<GalleryPackage> all = new CopyOnWriteArrayList<>();
+
+    List<GalleryPackage> all() {
+        return List.copyOf(all);
+    }
+
+    /** The version under any spelling (PackageService.cs, FindPackageByIdAndVersionStrict). */
+    Optional<GalleryPackage> find(String id, String version) {
+        return all.stream().filter(each -> each.is(id, version)).findFirst();
+    }
+
+    List<GalleryPackage> versions(String id) {
+        return all.stream().filter(each -> each.id().equalsIgnoreCase(id)).toList();
+    }
+
+    void add(GalleryPackage added) {
+        all.add(added);
+    }
+
+    /** Adds it in the place of what stands under the same version. */
+    void replace(GalleryPackage added) {
+        find(added.id(), added.version()).ifPresent(all::remove);
+        all.add(added);
+    }
+
+    void remove(GalleryPackage removed) {
+        all.remove(removed);
+    }
+
+    void become(String id, String version, PackageStatus status) {
+        find(id, version)
+                .orElseThrow(() -> new NoSuchElementException("Not pushed: " + id + " " + version))
+                .become(status);
+    }
+}

@@ -1,0 +1,181 @@
+package io.github.nugetmaven.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import mockwebserver3.MockWebServer;
+import okhttp3.HttpUrl;
+
+/**
+ * A double of nuget.org on this computer: it pushes back, warns and refuses as the gallery's source says
+ * (github.com/NuGet/NuGetGallery), forgets everything when closed, and tells a test what it was sent.
+ */
+public final class NuGetGallery implements AutoCloseable {
+    private final MockWebServer server = new MockWebServer();
+    private final GalleryClock clock = new GalleryClock();
+    private final GallerySettings settings = new GallerySettings();
+    private final FaultScript faults = new FaultScript();
+    private final GalleryKeys keys = new GalleryKeys(clock);
+    private final GalleryOwners owners = new GalleryOwners();
+    private final GalleryPackages packages = new GalleryPackages();
+    private final GalleryPackages symbolPackages = new GalleryPackages();
+    private final ServiceIndex index = new ServiceIndex();
+    private final GalleryDispatcher dispatcher = new GalleryDispatcher(faults, settings);
+
+    private NuGetGallery() {
+        ApiKeyFilter filter = new ApiKeyFilter(keys, settings, clock);
+        ArchiveRules archive = new ArchiveRules(clock);
+        PushEndpoint push = new PushEndpoint(settings, owners, packages, archive);
+        SymbolPushEndpoint symbolPush = new SymbolPushEndpoint(settings, owners, packages, symbolPackages, archive);
+        dispatcher.route(GalleryRoute.INDEX, request -> index.answer(url("")));
+        dispatcher.route(
+                GalleryRoute.PUSH,
+                request -> filter.answer(
+                        request, key -> push.answer(request, key), GalleryKey.PUSH, GalleryKey.PUSH_VERSION));
+        dispatcher.route(
+                GalleryRoute.SYMBOL_PUSH,
+                request -> filter.answer(
+                        request, key -> symbolPush.answer(request, key), GalleryKey.PUSH, GalleryKey.PUSH_VERSION));
+    }
+
+    /** Starts on a free port of the loopback interface. */
+    public static NuGetGallery start() throws IOException {
+        NuGetGallery gallery = new NuGetGallery();
+        gallery.server.setDispatcher(gallery.dispatcher);
+        gallery.server.setServerSocketFactory(
+                new CutOffSockets(head -> gallery.dispatcher.cutsOff(head, HttpUrl.get(gallery.url("/")))));
+        gallery.server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        return gallery;
+    }
+
+    /** The URL of a path here. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + server.getPort() + path;
+    }
+
+    public String indexUrl() {
+        return url("/v3/index.json");
+    }
+
+    public String pushUrl() {
+        return url("/api/v2/package");
+    }
+
+    public String symbolPushUrl() {
+        return url("/api/v2/symbolpackage");
+    }
+
+    /** Makes a key of that owner; it pushes and unlists everything until narrowed. */
+    public GalleryKey key(String value, String owner) {
+        return keys.add(new GalleryKey(value, owner, true));
+    }
+
+    public void revokeKey(String value) {
+        keys.revoke(value);
+    }
+
+    public GalleryOwners owners() {
+        return owners;
+    }
+
+    public GallerySettings settings() {
+        return settings;
+    }
+
+    public GalleryClock clock() {
+        return clock;
+    }
+
+    /** Puts a version in place as if pushed and validated long ago, so that its ID belongs to the owner. */
+    public GalleryPackage publish(String id, String version, String owner) {
+        GalleryPackage published = new GalleryPackage(
+                id, version, owner, TestPackage.of(id, version).bytes(), PackageStatus.AVAILABLE);
+        owners.own(id, owner);
+        packages.add(published);
+        return published;
+    }
+
+    public void finishValidation(String id, String version) {
+        packages.become(id, version, PackageStatus.AVAILABLE);
+    }
+
+    public void failValidation(String id, String version) {
+        packages.become(id, version, PackageStatus.FAILED_VALIDATION);
+    }
+
+    public void finishSymbolValidation(String id, String version) {
+        symbolPackages.become(id, version, PackageStatus.AVAILABLE);
+    }
+
+    public void failSymbolValidation(String id, String version) {
+        symbolPackages.become(id, version, PackageStatus.FAILED_VALIDATION);
+    }
+
+    /** Deletes softly: gone from sight, still taken. */
+    public void delete(String id, String version) {
+        packages.become(id, version, PackageStatus.DELETED);
+    }
+
+    /** Scripts the next requests of that kind, one fault each, behind those scripted before. */
+    public void next(GalleryRoute route, Fault... scripted) {
+        faults.next(route, scripted);
+    }
+
+    public void nextPush(Fault... scripted) {
+        next(GalleryRoute.PUSH, scripted);
+    }
+
+    public void nextSymbolPush(Fault... scripted) {
+        next(GalleryRoute.SYMBOL_PUSH, scripted);
+    }
+
+    /** The fault of every request of that kind for which none is queued. */
+    public void always(GalleryRoute route, Fault fault) {
+        faults.always(route, fault);
+    }
+
+    /** Answers the service index so from now on. */
+    public void indexAnswer(int status, String contentType, String body) {
+        index.answerWith(status, contentType, body);
+    }
+
+    /** Every request, in the order received. */
+    public List<ReceivedRequest> requests() {
+        return dispatcher.requests();
+    }
+
+    public List<ReceivedRequest> requestsTo(GalleryRoute... routes) {
+        return requests().stream()
+                .filter(request -> Arrays.asList(routes).contains(request.route()))
+                .toList();
+    }
+
+    /** Whether any package or symbols package was sent, taken or not. */
+    public boolean anyUpload() {
+        return !requestsTo(GalleryRoute.PUSH, GalleryRoute.SYMBOL_PUSH).isEmpty();
+    }
+
+    public List<GalleryPackage> packages() {
+        return packages.all();
+    }
+
+    public List<GalleryPackage> symbolPackages() {
+        return symbolPackages.all();
+    }
+
+    /** The version under any spelling. */
+    public Optional<GalleryPackage> find(String id, String version) {
+        return packages.find(id, version);
+    }
+
+    public Optional<GalleryPackage> findSymbols(String id, String version) {
+        return symbolPackages.find(id, version);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
