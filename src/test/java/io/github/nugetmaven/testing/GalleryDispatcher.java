@@ -1,10 +1,7 @@
 package io.github.nugetmaven.testing;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -15,18 +12,12 @@ import okio.ByteString;
 /** Takes the requests in, notes them down, and lets the scripted faults come between them and the endpoints. */
 final class GalleryDispatcher extends Dispatcher {
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
-    private final Map<GalleryRoute, Function<ReceivedRequest, Answer>> endpoints = new EnumMap<>(GalleryRoute.class);
+    private final GalleryEndpoints endpoints;
     private final FaultScript faults;
-    private final GallerySettings settings;
 
-    GalleryDispatcher(FaultScript faults, GallerySettings settings) {
+    GalleryDispatcher(FaultScript faults, GalleryEndpoints endpoints) {
         this.faults = faults;
-        this.settings = settings;
-    }
-
-    /** Before the server starts. */
-    void route(GalleryRoute route, Function<ReceivedRequest, Answer> endpoint) {
-        endpoints.put(route, endpoint);
+        this.endpoints = endpoints;
     }
 
     List<ReceivedRequest> requests() {
@@ -65,11 +56,7 @@ final class GalleryDispatcher extends Dispatcher {
     }
 
     private MockResponse answer(ReceivedRequest request) {
-        Answer answer = endpoints
-                .getOrDefault(request.route(), any -> Answer.of(404, "Not Found"))
-                .apply(request);
-        Answer sent = settings.htmlErrorBodies() ? answer.underIis() : answer;
-        return sent.toResponse(request.method().equals("HEAD"));
+        return endpoints.answer(request).toResponse(request.method().equals("HEAD"));
     }
 
     private static boolean hangsUp(MockResponse response) {

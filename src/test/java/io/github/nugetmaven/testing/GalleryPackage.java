@@ -49,6 +49,20 @@ public final class GalleryPackage {
         return listed;
     }
 
+    /** Lets the validation come to a good end, so that the version becomes available. */
+    public void finishValidation() {
+        status = PackageStatus.AVAILABLE;
+    }
+
+    public void failValidation() {
+        status = PackageStatus.FAILED_VALIDATION;
+    }
+
+    /** Deletes softly: gone from sight, still taken. */
+    public void delete() {
+        status = PackageStatus.DELETED;
+    }
+
     /** What a download gets: the bytes as pushed, since no repository signature is put in. */
     byte[] servedBytes() {
         return bytes();
@@ -65,10 +79,6 @@ public final class GalleryPackage {
     boolean is(String otherId, String otherVersion) {
         return id.equalsIgnoreCase(otherId)
                 && normalizedVersion().equalsIgnoreCase(GalleryVersion.normalize(otherVersion));
-    }
-
-    void become(PackageStatus next) {
-        status = next;
     }
 
     void list(boolean visible) {

@@ -36,9 +36,8 @@ final class GalleryPackages {
         all.remove(removed);
     }
 
-    void become(String id, String version, PackageStatus status) {
-        find(id, version)
-                .orElseThrow(() -> new NoSuchElementException("Not pushed: " + id + " " + version))
-                .become(status);
+    /** As find, for a version that must be there. */
+    GalleryPackage get(String id, String version) {
+        return find(id, version).orElseThrow(() -> new NoSuchElementException("Not pushed: " + id + " " + version));
     }
 }

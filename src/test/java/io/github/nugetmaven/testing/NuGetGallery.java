@@ -17,27 +17,16 @@ public final class NuGetGallery implements AutoCloseable {
     private final GalleryClock clock = new GalleryClock();
     private final GallerySettings settings = new GallerySettings();
     private final FaultScript faults = new FaultScript();
-    private final GalleryKeys keys = new GalleryKeys(clock);
-    private final GalleryOwners owners = new GalleryOwners();
-    private final GalleryPackages packages = new GalleryPackages();
-    private final GalleryPackages symbolPackages = new GalleryPackages();
+    private final GalleryDatabase database = GalleryDatabase.empty(clock);
     private final ServiceIndex index = new ServiceIndex();
-    private final GalleryDispatcher dispatcher = new GalleryDispatcher(faults, settings);
+    private final TokenEndpoint tokens = new TokenEndpoint(database.keys(), settings, clock);
+    private final GalleryDispatcher dispatcher;
 
     private NuGetGallery() {
-        ApiKeyFilter filter = new ApiKeyFilter(keys, settings, clock);
-        ArchiveRules archive = new ArchiveRules(clock);
-        PushEndpoint push = new PushEndpoint(settings, owners, packages, archive);
-        SymbolPushEndpoint symbolPush = new SymbolPushEndpoint(settings, owners, packages, symbolPackages, archive);
-        dispatcher.route(GalleryRoute.INDEX, request -> index.answer(url("")));
-        dispatcher.route(
-                GalleryRoute.PUSH,
-                request -> filter.answer(
-                        request, key -> push.answer(request, key), GalleryKey.PUSH, GalleryKey.PUSH_VERSION));
-        dispatcher.route(
-                GalleryRoute.SYMBOL_PUSH,
-                request -> filter.answer(
-                        request, key -> symbolPush.answer(request, key), GalleryKey.PUSH, GalleryKey.PUSH_VERSION));
+        GalleryEndpoints endpoints = GalleryEndpoints.of(database, settings, clock)
+                .open(GalleryRoute.INDEX, request -> index.answer(url("")))
+                .open(GalleryRoute.TOKEN, tokens::answer);
+        dispatcher = new GalleryDispatcher(faults, endpoints);
     }
 
     /** Starts on a free port of the loopback interface. */
@@ -69,15 +58,20 @@ public final class NuGetGallery implements AutoCloseable {
 
     /** Makes a key of that owner; it pushes and unlists everything until narrowed. */
     public GalleryKey key(String value, String owner) {
-        return keys.add(new GalleryKey(value, owner, true));
+        return database.keys().add(new GalleryKey(value, owner, true));
     }
 
     public void revokeKey(String value) {
-        keys.revoke(value);
+        database.keys().revoke(value);
+    }
+
+    /** Makes a trusted publishing policy; the creator's name is what an exchange must give. */
+    public TrustPolicy trust(String creator, String packageOwner) {
+        return tokens.trust(new TrustPolicy(creator, packageOwner));
     }
 
     public GalleryOwners owners() {
-        return owners;
+        return database.owners();
     }
 
     public GallerySettings settings() {
@@ -92,30 +86,17 @@ public final class NuGetGallery implements AutoCloseable {
     public GalleryPackage publish(String id, String version, String owner) {
         GalleryPackage published = new GalleryPackage(
                 id, version, owner, TestPackage.of(id, version).bytes(), PackageStatus.AVAILABLE);
-        owners.own(id, owner);
-        packages.add(published);
+        database.owners().own(id, owner);
+        database.packages().add(published);
         return published;
     }
 
     public void finishValidation(String id, String version) {
-        packages.become(id, version, PackageStatus.AVAILABLE);
+        database.packages().get(id, version).finishValidation();
     }
 
     public void failValidation(String id, String version) {
-        packages.become(id, version, PackageStatus.FAILED_VALIDATION);
-    }
-
-    public void finishSymbolValidation(String id, String version) {
-        symbolPackages.become(id, version, PackageStatus.AVAILABLE);
-    }
-
-    public void failSymbolValidation(String id, String version) {
-        symbolPackages.become(id, version, PackageStatus.FAILED_VALIDATION);
-    }
-
-    /** Deletes softly: gone from sight, still taken. */
-    public void delete(String id, String version) {
-        packages.become(id, version, PackageStatus.DELETED);
+        database.packages().get(id, version).failValidation();
     }
 
     /** Scripts the next requests of that kind, one fault each, behind those scripted before. */
@@ -158,20 +139,20 @@ public final class NuGetGallery implements AutoCloseable {
     }
 
     public List<GalleryPackage> packages() {
-        return packages.all();
+        return database.packages().all();
     }
 
     public List<GalleryPackage> symbolPackages() {
-        return symbolPackages.all();
+        return database.symbolPackages().all();
     }
 
     /** The version under any spelling. */
     public Optional<GalleryPackage> find(String id, String version) {
-        return packages.find(id, version);
+        return database.packages().find(id, version);
     }
 
     public Optional<GalleryPackage> findSymbols(String id, String version) {
-        return symbolPackages.find(id, version);
+        return database.symbolPackages().find(id, version);
     }
 
     @Override

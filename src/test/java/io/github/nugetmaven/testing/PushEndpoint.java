@@ -29,11 +29,11 @@ final class PushEndpoint {
     private final ManifestRules manifest;
     private final ContentRules content;
 
-    PushEndpoint(GallerySettings settings, GalleryOwners owners, GalleryPackages packages, ArchiveRules archive) {
+    PushEndpoint(GallerySettings settings, GalleryDatabase database, ArchiveRules archive) {
         this.settings = settings;
-        this.owners = owners;
-        this.packages = packages;
-        this.scopes = new ScopeCheck(owners);
+        this.owners = database.owners();
+        this.packages = database.packages();
+        this.scopes = new ScopeCheck(database.owners());
         this.archive = archive;
         this.manifest = new ManifestRules(archive);
         this.content = new ContentRules(archive, settings);
@@ -105,16 +105,24 @@ final class PushEndpoint {
     }
 
     private Answer commit(UploadedPackage uploaded, GalleryKey key) {
-        PackageStatus status = settings.validatesAtOnce() ? PackageStatus.AVAILABLE : PackageStatus.VALIDATING;
         if (!owners.exists(uploaded.id())) {
             owners.own(uploaded.id(), key.owner());
         }
-        packages.add(new GalleryPackage(uploaded.id(), uploaded.version(), key.owner(), uploaded.bytes(), status));
+        packages.add(
+                new GalleryPackage(uploaded.id(), uploaded.version(), key.owner(), uploaded.bytes(), status(uploaded)));
         Answer created = Answer.empty(201, "Created");
         for (String warning : content.warnings(uploaded)) {
             created = created.with("X-NuGet-Warning", warning);
         }
         return created;
+    }
+
+    /** A zip64 package gets its 201 as well; only the validation refuses it (SignatureValidator.cs). */
+    private PackageStatus status(UploadedPackage uploaded) {
+        if (!settings.validatesAtOnce()) {
+            return PackageStatus.VALIDATING;
+        }
+        return uploaded.zip64() ? PackageStatus.FAILED_VALIDATION : PackageStatus.AVAILABLE;
     }
 
     /** RequireMinProtocolVersionForPushPolicy.cs: the old header counts where the new one is missing. */

@@ -107,6 +107,15 @@ public final class ReceivedRequest {
         return url;
     }
 
+    /** The decoded path segments behind that folder, without an empty last one. */
+    List<String> segmentsAfter(String folder) {
+        long skipped = folder.chars().filter(character -> character == '/').count();
+        return url.pathSegments().stream()
+                .skip(skipped)
+                .filter(segment -> !segment.isEmpty())
+                .toList();
+    }
+
     void answered(int code) {
         status = code;
     }

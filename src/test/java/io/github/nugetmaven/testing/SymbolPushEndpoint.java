@@ -35,16 +35,11 @@ final class SymbolPushEndpoint {
     private final ArchiveRules archive;
     private final ManifestRules manifest;
 
-    SymbolPushEndpoint(
-            GallerySettings settings,
-            GalleryOwners owners,
-            GalleryPackages packages,
-            GalleryPackages symbolPackages,
-            ArchiveRules archive) {
+    SymbolPushEndpoint(GallerySettings settings, GalleryDatabase database, ArchiveRules archive) {
         this.settings = settings;
-        this.packages = packages;
-        this.symbolPackages = symbolPackages;
-        this.scopes = new ScopeCheck(owners);
+        this.packages = database.packages();
+        this.symbolPackages = database.symbolPackages();
+        this.scopes = new ScopeCheck(database.owners());
         this.archive = archive;
         this.manifest = new ManifestRules(archive);
     }

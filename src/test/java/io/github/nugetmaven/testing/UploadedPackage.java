@@ -84,6 +84,10 @@ final class UploadedPackage {
         return types.size() == 1 && types.get(0).getAttribute("name").equalsIgnoreCase("SymbolsPackage");
     }
 
+    boolean zip64() {
+        return zip.zip64();
+    }
+
     boolean has(String entryName) {
         return entries().stream().anyMatch(entry -> entry.name().equals(entryName));
     }

@@ -24,10 +24,15 @@ final class ZipListing {
     private static final int CENTRAL_HEADER_SIZE = 46;
     private static final int END_SIZE = 22;
     private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int LOCATOR_SIZE = 20;
+    private static final int LOCAL_HEADER_SIZE = 30;
     private static final int STORED = 0;
+
+    private static final int ZIP64_EXTRA = 0x0001;
 
     private final ByteBuffer zip;
     private final List<Entry> entries = new ArrayList<>();
+    private boolean zip64;
 
     private ZipListing(byte[] bytes) {
         zip = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
@@ -47,11 +52,16 @@ final class ZipListing {
         return List.copyOf(entries);
     }
 
+    /** Whether any header bears the marks of zip64, be they needed or not (SignedPackageArchiveUtility.cs, IsZip64). */
+    boolean zip64() {
+        return zip64;
+    }
+
     byte[] content(Entry entry) throws IOException {
         try {
             int nameLength = Short.toUnsignedInt(zip.getShort(entry.offset() + 26));
             int extraLength = Short.toUnsignedInt(zip.getShort(entry.offset() + 28));
-            int start = entry.offset() + 30 + nameLength + extraLength;
+            int start = entry.offset() + LOCAL_HEADER_SIZE + nameLength + extraLength;
             InputStream raw = new ByteArrayInputStream(zip.array(), start, entry.compressedSize());
             return entry.method() == STORED
                     ? raw.readAllBytes()
@@ -65,6 +75,7 @@ final class ZipListing {
         int end = findEnd();
         int count = Short.toUnsignedInt(zip.getShort(end + 10));
         int position = centralDirectory(end);
+        zip64 = end >= LOCATOR_SIZE && zip.getInt(end - LOCATOR_SIZE) == ZIP64_LOCATOR;
         for (int i = 0; i < count; i++) {
             if (zip.getInt(position) != CENTRAL_HEADER) {
                 throw new ZipException("Central Directory corrupt.");
@@ -72,7 +83,9 @@ final class ZipListing {
             int nameLength = Short.toUnsignedInt(zip.getShort(position + 28));
             int extraLength = Short.toUnsignedInt(zip.getShort(position + 30));
             int commentLength = Short.toUnsignedInt(zip.getShort(position + 32));
-            entries.add(entry(position, nameLength));
+            Entry entry = entry(position, nameLength);
+            entries.add(entry);
+            zip64 |= zip64Extra(position + CENTRAL_HEADER_SIZE + nameLength, extraLength) || zip64Extra(entry);
             position += CENTRAL_HEADER_SIZE + nameLength + extraLength + commentLength;
         }
     }
@@ -88,12 +101,29 @@ final class ZipListing {
     }
 
     private int centralDirectory(int end) {
-        int locator = end - 20;
+        int locator = end - LOCATOR_SIZE;
         if (zip.getInt(end + 16) == -1 && locator >= 0 && zip.getInt(locator) == ZIP64_LOCATOR) {
             int zip64End = (int) zip.getLong(locator + 8);
             return (int) zip.getLong(zip64End + 48);
         }
         return zip.getInt(end + 16);
+    }
+
+    private boolean zip64Extra(Entry entry) {
+        int nameLength = Short.toUnsignedInt(zip.getShort(entry.offset() + 26));
+        int extraLength = Short.toUnsignedInt(zip.getShort(entry.offset() + 28));
+        return zip64Extra(entry.offset() + LOCAL_HEADER_SIZE + nameLength, extraLength);
+    }
+
+    private boolean zip64Extra(int start, int length) {
+        int position = start;
+        while (position + 4 <= start + length) {
+            if (zip.getShort(position) == ZIP64_EXTRA) {
+                return true;
+            }
+            position += 4 + Short.toUnsignedInt(zip.getShort(position + 2));
+        }
+        return false;
     }
 
     private Entry entry(int position, int nameLength) {
