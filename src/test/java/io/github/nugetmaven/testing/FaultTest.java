@@ -49,10 +49,20 @@ class FaultTest {
 
     @Test
     void keepsToALastingFault() throws IOException {
-        gallery.always(GalleryRoute.PUSH, Fault.redirect(307, gallery.url("/elsewhere")));
+        gallery.always(GalleryRoute.PUSH, Fault.status(503, "Out of order", "Come back"));
 
-        assertEquals(gallery.url("/elsewhere"), push().header("location"));
-        assertEquals(307, push().status());
+        assertEquals("Come back", push().body());
+        assertEquals("Come back", push().body());
+    }
+
+    @Test
+    void redirects() throws IOException {
+        gallery.nextPush(Fault.redirect(307, gallery.url("/elsewhere")));
+
+        Reply reply = push();
+
+        assertEquals(307, reply.status());
+        assertEquals(gallery.url("/elsewhere"), reply.header("location"));
     }
 
     @Test

@@ -7,4 +7,13 @@ record GalleryDatabase(
         return new GalleryDatabase(
                 new GalleryKeys(clock), new GalleryOwners(), new GalleryPackages(), new GalleryPackages());
     }
+
+    /** Puts an available version in place, and its ID into the owner's hands. */
+    GalleryPackage publish(String id, String version, String owner) {
+        byte[] nupkg = TestPackage.of(id, version).bytes();
+        GalleryPackage published = new GalleryPackage(id, version, owner, nupkg, PackageStatus.AVAILABLE);
+        owners.own(id, owner);
+        packages.add(published);
+        return published;
+    }
 }

@@ -49,7 +49,10 @@ final class GalleryDispatcher extends Dispatcher {
         }
         Headers.Builder headers = new Headers.Builder();
         for (int i = 1; i < lines.length; i++) {
-            headers.add(lines[i]);
+            // the last line may have come in part only
+            if (lines[i].indexOf(':') > 0) {
+                headers.add(lines[i]);
+            }
         }
         requests.add(new ReceivedRequest(requestLine[0], url, requestLine[2], headers.build(), ByteString.EMPTY));
         return true;

@@ -84,11 +84,7 @@ public final class NuGetGallery implements AutoCloseable {
 
     /** Puts a version in place as if pushed and validated long ago, so that its ID belongs to the owner. */
     public GalleryPackage publish(String id, String version, String owner) {
-        GalleryPackage published = new GalleryPackage(
-                id, version, owner, TestPackage.of(id, version).bytes(), PackageStatus.AVAILABLE);
-        database.owners().own(id, owner);
-        database.packages().add(published);
-        return published;
+        return database.publish(id, version, owner);
     }
 
     public void finishValidation(String id, String version) {

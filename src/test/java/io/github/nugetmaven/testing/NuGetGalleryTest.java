@@ -9,6 +9,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.testing.GalleryClient.Reply;
 import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +94,37 @@ class NuGetGalleryTest {
                 "A package with ID 'Contoso.Utils' and version '1.0.0' already exists and cannot be modified.",
                 reply.phrase());
         assertEquals(reply.phrase(), reply.body());
+    }
+
+    @Test
+    void tellsAChunkedBodyFromAMeasuredOne() throws IOException {
+        gallery.key("secret", "contoso");
+        byte[] nupkg = TestPackage.of("Contoso.Utils", "1.0.0").bytes();
+        HttpURLConnection connection =
+                (HttpURLConnection) URI.create(gallery.pushUrl()).toURL().openConnection();
+        connection.setRequestMethod("PUT");
+        connection.setDoOutput(true);
+        connection.setChunkedStreamingMode(100);
+        GalleryClient.pushHeaders("secret").forEach(connection::setRequestProperty);
+        connection.getOutputStream().write(nupkg);
+
+        assertEquals(201, connection.getResponseCode());
+
+        ReceivedRequest request = gallery.requests().get(0);
+        assertTrue(request.chunked());
+        assertEquals(-1, request.contentLength());
+        assertEquals(nupkg.length, request.bodySize());
+        assertEquals(Map.of(), request.partHeaders());
+    }
+
+    @Test
+    void sharesNothingWithAnotherGallery() throws IOException {
+        gallery.key("secret", "contoso");
+        byte[] nupkg = TestPackage.of("Contoso.Utils", "1.0.0").bytes();
+        try (NuGetGallery other = NuGetGallery.start()) {
+            assertEquals(403, client.push(other, "secret", nupkg).status());
+            assertEquals(201, client.push(gallery, "secret", nupkg).status());
+            assertEquals(0, other.packages().size());
+        }
     }
 }

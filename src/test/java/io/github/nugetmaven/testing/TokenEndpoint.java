@@ -87,7 +87,7 @@ final class TokenEndpoint {
         }
         if (!used.add(parsed.flatMap(JsonWebToken::identifier).orElse(token))) {
             return unauthorized(
-                    "This bearer token has already been used. " + "A new bearer token must be used for each request.");
+                    "This bearer token has already been used. A new bearer token must be used for each request.");
         }
         return issue(match.get());
     }
