@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
 import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.BROKEN;
+import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.PROXY;
 import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.REFUSED;
 import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.TIMEOUT;
 import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.TLS;
@@ -38,11 +39,13 @@ public final class FeedClient implements Closeable {
     private final OkHttpClient http;
     private final FeedCredentials credentials;
     private final FeedOptions options;
+    private final ProxyRoutes proxies;
 
     public FeedClient(FeedOptions options, FeedCredentials credentials) {
         this.options = options;
         this.credentials = credentials;
-        OkHttpClient.Builder builder = new OkHttpClient.Builder()
+        this.proxies = new ProxyRoutes(options.proxies());
+        this.http = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -50,8 +53,10 @@ public final class FeedClient implements Closeable {
                 // one attempt is bounded as a whole; a gallery may think long before it answers
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .callTimeout(options.timeout());
-        this.http = builder.build();
+                .callTimeout(options.timeout())
+                .proxySelector(proxies)
+                .proxyAuthenticator(proxies)
+                .build();
     }
 
     /** @throws FeedException if the URL may not be used because anybody on the way could read the key */
@@ -65,6 +70,7 @@ public final class FeedClient implements Closeable {
     Request.Builder request(URI url) {
         Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).header("User-Agent", options.userAgent());
         credentials.login().ifPresent(login -> request.header("Authorization", login.header()));
+        proxies.plainHeader(url).ifPresent(header -> request.header(ProxyRoutes.CREDENTIALS, header));
         return request;
     }
 
@@ -122,6 +128,10 @@ public final class FeedClient implements Closeable {
         }
         if (e instanceof SSLException) {
             return TLS;
+        }
+        if (String.valueOf(e.getMessage())
+                .matches("Failed to authenticate with proxy|Unexpected response code for CONNECT.*")) {
+            return PROXY;
         }
         return e instanceof InterruptedIOException ? TIMEOUT : BROKEN;
     }

@@ -26,6 +26,7 @@ public sealed interface FeedProblem {
         REFUSED,
         TIMEOUT,
         TLS,
+        PROXY,
         BROKEN
     }
 

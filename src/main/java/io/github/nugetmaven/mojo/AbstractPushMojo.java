@@ -258,7 +258,8 @@ abstract class AbstractPushMojo extends AbstractMojo {
         return new FeedOptions(
                 Duration.ofSeconds(timeout == 0 ? DEFAULT_TIMEOUT : timeout),
                 allowInsecureConnections,
-                UserAgent.of(session, mojoExecution));
+                UserAgent.of(session, mojoExecution),
+                new MavenProxies(session.getRepositorySession()));
     }
 
     private void finish(PushRequest request, PushReport result) throws MojoFailureException {

@@ -89,6 +89,9 @@ final class FeedProblemText {
             case TLS ->
                 "No secure connection to " + url + ": " + sentence(none.detail())
                         + " Check the certificate, and that this JDK trusts its issuer.";
+            case PROXY ->
+                "The proxy on the way to " + url + " refused: " + sentence(none.detail())
+                        + " Check <proxy> in settings.xml: its address, user name and password.";
             case BROKEN ->
                 "The connection to " + url + " broke: " + sentence(none.detail())
                         + " The package may have arrived all the same: look at the feed before you push again.";
