@@ -147,11 +147,12 @@ abstract class AbstractPushMojo extends AbstractMojo {
     private boolean failIfNoPackages;
 
     /**
-     * Where the report of what happened to each package is written, as JSON.
+     * Where the report of what happened to each package is written, as JSON. Default: <code>nuget/push-report.json</code> in
+     * the build directory, without a project in <code>target</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.report", defaultValue = "${project.build.directory}/nuget/push-report.json")
+    @Parameter(property = "nuget.report")
     private File report;
 
     /**
@@ -193,6 +194,13 @@ abstract class AbstractPushMojo extends AbstractMojo {
 
     /** What relative paths are relative to. */
     abstract Path base();
+
+    /** Where a build writes. Without a project Maven gives an expression that nobody has evaluated. */
+    final Path buildDirectory() {
+        return session.getRequest().isProjectPresent()
+                ? Path.of(project.getBuild().getDirectory())
+                : base().resolve("target");
+    }
 
     /** The property that asks for this goal to be skipped, if one does. */
     Optional<String> skippedBy() {
@@ -244,7 +252,7 @@ abstract class AbstractPushMojo extends AbstractMojo {
                 allowSnapshots,
                 dryRun,
                 options(),
-                report.toPath());
+                report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath());
         MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
         ApiKeyLookup lookup = new ApiKeyLookup(new MavenEnvironment(session)::value, servers::find);
         finish(request, new Publisher(lookup, Clock.systemUTC(), log).publish(request));

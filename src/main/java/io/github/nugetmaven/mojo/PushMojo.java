@@ -42,9 +42,6 @@ public final class PushMojo extends AbstractPushMojo {
     @Parameter(property = "maven.deploy.skip")
     private String deploySkip;
 
-    @Parameter(defaultValue = "${project.build.directory}", readonly = true, required = true)
-    private File buildDirectory;
-
     @Inject
     public PushMojo(SettingsDecrypter decrypter) {
         super(decrypter);
@@ -61,14 +58,14 @@ public final class PushMojo extends AbstractPushMojo {
                 .map(Artifact::getFile)
                 .map(File::toPath)
                 .toList();
-        return attached.isEmpty() ? patterns.find(buildDirectory + "/*.nupkg") : attached;
+        return attached.isEmpty() ? patterns.find(buildDirectory() + "/*.nupkg") : attached;
     }
 
     @Override
     String whereFilesWereSought() {
         return packages != null && !packages.isBlank()
                 ? "no file matches " + packages + " in " + base() + "."
-                : "the project has no artifact of type nupkg, and no .nupkg file is in " + buildDirectory + ".";
+                : "the project has no artifact of type nupkg, and no .nupkg file is in " + buildDirectory() + ".";
     }
 
     @Override
