@@ -1,8 +1,10 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PushFailure;
 import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushRequest;
 import io.github.nugetmaven.publish.PushResult;
@@ -22,10 +24,7 @@ final class PushFailureText {
                 .orElseThrow();
         StringBuilder text = new StringBuilder(FailureText.shown(failed.file()))
                 .append(" was not pushed. ")
-                .append(failed.failure()
-                        .map(FeedException::problem)
-                        .map(FeedProblemText::of)
-                        .orElse(""));
+                .append(failed.failure().map(PushFailureText::reason).orElse(""));
         if (report.packages().size() > 1) {
             text.append(" Pushed: ").append(names(report, Outcome.PUSHED));
             text.append(". Not attempted: ")
@@ -36,6 +35,16 @@ final class PushFailureText {
             text.append(" When that is mended, this pushes the rest: ").append(resume(report, request, execution));
         }
         return text.toString();
+    }
+
+    private static String reason(PushFailure failure) {
+        boolean isAboutKey = failure.problem() instanceof FeedProblem.PushRefused refused
+                && (refused.refusal() == Refusal.KEY || refused.refusal() == Refusal.UNAUTHENTICATED);
+        return FeedProblemText.of(failure.problem())
+                + failure.key()
+                        .filter(it -> isAboutKey)
+                        .map(it -> " The key came from " + EventLog.shown(it) + ".")
+                        .orElse("");
     }
 
     private static String names(PushReport report, Outcome outcome) {

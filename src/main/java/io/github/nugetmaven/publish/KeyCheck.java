@@ -29,12 +29,21 @@ final class KeyCheck {
     }
 
     /**
-     * @return what to show the feed; nothing for a folder, and without a key in a dry run
+     * What was found for a destination.
+     *
+     * @param credentials nothing for a folder, and without a key in a dry run
+     * @param origin of the key among them
+     */
+    record Checked(FeedCredentials credentials, Optional<KeyOrigin> origin) {
+        static final Checked NOTHING = new Checked(FeedCredentials.NONE, Optional.empty());
+    }
+
+    /**
      * @throws ApiKeyException if there is no key, or one that cannot push all of the plan
      */
-    FeedCredentials credentials(Destination destination, PushPlan plan, PushRequest request) {
+    Checked check(Destination destination, PushPlan plan, PushRequest request) {
         if (destination.source().webAddress().isEmpty()) {
-            return FeedCredentials.NONE;
+            return Checked.NOTHING;
         }
         Optional<FoundKey> found = lookup.find(destination.keyPlace());
         if (found.isEmpty() && !request.dryRun()) {
@@ -49,7 +58,8 @@ final class KeyCheck {
                 () -> listener.accept(new PublishEvent.KeyAbsent(source)));
         Optional<FeedCredentials.Login> login = lookup.findBasic(destination.keyPlace())
                 .map(basic -> new FeedCredentials.Login(basic.username(), basic.password()));
-        return new FeedCredentials(found.map(FoundKey::key).map(ApiKey::secret), login);
+        Optional<ApiKey> key = found.map(FoundKey::key);
+        return new Checked(new FeedCredentials(key.map(ApiKey::secret), login), key.map(ApiKey::origin));
     }
 
     private void checkScope(KeyOrigin origin, KeyScope scope, PushPlan plan) {

@@ -3,7 +3,6 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedClient;
-import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -56,31 +56,29 @@ public final class Publisher {
     private void push(PushRequest request, PushPlan plan, PushRun run) {
         refuseSnapshots(request, plan);
         KeyCheck keys = new KeyCheck(lookup, clock, listener);
-        FeedCredentials credentials = keys.credentials(request.destination(), plan, request);
+        KeyCheck.Checked key = keys.check(request.destination(), plan, request);
         Optional<Destination> symbolDestination = request.symbols().filter(it -> plan.hasSymbols());
-        Optional<FeedCredentials> symbolCredentials = symbolDestination.map(it -> keys.credentials(it, plan, request));
-        try (FeedClient client = new FeedClient(request.options(), credentials);
-                FeedClient symbolClient =
-                        new FeedClient(request.options(), symbolCredentials.orElse(FeedCredentials.NONE))) {
-            Feed feed = connect(request.destination().source(), client);
-            Feed symbols = symbolDestination
-                    .map(it -> connectForSymbols(it.source(), symbolClient))
-                    .orElse(feed);
-            refuseSymbolsWithoutPlace(plan, symbols);
-            run.start(feed, symbols, request);
+        KeyCheck.Checked symbolKey =
+                symbolDestination.map(it -> keys.check(it, plan, request)).orElse(key);
+        try (FeedClient client = new FeedClient(request.options(), key.credentials());
+                FeedClient symbolClient = new FeedClient(request.options(), symbolKey.credentials())) {
+            PackageSource source = request.destination().source();
+            PushTarget packages = new PushTarget(feed(source, client, HttpFeed::connect), source.shown(), key.origin());
+            PushTarget symbols = symbolDestination
+                    .map(Destination::source)
+                    .map(it -> new PushTarget(
+                            feed(it, symbolClient, HttpFeed::connectForSymbols), it.shown(), symbolKey.origin()))
+                    .orElse(packages);
+            refuseSymbolsWithoutPlace(plan, symbols.feed());
+            run.start(packages, symbols, request.dryRun());
         }
     }
 
-    private static Feed connect(PackageSource source, FeedClient client) {
+    private static Feed feed(
+            PackageSource source, FeedClient client, BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
         return source instanceof PackageSource.Folder folder
                 ? new FolderFeed(folder.path())
-                : HttpFeed.connect(source, client);
-    }
-
-    private static Feed connectForSymbols(PackageSource source, FeedClient client) {
-        return source instanceof PackageSource.Folder folder
-                ? new FolderFeed(folder.path())
-                : HttpFeed.connectForSymbols(source, client);
+                : connect.apply(source, client);
     }
 
     private static void refuseSnapshots(PushRequest request, PushPlan plan) {

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.feed.ServerAnswer;
@@ -29,7 +28,7 @@ public record PushResult(
         String reason,
         List<String> warnings,
         Optional<String> url,
-        Optional<FeedException> failure) {
+        Optional<PushFailure> failure) {
 
     static PushResult notAttempted(PackageFile file, String sha512) {
         return new PushResult(
@@ -64,7 +63,7 @@ public record PushResult(
                 Optional.empty());
     }
 
-    PushResult failed(Duration took, FeedException why) {
+    PushResult failed(Duration took, PushFailure why) {
         Optional<ServerAnswer> answer = why.problem() instanceof FeedProblem.PushRefused refused
                 ? Optional.of(refused.answer())
                 : Optional.empty();

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -33,22 +32,20 @@ final class PushRun {
         return List.copyOf(results);
     }
 
-    /** @param symbols where symbols go, which may be the feed itself */
-    void start(Feed feed, Feed symbols, PushRequest request) {
+    /** @param symbols where symbols go, which may be where packages go */
+    void start(PushTarget packages, PushTarget symbols, boolean dryRun) {
         for (int i = 0; i < results.size(); i++) {
             PushResult before = results.get(i);
             PackageFile file = before.file();
-            if (file.symbols() && !symbols.takesSymbols()) {
+            PushTarget target = file.symbols() ? symbols : packages;
+            if (file.symbols() && !target.feed().takesSymbols()) {
                 listener.accept(new PublishEvent.SymbolsNotTaken(file));
                 results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PLACE_FOR_SYMBOLS));
-            } else if (request.dryRun()) {
+            } else if (dryRun) {
                 results.set(i, before.unsent(Outcome.DRY_RUN, ""));
             } else {
-                Destination destination =
-                        request.symbols().filter(it -> file.symbols()).orElse(request.destination());
-                listener.accept(
-                        new PublishEvent.Pushing(file, destination.source().shown()));
-                results.set(i, push(file.symbols() ? symbols : feed, before));
+                listener.accept(new PublishEvent.Pushing(file, target.source()));
+                results.set(i, push(target, before));
                 if (results.get(i).outcome() == Outcome.FAILED) {
                     return;
                 }
@@ -56,14 +53,15 @@ final class PushRun {
         }
     }
 
-    private PushResult push(Feed feed, PushResult before) {
+    private PushResult push(PushTarget target, PushResult before) {
         Instant start = clock.instant();
         PushResult result;
         try {
-            PushReceipt receipt = feed.push(before.file());
+            PushReceipt receipt = target.feed().push(before.file());
             result = before.pushed(Duration.between(start, clock.instant()), receipt);
         } catch (FeedException e) {
-            result = before.failed(Duration.between(start, clock.instant()), e);
+            Duration took = Duration.between(start, clock.instant());
+            result = before.failed(took, new PushFailure(e.problem(), target.key()));
         }
         result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(before.file(), it)));
         return result;
