@@ -4,10 +4,8 @@ import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.PublishException;
 import io.github.nugetmaven.publish.PublishProblem;
-import java.util.Locale;
 
 /** Turns what the core reports into what the user reads: what failed, what was said, and the next thing to do. */
 final class FailureText {
@@ -84,11 +82,5 @@ final class FailureText {
         return "The feed has no place for symbols, so " + symbols.path()
                 + " cannot be pushed. Nothing was pushed. Name a"
                 + " feed that takes them with -Dnuget.symbolSource, or leave them out with -Dnuget.noSymbols.";
-    }
-
-    /** How a package is named in messages: what it is and which file. */
-    static String shown(PackageFile file) {
-        String name = EventLog.shown(file);
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + " (" + file.path() + ")";
     }
 }

@@ -22,8 +22,11 @@ final class PushFailureText {
                 .filter(it -> it.outcome() == Outcome.FAILED)
                 .findFirst()
                 .orElseThrow();
-        StringBuilder text = new StringBuilder(FailureText.shown(failed.file()))
-                .append(" was not pushed. ")
+        StringBuilder text = new StringBuilder("Not pushed: ")
+                .append(EventLog.shown(failed.file()))
+                .append(" (")
+                .append(failed.file().path())
+                .append("). ")
                 .append(failed.failure().map(PushFailureText::reason).orElse(""));
         if (report.packages().size() > 1) {
             text.append(" Pushed: ").append(names(report, Outcome.PUSHED));
