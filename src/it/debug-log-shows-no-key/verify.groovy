@@ -1,0 +1,9 @@
+import io.github.nugetmaven.testing.BuildCheck
+
+context.get('gallery').withCloseable { gallery ->
+    def build = new BuildCheck(basedir)
+    assert gallery.packages().size() == 1
+    assert build.errors()[0].contains('already exists')
+    build.showsNoSecret()
+}
+true

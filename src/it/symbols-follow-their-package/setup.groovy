@@ -1,0 +1,15 @@
+import io.github.nugetmaven.testing.*
+
+def gallery = NuGetGallery.start()
+gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+context.put('gallery', gallery)
+context.get('userProperties').put('nuget.source', gallery.indexUrl())
+
+def target = new File(basedir, 'target').toPath()
+['Contoso.App', 'Contoso.Core'].each {
+    TestPackage.of(it, '1.0.0').writeTo(target)
+    TestPackage.symbolsOf(it, '1.0.0').writeTo(target)
+}
+TestPackage.of('Contoso.Bare', '1.0.0').writeTo(basedir.toPath().resolve('other'))
+TestPackage.symbolsOf('Contoso.Bare', '1.0.0').writeTo(basedir.toPath().resolve('other'))
+true
