@@ -1,0 +1,162 @@
+package io.github.nugetmaven.nupkg;
+
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.EMPTY_ZIP;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.MALFORMED_NUSPEC;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NOT_A_ZIP;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSPEC;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_WITH_DTD;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException.Problem;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostilePackageTest {
+    private static final String NUSPEC = "X.nuspec";
+
+    private final byte[] whole = TestPackage.of("X", "1.0").bytes();
+    private final int header = ZipBytes.directoryHeader(whole, NUSPEC);
+    private final int end = whole.length - 22;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsWhatIsNoZip() throws Exception {
+        assertProblem(NOT_A_ZIP, new byte[0]);
+        assertProblem(NOT_A_ZIP, "<html>not a package</html>".getBytes());
+        assertProblem(NOT_A_ZIP, new byte[100_000]);
+        ByteArrayOutputStream empty = new ByteArrayOutputStream();
+        new ZipOutputStream(empty).close();
+        assertProblem(EMPTY_ZIP, empty.toByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void tellsWhatWasCutOff(int quarters) throws Exception {
+        assertProblem(DAMAGED_ZIP, ZipBytes.cut(whole, whole.length * quarters / 4));
+        assertProblem(DAMAGED_ZIP, ZipBytes.cut(whole, whole.length - 1));
+    }
+
+    @Test
+    void believesNoHeader() throws Exception {
+        // a directory that is larger than the file, or elsewhere
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, end + 12, Integer.MAX_VALUE));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, end + 16, Integer.MAX_VALUE));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, end + 16, -1));
+        // an entry that is encrypted, of an unknown method, with another checksum, outside of the file
+        assertProblem(DAMAGED_ZIP, ZipBytes.withShort(whole, header + 8, 1));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withShort(whole, header + 10, 99));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 16, 1));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 20, Integer.MAX_VALUE));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 42, Integer.MAX_VALUE));
+        assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 42, 1));
+    }
+
+    @Test
+    void doesNotMindALieAboutTheUnpackedSizeOrTheNumberOfEntries() throws Exception {
+        assertEquals("X 1.0.0", read(ZipBytes.withInt(whole, header + 24, Integer.MAX_VALUE)));
+        assertEquals("X 1.0.0", read(ZipBytes.withInt(whole, end + 8, Integer.MAX_VALUE)));
+    }
+
+    @Test
+    void unpacksNoBomb() throws Exception {
+        byte[] bomb = new byte[64 << 20];
+        assertProblem(
+                NUSPEC_TOO_LARGE, TestPackage.of("X", "1.0").entry(NUSPEC, bomb).bytes());
+    }
+
+    @Test
+    void wantsExactlyOneManifestAtTheRoot() throws Exception {
+        assertProblem(NO_NUSPEC, TestPackage.of("X", "1.0").without(NUSPEC).bytes());
+        assertProblem(
+                SEVERAL_NUSPECS,
+                TestPackage.of("X", "1.0").entry("Y.NuSpec", "<package/>").bytes());
+    }
+
+    @Test
+    void expandsNoEntityAndFetchesNoDocumentType() throws Exception {
+        assertNuspecProblem(NUSPEC_WITH_DTD, """
+                <!DOCTYPE package [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
+                <package><metadata><id>&b;</id><version>1.0</version></metadata></package>
+                """);
+        assertNuspecProblem(NUSPEC_WITH_DTD, """
+                <!DOCTYPE package [<!ENTITY f SYSTEM "file:///etc/hostname">]>
+                <package><metadata><id>&f;</id><version>1.0</version></metadata></package>
+                """);
+        assertNuspecProblem(NUSPEC_WITH_DTD, "<!DOCTYPE package SYSTEM \"http://127.0.0.1:1/x.dtd\"><package/>");
+        assertNuspecProblem(
+                MALFORMED_NUSPEC, "<package><metadata><id>&x;</id><version>1.0</version></metadata></package>");
+    }
+
+    @Test
+    void survivesDeepNesting() throws Exception {
+        int depth = 200_000;
+        String deep = "<package>" + "<a>".repeat(depth) + "</a>".repeat(depth)
+                + "<metadata><id>X</id><version>1.0</version></metadata></package>";
+        assertEquals(
+                "X 1.0.0", read(TestPackage.of("X", "1.0").entry(NUSPEC, deep).bytes()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BAD_ELEMENT, <version>1.0</version>",
+        "BAD_ELEMENT, <id>X</id>",
+        "BAD_ELEMENT, <id> </id><version>1.0</version>",
+        "BAD_ELEMENT, <id>X</id><id>Y</id><version>1.0</version>",
+        "BAD_ELEMENT, <id>X</id><version>1.0</version><version>2.0</version>",
+        "INVALID_ID, <id>$id$</id><version>1.0</version>",
+        "INVALID_VERSION, <id>X</id><version>$version$</version>",
+        "MALFORMED_NUSPEC, <id><b>X</b></id><version>1.0</version>",
+        "MALFORMED_NUSPEC, <id>X</id><version>1.0</version",
+    })
+    void wantsOneIdAndOneVersion(Problem problem, String metadata) throws Exception {
+        assertNuspecProblem(problem, "<package><metadata>" + metadata + "</metadata></package>");
+    }
+
+    @Test
+    void neitherFailsOtherwiseNorHangsWhateverBytesAreWrong() throws Exception {
+        Random random = new Random(20261121);
+        for (int i = 0; i < 4000; i++) {
+            byte[] bytes = whole.clone();
+            for (int flips = random.nextInt(4); flips >= 0; flips--) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+            }
+            byte[] shown = random.nextInt(5) == 0 ? ZipBytes.cut(bytes, random.nextInt(bytes.length)) : bytes;
+            try {
+                read(shown);
+            } catch (InvalidPackageException e) {
+                assertEquals(folder.resolve("p.nupkg"), e.file());
+            }
+        }
+    }
+
+    private void assertNuspecProblem(Problem problem, String nuspec) throws Exception {
+        assertProblem(problem, TestPackage.of("X", "1.0").entry(NUSPEC, nuspec).bytes());
+    }
+
+    private void assertProblem(Problem problem, byte[] bytes) {
+        InvalidPackageException refused = assertThrows(InvalidPackageException.class, () -> read(bytes));
+        assertEquals(problem, refused.problem());
+    }
+
+    private String read(byte[] bytes) throws IOException {
+        return PackageFile.read(Files.write(folder.resolve("p.nupkg"), bytes))
+                .identity()
+                .toString();
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.nugetmaven.nupkg;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** Bends the bytes of a zip that the JDK wrote into what other writers, and attackers, write. */
+final class ZipBytes {
+    private static final int END_SIZE = 22;
+
+    private ZipBytes() {}
+
+    /** The same zip with a ZIP64 end record, to which the old one only points. */
+    static byte[] withZip64End(byte[] zip) {
+        int end = zip.length - END_SIZE;
+        ByteBuffer old = little(zip);
+        ByteBuffer bytes = ByteBuffer.allocate(zip.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(zip, 0, end);
+        bytes.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45);
+        bytes.putInt(0).putInt(0).putLong(old.getShort(end + 8)).putLong(old.getShort(end + 10));
+        bytes.putLong(old.getInt(end + 12)).putLong(old.getInt(end + 16));
+        bytes.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+        bytes.putInt(0x06054b50).putInt(0).putInt(-1).putInt(-1).putInt(-1).putShort((short) 0);
+        return bytes.array();
+    }
+
+    /** The position of the directory's header of this entry. */
+    static int directoryHeader(byte[] zip, String name) {
+        ByteBuffer bytes = little(zip);
+        int at = bytes.getInt(zip.length - END_SIZE + 16);
+        while (bytes.getInt(at) == 0x02014b50) {
+            int length = bytes.getShort(at + 28);
+            if (new String(zip, at + 46, length, UTF_8).equals(name)) {
+                return at;
+            }
+            at += 46 + length + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        }
+        throw new IllegalArgumentException(name);
+    }
+
+    static byte[] withInt(byte[] zip, int position, int value) {
+        byte[] copy = zip.clone();
+        little(copy).putInt(position, value);
+        return copy;
+    }
+
+    static byte[] withShort(byte[] zip, int position, int value) {
+        byte[] copy = zip.clone();
+        little(copy).putShort(position, (short) value);
+        return copy;
+    }
+
+    static byte[] cut(byte[] zip, int length) {
+        return Arrays.copyOf(zip, length);
+    }
+
+    private static ByteBuffer little(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
