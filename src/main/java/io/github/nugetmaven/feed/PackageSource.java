@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /**
  * Where packages go, told apart by its text as NuGet does ({@code PackageSource.cs}): a URL that ends in {@code .json} is a
@@ -79,7 +80,8 @@ public sealed interface PackageSource {
         if (url.getRawUserInfo() != null) {
             throw bad(source, CREDENTIALS_IN_URL);
         }
-        if (url.getHost() == null) {
+        // HttpUrl is stricter than the JDK, about ports for one, and it is what sends
+        if (url.getHost() == null || HttpUrl.get(url) == null) {
             throw bad(source, NOT_A_URL);
         }
         boolean isIndex =
@@ -88,7 +90,8 @@ public sealed interface PackageSource {
     }
 
     private static FeedException bad(String source, FeedProblem.BadSourceReason reason) {
-        return new FeedException(new FeedProblem.BadSource(source.replaceFirst("//[^/]*@", "//***@"), reason));
+        // up to the last @: a password may have a slash in it
+        return new FeedException(new FeedProblem.BadSource(source.replaceFirst("(?s)//.*@", "//***@"), reason));
     }
 
     /** The URL, unless this is a folder. */

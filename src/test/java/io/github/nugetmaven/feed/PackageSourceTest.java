@@ -1,0 +1,164 @@
+package io.github.nugetmaven.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.nugetmaven.feed.FeedProblem.BadSource;
+import io.github.nugetmaven.feed.FeedProblem.BadSourceReason;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PackageSourceTest {
+    @TempDir
+    private Path base;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://api.nuget.org/v3/index.json",
+                "http://127.0.0.1:5000/v3/INDEX.JSON",
+                "https://feed.example/nuget/index.Json?team=a",
+                "HTTPS://feed.example/any.json",
+                "  https://feed.example/index.json\n",
+            })
+    void takesAJsonUrlForAServiceIndex(String text) {
+        assertEquals(new PackageSource.ServiceIndexUrl(URI.create(text.strip())), parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.nuget.org/api/v2/package",
+                "https://feed.example",
+                "https://feed.example/index.json/",
+                "https://feed.example/push?file=a.json",
+                "http://[::1]:8080/nuget/",
+            })
+    void takesAnyOtherUrlForAPushUrl(String text) {
+        assertEquals(new PackageSource.PushUrl(URI.create(text)), parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "feed, feed",
+        "./feed, feed",
+        "a/../feed/, feed",
+        "index.json, index.json",
+        "my feed, my feed",
+        "'', ''",
+        "., ''"
+    })
+    void takesAPathRelativeToTheBaseForAFolder(String text, String expected) {
+        assertEquals(new PackageSource.Folder(base.resolve(expected)), parse(text));
+    }
+
+    @Test
+    void takesAnAbsolutePathForAFolder() {
+        Path folder = base.resolve("far away");
+
+        assertEquals(new PackageSource.Folder(folder), parse(folder.toString()));
+    }
+
+    @Test
+    void takesAFileUrlForAFolder() {
+        Path folder = base.resolve("far away");
+
+        assertEquals(new PackageSource.Folder(folder), parse(folder.toUri().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"C:/feeds/team", "C:\\feeds\\team", "d:feed"})
+    void takesADriveLetterForNoScheme(String text) {
+        assertEquals(
+                new PackageSource.Folder(base.resolve(text).toAbsolutePath().normalize()), parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ftp://feed.example/, UNSUPPORTED_SCHEME",
+        "ssh://feed.example/, UNSUPPORTED_SCHEME",
+        "htps://api.nuget.org/v3/index.json, UNSUPPORTED_SCHEME",
+        "https://, NOT_A_URL",
+        "https:index.json, NOT_A_URL",
+        "https:///index.json, NOT_A_URL",
+        "https://feed example/index.json, NOT_A_URL",
+        "https://feed.example/{id}/index.json, NOT_A_URL",
+        "https://feed.example:99999/index.json, NOT_A_URL",
+        "https://feed.example:0/index.json, NOT_A_URL",
+        "file:feed, NOT_A_URL",
+    })
+    void refusesWhatIsNeitherUrlNorPath(String text, BadSourceReason reason) {
+        assertEquals(new BadSource(text, reason), refusal(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://user:hidden@feed.example/index.json, CREDENTIALS_IN_URL",
+        "https://hidden@feed.example/index.json, CREDENTIALS_IN_URL",
+        "https://user:hid den@feed.example/index.json, NOT_A_URL",
+        "https://user:hid/den@feed.example/index.json, NOT_A_URL",
+        "https://user:hid@den@feed.example/index.json, NOT_A_URL",
+        "ftp://user:hidden@feed.example/, UNSUPPORTED_SCHEME",
+    })
+    void refusesCredentialsWithoutShowingThem(String text, BadSourceReason reason) {
+        FeedException e = assertThrows(FeedException.class, () -> parse(text));
+
+        BadSource problem = (BadSource) e.problem();
+        assertEquals(reason, problem.reason());
+        assertEquals("***@feed.example", problem.shown().replaceAll(".*//|(?<=example)/.*", ""));
+        assertFalse((e + problem.shown()).contains("hid"), e.toString());
+        assertFalse((e + problem.shown()).contains("den"), e.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.nuget.org/v3/index.json, true",
+        "https://www.nuget.org/api/v2/package, true",
+        "https://nuget.org/api/v2/package, true",
+        "https://API.NuGet.ORG/v3/index.json, true",
+        "https://evil-nuget.org/v3/index.json, false",
+        "https://evilnuget.org/v3/index.json, false",
+        "https://nuget.org.evil.example/v3/index.json, false",
+        "https://feed.example/nuget.org/index.json, false",
+        "https://feed.example/?nuget.org, false",
+        "nuget.org, false",
+    })
+    void knowsNuGetOrgByItsHost(String text, boolean isNuGetOrg) {
+        assertEquals(isNuGetOrg, parse(text).isNuGetOrg());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://api.nuget.org/v3/index.json, nuget.org",
+        "https://WWW.NUGET.ORG/api/v2/package, nuget.org",
+        "https://nuget.pkg.github.com/contoso/index.json, nuget.pkg.github.com",
+        "http://127.0.0.1:5000/v3/index.json, 127.0.0.1",
+        "folder,",
+    })
+    void namesTheServerAfterTheHost(String text, String id) {
+        assertEquals(Optional.ofNullable(id), parse(text).defaultServerId());
+    }
+
+    @Test
+    void showsTheUrlOrThePath() {
+        assertEquals(
+                "https://feed.example/index.json",
+                parse("https://feed.example/index.json").shown());
+        assertEquals(base.resolve("feed").toString(), parse("feed").shown());
+    }
+
+    private PackageSource parse(String text) {
+        return PackageSource.parse(text, base);
+    }
+
+    private FeedProblem refusal(String text) {
+        return assertThrows(FeedException.class, () -> parse(text)).problem();
+    }
+}
