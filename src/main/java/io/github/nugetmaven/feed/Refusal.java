@@ -66,11 +66,12 @@ public enum Refusal {
     }
 
     private static Refusal forbidden(String said, ServerAnswer answer) {
+        // first, and by more than a word: this text has the package ID in it, which may be any word
+        if (said.contains("has been locked") || said.contains("is locked")) {
+            return LOCKED;
+        }
         if (said.contains("quota") || answer.retryAfter().isPresent()) {
             return QUOTA;
-        }
-        if (said.contains("locked")) {
-            return LOCKED;
         }
         return said.contains("api key") || answer.message().isEmpty() ? KEY : FORBIDDEN;
     }
