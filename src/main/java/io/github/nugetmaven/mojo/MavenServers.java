@@ -4,6 +4,7 @@ import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.SettingsServer;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,9 +76,7 @@ final class MavenServers {
     private void refuseForeignOrigin(Server server, String id) {
         List<String> allowed = repositoryOrigins(server);
         Optional<String> origin = destinations.addressOf(id).map(MavenServers::origin);
-        if (!allowed.isEmpty()
-                && origin.isPresent()
-                && allowed.stream().map(it -> origin(URI.create(it))).noneMatch(origin.get()::equals)) {
+        if (!allowed.isEmpty() && origin.isPresent() && allowed.stream().noneMatch(it -> isOrigin(it, origin.get()))) {
             throw new ApiKeyException(new KeyProblem.ForeignOrigin(id, origin.get(), allowed));
         }
     }
@@ -90,6 +89,15 @@ final class MavenServers {
                     : List.of();
         } catch (ReflectiveOperationException e) {
             return List.of();
+        }
+    }
+
+    /** What is no URL is no origin either, and so none that is allowed. */
+    private static boolean isOrigin(String text, String origin) {
+        try {
+            return origin(new URI(text)).equals(origin);
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

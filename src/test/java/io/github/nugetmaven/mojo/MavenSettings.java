@@ -1,0 +1,70 @@
+package io.github.nugetmaven.mojo;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.DefaultSettingsBuilderFactory;
+import org.apache.maven.settings.building.DefaultSettingsBuildingRequest;
+import org.apache.maven.settings.building.SettingsBuildingException;
+import org.apache.maven.settings.crypto.DefaultSettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
+import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
+
+/** Settings files of the tests, read and decrypted by Maven's own classes. */
+final class MavenSettings {
+    /** What {@code encrypted.xml} has in it. */
+    static final String ENCRYPTED_KEY = "oy2aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkkk";
+
+    /** The password that {@code basic.xml} has in it, encrypted. */
+    static final String ENCRYPTED_PASSWORD = "feed-password";
+
+    private MavenSettings() {}
+
+    /** Reads {@code settings/name.xml} as Maven does at the start of a build with these environment variables. */
+    static Settings read(String name, Map<String, String> environment) {
+        Properties properties = new Properties();
+        environment.forEach((variable, value) -> properties.setProperty("env." + variable, value));
+        DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
+        request.setUserSettingsFile(file(name));
+        request.setSystemProperties(properties);
+        try {
+            return new DefaultSettingsBuilderFactory()
+                    .newInstance()
+                    .build(request)
+                    .getEffectiveSettings();
+        } catch (SettingsBuildingException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Maven's decrypter with the master password of the tests. */
+    static SettingsDecrypter decrypter() {
+        return decrypter(file("settings-security").getPath());
+    }
+
+    /** Maven's decrypter on a machine without settings-security.xml. */
+    static SettingsDecrypter decrypterWithoutMaster() {
+        return decrypter(Path.of("target", "no-settings-security.xml").toString());
+    }
+
+    /** The file is given to the dispatcher itself: a system property would reach tests that run beside this one. */
+    private static SettingsDecrypter decrypter(String securityFile) {
+        return new DefaultSettingsDecrypter(
+                new DefaultSecDispatcher(new DefaultPlexusCipher(), Map.of(), securityFile));
+    }
+
+    private static File file(String name) {
+        URL url = MavenSettings.class.getResource("/settings/" + name + ".xml");
+        try {
+            return new File(Objects.requireNonNull(url, name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
