@@ -1,0 +1,125 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** When a push does not take place. */
+class PushSkipTest {
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.key("secret-key", "contoso");
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nuget.skip, true, 1.0.0",
+        "nuget.push.skip, true, 1.0.0",
+        "maven.deploy.skip, true, 1.0.0",
+        "maven.deploy.skip, true, 1.0.0-SNAPSHOT",
+        "maven.deploy.skip, releases, 1.0.0",
+        "maven.deploy.skip, snapshots, 1.0.0-SNAPSHOT",
+    })
+    void asksTheFeedNothingWhenSkipped(String property, String value, String version) throws Exception {
+        build.projectVersion(version).with(property, value).push();
+
+        assertEquals(List.of(), gallery.requests());
+        assertEquals(
+                List.of("Not pushing: " + property + " is set."), build.log().infos());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nuget.skip, false, 1.0.0",
+        "nuget.push.skip, false, 1.0.0",
+        "maven.deploy.skip, false, 1.0.0",
+        "maven.deploy.skip, releases, 1.0.0-SNAPSHOT",
+        "maven.deploy.skip, snapshots, 1.0.0",
+    })
+    void pushesWhenTheSwitchIsForSomethingElse(String property, String value, String version) throws Exception {
+        build.projectVersion(version).with(property, value).push();
+
+        assertTrue(gallery.find("Contoso.Core", "1.0.0").isPresent());
+    }
+
+    @Test
+    void readsTheSwitchFromThePom() throws Exception {
+        build.configuration("<pushSkip>true</pushSkip>").push();
+
+        assertFalse(gallery.anyUpload());
+    }
+
+    @Test
+    void pushesNamedFilesEvenIfTheDeploymentIsSkipped(@TempDir Path elsewhere) throws Exception {
+        Path file = TestPackage.of("Contoso.Named", "1.0.0").writeTo(elsewhere);
+
+        build.with("maven.deploy.skip", "true")
+                .with("nuget.files", file.toString())
+                .pushFile();
+
+        assertTrue(gallery.find("Contoso.Named", "1.0.0").isPresent());
+    }
+
+    @Test
+    void refusesToPushOffline() {
+        MojoFailureException refusal =
+                assertThrows(MojoFailureException.class, () -> build.offline().push());
+
+        assertTrue(refusal.getMessage().startsWith("Cannot push packages: Maven is offline."), refusal.getMessage());
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void skipsOfflineToo() throws Exception {
+        build.offline().with("nuget.skip", "true").push();
+
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void failsWhenThereIsNoPackage(@TempDir Path empty) {
+        TestBuild without = new TestBuild(empty);
+
+        MojoFailureException refusal = assertThrows(MojoFailureException.class, without::push);
+
+        assertTrue(refusal.getMessage().startsWith("No package to push: "), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains(without.target().toString()), refusal.getMessage());
+    }
+
+    @Test
+    void isContentWithoutAPackageWhenToldSo(@TempDir Path empty) throws Exception {
+        TestBuild without = new TestBuild(empty).with("nuget.failIfNoPackages", "false");
+
+        without.push();
+
+        assertEquals(1, without.log().infos().size());
+        assertTrue(without.log().infos().get(0).startsWith("No package to push: "));
+    }
+}

@@ -1,0 +1,198 @@
+package io.github.nugetmaven.mojo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.artifact.DefaultArtifact;
+import org.apache.maven.artifact.handler.DefaultArtifactHandler;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+
+/**
+ * A build with one module around a goal, of Maven's own objects: the goal is configured as the plugin's descriptor, the POM
+ * and {@code -D} say, but no container is started, so that tests may run many.
+ */
+final class TestBuild {
+    private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    private final MavenProject project = new MavenProject();
+    private final Plugin plugin = new Plugin();
+    private final RecordingLog log = new RecordingLog();
+    private final Path folder;
+    private SettingsDecrypter decrypter = MavenSettings.decrypter();
+
+    TestBuild(Path folder) {
+        this.folder = folder;
+        request.setBaseDirectory(folder.toFile());
+        project.setGroupId("org.example");
+        project.setArtifactId("example");
+        project.setFile(folder.resolve("pom.xml").toFile());
+        project.setBuild(new Build());
+        project.getBuild().setDirectory(target().toString());
+        plugin.setGroupId("io.github.nugetmaven");
+        plugin.setArtifactId("nuget-maven-plugin");
+        plugin.setVersion("0.1.0");
+        projectVersion("1.0.0");
+    }
+
+    /** The build directory. */
+    Path target() {
+        return folder.resolve("target");
+    }
+
+    TestBuild projectVersion(String version) {
+        project.setVersion(version);
+        project.setArtifact(artifact(version, "jar", null));
+        return this;
+    }
+
+    /** Gives a property as {@code -Dname=value} does. */
+    TestBuild with(String name, String value) {
+        request.getUserProperties().setProperty(name, value);
+        return this;
+    }
+
+    TestBuild environment(String variable, String value) {
+        request.getSystemProperties().setProperty("env." + variable, value);
+        return this;
+    }
+
+    /** Sets a property in the POM. */
+    TestBuild property(String name, String value) {
+        project.getProperties().setProperty(name, value);
+        return this;
+    }
+
+    /** Puts this into the plugin's configuration in the POM. */
+    TestBuild configuration(String xml) {
+        plugin.setConfiguration(dom("<configuration>" + xml + "</configuration>"));
+        return this;
+    }
+
+    TestBuild settings(Settings settings) {
+        request.setServers(settings.getServers());
+        return this;
+    }
+
+    TestBuild decrypter(SettingsDecrypter other) {
+        decrypter = other;
+        return this;
+    }
+
+    TestBuild offline() {
+        request.setOffline(true);
+        return this;
+    }
+
+    TestBuild mainArtifact(Path file, String type) {
+        project.setArtifact(artifact(project.getVersion(), type, file));
+        return this;
+    }
+
+    @SuppressWarnings("deprecation") // MavenProjectHelper, which is to be used, needs a container
+    TestBuild attach(Path file, String type) {
+        project.addAttachedArtifact(artifact(project.getVersion(), type, file));
+        return this;
+    }
+
+    RecordingLog log() {
+        return log;
+    }
+
+    /** The push report's text. */
+    String report() {
+        try {
+            return Files.readString(target().resolve("nuget/push-report.json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void push() throws MojoExecutionException, MojoFailureException {
+        run(new PushMojo(decrypter), "push");
+    }
+
+    void pushFile() throws MojoExecutionException, MojoFailureException {
+        run(new PushFileMojo(decrypter), "push-file");
+    }
+
+    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
+    private void run(AbstractPushMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
+        MavenSession session = new MavenSession(
+                null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
+        session.setCurrentProject(project);
+        MojoExecution execution = new MojoExecution(plugin, goal, "default-" + goal);
+        MojoDescriptor descriptor = descriptor().getMojo(goal);
+        execution.setMojoDescriptor(descriptor);
+        try (ClassWorld world = new ClassWorld("test", getClass().getClassLoader())) {
+            new BasicComponentConfigurator()
+                    .configureComponent(
+                            mojo,
+                            configuration(descriptor),
+                            new PluginParameterExpressionEvaluator(session, execution),
+                            world.getClassRealm("test"));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(e);
+        }
+        mojo.setLog(log);
+        mojo.execute();
+    }
+
+    /** The POM's word before the default, for the parameters that there are, as Maven merges them. */
+    private XmlPlexusConfiguration configuration(MojoDescriptor descriptor) {
+        XmlPlexusConfiguration merged = new XmlPlexusConfiguration("configuration");
+        Xpp3Dom given = (Xpp3Dom) plugin.getConfiguration();
+        for (var parameter : descriptor.getMojoConfiguration().getChildren()) {
+            Xpp3Dom chosen = given == null ? null : given.getChild(parameter.getName());
+            merged.addChild(chosen == null ? parameter : new XmlPlexusConfiguration(chosen));
+        }
+        return merged;
+    }
+
+    private static PluginDescriptor descriptor() {
+        try (InputStream file = TestBuild.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+            return new PluginDescriptorBuilder().build(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Artifact artifact(String version, String type, Path file) {
+        Artifact artifact = new DefaultArtifact(
+                "org.example", "example", version, null, type, null, new DefaultArtifactHandler(type));
+        artifact.setFile(file == null ? null : file.toFile());
+        return artifact;
+    }
+
+    private static Xpp3Dom dom(String xml) {
+        try {
+            return Xpp3DomBuilder.build(new StringReader(xml));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(xml, e);
+        }
+    }
+}
