@@ -88,8 +88,10 @@ public final class FeedClient implements Closeable {
         try (Response response = http.newCall(request).execute()) {
             return answer(url, response, maxText);
         } catch (IOException e) {
-            throw new FeedException(
-                    new FeedProblem.NoAnswer(url, failure(e), credentials.redact(String.valueOf(e.getMessage()))), e);
+            String said = e.getMessage() == null ? "" : e.getMessage();
+            String shown = credentials.redact(said);
+            // a cause that quotes a secret would show it with -X
+            throw new FeedException(new FeedProblem.NoAnswer(url, failure(e), shown), shown.equals(said) ? e : null);
         }
     }
 
@@ -107,12 +109,12 @@ public final class FeedClient implements Closeable {
                 response.code(),
                 credentials.redact(response.message()),
                 credentials.redact(body),
-                response.header("Content-Type", ""),
+                credentials.redact(response.header("Content-Type", "")),
                 response.headers("X-NuGet-Warning").stream()
                         .map(credentials::redact)
                         .toList(),
                 Optional.ofNullable(response.header("Location")).map(this::withoutQuery),
-                Optional.ofNullable(response.header("Retry-After")));
+                Optional.ofNullable(response.header("Retry-After")).map(credentials::redact));
     }
 
     private String withoutQuery(String location) {

@@ -2,6 +2,7 @@ package io.github.nugetmaven.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.Credentials;
@@ -37,6 +38,8 @@ public record FeedCredentials(Optional<String> apiKey, Optional<Login> login) {
                 login.stream().flatMap(it -> Stream.of(it.header().substring("Basic ".length()), it.password()));
         return Stream.concat(apiKey.stream(), logins)
                 .filter(secret -> !secret.isEmpty())
+                // the longest first: one may be part of another
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .reduce(text, (shown, secret) -> shown.replace(secret, REDACTED));
     }
 

@@ -19,7 +19,7 @@ import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
 /** Settings files of the tests, read and decrypted by Maven's own classes. */
 final class MavenSettings {
     /** What {@code encrypted.xml} has in it. */
-    static final String ENCRYPTED_KEY = "oy2aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkkk";
+    static final String ENCRYPTED_KEY = "oy2aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkk";
 
     /** The password that {@code basic.xml} has in it, encrypted. */
     static final String ENCRYPTED_PASSWORD = "feed-password";

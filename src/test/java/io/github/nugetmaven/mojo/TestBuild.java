@@ -43,6 +43,7 @@ final class TestBuild {
     private final Plugin plugin = new Plugin();
     private final RecordingLog log = new RecordingLog();
     private final Path folder;
+    private boolean calledByName;
     private SettingsDecrypter decrypter = MavenSettings.decrypter();
 
     TestBuild(Path folder) {
@@ -56,6 +57,7 @@ final class TestBuild {
         plugin.setGroupId("io.github.nugetmaven");
         plugin.setArtifactId("nuget-maven-plugin");
         plugin.setVersion("0.1.0");
+        project.getBuild().addPlugin(plugin);
         projectVersion("1.0.0");
     }
 
@@ -103,6 +105,12 @@ final class TestBuild {
         return this;
     }
 
+    /** Calls the goal from the command line instead of binding it to a phase. */
+    TestBuild calledByName() {
+        calledByName = true;
+        return this;
+    }
+
     TestBuild offline() {
         request.setOffline(true);
         return this;
@@ -147,6 +155,8 @@ final class TestBuild {
         session.setCurrentProject(project);
         MojoExecution execution = new MojoExecution(plugin, goal, "default-" + goal);
         MojoDescriptor descriptor = descriptor().getMojo(goal);
+        descriptor.getPluginDescriptor().setVersion(plugin.getVersion());
+        descriptor.getPluginDescriptor().setPlugin(calledByName ? bare() : plugin);
         execution.setMojoDescriptor(descriptor);
         try (ClassWorld world = new ClassWorld("test", getClass().getClassLoader())) {
             new BasicComponentConfigurator()
@@ -171,6 +181,15 @@ final class TestBuild {
             merged.addChild(chosen == null ? parameter : new XmlPlexusConfiguration(chosen));
         }
         return merged;
+    }
+
+    /** What Maven hands to a goal called by name: no configuration, which it merges elsewhere. */
+    private Plugin bare() {
+        Plugin bare = new Plugin();
+        bare.setGroupId(plugin.getGroupId());
+        bare.setArtifactId(plugin.getArtifactId());
+        bare.setVersion(plugin.getVersion());
+        return bare;
     }
 
     private static PluginDescriptor descriptor() {

@@ -1,0 +1,158 @@
+package io.github.nugetmaven.mojo;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever a server does, key and password stay out of everything that a build leaves behind, with {@code -X} as well. */
+class SecretsTest {
+    private static final String PASSWORD = MavenSettings.ENCRYPTED_PASSWORD;
+    /** Has the password in it, so that taking one out must not leave the rest of the other. */
+    private static final String KEY = PASSWORD + "-and-key";
+
+    private static final String LOGIN = base64("ann:" + PASSWORD);
+    private static final List<String> SECRETS =
+            List.of(KEY, PASSWORD, "-and-key", LOGIN, base64(KEY), base64(PASSWORD), base64(":" + PASSWORD));
+    private static final String ECHO = "no to " + KEY + " of " + PASSWORD + " in Basic " + LOGIN;
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    static Stream<Named<Fault>> faults() {
+        return Stream.of(
+                Named.of("key rejected", Fault.none()),
+                Named.of("echo in phrase", Fault.status(403, ECHO, "")),
+                Named.of("echo in body", Fault.status(400, "Bad Request", ECHO)),
+                Named.of("echo in JSON", Fault.status(422, "x", "{\"message\":\"" + ECHO + "\"}")),
+                Named.of("echo in web page", Fault.status(500, "x", "<html><title>" + ECHO + "</title></html>")),
+                Named.of("echo in warning", Fault.status(409, "already exists", "", "X-NuGet-Warning: " + ECHO)),
+                Named.of("echo in Retry-After", Fault.status(429, "slow", "", "Retry-After: " + ECHO)),
+                Named.of("echo in Content-Type", Fault.status(500, "x", "x", "Content-Type: text/" + ECHO)),
+                Named.of("echo in redirect", Fault.redirect(307, "https://feed.invalid/" + KEY + "?key=" + KEY)),
+                Named.of("redirect to another host", Fault.redirect(302, "https://feed.invalid/")),
+                Named.of("web page", Fault.htmlPage200()),
+                Named.of("cut off before reading", Fault.dropBeforeReading()),
+                Named.of("cut off before storing", Fault.dropBeforeStoring()),
+                Named.of("cut off after storing", Fault.dropAfterStoring()),
+                Named.of("failure after storing", Fault.status500AfterStoring()));
+    }
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        build = new TestBuild(folder)
+                .settings(MavenSettings.read("basic", Map.of()))
+                .environment("MY_KEY", KEY)
+                .with("nuget.apiKeyEnv", "MY_KEY")
+                .with("nuget.serverId", "feed")
+                .with("nuget.source", gallery.indexUrl());
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void staySecretWhenThePushFails(Fault fault) throws IOException {
+        gallery.nextPush(fault);
+
+        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+
+        assertKeptSecret(RecordingLog.stackTrace(failure));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void staySecretWhenTheIndexFails(Fault fault) throws IOException {
+        gallery.next(GalleryRoute.INDEX, fault);
+
+        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+
+        assertKeptSecret(RecordingLog.stackTrace(failure));
+    }
+
+    @Test
+    void staySecretWhenThePushSucceeds() throws Exception {
+        gallery.key(KEY, "contoso");
+
+        build.push();
+
+        assertEquals(KEY, gallery.requestsTo(GalleryRoute.PUSH).get(0).apiKey());
+        assertEquals(
+                "Basic " + LOGIN, gallery.requestsTo(GalleryRoute.PUSH).get(0).header("Authorization"));
+        assertKeptSecret("");
+    }
+
+    @Test
+    void staySecretWhenAnAnswerIsNoHttpAndEchoesThem() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().status("NO-HTTP " + ECHO).build());
+            server.start();
+            build.with("nuget.source", "http://127.0.0.1:" + server.getPort() + "/index.json");
+
+            MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+
+            assertTrue(failure.getMessage().contains("NO-HTTP no to *** of *** in Basic ***"), failure.getMessage());
+            assertKeptSecret(RecordingLog.stackTrace(failure));
+        }
+    }
+
+    @Test
+    void staySecretWhenNothingAnswers() throws IOException {
+        gallery.close();
+
+        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+
+        assertKeptSecret(RecordingLog.stackTrace(failure));
+    }
+
+    private void assertKeptSecret(String failure) throws IOException {
+        assertFalse(build.log().text().isEmpty());
+        assertNoSecret("log", build.log().text());
+        assertNoSecret("failure", failure);
+        assertTrue(build.report().contains("Contoso.Core"));
+        try (Stream<Path> files = Files.walk(build.target().getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertNoSecret(file.toString(), Files.readString(file, ISO_8859_1));
+            }
+        }
+    }
+
+    private static void assertNoSecret(String where, String text) {
+        for (String secret : SECRETS) {
+            assertFalse(text.contains(secret), where + " has " + secret + ": " + text);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+    }
+}
