@@ -3,11 +3,15 @@ package io.github.nugetmaven.mojo;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What the user reads when the API key cannot be used. */
 final class KeyProblemText {
     private static final String KEYS_PAGE = "https://www.nuget.org/account/apikeys";
     private static final String NOTHING_SENT = " Nothing was sent. ";
+
+    /** Maven's decrypter says which exceptions it met. */
+    private static final Pattern JAVA_NAME = Pattern.compile("\\b(?:[a-z]\\w*[.])+[A-Z]\\w*: ");
 
     private KeyProblemText() {}
 
@@ -27,7 +31,7 @@ final class KeyProblemText {
         }
         if (problem instanceof KeyProblem.Undecryptable broken) {
             return "The password of " + server(broken.serverId()) + " is encrypted and cannot be decrypted: "
-                    + broken.detail().replaceFirst("[.]$", "") + "." + NOTHING_SENT
+                    + Words.sentence(JAVA_NAME.matcher(broken.detail()).replaceAll("")) + NOTHING_SENT
                     + "Encrypt the key again on this machine (Maven 3: mvn --encrypt-password, with the master password in"
                     + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable.";
         }

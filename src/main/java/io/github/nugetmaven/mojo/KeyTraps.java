@@ -66,11 +66,11 @@ final class KeyTraps {
     }
 
     private Stream<Xpp3Dom> configurations() {
-        Plugin plugin = execution.getPlugin();
-        if (plugin == null) {
-            return Stream.empty();
-        }
-        return Stream.concat(Stream.of(plugin), plugin.getExecutions().stream())
+        // of the project: the plugin of a goal called by name comes without its configuration
+        return Stream.ofNullable(session.getCurrentProject())
+                .flatMap(project -> Stream.ofNullable(
+                        project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()))))
+                .flatMap(plugin -> Stream.concat(Stream.of(plugin), plugin.getExecutions().stream()))
                 .map(ConfigurationContainer::getConfiguration)
                 .filter(Xpp3Dom.class::isInstance)
                 .map(Xpp3Dom.class::cast);

@@ -20,6 +20,11 @@ final class Words {
         return elements.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
+    /** The text with a full stop, unless it has an end of its own. */
+    static String sentence(String text) {
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
     /** A size in bytes as people say it. */
     static String size(long bytes) {
         if (bytes < KIBI) {

@@ -1,0 +1,196 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which key a push uses, and which it refuses. */
+class PushKeyTest {
+    private static final String KEY = MavenSettings.ENCRYPTED_KEY;
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.key(KEY, "contoso");
+        build = new TestBuild(folder).with("nuget.source", gallery.indexUrl());
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void takesTheKeyFromTheVariableOfTheHost() throws Exception {
+        build.environment("NUGET_API_KEY_127_0_0_1", KEY).push();
+
+        assertEquals(List.of(KEY), keysSent());
+        assertTrue(build.log()
+                .infos()
+                .contains("API key: from the environment variable NUGET_API_KEY_127_0_0_1, for " + gallery.indexUrl()));
+    }
+
+    @Test
+    void takesTheKeyFromTheVariableThatIsNamed() throws Exception {
+        build.environment("MY_KEY", KEY).with("nuget.apiKeyEnv", "MY_KEY").push();
+
+        assertEquals(List.of(KEY), keysSent());
+    }
+
+    @Test
+    void decryptsTheKeyOfTheServerThatIsNamed() throws Exception {
+        build.settings(MavenSettings.read("encrypted", Map.of()))
+                .with("nuget.serverId", "nuget.org")
+                .push();
+
+        assertEquals(List.of(KEY), keysSent());
+        assertTrue(build.log().text().contains("<server> 'nuget.org' in settings.xml"));
+    }
+
+    @Test
+    void sendsLoginAndKeyOfTwoServers() throws Exception {
+        gallery.key("separate-key", "contoso");
+
+        build.settings(MavenSettings.read("basic", Map.of()))
+                .configuration("<serverId>feed</serverId><apiKeyServerId>feed-key</apiKeyServerId>")
+                .push();
+
+        assertEquals(List.of("separate-key"), keysSent());
+        assertEquals(
+                "Basic YW5uOmZlZWQtcGFzc3dvcmQ=",
+                gallery.requestsTo(GalleryRoute.INDEX).get(0).header("Authorization"));
+    }
+
+    @Test
+    void keepsTheKeyOfNuGetOrgFromAnotherHost() {
+        String message = refusal(build.environment("NUGET_API_KEY", KEY));
+
+        MessageRules.check(message, "NUGET_API_KEY_127_0_0_1 is not set", "no <server> '127.0.0.1'", "nuget.org only");
+        assertFalse(message.contains(KEY), message);
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void saysWhichServerWasLookedFor() {
+        MessageRules.check(
+                refusal(build.with("nuget.serverId", "unknown")), "no <server> 'unknown'", "Nothing was sent.");
+    }
+
+    @Test
+    void takesSourceAndServerFromTheCommandLine() throws Exception {
+        build.settings(MavenSettings.read("encrypted", Map.of()))
+                .with("nuget.source", "https://feed.invalid/index.json")
+                .with("nuget.serverId", "unknown")
+                .with("nuget.altSource", "nuget.org::" + gallery.indexUrl())
+                .push();
+
+        assertEquals(List.of(KEY), keysSent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://feed.invalid/index.json", "id::", "::https://feed.invalid", "id", "id:https://a"})
+    void refusesAnAlternativeSourceOfTheWrongForm(String value) {
+        String message = refusal(build.with("nuget.altSource", value));
+
+        MessageRules.check(message, "nuget.altSource: \"" + value + "\"", "Use \"id::source\"");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nuget.apiKey", "nuget.symbolApiKey", "nuget.token", "nuget.password", "env.NUGET_API_KEY"})
+    void refusesAKeyOnTheCommandLine(String property) {
+        String message = refusal(build.with(property, KEY));
+
+        MessageRules.check(message, "-D" + property + " on the command line", "environment variable", "regenerate it");
+        assertFalse(message.contains(KEY), message);
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apiKey", "symbolApiKey", "key", "token", "password"})
+    void refusesAKeyInThePom(String element) {
+        String message = refusal(build.configuration("<" + element + ">" + KEY + "</" + element + ">"));
+
+        MessageRules.check(message, "<" + element + "> in the POM", "settings.xml");
+        assertFalse(message.contains(KEY), message);
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void refusesAKeyInThePomAlsoWhenTheGoalIsCalledByName() {
+        String message = refusal(build.calledByName()
+                .configuration("<apiKey>" + KEY + "</apiKey>")
+                .environment("NUGET_API_KEY_127_0_0_1", KEY));
+
+        MessageRules.check(message, "<apiKey> in the POM");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void refusesAKeyInAPropertyOfThePom() {
+        String message = refusal(build.property("nuget.apiKey", KEY));
+
+        MessageRules.check(message, "property nuget.apiKey of the POM");
+        assertFalse(message.contains(KEY), message);
+    }
+
+    @Test
+    void refusesAKeyWhereTheNameOfAVariableBelongs() {
+        String message = refusal(build.with("nuget.apiKeyEnv", KEY));
+
+        MessageRules.check(message, "nuget.apiKeyEnv", "regenerate it");
+        assertFalse(message.contains(KEY), message);
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void holdsEveryPackageAgainstTheKeysGlobBeforeItSendsAny() {
+        TestPackage.of("Fabrikam.Core", "1.0.0").writeTo(build.target());
+
+        String message =
+                refusal(build.environment("NUGET_API_KEY_127_0_0_1", KEY).with("nuget.globPattern", "Contoso.*"));
+
+        MessageRules.check(message, "may not push Fabrikam.Core: its glob pattern Contoso.* does not match");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void sendsNoCiphertext() {
+        String message = refusal(build.settings(MavenSettings.read("encrypted", Map.of()))
+                .decrypter(MavenSettings.decrypterWithoutMaster())
+                .with("nuget.serverId", "nuget.org"));
+
+        MessageRules.check(message, "<server> 'nuget.org' in settings.xml is encrypted and cannot be decrypted: ");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    private List<String> keysSent() {
+        return gallery.requestsTo(GalleryRoute.PUSH).stream()
+                .map(it -> it.apiKey())
+                .toList();
+    }
+
+    private static String refusal(TestBuild build) {
+        return assertThrows(MojoFailureException.class, build::push).getMessage();
+    }
+}
