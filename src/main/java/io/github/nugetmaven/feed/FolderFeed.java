@@ -43,9 +43,15 @@ public final class FolderFeed implements Feed {
             Path place = isFlat() ? pushFlat(file) : pushHierarchical(file);
             return new PushReceipt(
                     Optional.empty(), "", List.of(), Optional.of(place.toUri().toString()));
-        } catch (IOException | UncheckedIOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, e.toString()), e);
+        } catch (UncheckedIOException e) {
+            throw unusable(e.getCause());
+        } catch (IOException e) {
+            throw unusable(e);
         }
+    }
+
+    private FeedException unusable(IOException e) {
+        return new FeedException(new FeedProblem.FolderUnusable(root, DiskFailure.words(e)), e);
     }
 
     private Path pushHierarchical(PackageFile file) throws IOException {

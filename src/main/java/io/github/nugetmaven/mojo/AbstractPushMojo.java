@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
@@ -226,7 +227,7 @@ abstract class AbstractPushMojo extends AbstractMojo {
             getLog().debug(e);
             throw new MojoFailureException(FailureText.of(e));
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot read a package or write the report: " + e, e);
+            throw new MojoExecutionException("Cannot read a package or write the report: " + DiskFailure.words(e), e);
         }
     }
 

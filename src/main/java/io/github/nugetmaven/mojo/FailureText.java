@@ -39,7 +39,7 @@ final class FailureText {
                 "there is more than one .nuspec at its root (" + invalid.detail()
                         + "), so it is not clear which package it is.";
             case NUSPEC_TOO_LARGE -> "its .nuspec unpacks to more than " + Words.size(Nuspec.MAX_BYTES) + ".";
-            case MALFORMED_NUSPEC -> "its .nuspec is not well-formed XML: " + invalid.detail();
+            case MALFORMED_NUSPEC -> "its .nuspec is not well-formed XML: " + Words.sentence(invalid.detail());
             case NUSPEC_WITH_DTD ->
                 "its .nuspec has a document type declaration (DOCTYPE), which NuGet does not accept.";
             case BAD_ELEMENT -> "its .nuspec needs exactly one <" + invalid.detail() + "> with text in it.";

@@ -47,8 +47,7 @@ final class FeedProblemText {
     /** Who answered, and in which words. */
     static String answered(ServerAnswer answer) {
         String said = answer.message();
-        return answer.url() + " answered " + answer.status()
-                + (said.isEmpty() ? " without a reason." : ": " + sentence(said));
+        return answer.url() + " answered " + answer.status() + (said.isEmpty() ? " without a reason." : because(said));
     }
 
     private static String indexAdvice(ServerAnswer answer) {
@@ -81,24 +80,24 @@ final class FeedProblemText {
                 "The host " + none.url().getHost() + " of " + url
                         + " is unknown. Check nuget.source for a typing error, and the network.";
             case REFUSED ->
-                "Nothing answers at " + url + " (" + none.detail()
-                        + "). Check nuget.source, and that the server runs and can be reached from here.";
+                "Nothing answers at " + url + because(none.detail())
+                        + " Check nuget.source, and that the server runs and can be reached from here.";
             case TIMEOUT ->
                 url + " did not answer in time. The package may have arrived all the same: look at the feed before"
                         + " you push again. Allow more with -Dnuget.timeout=seconds.";
             case TLS ->
-                "No secure connection to " + url + ": " + sentence(none.detail())
+                "No secure connection to " + url + because(none.detail())
                         + " Check the certificate, and that this JDK trusts its issuer.";
             case PROXY ->
                 "The proxy on the way to " + url + " refused: " + sentence(none.detail())
                         + " Check <proxy> in settings.xml: its address, user name and password.";
             case BROKEN ->
-                "The connection to " + url + " broke: " + sentence(none.detail())
+                "The connection to " + url + " broke" + because(none.detail())
                         + " The package may have arrived all the same: look at the feed before you push again.";
         };
     }
 
-    private static String sentence(String text) {
-        return text.matches(".*[.!?]$") ? text : text + ".";
+    private static String because(String reason) {
+        return reason.isBlank() ? "." : ": " + Words.sentence(reason);
     }
 }

@@ -1,0 +1,96 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.PublishException;
+import io.github.nugetmaven.publish.PublishProblem;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailureTextTest {
+    private static final Path FILE = Path.of("target", "Contoso.1.0.0.nupkg");
+    private static final Path OTHER = Path.of("target", "Other.nupkg");
+    private static final PackageIdentity CONTOSO = identity("Contoso", "1.0.0");
+
+    static Stream<Arguments> problems() {
+        PackageFile packageFile = new PackageFile(FILE, CONTOSO, false, 1);
+        PackageFile symbols = new PackageFile(OTHER, identity("Fabrikam", "2.0.0"), true, 1);
+        return Stream.of(
+                problem(new PublishProblem.NoSuchFile(FILE), FILE + " is not a file", "Check nuget.files"),
+                problem(
+                        new PublishProblem.SamePackageTwice(CONTOSO, FILE, OTHER),
+                        "the same package, Contoso 1.0.0",
+                        FILE.toString(),
+                        OTHER.toString(),
+                        "Remove one"),
+                problem(
+                        new PublishProblem.SymbolsOfAnotherPackage(packageFile, symbols),
+                        "symbols of Fabrikam 2.0.0",
+                        "package Contoso 1.0.0",
+                        "-Dnuget.noSymbols"),
+                problem(
+                        new PublishProblem.Snapshots(List.of(identity("Contoso", "1.0.0-SNAPSHOT"))),
+                        "Contoso 1.0.0-SNAPSHOT would be",
+                        "-Dnuget.allowSnapshots"),
+                problem(new PublishProblem.NowhereForSymbols(OTHER), OTHER.toString(), "-Dnuget.symbolSource"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void saysWhyItCannotBePushedAsAsked(PublishProblem problem, String[] parts) {
+        String message = FailureText.of(new PublishException(problem));
+
+        MessageRules.check(message, parts);
+        assertTrue(message.contains(" Nothing was pushed. "), message);
+    }
+
+    @Test
+    void hasAMessageForEveryKind() {
+        MessageRules.checkEveryKind(
+                PublishProblem.class, problems().map(it -> it.get()[0]).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatIsWrongWithThePackage(InvalidPackageException.Problem problem) {
+        String message = FailureText.of(new InvalidPackageException(FILE, problem, "what was found"));
+
+        MessageRules.check(
+                message, FILE + " is not a NuGet package: ", " Nothing was pushed. Build the package again.");
+        assertTrue(message.contains(". Nothing was pushed."), message);
+    }
+
+    @Test
+    void saysOneThingForEachDefectOfAPackage() {
+        InvalidPackageException.Problem[] all = InvalidPackageException.Problem.values();
+
+        assertEquals(
+                all.length,
+                Arrays.stream(all)
+                        .map(problem -> FailureText.of(new InvalidPackageException(FILE, problem, "")))
+                        .collect(Collectors.toSet())
+                        .size());
+    }
+
+    private static Arguments problem(PublishProblem problem, String... parts) {
+        return Arguments.of(problem, parts);
+    }
+
+    private static PackageIdentity identity(String id, String version) {
+        return new PackageIdentity(PackageId.of(id), NuGetVersion.parse(version));
+    }
+}

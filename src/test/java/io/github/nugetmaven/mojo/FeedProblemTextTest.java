@@ -1,0 +1,169 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.feed.ServerAnswer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FeedProblemTextTest {
+    private static final URI INDEX = URI.create("https://feed.example.org/v3/index.json");
+
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                problem(
+                        new FeedProblem.Insecure(URI.create("http://feed.example.org/")),
+                        "http://feed.example.org/ is http",
+                        "-Dnuget.allowInsecureConnections"),
+                problem(
+                        new FeedProblem.IndexRefused(answer(401, "Unauthorized", "")),
+                        "answered 401 without a reason.",
+                        "user name and password"),
+                problem(
+                        new FeedProblem.IndexRefused(answer(404, "Not Found", "No such feed")),
+                        "answered 404: No such feed.",
+                        "Check nuget.source"),
+                problem(
+                        new FeedProblem.IndexRefused(answer(503, "Down!", "")),
+                        "answered 503: Down! ",
+                        "Try again later"),
+                problem(
+                        new FeedProblem.NotAnIndex(INDEX, "a web page, \"Sign in\""),
+                        "a web page",
+                        "Check nuget.source"),
+                problem(
+                        new FeedProblem.NoResource(INDEX, "PackagePublish/2.0.0"),
+                        "offers no PackagePublish/2.0.0",
+                        "Name the feed's push URL"),
+                problem(
+                        new FeedProblem.PushRefused(answer(413, "Too big for us", ""), Refusal.TOO_LARGE),
+                        "answered 413: Too big for us.",
+                        "Make it smaller"),
+                problem(
+                        new FeedProblem.AlreadyInFolder(Path.of("feed", "contoso", "1.0.0")),
+                        "has this version already",
+                        "Publish a new version"),
+                problem(
+                        new FeedProblem.FolderUnusable(Path.of("feed"), "no space left"),
+                        "no space left",
+                        "Check that"),
+                badSource(FeedProblem.BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
+                badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https, file"),
+                badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> of settings.xml"),
+                noAnswer(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "host feed.example.org", "Check nuget.source"),
+                noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Nothing answers", "that the server runs"),
+                noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
+                noAnswer(FeedProblem.ConnectionFailure.TLS, "the stack's words", "Check the certificate"),
+                noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "look at the feed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void saysWhatFailedWhatWasSaidAndWhatToDo(FeedProblem problem, String[] parts) {
+        MessageRules.check(FeedProblemText.of(problem), parts);
+        MessageRules.check(FailureText.of(new FeedException(problem)), "Nothing was pushed. ");
+    }
+
+    @Test
+    void hasAMessageForEveryKind() {
+        List<FeedProblem> all = problems().map(it -> (FeedProblem) it.get()[0]).toList();
+
+        MessageRules.checkEveryKind(FeedProblem.class, all);
+        assertEquals(
+                EnumSet.allOf(FeedProblem.ConnectionFailure.class),
+                all.stream()
+                        .filter(FeedProblem.NoAnswer.class::isInstance)
+                        .map(it -> ((FeedProblem.NoAnswer) it).failure())
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                EnumSet.allOf(FeedProblem.BadSourceReason.class),
+                all.stream()
+                        .filter(FeedProblem.BadSource.class::isInstance)
+                        .map(it -> ((FeedProblem.BadSource) it).reason())
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatTheServerSaidAndWhatToDoAfterEveryRefusal(Refusal refusal) {
+        String message =
+                FeedProblemText.of(new FeedProblem.PushRefused(answer(400, "The server's words", ""), refusal));
+
+        MessageRules.check(message, INDEX + " answered 400: The server's words. ");
+        assertTrue(message.length() > (INDEX + " answered 400: The server's words. ").length() + 20, message);
+    }
+
+    @Test
+    void givesOneAdviceForEachRefusal() {
+        ServerAnswer answer = answer(400, "Said", "");
+
+        Set<String> advice = Arrays.stream(Refusal.values())
+                .map(refusal -> RefusalText.of(refusal, answer))
+                .collect(Collectors.toSet());
+
+        assertEquals(Refusal.values().length, advice.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, in 1 second.",
+        "90, in 90 seconds.",
+        "'Sat, 21 Nov 2026 10:00:00 GMT', 'after Sat, 21 Nov 2026 10:00:00 GMT.'"
+    })
+    void saysWhenToComeBack(String retryAfter, String words) {
+        ServerAnswer answer =
+                new ServerAnswer(INDEX, 429, "", "", "", List.of(), Optional.empty(), Optional.of(retryAfter));
+
+        assertTrue(RefusalText.of(Refusal.QUOTA, answer).endsWith("Push again " + words));
+    }
+
+    @Test
+    void saysWhereARedirectLeads() {
+        ServerAnswer answer = new ServerAnswer(
+                INDEX, 308, "", "", "", List.of(), Optional.of("https://other.example.org/push"), Optional.empty());
+
+        assertTrue(
+                RefusalText.of(Refusal.REDIRECT, answer).contains("another address, https://other.example.org/push."));
+    }
+
+    @Test
+    void saysNothingTwiceWhenTheNetworkStackHasNoWords() {
+        for (FeedProblem.ConnectionFailure failure : FeedProblem.ConnectionFailure.values()) {
+            MessageRules.check(FeedProblemText.of(new FeedProblem.NoAnswer(INDEX, failure, "")), INDEX.toString());
+        }
+    }
+
+    private static Arguments noAnswer(FeedProblem.ConnectionFailure failure, String... parts) {
+        return problem(new FeedProblem.NoAnswer(INDEX, failure, "the stack's words"), parts);
+    }
+
+    private static Arguments badSource(FeedProblem.BadSourceReason reason, String part) {
+        return problem(new FeedProblem.BadSource("ftp://feed", reason), "\"ftp://feed\"", part, "Check nuget.source");
+    }
+
+    private static ServerAnswer answer(int status, String phrase, String body) {
+        return new ServerAnswer(
+                INDEX, status, phrase, body, "text/plain", List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static Arguments problem(FeedProblem problem, String... parts) {
+        return Arguments.of(problem, parts);
+    }
+}

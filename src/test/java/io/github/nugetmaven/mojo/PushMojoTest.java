@@ -1,0 +1,186 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.ReceivedRequest;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which packages a push takes, and what becomes of them. */
+class PushMojoTest {
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.settings().warnsOfMissingReadme(false);
+        gallery.key("secret-key", "contoso");
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void pushesThePackagesInTheBuildDirectory() throws Exception {
+        TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target());
+        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+
+        build.push();
+
+        assertEquals(List.of("Contoso.A", "Contoso.B"), ids());
+        assertTrue(build.report().contains("\"outcome\": \"pushed\""), build.report());
+        assertTrue(build.log().infos().contains("Pushed 2 packages to " + gallery.indexUrl()));
+    }
+
+    @Test
+    void prefersAttachedPackagesToThoseInTheBuildDirectory(@TempDir Path elsewhere) throws Exception {
+        TestPackage.of("Contoso.Stale", "1.0.0").writeTo(build.target());
+        build.attach(TestPackage.of("Contoso.Core", "1.0.0").writeTo(elsewhere, "core.nupkg"), "nupkg");
+        build.attach(TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(elsewhere, "pdb.snupkg"), "snupkg");
+        build.attach(elsewhere.resolve("no-package.zip"), "zip");
+
+        build.push();
+
+        assertEquals(List.of("Contoso.Core"), ids());
+        assertTrue(gallery.findSymbols("Contoso.Core", "1.0.0").isPresent());
+    }
+
+    @Test
+    void pushesTheMainArtifactOfAPackageProject(@TempDir Path elsewhere) throws Exception {
+        build.mainArtifact(TestPackage.of("Contoso.Main", "1.0.0").writeTo(elsewhere), "nupkg");
+
+        build.push();
+
+        assertEquals(List.of("Contoso.Main"), ids());
+    }
+
+    @Test
+    void takesPatternsBeforeAttachedPackages(@TempDir Path elsewhere) throws Exception {
+        build.attach(TestPackage.of("Contoso.Attached", "1.0.0").writeTo(elsewhere), "nupkg");
+        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target().resolve("x/y"));
+        TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target(), "b.nupkg");
+
+        build.configuration("<packages>target/b.nupkg, target/**/Contoso*.nupkg</packages>")
+                .push();
+
+        assertEquals(List.of("Contoso.B", "Contoso.A"), ids());
+    }
+
+    @Test
+    void leavesSymbolsWhenToldSo() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
+
+        build.with("nuget.noSymbols", "true").push();
+
+        assertEquals(List.of("Contoso.Core"), ids());
+        assertTrue(gallery.symbolPackages().isEmpty());
+    }
+
+    @Test
+    void sendsNothingInADryRunAndNeedsNoKey(@TempDir Path folder) throws Exception {
+        TestBuild keyless =
+                new TestBuild(folder).with("nuget.source", gallery.indexUrl()).with("nuget.dryRun", "true");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(keyless.target());
+
+        keyless.push();
+
+        assertFalse(gallery.anyUpload());
+        assertTrue(keyless.report().contains("\"outcome\": \"dry-run\""), keyless.report());
+        assertTrue(keyless.log().infos().contains("Dry run: nothing was sent to " + gallery.indexUrl()));
+    }
+
+    @Test
+    void refusesANegativeTimeout() {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+
+        String message = refusal(build.with("nuget.timeout", "-1"));
+
+        assertEquals("nuget.timeout is -1. It takes seconds, 0 for the default of 300.", message);
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void takesATimeoutOfZeroForTheDefault() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+
+        build.with("nuget.timeout", "0").push();
+
+        assertEquals(List.of("Contoso.Core"), ids());
+    }
+
+    @Test
+    void saysHowToFinishWhatFailedHalfway() {
+        Stream.of("A", "B", "C")
+                .forEach(it -> TestPackage.of("Contoso." + it, "1.0.0").writeTo(build.target()));
+        gallery.publish("Contoso.B", "1.0.0", "contoso");
+
+        String message = refusal(build);
+
+        MessageRules.check(message.replaceFirst(" When that is mended.*", ""), "Contoso.B 1.0.0", "already exists");
+        assertTrue(message.contains(" Pushed: Contoso.A 1.0.0. Not attempted: Contoso.C 1.0.0. "), message);
+        assertTrue(
+                message.endsWith("mvn io.github.nugetmaven:nuget-maven-plugin:0.1.0:push-file \"-Dnuget.source="
+                        + gallery.indexUrl() + "\" \"-Dnuget.files="
+                        + build.target().resolve("Contoso.B.1.0.0.nupkg") + ","
+                        + build.target().resolve("Contoso.C.1.0.0.nupkg") + "\""),
+                message);
+    }
+
+    @Test
+    void pushesNamedFilesRelativeToWhereMavenWasStarted() throws Exception {
+        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+        TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target());
+
+        build.with("nuget.files", "target/Contoso.B.1.0.0.nupkg, target/*.nupkg")
+                .pushFile();
+
+        assertEquals(List.of("Contoso.B", "Contoso.A"), ids());
+    }
+
+    @Test
+    void refusesANamedFileThatIsNotThere() {
+        MojoFailureException refusal = assertThrows(
+                MojoFailureException.class,
+                () -> build.with("nuget.files", "target/none.nupkg").pushFile());
+
+        MessageRules.check(refusal.getMessage(), build.target().resolve("none.nupkg") + " is not a file.");
+    }
+
+    @Test
+    void saysWhoAsks() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+
+        build.push();
+
+        for (ReceivedRequest request : gallery.requests()) {
+            assertTrue(request.header("User-Agent").startsWith("nuget-maven-plugin/0.1.0 (Maven "), request.toString());
+        }
+    }
+
+    private List<String> ids() {
+        return gallery.packages().stream().map(it -> it.id()).toList();
+    }
+
+    private static String refusal(TestBuild build) {
+        return assertThrows(MojoFailureException.class, build::push).getMessage();
+    }
+}
