@@ -1,0 +1,100 @@
+package io.github.nugetmaven.mojo;
+
+import static org.apache.maven.api.plugin.testing.MojoExtension.getVariableValueFromObject;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.io.File;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Parameters and components, put in by Maven's own container. */
+@MojoTest(realRepositorySession = true)
+class PushMojoParametersTest {
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MavenProject project;
+
+    @BeforeEach
+    void giveOneOnTheCommandLine() {
+        session.getUserProperties().setProperty("nuget.symbolSource", "https://symbols.example.org/index.json");
+    }
+
+    @Test
+    @InjectMojo(goal = "push")
+    void hasDefaults(PushMojo mojo) throws Exception {
+        assertEquals("https://api.nuget.org/v3/index.json", value(mojo, "source"));
+        assertEquals(300, this.<Integer>value(mojo, "timeout"));
+        assertEquals(true, value(mojo, "failIfNoPackages"));
+        for (String flag :
+                new String[] {"noSymbols", "dryRun", "allowInsecureConnections", "allowSnapshots", "skip", "pushSkip"
+                }) {
+            assertEquals(false, value(mojo, flag), flag);
+        }
+        for (String absent : new String[] {
+            "altSource", "serverId", "apiKeyServerId", "apiKeyEnv", "globPattern", "packages", "deploySkip"
+        }) {
+            assertNull(value(mojo, absent), absent);
+        }
+        File target = new File(project.getBuild().getDirectory());
+        assertEquals(target, value(mojo, "buildDirectory"));
+        assertEquals(new File(target, "nuget/push-report.json"), value(mojo, "report"));
+    }
+
+    @Test
+    @InjectMojo(goal = "push", pom = "classpath:/poms/every-parameter.xml")
+    void readsEveryParameterFromThePom(PushMojo mojo) throws Exception {
+        assertEquals("https://feed.example.org/v3/index.json", value(mojo, "source"));
+        assertEquals("other::https://other.example.org/v3/index.json", value(mojo, "altSource"));
+        assertEquals("feed", value(mojo, "serverId"));
+        assertEquals("feed-key", value(mojo, "apiKeyServerId"));
+        assertEquals("FEED_KEY", value(mojo, "apiKeyEnv"));
+        assertEquals("Contoso.*", value(mojo, "globPattern"));
+        assertEquals("target/*.nupkg", value(mojo, "packages"));
+        assertEquals("releases", value(mojo, "deploySkip"));
+        assertEquals(7, this.<Integer>value(mojo, "timeout"));
+        assertEquals(false, value(mojo, "failIfNoPackages"));
+        for (String flag :
+                new String[] {"noSymbols", "dryRun", "allowInsecureConnections", "allowSnapshots", "skip", "pushSkip"
+                }) {
+            assertEquals(true, value(mojo, flag), flag);
+        }
+        assertEquals("report.json", this.<File>value(mojo, "report").getName());
+    }
+
+    @Test
+    @InjectMojo(goal = "push")
+    void readsParametersFromTheCommandLine(PushMojo mojo) throws Exception {
+        assertEquals("https://symbols.example.org/index.json", value(mojo, "symbolSource"));
+    }
+
+    @Test
+    @InjectMojo(goal = "push")
+    void isGivenWhatItNeedsOfMaven(PushMojo mojo) throws Exception {
+        assertSame(session, value(mojo, "session"));
+        assertSame(project, value(mojo, "project"));
+        assertNotNull(value(mojo, "mojoExecution"));
+        assertNotNull(value(mojo, "decrypter"));
+    }
+
+    @Test
+    @InjectMojo(goal = "push-file", pom = "classpath:/poms/named-files.xml")
+    void readsTheFilesToPush(PushFileMojo mojo) throws Exception {
+        assertEquals("out/*.nupkg", value(mojo, "files"));
+        assertNotNull(value(mojo, "decrypter"));
+    }
+
+    private <T> T value(AbstractMojo mojo, String name) throws IllegalAccessException {
+        return getVariableValueFromObject(mojo, name);
+    }
+}
