@@ -107,14 +107,16 @@ public final class FeedClient implements Closeable {
         return new ServerAnswer(
                 url,
                 response.code(),
-                credentials.redact(response.message()),
+                shown(response.message()),
                 credentials.redact(body),
                 credentials.redact(response.header("Content-Type", "")),
-                response.headers("X-NuGet-Warning").stream()
-                        .map(credentials::redact)
-                        .toList(),
+                response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
                 Optional.ofNullable(response.header("Location")).map(this::withoutQuery),
                 Optional.ofNullable(response.header("Retry-After")).map(credentials::redact));
+    }
+
+    private String shown(String said) {
+        return ServerMessage.oneLine(credentials.redact(said));
     }
 
     private String withoutQuery(String location) {

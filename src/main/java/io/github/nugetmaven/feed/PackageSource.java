@@ -97,12 +97,15 @@ public sealed interface PackageSource {
     /** The URL, unless this is a folder. */
     Optional<URI> webAddress();
 
+    /** Whether this is a URL of nuget.org, by its host. */
+    static boolean isNuGetOrg(URI url) {
+        String host = url.getHost().toLowerCase(Locale.ROOT);
+        return host.equals("nuget.org") || host.endsWith(".nuget.org");
+    }
+
     /** Whether this is nuget.org, by its host. */
     default boolean isNuGetOrg() {
-        return webAddress()
-                .map(url -> url.getHost().toLowerCase(Locale.ROOT))
-                .filter(host -> host.equals("nuget.org") || host.endsWith(".nuget.org"))
-                .isPresent();
+        return webAddress().filter(PackageSource::isNuGetOrg).isPresent();
     }
 
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */

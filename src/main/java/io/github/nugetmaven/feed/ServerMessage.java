@@ -60,7 +60,7 @@ final class ServerMessage {
             "gateway time-out");
     private static final List<String> JSON_NAMES = List.of("message", "error", "errors", "detail", "title");
     private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
     private static final String CUT = "...";
 
     private ServerMessage() {}
@@ -118,8 +118,8 @@ final class ServerMessage {
         return Optional.empty();
     }
 
-    /** Control characters go too: a server's words must not repaint the user's terminal. */
-    private static String oneLine(String text) {
+    /** Characters that cannot be seen go too: a server's words must not repaint the user's terminal. */
+    static String oneLine(String text) {
         String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + CUT;
     }

@@ -109,7 +109,7 @@ public final class ServiceIndex {
 
     private static Optional<URI> absolute(String text) {
         try {
-            return Optional.of(new URI(text)).filter(it -> HttpUrl.get(it) != null);
+            return Optional.of(new URI(text)).filter(it -> it.getHost() != null && HttpUrl.get(it) != null);
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

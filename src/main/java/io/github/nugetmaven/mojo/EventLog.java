@@ -38,6 +38,9 @@ final class EventLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.Pushing pushing) {
             log.info("Pushing " + shown(pushing.file()) + " ("
                     + Words.size(pushing.file().size()) + ") to " + pushing.source());
+        } else if (event instanceof PublishEvent.ReportUnwritten unwritten) {
+            log.warn("The report " + unwritten.report() + " could not be written: "
+                    + Words.sentence(unwritten.detail()));
         } else if (event instanceof PublishEvent.ServerWarning warning) {
             log.warn(shown(warning.file()) + ": " + warning.warning());
         }

@@ -89,7 +89,7 @@ final class FeedProblemText {
                 "No secure connection to " + url + because(none.detail())
                         + " Check the certificate, and that this JDK trusts its issuer.";
             case PROXY ->
-                "The proxy on the way to " + url + " refused: " + sentence(none.detail())
+                "The proxy on the way to " + url + " refused" + because(none.detail())
                         + " Check <proxy> in settings.xml: its address, user name and password.";
             case BROKEN ->
                 "The connection to " + url + " broke" + because(none.detail())

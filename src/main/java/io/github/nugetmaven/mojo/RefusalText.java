@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.feed.ServerAnswer;
 
@@ -58,7 +59,7 @@ final class RefusalText {
     }
 
     private static String key(ServerAnswer answer) {
-        boolean nugetOrg = answer.url().getHost().endsWith("nuget.org");
+        boolean nugetOrg = PackageSource.isNuGetOrg(answer.url());
         return "The server does not say which it is. Check that the key is copied whole, has not expired, has a push scope"
                 + " (new package IDs need \"push new packages\"), that its glob pattern matches this ID, and that its owner"
                 + " owns the package" + (nugetOrg ? ": https://www.nuget.org/account/apikeys" : ".");

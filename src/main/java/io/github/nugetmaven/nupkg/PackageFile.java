@@ -56,7 +56,7 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
         return Base64.getEncoder().encodeToString(digest.digest());
     }
 
-    private static MessageDigest sha512Digest() {
+    static MessageDigest sha512Digest() {
         try {
             return MessageDigest.getInstance("SHA-512");
         } catch (NoSuchAlgorithmException e) {

@@ -9,8 +9,10 @@ package io.github.nugetmaven.nupkg;
  * @param compressedSize in bytes
  * @param size unpacked, in bytes
  * @param offset of the local header, in bytes from the beginning of the file
+ * @param headerSize of this header in the directory, in bytes
  */
-record ZipEntryHeader(String name, int flags, int method, long crc, long compressedSize, long size, long offset) {
+record ZipEntryHeader(
+        String name, int flags, int method, long crc, long compressedSize, long size, long offset, int headerSize) {
     private static final int ENCRYPTED = 1;
 
     boolean isEncrypted() {

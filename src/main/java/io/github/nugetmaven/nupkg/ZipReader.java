@@ -73,8 +73,9 @@ final class ZipReader implements Closeable {
                 int restLength = (header.getShort(30) & 0xFFFF) + (header.getShort(32) & 0xFFFF);
                 byte[] name = in.readNBytes(nameLength);
                 in.skipNBytes(restLength);
-                left -= DIRECTORY_HEADER_SIZE + nameLength + restLength;
-                ZipEntryHeader entry = entry(header, name);
+                int headerSize = DIRECTORY_HEADER_SIZE + nameLength + restLength;
+                left -= headerSize;
+                ZipEntryHeader entry = entry(header, name, headerSize);
                 if (wanted.test(entry)) {
                     found.add(entry);
                 }
@@ -85,7 +86,7 @@ final class ZipReader implements Closeable {
         return found;
     }
 
-    private ZipEntryHeader entry(ByteBuffer header, byte[] name) {
+    private ZipEntryHeader entry(ByteBuffer header, byte[] name, int headerSize) {
         return new ZipEntryHeader(
                 new String(name, UTF_8).replace('\\', '/'),
                 header.getShort(8) & 0xFFFF,
@@ -93,7 +94,8 @@ final class ZipReader implements Closeable {
                 header.getInt(16) & 0xFFFFFFFFL,
                 header.getInt(20) & 0xFFFFFFFFL,
                 header.getInt(24) & 0xFFFFFFFFL,
-                (header.getInt(42) & 0xFFFFFFFFL) + directory.shift());
+                (header.getInt(42) & 0xFFFFFFFFL) + directory.shift(),
+                headerSize);
     }
 
     /**

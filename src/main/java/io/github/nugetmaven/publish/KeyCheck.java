@@ -7,14 +7,16 @@ import io.github.nugetmaven.auth.FoundKey;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.nupkg.PackageId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Finds the key of a destination and holds the plan against what the key was declared to be good for. */
+/** Finds the key of a destination and holds what goes there against what the key was declared to be good for. */
 final class KeyCheck {
     private static final int WARN_DAYS = 14;
 
@@ -39,9 +41,10 @@ final class KeyCheck {
     }
 
     /**
-     * @throws ApiKeyException if there is no key, or one that cannot push all of the plan
+     * @param ids of what goes there
+     * @throws ApiKeyException if there is no key, or one that cannot push all of them
      */
-    Checked check(Destination destination, PushPlan plan, PushRequest request) {
+    Checked check(Destination destination, List<PackageId> ids, PushRequest request) {
         if (destination.source().webAddress().isEmpty()) {
             return Checked.NOTHING;
         }
@@ -53,7 +56,7 @@ final class KeyCheck {
         found.ifPresentOrElse(
                 key -> {
                     listener.accept(new PublishEvent.KeyFound(key.key().origin(), source));
-                    checkScope(key.key().origin(), key.scope().withGlobs(request.globs()), plan);
+                    checkScope(key.key().origin(), key.scope().withGlobs(request.globs()), ids);
                 },
                 () -> listener.accept(new PublishEvent.KeyAbsent(source)));
         Optional<FeedCredentials.Login> login = lookup.findBasic(destination.keyPlace())
@@ -62,9 +65,9 @@ final class KeyCheck {
         return new Checked(new FeedCredentials(key.map(ApiKey::secret), login), key.map(ApiKey::origin));
     }
 
-    private void checkScope(KeyOrigin origin, KeyScope scope, PushPlan plan) {
+    private void checkScope(KeyOrigin origin, KeyScope scope, List<PackageId> ids) {
         LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        scope.requirePush(origin, plan.ids(), today);
+        scope.requirePush(origin, ids, today);
         scope.expires().ifPresent(day -> {
             long left = ChronoUnit.DAYS.between(today, day);
             if (left <= WARN_DAYS) {
@@ -74,6 +77,6 @@ final class KeyCheck {
         listener.accept(
                 scope.globs().isEmpty()
                         ? new PublishEvent.GlobUndeclared(origin)
-                        : new PublishEvent.GlobCovers(scope.globs(), plan.ids().size()));
+                        : new PublishEvent.GlobCovers(scope.globs(), ids.size()));
     }
 }

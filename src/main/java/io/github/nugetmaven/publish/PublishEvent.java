@@ -33,6 +33,9 @@ public sealed interface PublishEvent {
     /** An upload begins. */
     record Pushing(PackageFile file, String source) implements PublishEvent {}
 
+    /** The report could not be written. {@code detail}: the file system's words. */
+    record ReportUnwritten(Path report, String detail) implements PublishEvent {}
+
     /** The server wants the publisher to know something. */
     record ServerWarning(PackageFile file, String warning) implements PublishEvent {}
 }

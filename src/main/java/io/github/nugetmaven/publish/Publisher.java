@@ -1,12 +1,15 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.time.Clock;
@@ -39,7 +42,7 @@ public final class Publisher {
      * @throws io.github.nugetmaven.nupkg.InvalidPackageException if a file is no package
      * @throws io.github.nugetmaven.auth.ApiKeyException if there is no usable key
      * @throws FeedException if the feed cannot be pushed to at all
-     * @throws IOException if a package cannot be read, or the report not written
+     * @throws IOException if a package cannot be read
      */
     public PushReport publish(PushRequest request) throws IOException {
         Instant startedAt = clock.instant();
@@ -48,18 +51,29 @@ public final class Publisher {
         try {
             push(request, plan, run);
         } finally {
-            new ReportFile(request.report()).write(report(request, startedAt, run));
+            write(request, report(request, startedAt, run));
         }
         return report(request, startedAt, run);
+    }
+
+    /** What happened on the feed is the result; a report that cannot be written does not change it. */
+    private void write(PushRequest request, PushReport report) {
+        try {
+            new ReportFile(request.report()).write(report);
+        } catch (IOException e) {
+            listener.accept(new PublishEvent.ReportUnwritten(request.report(), DiskFailure.words(e)));
+        }
     }
 
     private void push(PushRequest request, PushPlan plan, PushRun run) {
         refuseSnapshots(request, plan);
         KeyCheck keys = new KeyCheck(lookup, clock, listener);
-        KeyCheck.Checked key = keys.check(request.destination(), plan, request);
-        Optional<Destination> symbolDestination = request.symbols().filter(it -> plan.hasSymbols());
+        List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
+        Optional<Destination> symbolDestination = request.symbols().filter(it -> !symbolIds.isEmpty());
+        List<PackageId> ids = plan.ids(file -> symbolDestination.isEmpty() || !file.symbols());
+        KeyCheck.Checked key = keys.check(request.destination(), ids, request);
         KeyCheck.Checked symbolKey =
-                symbolDestination.map(it -> keys.check(it, plan, request)).orElse(key);
+                symbolDestination.map(it -> keys.check(it, symbolIds, request)).orElse(key);
         try (FeedClient client = new FeedClient(request.options(), key.credentials());
                 FeedClient symbolClient = new FeedClient(request.options(), symbolKey.credentials())) {
             PackageSource source = request.destination().source();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is pushed, in order: every package as the files were given, its symbols right behind it, symbols without a package
@@ -86,13 +87,13 @@ public record PushPlan(List<PackageFile> files) {
         return distinct;
     }
 
-    /** Every ID once. */
-    List<PackageId> ids() {
-        return files.stream().map(file -> file.identity().id()).distinct().toList();
-    }
-
-    boolean hasSymbols() {
-        return files.stream().anyMatch(PackageFile::symbols);
+    /** The ID of every wanted file, once. */
+    List<PackageId> ids(Predicate<PackageFile> wanted) {
+        return files.stream()
+                .filter(wanted)
+                .map(file -> file.identity().id())
+                .distinct()
+                .toList();
     }
 
     /** Whether the package of these symbols is part of the plan, so that they came along rather than on their own. */

@@ -71,6 +71,7 @@ class FeedProblemTextTest {
                 noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Nothing answers", "that the server runs"),
                 noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
                 noAnswer(FeedProblem.ConnectionFailure.TLS, "the stack's words", "Check the certificate"),
+                noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy on the way", "Check <proxy>"),
                 noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "look at the feed"));
     }
 

@@ -1,0 +1,55 @@
+package io.github.nugetmaven.feed;
+
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Packages side by side, {@code Id.Version.nupkg}. */
+final class FlatFolder {
+    private final Path root;
+
+    FlatFolder(Path root) {
+        this.root = root;
+    }
+
+    /** @throws FeedException if the version is there */
+    Path add(PackageFile file) throws IOException {
+        String name = file.identity().id() + "." + file.identity().version() + ".nupkg";
+        Optional<Path> same = find(name);
+        if (same.isPresent()) {
+            throw new FeedException(new FeedProblem.AlreadyInFolder(same.get()));
+        }
+        Path place = root.resolve(name);
+        Path draft = root.resolve(".push-" + UUID.randomUUID());
+        try {
+            Files.copy(file.path(), draft);
+            publish(draft, place);
+        } catch (FileAlreadyExistsException e) {
+            throw new FeedException(new FeedProblem.AlreadyInFolder(place), e);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        return place;
+    }
+
+    /** A link fails where a file is, in one step; renaming would replace it. Not every file system has links. */
+    private static void publish(Path draft, Path place) throws IOException {
+        try {
+            Files.createLink(place, draft);
+        } catch (UnsupportedOperationException e) {
+            Files.move(draft, place);
+        }
+    }
+
+    private Optional<Path> find(String name) throws IOException {
+        try (Stream<Path> siblings = Files.list(root)) {
+            return siblings.filter(it -> it.getFileName().toString().equalsIgnoreCase(name))
+                    .findFirst();
+        }
+    }
+}

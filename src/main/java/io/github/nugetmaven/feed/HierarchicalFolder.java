@@ -1,0 +1,94 @@
+package io.github.nugetmaven.feed;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import io.github.nugetmaven.nupkg.ContentHash;
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * {@code id/version/} with the package, its hash, its manifest and {@code .nupkg.metadata}, all in lower case, as
+ * NuGet.Client's {@code OfflineFeedUtility.cs} and {@code PackageExtractor.cs} write it.
+ */
+final class HierarchicalFolder {
+    private static final int METADATA_VERSION = 2;
+
+    private final Path root;
+
+    HierarchicalFolder(Path root) {
+        this.root = root;
+    }
+
+    /** @throws FeedException if the version is there */
+    Path add(PackageFile file) throws IOException {
+        Path versions = root.resolve(file.identity().id().lowerCase());
+        Path place = versions.resolve(file.identity().version().lowerCase());
+        if (Files.exists(place)) {
+            throw new FeedException(new FeedProblem.AlreadyInFolder(place));
+        }
+        Files.createDirectories(versions);
+        // beside its final place, where readers look for versions and skip what is none; not one of the JDK's temporary
+        // folders, which are for their owner's eyes only
+        Path draft = versions.resolve(".push-" + UUID.randomUUID());
+        try {
+            Files.createDirectory(draft);
+            String name = fill(draft, file);
+            publish(draft, place);
+            return place.resolve(name);
+        } finally {
+            delete(draft);
+            deleteIfEmpty(versions);
+        }
+    }
+
+    private static String fill(Path draft, PackageFile file) throws IOException {
+        String id = file.identity().id().lowerCase();
+        String name = id + "." + file.identity().version().lowerCase() + ".nupkg";
+        Files.copy(file.path(), draft.resolve(name));
+        Files.write(draft.resolve(id + ".nuspec"), file.nuspec());
+        Files.writeString(draft.resolve(name + ".sha512"), file.sha512(), UTF_8);
+        JsonObject metadata = new JsonObject();
+        metadata.addProperty("version", METADATA_VERSION);
+        metadata.addProperty("contentHash", ContentHash.of(file));
+        Files.writeString(draft.resolve(".nupkg.metadata"), metadata.toString(), UTF_8);
+        return name;
+    }
+
+    /** Renaming a folder onto one that is not empty fails, so of two that push the same version one is told. */
+    private static void publish(Path draft, Path place) throws IOException {
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (Files.exists(place)) {
+                throw new FeedException(new FeedProblem.AlreadyInFolder(place), e);
+            }
+            throw e;
+        }
+    }
+
+    private static void delete(Path draft) throws IOException {
+        if (Files.exists(draft)) {
+            try (Stream<Path> files = Files.list(draft)) {
+                for (Path each : files.toList()) {
+                    Files.delete(each);
+                }
+            }
+            Files.delete(draft);
+        }
+    }
+
+    private static void deleteIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException e) {
+            // versions of the same package, as there should be
+        }
+    }
+}
