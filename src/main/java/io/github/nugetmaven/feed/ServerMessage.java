@@ -71,6 +71,10 @@ final class ServerMessage {
         if (STANDARD_PHRASES.contains(phrase.toLowerCase(Locale.ROOT))) {
             return body;
         }
+        if (answer.isWebPage()) {
+            // IIS and proxies replace what the server wrote
+            return phrase;
+        }
         boolean isCut = phrase.endsWith(CUT);
         if (body.contains(isCut ? phrase.substring(0, phrase.length() - CUT.length()) : phrase)) {
             return isCut ? body : phrase;

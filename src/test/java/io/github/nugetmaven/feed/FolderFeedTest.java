@@ -1,0 +1,147 @@
+package io.github.nugetmaven.feed;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderFeedTest {
+    private static final int PUSHERS = 8;
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void writesWhatNuGetReads() throws IOException {
+        PackageFile file = pack("Contoso.Core", "1.0-RC.1+meta");
+        PushReceipt receipt = new FolderFeed(feed()).push(file);
+        Path place = feed().resolve("contoso.core").resolve("1.0.0-rc.1");
+        Path nupkg = place.resolve("contoso.core.1.0.0-rc.1.nupkg");
+        assertEquals(
+                List.of(
+                        ".nupkg.metadata",
+                        "contoso.core.1.0.0-rc.1.nupkg",
+                        "contoso.core.1.0.0-rc.1.nupkg.sha512",
+                        "contoso.core.nuspec"),
+                names(place));
+        assertArrayEquals(Files.readAllBytes(file.path()), Files.readAllBytes(nupkg));
+        assertArrayEquals(file.nuspec(), Files.readAllBytes(place.resolve("contoso.core.nuspec")));
+        assertEquals(file.sha512(), Files.readString(place.resolve("contoso.core.1.0.0-rc.1.nupkg.sha512")));
+        assertEquals(
+                "{\"version\":2,\"contentHash\":\"" + file.sha512() + "\"}",
+                Files.readString(place.resolve(".nupkg.metadata")));
+        assertEquals(Optional.of(nupkg.toUri().toString()), receipt.link());
+        assertEquals(List.of("1.0.0-rc.1"), names(place.getParent()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0", "1.0.0", "1.0.0.0", "01.0+other"})
+    void neverReplacesAVersionHoweverItIsSpelled(String spelling) throws IOException {
+        FolderFeed feed = new FolderFeed(feed());
+        feed.push(pack("Contoso.Core", "1.0.0"));
+        byte[] before = Files.readAllBytes(feed().resolve("contoso.core/1.0.0/contoso.core.1.0.0.nupkg"));
+        PackageFile again = PackageFile.read(TestPackage.of("CONTOSO.core", spelling)
+                .entry("more.txt", "other content")
+                .writeTo(temp.resolve("again")));
+        FeedException refused = assertThrows(FeedException.class, () -> feed.push(again));
+        assertInstanceOf(FeedProblem.AlreadyInFolder.class, refused.problem());
+        assertArrayEquals(before, Files.readAllBytes(feed().resolve("contoso.core/1.0.0/contoso.core.1.0.0.nupkg")));
+    }
+
+    @Test
+    void takesAVersionFromOneOfManyThatPushItAtOnce() throws Exception {
+        PackageFile file = pack("Contoso.Core", "1.0.0");
+        assertEquals(1, pushAtOnce(file));
+        assertEquals(List.of("1.0.0"), names(feed().resolve("contoso.core")));
+        assertEquals(4, names(feed().resolve("contoso.core/1.0.0")).size());
+    }
+
+    @Test
+    void takesAVersionOnceIntoAFlatFolderToo() throws Exception {
+        pack("Contoso.Old", "1.0.0");
+        Files.createDirectories(feed());
+        Files.copy(temp.resolve("Contoso.Old.1.0.0.nupkg"), feed().resolve("Contoso.Old.1.0.0.nupkg"));
+        assertEquals(1, pushAtOnce(pack("Contoso.Core", "1.0")));
+        assertEquals(List.of("Contoso.Core.1.0.0.nupkg", "Contoso.Old.1.0.0.nupkg"), names(feed()));
+    }
+
+    @Test
+    void leavesNothingBehindWhenThePackageCannotBeRead() throws IOException {
+        PackageFile file = pack("Contoso.Core", "1.0.0");
+        new FolderFeed(feed()).push(pack("Contoso.Other", "1.0.0"));
+        Files.delete(file.path());
+        FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
+        assertInstanceOf(FeedProblem.FolderUnusable.class, failure.problem());
+        assertEquals(List.of("contoso.other"), names(feed()));
+    }
+
+    @Test
+    void saysSoWhereItIsNoFolder() throws IOException {
+        Files.writeString(feed(), "a file");
+        PackageFile file = pack("Contoso.Core", "1.0.0");
+        FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
+        assertInstanceOf(FeedProblem.FolderUnusable.class, failure.problem());
+    }
+
+    @Test
+    void takesNoSymbols() {
+        assertFalse(new FolderFeed(feed()).takesSymbols());
+    }
+
+    /** How many of several pushes of one version were taken; the others were told that it is there. */
+    private long pushAtOnce(PackageFile file) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(PUSHERS);
+        try {
+            Callable<Boolean> push = () -> {
+                try {
+                    new FolderFeed(feed()).push(file);
+                    return true;
+                } catch (FeedException e) {
+                    assertInstanceOf(FeedProblem.AlreadyInFolder.class, e.problem(), e::toString);
+                    return false;
+                }
+            };
+            long taken = 0;
+            for (Future<Boolean> each : threads.invokeAll(
+                    IntStream.range(0, PUSHERS).mapToObj(i -> push).toList())) {
+                taken += each.get() ? 1 : 0;
+            }
+            return taken;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private Path feed() {
+        return temp.resolve("feed");
+    }
+
+    private PackageFile pack(String id, String version) throws IOException {
+        return PackageFile.read(TestPackage.of(id, version).writeTo(temp, id + "." + version + ".nupkg"));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.nugetmaven.feed;
+
+import static io.github.nugetmaven.feed.FeedSetup.KEY;
+import static io.github.nugetmaven.feed.FeedSetup.KEY_AND_LOGIN;
+import static io.github.nugetmaven.feed.FeedSetup.KEY_ONLY;
+import static io.github.nugetmaven.feed.FeedSetup.PASSWORD;
+import static io.github.nugetmaven.feed.FeedSetup.answer;
+import static io.github.nugetmaven.feed.FeedSetup.refusal;
+import static io.github.nugetmaven.feed.FeedSetup.server;
+import static io.github.nugetmaven.feed.FeedSetup.url;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.nugetmaven.feed.FeedProblem.PushRefused;
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import mockwebserver3.MockWebServer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a push makes of the answers it may get. */
+class PushAnswerTest {
+    private static final String PATH = "/api/v2/package";
+    private static final String LOGIN_PAGE =
+            "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form/></body></html>";
+
+    @TempDir
+    private Path folder;
+
+    private PackageFile file;
+
+    @BeforeEach
+    void makePackage() throws IOException {
+        file = FeedSetup.packageIn(folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202})
+    void takesASuccessForOne(int status) throws IOException {
+        try (MockWebServer server = server(answer(status, "Fine", "stored"))) {
+            assertEquals(
+                    status, FeedSetup.push(file, url(server, PATH), KEY_ONLY).status());
+        }
+    }
+
+    @Test
+    void takesCreatedWithoutABodyForSuccessWhateverItsType() throws IOException {
+        try (MockWebServer server =
+                server(answer(201, "Created", "", "Content-Type: text/html"), answer(204, "", ""))) {
+            assertEquals(201, FeedSetup.push(file, url(server, PATH), KEY_ONLY).status());
+            assertEquals(204, FeedSetup.push(file, url(server, PATH), KEY_ONLY).status());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, WEB_PAGE", "203, WEB_PAGE", "206, WEB_PAGE"})
+    void takesAWebPageForNone(int status, Refusal meaning) throws IOException {
+        try (MockWebServer server = server(answer(status, "OK", LOGIN_PAGE, "Content-Type: text/html"))) {
+            PushRefused refused = refusal(file, url(server, PATH));
+            assertEquals(meaning, refused.refusal());
+            assertEquals("a web page, \"Sign in\"", refused.answer().message());
+        }
+    }
+
+    @Test
+    void takesAPartialAnswerForNone() throws IOException {
+        try (MockWebServer server = server(answer(206, "Partial Content", "x"))) {
+            assertEquals(Refusal.UNEXPECTED, refusal(file, url(server, PATH)).refusal());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 403, 404, 409, 413, 429, 500, 503})
+    void findsTheReasonWhereverTheServerPutIt(int status) throws IOException {
+        String why = "because of the moon";
+        try (MockWebServer server = server(
+                answer(status, why, ""),
+                answer(status, why, why + "\n"),
+                answer(status, why, "<html><head><title>Runtime Error</title></head></html>"),
+                answer(status, "", why),
+                answer(status, "Bad Request", "{\"errors\":[{\"code\":7,\"message\":\"" + why + "\"}]}"),
+                answer(status, "Conflict", "{\"statusCode\":409,\"message\":\"" + why + "\"}"),
+                answer(status, "Forbidden", "{\"error\":{\"message\":\"" + why + "\"}}"))) {
+            for (int i = 0; i < 7; i++) {
+                PushRefused refused = refusal(file, url(server, PATH));
+                assertEquals(status, refused.answer().status());
+                assertEquals(why, refused.answer().message());
+            }
+        }
+    }
+
+    @Test
+    void saysNothingWhereTheServerSaidNothing() throws IOException {
+        try (MockWebServer server = server(answer(403, "Forbidden", ""), answer(500, "", " \r\n"))) {
+            assertEquals("", refusal(file, url(server, PATH)).answer().message());
+            assertEquals("", refusal(file, url(server, PATH)).answer().message());
+        }
+    }
+
+    @Test
+    void takesTheWholeTextWhereThePhraseWasCut() throws IOException {
+        String whole = "The package is invalid because " + "x".repeat(500) + " and so on.";
+        try (MockWebServer server = server(answer(400, whole.substring(0, 509) + "...", whole))) {
+            assertEquals(whole, refusal(file, url(server, PATH)).answer().message());
+        }
+    }
+
+    @Test
+    void cutsWhatIsTooLongAndDropsWhatCannotBeSeen() throws IOException {
+        String hostile = "\u001b[31mred\u0007\u202e\u009bwho";
+        try (MockWebServer server = server(
+                answer(400, "", "y".repeat(1 << 20)),
+                answer(400, "", hostile),
+                answer(400, "", "{\"a\":".repeat(9999)))) {
+            assertEquals(
+                    603, refusal(file, url(server, PATH)).answer().message().length());
+            assertEquals(
+                    "[31mred who", refusal(file, url(server, PATH)).answer().message());
+            assertFalse(refusal(file, url(server, PATH)).answer().message().isEmpty());
+        }
+    }
+
+    @Test
+    void showsEveryWarningOfASuccessAndOfAFailure() throws IOException {
+        String[] warnings = {"X-NuGet-Warning: one", "X-NuGet-Warning: two"};
+        try (MockWebServer server = server(answer(201, "Created", "", warnings), answer(403, "No", "", warnings))) {
+            assertEquals(
+                    List.of("one", "two"),
+                    FeedSetup.push(file, url(server, PATH), KEY_ONLY).warnings());
+            assertEquals(
+                    List.of("one", "two"),
+                    refusal(file, url(server, PATH)).answer().warnings());
+        }
+    }
+
+    @Test
+    void hidesASecretThatTheServerEchoes() throws IOException {
+        String login = KEY_AND_LOGIN.login().orElseThrow().header().substring("Basic ".length());
+        String echo = KEY + " and " + PASSWORD + " and " + login;
+        try (MockWebServer server = server(answer(
+                403,
+                "No " + KEY,
+                echo,
+                "X-NuGet-Warning: " + echo,
+                "Location: http://127.0.0.1/" + KEY + "?token=abc",
+                "Retry-After: " + KEY))) {
+            FeedException failure = FeedSetup.failure(file, url(server, PATH));
+            for (String secret : List.of(KEY, PASSWORD, login, "token=abc")) {
+                assertFalse(failure.toString().contains(secret), failure.toString());
+            }
+            ServerAnswer answer = ((PushRefused) failure.problem()).answer();
+            assertEquals("*** and *** and ***", answer.body());
+            assertEquals(Optional.of("http://127.0.0.1/***"), answer.location());
+        }
+    }
+}

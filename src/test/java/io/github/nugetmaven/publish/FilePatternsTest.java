@@ -1,0 +1,92 @@
+package io.github.nugetmaven.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FilePatternsTest {
+    @TempDir
+    private Path base;
+
+    private final List<PublishEvent> events = new ArrayList<>();
+
+    @BeforeEach
+    void makeFiles() throws IOException {
+        for (String name : List.of(
+                "out/c.nupkg",
+                "out/a.nupkg",
+                "out/B.NUPKG",
+                "out/a.snupkg",
+                "out/a.symbols.nupkg",
+                "out/deep/d.nupkg",
+                "e.nupkg")) {
+            Path file = base.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "out/*.nupkg, out/B.NUPKG out/a.nupkg out/c.nupkg",
+        "out/**/*.nupkg, out/B.NUPKG out/a.nupkg out/c.nupkg out/deep/d.nupkg",
+        "*.nupkg, e.nupkg",
+        "'e.nupkg, out/?.nupkg', e.nupkg out/B.NUPKG out/a.nupkg out/c.nupkg",
+        "'out/c.nupkg,out/*.nupkg,', out/c.nupkg out/B.NUPKG out/a.nupkg",
+        "out/*.snupkg, out/a.snupkg",
+        "o*/a.*nupkg, out/a.nupkg out/a.snupkg",
+        "./out/../e.nupkg, e.nupkg",
+        "none/*.nupkg, ''",
+        "'', ''",
+    })
+    void findsFilesInTheOrderOfPatternsAndThenOfNames(String patterns, String expected) {
+        assertEquals(
+                List.of(expected.split(" ")).stream()
+                        .filter(it -> !it.isEmpty())
+                        .toList(),
+                shown(finder().find(patterns)));
+    }
+
+    @Test
+    void takesAnAbsolutePathAndAnAbsolutePattern() {
+        FilePatterns elsewhere = new FilePatterns(base.resolve("out/deep"), events::add);
+        assertEquals(
+                List.of("e.nupkg"), shown(elsewhere.find(base.resolve("e.nupkg").toString())));
+        assertEquals(List.of("e.nupkg"), shown(elsewhere.find(base + "/*.nupkg")));
+    }
+
+    @Test
+    void leavesOldSymbolsOutOfAPatternAndSaysSo() {
+        finder().find("out/*.nupkg");
+        assertEquals(List.of(new PublishEvent.OldSymbolsSkipped(base.resolve("out/a.symbols.nupkg"))), events);
+        assertEquals(List.of("out/a.symbols.nupkg"), shown(finder().find("out/a.symbols.nupkg")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing.nupkg", "out", "'out/a.nupkg,missing.nupkg'"})
+    void refusesANamedFileThatIsNone(String patterns) {
+        PublishException refused = assertThrows(PublishException.class, () -> finder().find(patterns));
+        assertInstanceOf(PublishProblem.NoSuchFile.class, refused.problem());
+    }
+
+    private FilePatterns finder() {
+        return new FilePatterns(base, events::add);
+    }
+
+    private List<String> shown(List<Path> files) {
+        return files.stream()
+                .map(file -> base.relativize(file).toString().replace('\\', '/'))
+                .toList();
+    }
+}

@@ -1,0 +1,300 @@
+package io.github.nugetmaven.publish;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.ReceivedRequest;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublisherTest {
+    private static final String KEY = "oy2keyofcontoso";
+    private static final String NUGET_ORG = "https://api.nuget.org/v3/index.json";
+
+    @TempDir
+    private Path folder;
+
+    private final List<PublishEvent> events = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>(Map.of("NUGET_API_KEY_127_0_0_1", KEY));
+    private NuGetGallery gallery;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.key(KEY, "contoso").globs("Contoso.*");
+    }
+
+    @AfterEach
+    void stop() {
+        gallery.close();
+    }
+
+    @Test
+    void pushesTwentyPackagesToARealServerByteForByte() throws IOException {
+        List<Path> files = IntStream.rangeClosed(1, 20)
+                .mapToObj(i -> TestPackage.of("Contoso.Part" + i, "1.0.0").writeTo(folder))
+                .toList();
+        try (ArtipieFeed feed = ArtipieFeed.start().requireKey(KEY)) {
+            PushReport report = publish(request(feed.indexUrl(), files).build());
+            assertEquals(20, report.count(Outcome.PUSHED));
+            for (int i = 1; i <= 20; i++) {
+                assertArrayEquals(
+                        Files.readAllBytes(files.get(i - 1)),
+                        feed.download("Contoso.Part" + i, "1.0.0").orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void pushesSymbolsBehindTheirPackage() throws IOException {
+        Path core = TestPackage.of("Contoso.Core", "1.0.0").writeTo(folder);
+        TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
+        PushReport report = publish(request(gallery.indexUrl(), List.of(core)).build());
+        assertEquals(2, report.count(Outcome.PUSHED));
+        assertEquals(List.of("/api/v2/package/", "/api/v2/symbolpackage/"), puts());
+    }
+
+    @Test
+    void sendsNothingAtAllIfOneIdIsNotCovered() {
+        List<Path> files = List.of(pack("Contoso.Core"), pack("Fabrikam.Core"));
+        ApiKeyException refused = assertThrows(
+                ApiKeyException.class,
+                () -> publish(
+                        request(gallery.indexUrl(), files).globs("Contoso.*").build()));
+        assertInstanceOf(KeyProblem.NotCovered.class, refused.problem());
+        assertTrue(gallery.requests().isEmpty());
+        assertEquals(List.of("not-attempted", "not-attempted"), outcomes());
+    }
+
+    @Test
+    void sendsNothingWithoutAKeyUnlessItIsADryRun() throws IOException {
+        environment.clear();
+        List<Path> files = List.of(pack("Contoso.Core"));
+        assertThrows(
+                ApiKeyException.class,
+                () -> publish(request(gallery.indexUrl(), files).build()));
+        assertTrue(gallery.requests().isEmpty());
+        PushReport report = publish(request(gallery.indexUrl(), files).dryRun().build());
+        assertEquals(1, report.count(Outcome.DRY_RUN));
+        assertFalse(gallery.anyUpload());
+    }
+
+    @Test
+    void sendsNoSnapshotToNuGetOrg() {
+        environment.put("NUGET_API_KEY", KEY);
+        List<Path> files =
+                List.of(TestPackage.of("Contoso.Core", "1.0-SNAPSHOT").writeTo(folder));
+        PublishException refused = assertThrows(
+                PublishException.class, () -> publish(request(NUGET_ORG, files).build()));
+        assertInstanceOf(PublishProblem.Snapshots.class, refused.problem());
+    }
+
+    @Test
+    void stopsAtTheFirstRefusalAndTellsWhatBecameOfEach() throws IOException {
+        gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));
+        List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
+        PushReport report = publish(request(gallery.indexUrl(), files).build());
+        assertEquals(List.of("pushed", "failed", "not-attempted"), outcomes());
+        PushResult failed = report.packages().get(1);
+        assertEquals(Optional.of(500), failed.status());
+        assertEquals("Out of paper", failed.reason());
+        assertInstanceOf(
+                FeedProblem.PushRefused.class, failed.failure().orElseThrow().problem());
+        assertEquals(2, puts().size());
+    }
+
+    @Test
+    void writesTheReportThatMachinesRead() throws IOException {
+        Path core = pack("Contoso.Core");
+        publish(request(gallery.indexUrl(), List.of(core)).build());
+        String text = Files.readString(report());
+        JsonObject json = JsonParser.parseString(text).getAsJsonObject();
+        assertEquals(gallery.indexUrl(), json.get("source").getAsString());
+        JsonObject row = json.getAsJsonArray("packages").get(0).getAsJsonObject();
+        assertEquals(
+                List.of(
+                        "id",
+                        "version",
+                        "symbols",
+                        "file",
+                        "sha512",
+                        "outcome",
+                        "attempts",
+                        "durationMillis",
+                        "status",
+                        "reason",
+                        "warnings",
+                        "url"),
+                List.copyOf(row.keySet()));
+        assertEquals("Contoso.Core", row.get("id").getAsString());
+        assertEquals("1.0.0", row.get("version").getAsString());
+        assertEquals(core.toString(), row.get("file").getAsString());
+        assertEquals(1, row.get("attempts").getAsInt());
+        assertEquals(201, row.get("status").getAsInt());
+        assertTrue(row.get("warnings").getAsJsonArray().size() > 0);
+        assertTrue(row.get("url").getAsString().endsWith("/contoso.core/1.0.0/contoso.core.1.0.0.nupkg"));
+        assertFalse(text.contains(KEY));
+        assertFalse(events.toString().contains(KEY));
+    }
+
+    @Test
+    void keepsTheResultWhereTheReportCannotBeWritten() throws IOException {
+        Files.writeString(folder.resolve("nuget"), "a file where a folder should be");
+        PushReport result = publish(
+                request(gallery.indexUrl(), List.of(pack("Contoso.Core"))).build());
+        assertEquals(1, result.count(Outcome.PUSHED));
+        assertInstanceOf(PublishEvent.ReportUnwritten.class, events.get(events.size() - 1));
+    }
+
+    @Test
+    void leavesSymbolsBehindThatCameAlongButNotThoseThatWereAskedFor() throws IOException {
+        Path core = pack("Contoso.Core");
+        TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
+        Path feed = folder.resolve("feed");
+        publish(request(feed.toString(), List.of(core)).build());
+        assertEquals(List.of("pushed", "not-attempted"), outcomes());
+        Path lone = TestPackage.symbolsOf("Contoso.Lone", "1.0.0").writeTo(folder);
+        PublishException refused = assertThrows(
+                PublishException.class,
+                () -> publish(request(feed.toString(), List.of(lone)).build()));
+        assertEquals(new PublishProblem.NowhereForSymbols(lone), refused.problem());
+    }
+
+    @Test
+    void showsASymbolSourceOnAnotherHostItsOwnKeyOnly() throws IOException {
+        environment.put("NUGET_API_KEY_LOCALHOST", "oy2keyofsymbols");
+        Path core = pack("Contoso.Core");
+        TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
+        try (NuGetGallery other = NuGetGallery.start()) {
+            other.key("oy2keyofsymbols", "contoso");
+            other.publish("Contoso.Core", "1.0.0", "contoso");
+            String url = other.symbolPushUrl().replace("127.0.0.1", "localhost");
+            PushReport report = publish(
+                    request(gallery.indexUrl(), List.of(core)).symbols(url).build());
+            assertEquals(2, report.count(Outcome.PUSHED));
+            assertEquals(
+                    List.of("oy2keyofsymbols"),
+                    other.requests().stream().map(ReceivedRequest::apiKey).toList());
+            assertEquals(List.of("/api/v2/package/"), puts());
+        }
+    }
+
+    @Test
+    void pushesNothingToAFeedThatTakesNoPackages() {
+        gallery.indexAnswer(200, "application/json", "{\"version\":\"3.0.0\",\"resources\":[]}");
+        List<Path> files = List.of(pack("Contoso.Core"));
+        FeedException refused = assertThrows(
+                FeedException.class,
+                () -> publish(request(gallery.indexUrl(), files).build()));
+        assertInstanceOf(FeedProblem.NoResource.class, refused.problem());
+        assertEquals(List.of("not-attempted"), outcomes());
+    }
+
+    private PushReport publish(PushRequest request) throws IOException {
+        ApiKeyLookup lookup =
+                new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), id -> Optional.empty());
+        return new Publisher(lookup, Clock.systemUTC(), events::add).publish(request);
+    }
+
+    private RequestBuilder request(String source, List<Path> files) {
+        return new RequestBuilder(destination(source), files);
+    }
+
+    private Destination destination(String text) {
+        PackageSource source = PackageSource.parse(text, folder);
+        return new Destination(
+                source,
+                new ApiKeyLookup.Place(
+                        source.defaultServerId().orElse(""), source.isNuGetOrg(), Optional.empty(), Optional.empty()));
+    }
+
+    private Path pack(String id) {
+        return TestPackage.of(id, "1.0.0").writeTo(folder);
+    }
+
+    private Path report() {
+        return folder.resolve("nuget/report.json");
+    }
+
+    private List<String> outcomes() {
+        try {
+            JsonObject json = JsonParser.parseString(Files.readString(report())).getAsJsonObject();
+            return json.getAsJsonArray("packages").asList().stream()
+                    .map(it -> it.getAsJsonObject().get("outcome").getAsString())
+                    .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private List<String> puts() {
+        return gallery.requests().stream()
+                .filter(it -> it.method().equals("PUT"))
+                .map(ReceivedRequest::path)
+                .toList();
+    }
+
+    private final class RequestBuilder {
+        private final Destination destination;
+        private final List<Path> files;
+        private List<GlobPattern> globs = List.of();
+        private Optional<Destination> symbols = Optional.empty();
+        private boolean dryRun;
+
+        RequestBuilder(Destination destination, List<Path> files) {
+            this.destination = destination;
+            this.files = files;
+        }
+
+        RequestBuilder globs(String patterns) {
+            globs = GlobPattern.parseList(patterns);
+            return this;
+        }
+
+        RequestBuilder symbols(String source) {
+            symbols = Optional.of(destination(source));
+            return this;
+        }
+
+        RequestBuilder dryRun() {
+            dryRun = true;
+            return this;
+        }
+
+        PushRequest build() {
+            FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
+            return new PushRequest(destination, symbols, files, globs, false, false, dryRun, options, report());
+        }
+    }
+}
