@@ -72,8 +72,9 @@ final class ServerMessage {
             return body;
         }
         if (answer.isWebPage()) {
-            // IIS and proxies replace what the server wrote
-            return phrase;
+            // of an error IIS and proxies replace what the server wrote; where a success was to be, the page is the
+            // news
+            return answer.status() >= 400 ? phrase : body;
         }
         boolean isCut = phrase.endsWith(CUT);
         if (body.contains(isCut ? phrase.substring(0, phrase.length() - CUT.length()) : phrase)) {

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.publish.Destination;
@@ -10,6 +11,7 @@ import io.github.nugetmaven.publish.PushRequest;
 import io.github.nugetmaven.publish.PushResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecution;
 
@@ -66,14 +68,20 @@ final class PushFailureText {
                 .map(Path::toString)
                 .collect(Collectors.joining(","));
         Destination destination = request.destination();
-        String serverId = destination.keyPlace().serverId();
-        boolean isDefault = destination.source().defaultServerId().orElse("").equals(serverId);
+        ApiKeyLookup.Place place = destination.keyPlace();
+        Optional<String> serverId = Optional.of(place.serverId())
+                .filter(it -> !destination.source().defaultServerId().equals(Optional.of(it)));
         return "mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion()
-                + ":push-file \"-Dnuget.source=" + report.source() + "\""
-                + (isDefault ? "" : " \"-Dnuget.serverId=" + serverId + "\"")
-                + request.symbols()
-                        .map(it -> " \"-Dnuget.symbolSource=" + it.source().shown() + "\"")
-                        .orElse("")
-                + " \"-Dnuget.files=" + files + "\"";
+                + ":push-file"
+                + option("source", Optional.of(report.source()))
+                + option("serverId", serverId.filter(it -> !it.isEmpty()))
+                + option("apiKeyServerId", place.keyServerId())
+                + option("apiKeyEnv", place.variable())
+                + option("symbolSource", request.symbols().map(it -> it.source().shown()))
+                + option("files", Optional.of(files));
+    }
+
+    private static String option(String name, Optional<String> value) {
+        return value.map(it -> " \"-Dnuget." + name + "=" + it + "\"").orElse("");
     }
 }

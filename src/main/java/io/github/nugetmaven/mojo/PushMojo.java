@@ -49,21 +49,25 @@ public final class PushMojo extends AbstractPushMojo {
 
     @Override
     List<Path> files(FilePatterns patterns) {
-        if (packages != null && !packages.isBlank()) {
-            return patterns.find(packages);
-        }
         List<Path> attached = Stream.concat(Stream.of(project.getArtifact()), project.getAttachedArtifacts().stream())
                 .filter(artifact -> artifact != null && artifact.getFile() != null)
                 .filter(artifact -> PACKAGE_TYPES.contains(artifact.getType()))
                 .map(Artifact::getFile)
                 .map(File::toPath)
                 .toList();
-        return attached.isEmpty() ? patterns.find(buildDirectory() + "/*.nupkg") : attached;
+        if (!attached.isEmpty()) {
+            return attached;
+        }
+        return patterns.find(arePackagesNamed() ? packages : buildDirectory() + "/*.nupkg");
+    }
+
+    private boolean arePackagesNamed() {
+        return packages != null && !packages.isBlank();
     }
 
     @Override
     String whereFilesWereSought() {
-        return packages != null && !packages.isBlank()
+        return arePackagesNamed()
                 ? "no file matches " + packages + " in " + base() + "."
                 : "the project has no artifact of type nupkg, and no .nupkg file is in " + buildDirectory() + ".";
     }

@@ -62,7 +62,7 @@ class PushAnswerTest {
     @ParameterizedTest
     @CsvSource({"200, WEB_PAGE", "203, WEB_PAGE", "206, WEB_PAGE"})
     void takesAWebPageForNone(int status, Refusal meaning) throws IOException {
-        try (MockWebServer server = server(answer(status, "OK", LOGIN_PAGE, "Content-Type: text/html"))) {
+        try (MockWebServer server = server(answer(status, "Fine", LOGIN_PAGE, "Content-Type: text/html"))) {
             PushRefused refused = refusal(file, url(server, PATH));
             assertEquals(meaning, refused.refusal());
             assertEquals("a web page, \"Sign in\"", refused.answer().message());

@@ -73,8 +73,17 @@ class PushMojoTest {
     }
 
     @Test
-    void takesPatternsBeforeAttachedPackages(@TempDir Path elsewhere) throws Exception {
+    void takesAttachedPackagesBeforePatterns(@TempDir Path elsewhere) throws Exception {
         build.attach(TestPackage.of("Contoso.Attached", "1.0.0").writeTo(elsewhere), "nupkg");
+        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+
+        build.configuration("<packages>target/*.nupkg</packages>").push();
+
+        assertEquals(List.of("Contoso.Attached"), ids());
+    }
+
+    @Test
+    void takesPatternsInTheirOrder() throws Exception {
         TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target().resolve("x/y"));
         TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target(), "b.nupkg");
 
