@@ -20,6 +20,12 @@ class ServiceIndexTest {
     }
 
     @Test
+    void readsAnIndexThatBeginsWithAByteOrderMark() {
+        String json = "\uFEFF" + index(entry("/push", text("PackagePublish/2.0.0")));
+        assertEquals(found("/push"), ServiceIndex.parse(URL, json).find(ServiceIndex.PACKAGE_PUBLISH));
+    }
+
+    @Test
     void findsATypeAmongSeveral() {
         assertEquals(found("/push"), publishUrl(entry("/push", "[\"Other/1.0.0\", 7, null, {}, \"" + PUSH + "\"]")));
     }
