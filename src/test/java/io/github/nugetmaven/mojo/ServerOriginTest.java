@@ -23,7 +23,7 @@ class ServerOriginTest {
     public static final class BoundServer extends Server {
         private static final long serialVersionUID = 1L;
 
-        private final List<String> origins;
+        private final transient List<String> origins;
 
         BoundServer(List<String> origins) {
             this.origins = origins;
