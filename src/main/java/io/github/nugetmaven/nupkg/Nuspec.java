@@ -27,6 +27,7 @@ public record Nuspec(PackageIdentity identity, List<PackageType> packageTypes) {
     /** A nuspec of more bytes than this is not read. The longest fields nuget.org takes make less than 100 KB. */
     public static final int MAX_BYTES = 4 << 20;
 
+    private static final int MAX_DEPTH = 100;
     private static final List<String> ID = List.of("package", "metadata", "id");
     private static final List<String> VERSION = List.of("package", "metadata", "version");
     private static final List<String> PACKAGE_TYPE = List.of("package", "metadata", "packageTypes", "packageType");
@@ -71,6 +72,8 @@ public record Nuspec(PackageIdentity identity, List<PackageType> packageTypes) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // the limit of newer JDKs on every JDK; a manifest needs seven
+        factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
         return factory;
     }
 
