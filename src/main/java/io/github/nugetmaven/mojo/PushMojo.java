@@ -1,14 +1,10 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.publish.FilePatterns;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,8 +19,6 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  */
 @Mojo(name = "push", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
 public final class PushMojo extends AbstractPushMojo {
-    private static final Set<String> PACKAGE_TYPES = Set.of("nupkg", "snupkg");
-
     /**
      * The files to push where the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
      * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory.
@@ -49,27 +43,12 @@ public final class PushMojo extends AbstractPushMojo {
 
     @Override
     List<Path> files(FilePatterns patterns) {
-        List<Path> attached = Stream.concat(Stream.of(project.getArtifact()), project.getAttachedArtifacts().stream())
-                .filter(artifact -> artifact != null && artifact.getFile() != null)
-                .filter(artifact -> PACKAGE_TYPES.contains(artifact.getType()))
-                .map(Artifact::getFile)
-                .map(File::toPath)
-                .toList();
-        if (!attached.isEmpty()) {
-            return attached;
-        }
-        return patterns.find(arePackagesNamed() ? packages : buildDirectory() + "/*.nupkg");
-    }
-
-    private boolean arePackagesNamed() {
-        return packages != null && !packages.isBlank();
+        return new ProjectPackages(project, packages).find(patterns);
     }
 
     @Override
     String whereFilesWereSought() {
-        return arePackagesNamed()
-                ? "no file matches " + packages + " in " + base() + "."
-                : "the project has no artifact of type nupkg, and no .nupkg file is in " + buildDirectory() + ".";
+        return new ProjectPackages(project, packages).whereSought();
     }
 
     @Override

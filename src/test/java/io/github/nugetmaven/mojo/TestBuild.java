@@ -149,7 +149,7 @@ final class TestBuild {
     }
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
-    private void run(AbstractPushMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
+    private void run(AbstractFeedMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
         MavenSession session = new MavenSession(
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
         session.setCurrentProject(project);

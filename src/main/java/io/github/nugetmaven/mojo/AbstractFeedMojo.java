@@ -1,0 +1,176 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.feed.DiskFailure;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.PublishException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What every goal that knows a feed has in common: which feed it is, where its key is, and what a failure reads like. */
+abstract class AbstractFeedMojo extends AbstractMojo {
+    private static final int DEFAULT_TIMEOUT = 300;
+
+    /**
+     * The package source to push to: the URL of a V3 service index (ends in <code>.json</code>), a V2 push URL, or a folder
+     * (path or <code>file:</code> URL), which is then written as a folder feed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.source", defaultValue = "https://api.nuget.org/v3/index.json")
+    private String source;
+
+    /**
+     * Another package source for this one build, as <code>id::source</code>. Goes before <code>source</code> and
+     * <code>serverId</code>; meant for the command line.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.altSource")
+    private String altSource;
+
+    /**
+     * The <code>id</code> of the <code>&lt;server&gt;</code> in settings.xml that holds the API key as its password. Default:
+     * <code>nuget.org</code> for nuget.org, the host name for any other source.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.serverId")
+    private String serverId;
+
+    /**
+     * The <code>id</code> of another <code>&lt;server&gt;</code> whose password is the API key, where <code>serverId</code>
+     * holds the user name and password of a private feed. Default: the password of <code>serverId</code> is both.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.apiKeyServerId")
+    private String apiKeyServerId;
+
+    /**
+     * The name of the environment variable that holds the API key; the environment goes before settings.xml. Default:
+     * <code>NUGET_API_KEY</code> for nuget.org and only there, <code>NUGET_API_KEY_</code> and the server id (upper case,
+     * all but letters and digits as <code>_</code>) for any other source.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.apiKeyEnv")
+    private String apiKeyEnv;
+
+    /**
+     * Seconds for one attempt at one package, from connecting to the end of the answer; 0 is the default.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.timeout", defaultValue = "300")
+    private int timeout;
+
+    /**
+     * Permits http:// sources other than on this machine, where anybody on the way can read the API key.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.allowInsecureConnections", defaultValue = "false")
+    private boolean allowInsecureConnections;
+
+    /**
+     * Skips every goal of this plugin.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution mojoExecution;
+
+    final SettingsDecrypter decrypter;
+
+    AbstractFeedMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
+    /** What this goal does, in a word that follows "Not": {@code pushing}. */
+    abstract String doing();
+
+    /** Does it. */
+    abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
+
+    /** What relative paths are relative to. */
+    abstract Path base();
+
+    /** The property that asks for this goal to be skipped, if one does. */
+    Optional<String> skippedBy() {
+        return Optional.of("nuget.skip").filter(it -> skip);
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        Optional<String> skippedBy = skippedBy();
+        if (skippedBy.isPresent()) {
+            getLog().info("Not " + doing() + ": " + skippedBy.get() + " is set.");
+            return;
+        }
+        try {
+            new KeyTraps(session, mojoExecution).check();
+            run();
+        } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
+            getLog().debug(e);
+            throw new MojoFailureException(FailureText.of(e));
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot read or write a file: " + DiskFailure.words(e), e);
+        }
+    }
+
+    /** Where a build writes. Without a project Maven gives an expression that nobody has evaluated. */
+    final Path buildDirectory() {
+        return session.getRequest().isProjectPresent()
+                ? Path.of(project.getBuild().getDirectory())
+                : base().resolve("target");
+    }
+
+    final Destinations destinations() {
+        return new Destinations(base(), apiKeyServerId, apiKeyEnv);
+    }
+
+    final Destination destination(Destinations destinations) throws MojoFailureException {
+        return destinations.of(source, altSource, serverId);
+    }
+
+    final ApiKeyLookup lookup(Destinations destinations) {
+        MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
+        return new ApiKeyLookup(new MavenEnvironment(session)::value, servers::find);
+    }
+
+    final FeedOptions options() throws MojoFailureException {
+        if (timeout < 0) {
+            throw new MojoFailureException("nuget.timeout is " + timeout + ". It takes seconds, 0 for the default of "
+                    + DEFAULT_TIMEOUT + ".");
+        }
+        return new FeedOptions(
+                Duration.ofSeconds(timeout == 0 ? DEFAULT_TIMEOUT : timeout),
+                allowInsecureConnections,
+                UserAgent.of(session, mojoExecution),
+                new MavenProxies(session.getRepositorySession()));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.publish.FilePatterns;
+import io.github.nugetmaven.publish.PublishEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/** What the goals that look at packages have in common. */
+abstract class AbstractPackagesMojo extends AbstractFeedMojo {
+    /**
+     * The glob patterns that the API key was created with, separated by commas. Every package ID is matched before anything
+     * is sent, as nuget.org matches it. Default: <code>&lt;globPattern&gt;</code> in the <code>&lt;configuration&gt;</code>
+     * of the key's <code>&lt;server&gt;</code>; without either nothing is checked, and the log says so.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.globPattern")
+    private String globPattern;
+
+    /**
+     * Leaves .snupkg files alone. Otherwise each .nupkg is followed by the .snupkg of its name beside it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.noSymbols", defaultValue = "false")
+    boolean noSymbols;
+
+    /**
+     * Where .snupkg files go: the URL of a V3 service index or of a symbol push URL. On another host it needs an API key of
+     * its own, found by that host's name. Default: what the service index of <code>source</code> says.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.symbolSource")
+    String symbolSource;
+
+    /**
+     * Permits -SNAPSHOT versions to nuget.org, where no version can ever be replaced or deleted.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.allowSnapshots", defaultValue = "false")
+    boolean allowSnapshots;
+
+    /**
+     * Makes it an error if there is no package to push.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.failIfNoPackages", defaultValue = "true")
+    private boolean failIfNoPackages;
+
+    AbstractPackagesMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    /** The package files, in order. */
+    abstract List<Path> files(FilePatterns patterns);
+
+    /** Where this goal looked for files, for the message that there are none. */
+    abstract String whereFilesWereSought();
+
+    /**
+     * The package files, of which there may be none only where that is allowed.
+     *
+     * @throws MojoFailureException if there has to be one and is none
+     */
+    final List<Path> requireFiles(Consumer<PublishEvent> listener) throws MojoFailureException {
+        List<Path> files = files(new FilePatterns(base(), listener));
+        if (files.isEmpty()) {
+            String message = "No package to push: " + whereFilesWereSought();
+            if (failIfNoPackages) {
+                throw new MojoFailureException(message + " Build the package first, name it with -Dnuget.packages, or"
+                        + " allow for none with -Dnuget.failIfNoPackages=false.");
+            }
+            getLog().info(message);
+        }
+        return files;
+    }
+
+    /** Those of the parameter; where it is not set, those beside the key count. */
+    final List<GlobPattern> globs() {
+        return GlobPattern.parseList(Optional.ofNullable(globPattern).orElse(""));
+    }
+}

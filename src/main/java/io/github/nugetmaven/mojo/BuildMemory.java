@@ -1,0 +1,33 @@
+package io.github.nugetmaven.mojo;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.SessionData;
+
+/**
+ * What the modules of one build remember together. Thread-safe, also under -T: the session data of the resolver is the one
+ * place that is shared by all modules on every Maven, and compare-and-set is what keeps it right. JDK types only, since
+ * modules may have loaded this plugin more than once.
+ */
+final class BuildMemory {
+    private static final String PREFIX = "io.github.nugetmaven:";
+
+    private final SessionData data;
+
+    BuildMemory(MavenSession session) {
+        this.data = session.getRepositorySession().getData();
+    }
+
+    /** The texts that the build remembers under this name. */
+    @SuppressWarnings("unchecked") // nobody else uses the prefix
+    ConcurrentMap<String, String> texts(String name) {
+        data.set(PREFIX + name, null, new ConcurrentHashMap<String, String>());
+        return (ConcurrentMap<String, String>) data.get(PREFIX + name);
+    }
+
+    /** Whether nobody has said this in this build before; from now on somebody has. */
+    boolean isNew(String said) {
+        return texts("said").putIfAbsent(said, said) == null;
+    }
+}
