@@ -37,6 +37,11 @@ public final class GlobPattern {
                 .toList();
     }
 
+    /** A pattern that is known to be one. */
+    static GlobPattern of(String text) {
+        return new GlobPattern(text);
+    }
+
     private static GlobPattern parse(String text) {
         if (!ACCEPTED.matcher(text).matches()) {
             throw new ApiKeyException(new KeyProblem.BadGlob(text));
@@ -44,9 +49,18 @@ public final class GlobPattern {
         return new GlobPattern(text);
     }
 
-    /** Linear in the ID's length for any number of wildcards, which a regular expression is not. */
+    /** Whether this pattern lets a key do everything that the other does, and more. */
+    public boolean isWiderThan(GlobPattern other) {
+        // a wildcard of the other is a character that only a wildcard of this one can match
+        return matches(other.text) && !other.matches(text);
+    }
+
     public boolean matches(PackageId packageId) {
-        String id = packageId.value();
+        return matches(packageId.value());
+    }
+
+    /** Linear in the ID's length for any number of wildcards, which a regular expression is not. */
+    private boolean matches(String id) {
         String first = literals[0];
         String last = literals[literals.length - 1];
         if (literals.length == 1) {

@@ -3,6 +3,7 @@ package io.github.nugetmaven.auth;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -51,21 +52,33 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
      * @throws ApiKeyException if the key, as declared, cannot push all of these IDs today
      */
     public void requirePush(KeyOrigin origin, Collection<PackageId> ids, LocalDate today) {
-        if (expires.isPresent() && today.isAfter(expires.get())) {
-            throw new ApiKeyException(new KeyProblem.Expired(origin, expires.get()));
+        problems(origin, ids, today).stream().findFirst().ifPresent(problem -> {
+            throw new ApiKeyException(problem);
+        });
+    }
+
+    /** All that keeps the key, as declared, from pushing these IDs today. */
+    public List<KeyProblem> problems(KeyOrigin origin, Collection<PackageId> ids, LocalDate today) {
+        List<KeyProblem> problems = new ArrayList<>();
+        expires.filter(today::isAfter).ifPresent(day -> problems.add(new KeyProblem.Expired(origin, day)));
+        if (!actions.isEmpty() && !allows(Action.PUSH) && !allows(Action.PUSHVERSION)) {
+            problems.add(new KeyProblem.NotForPush(origin, actions));
         }
-        if (!actions.isEmpty() && !actions.contains(Action.PUSH) && !actions.contains(Action.PUSHVERSION)) {
-            throw new ApiKeyException(new KeyProblem.NotForPush(origin, actions));
-        }
-        List<PackageId> left = globs.isEmpty()
-                ? List.of()
-                : ids.stream()
-                        .distinct()
-                        .filter(id -> globs.stream().noneMatch(glob -> glob.matches(id)))
-                        .toList();
+        List<PackageId> left = ids.stream().distinct().filter(id -> !covers(id)).toList();
         if (!left.isEmpty()) {
-            throw new ApiKeyException(new KeyProblem.NotCovered(origin, globs, left));
+            problems.add(new KeyProblem.NotCovered(origin, globs, left));
         }
+        return problems;
+    }
+
+    /** Whether one of the declared patterns matches; without any, nobody can say no. */
+    public boolean covers(PackageId id) {
+        return globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(id));
+    }
+
+    /** Whether this was declared. */
+    public boolean allows(Action action) {
+        return actions.contains(action);
     }
 
     private static Set<Action> actions(String scopes) {

@@ -1,0 +1,81 @@
+package io.github.nugetmaven.auth;
+
+import io.github.nugetmaven.nupkg.PackageId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+
+/**
+ * The narrowest glob patterns, one for each family of package IDs, that a key needs in order to push these packages: the ID
+ * itself for a single one, else what the IDs begin and end with, cut where a word ends. IDs whose first words differ are not
+ * of one family, so no pattern is {@code *}. Immutable.
+ *
+ * @param globs in alphabetical order; together they cover all IDs
+ */
+public record GlobSuggestion(List<GlobPattern> globs) {
+    /** @param ids in any order, repeated or not */
+    public static GlobSuggestion of(Collection<PackageId> ids) {
+        // ignores case character by character, as the match does
+        Map<String, List<String>> families = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (PackageId id : ids.stream().distinct().toList()) {
+            String firstWord = id.value().split("[.-]", 2)[0];
+            families.computeIfAbsent(firstWord, word -> new ArrayList<>()).add(id.value());
+        }
+        return new GlobSuggestion(families.values().stream()
+                .map(GlobSuggestion::narrowest)
+                .map(GlobPattern::of)
+                .toList());
+    }
+
+    /** Whether one of these, which are in use, lets a key do more than these packages need. */
+    public boolean isNarrowerThan(Collection<GlobPattern> used) {
+        return used.stream().anyMatch(wide -> globs.stream().anyMatch(wide::isWiderThan));
+    }
+
+    private static String narrowest(List<String> family) {
+        String first = family.get(0);
+        if (family.size() == 1) {
+            return first;
+        }
+        int shortest = family.stream().mapToInt(String::length).min().orElseThrow();
+        int prefix = longest(
+                shortest, length -> family.stream().allMatch(id -> id.regionMatches(true, 0, first, 0, length)));
+        int begin = endOfWord(family, prefix);
+        int suffix = longest(
+                shortest - begin,
+                length -> family.stream()
+                        .allMatch(id ->
+                                id.regionMatches(true, id.length() - length, first, first.length() - length, length)));
+        String end = first.substring(first.length() - suffix);
+        return first.substring(0, begin) + "*" + end.replaceFirst("^[^.-]+", "");
+    }
+
+    private static int longest(int limit, IntPredicate isCommon) {
+        int length = 0;
+        while (length < limit && isCommon.test(length + 1)) {
+            length++;
+        }
+        return length;
+    }
+
+    /** Where it is, if every longer ID goes on with a new word there; else behind the last separator. */
+    private static int endOfWord(List<String> family, int prefix) {
+        String next = family.stream()
+                .map(id -> id.substring(prefix, Math.min(prefix + 1, id.length())))
+                .collect(Collectors.joining());
+        boolean isEnd = next.chars().allMatch(c -> isSeparator((char) c));
+        int end = prefix;
+        while (!isEnd && !isSeparator(family.get(0).charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private static boolean isSeparator(char c) {
+        return c == '.' || c == '-';
+    }
+}
