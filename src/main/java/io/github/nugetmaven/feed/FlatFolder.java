@@ -1,10 +1,12 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,9 +19,30 @@ final class FlatFolder {
         this.root = root;
     }
 
+    Presence find(PackageIdentity identity) throws IOException {
+        if (find(name(identity)).isPresent()) {
+            return Presence.TAKEN;
+        }
+        String start = (identity.id() + ".").toLowerCase(Locale.ROOT);
+        try (Stream<Path> siblings = Files.list(root)) {
+            // a digit begins a version; an ID that goes on with one is taken for it, which only makes the answer
+            // coarser
+            return siblings.map(it -> it.getFileName().toString().toLowerCase(Locale.ROOT))
+                            .anyMatch(it -> it.endsWith(".nupkg")
+                                    && it.startsWith(start)
+                                    && Character.isDigit(it.charAt(start.length())))
+                    ? Presence.NEW_VERSION
+                    : Presence.NEW_ID;
+        }
+    }
+
+    private static String name(PackageIdentity identity) {
+        return identity.id() + "." + identity.version() + ".nupkg";
+    }
+
     /** @throws FeedException if the version is there */
     Path add(PackageFile file) throws IOException {
-        String name = file.identity().id() + "." + file.identity().version() + ".nupkg";
+        String name = name(file.identity());
         Optional<Path> same = find(name);
         if (same.isPresent()) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(same.get()));

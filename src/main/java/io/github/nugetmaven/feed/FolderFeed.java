@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -31,11 +32,26 @@ public final class FolderFeed implements Feed {
     }
 
     @Override
+    public Presence find(PackageIdentity identity) {
+        return inFolder(
+                () -> isFlat() ? new FlatFolder(root).find(identity) : new HierarchicalFolder(root).find(identity));
+    }
+
+    @Override
     public PushReceipt push(PackageFile file) {
+        Path place = inFolder(() -> isFlat() ? new FlatFolder(root).add(file) : new HierarchicalFolder(root).add(file));
+        return new PushReceipt(
+                Optional.empty(), "", List.of(), Optional.of(place.toUri().toString()));
+    }
+
+    /** Work on the disk, which may fail. */
+    private interface DiskWork<T> {
+        T result() throws IOException;
+    }
+
+    private <T> T inFolder(DiskWork<T> work) {
         try {
-            Path place = isFlat() ? new FlatFolder(root).add(file) : new HierarchicalFolder(root).add(file);
-            return new PushReceipt(
-                    Optional.empty(), "", List.of(), Optional.of(place.toUri().toString()));
+            return work.result();
         } catch (IOException e) {
             throw new FeedException(new FeedProblem.FolderUnusable(root, DiskFailure.words(e)), e);
         } catch (UncheckedIOException e) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.nupkg.ContentHash;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -26,10 +27,22 @@ final class HierarchicalFolder {
         this.root = root;
     }
 
+    Presence find(PackageIdentity identity) {
+        if (Files.exists(place(identity))) {
+            return Presence.TAKEN;
+        }
+        return Files.exists(place(identity).getParent()) ? Presence.NEW_VERSION : Presence.NEW_ID;
+    }
+
+    private Path place(PackageIdentity identity) {
+        return root.resolve(identity.id().lowerCase())
+                .resolve(identity.version().lowerCase());
+    }
+
     /** @throws FeedException if the version is there */
     Path add(PackageFile file) throws IOException {
-        Path versions = root.resolve(file.identity().id().lowerCase());
-        Path place = versions.resolve(file.identity().version().lowerCase());
+        Path place = place(file.identity());
+        Path versions = place.getParent();
         if (Files.exists(place)) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place));
         }

@@ -68,6 +68,30 @@ public final class HttpFeed implements Feed {
     }
 
     @Override
+    public Presence find(PackageIdentity identity) {
+        return flatContainer
+                .map(base -> new PackageVersions(client, base).find(identity))
+                .orElse(Presence.UNKNOWN);
+    }
+
+    /**
+     * The questions about keys, if this feed answers them: nuget.org does, and whatever has both push URLs of the gallery.
+     */
+    public Optional<KeyProbes> keyProbes() {
+        Optional<GalleryAddress> gallery = source.isNuGetOrg()
+                ? packages.or(() -> symbols).flatMap(GalleryAddress::of)
+                : packages.flatMap(p -> symbols.flatMap(s -> GalleryAddress.of(p, s)));
+        return gallery.map(it -> new KeyProbes(client, it));
+    }
+
+    /** The same after a push was refused: the words of a refusal too may show that the feed is a gallery. */
+    public Optional<KeyProbes> keyProbes(ServerAnswer refusal) {
+        return KeyVerdict.of(refusal) == KeyVerdict.REFUSED
+                ? GalleryAddress.of(refusal.url()).map(it -> new KeyProbes(client, it))
+                : keyProbes();
+    }
+
+    @Override
     public PushReceipt push(PackageFile file) {
         URI url = (file.symbols() ? symbols : packages)
                 .orElseThrow(() -> new IllegalArgumentException("this feed has no place for " + file.path()));

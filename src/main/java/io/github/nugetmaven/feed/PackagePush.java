@@ -5,7 +5,6 @@ import java.net.URI;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
-import okhttp3.Request;
 
 /**
  * PUT of one package. The same request for a .nupkg and a .snupkg; only the URL differs.
@@ -35,11 +34,8 @@ final class PackagePush {
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("package", "package.nupkg", new FileUpload(file))
                 .build();
-        Request.Builder request = client.request(withSlash(publishUrl))
-                .header("X-NuGet-Protocol-Version", PROTOCOL_VERSION)
-                .put(body);
-        client.apiKey().ifPresent(key -> request.header("X-NuGet-ApiKey", key));
-        ServerAnswer answer = client.send(request.build());
+        ServerAnswer answer = client.send(
+                KeyedRequest.of(withSlash(publishUrl), client).put(body).build());
         if (!SUCCESS.contains(answer.status()) || answer.isWebPage()) {
             throw new FeedException(new FeedProblem.PushRefused(answer, Refusal.of(answer)));
         }

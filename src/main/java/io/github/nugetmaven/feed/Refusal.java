@@ -46,7 +46,7 @@ public enum Refusal {
         int status = answer.status();
         return switch (status) {
             case 400, 422 -> said.contains("does not allow updating") ? DUPLICATE : INVALID_PACKAGE;
-            case 401 -> said.contains("has expired, or does not have permission") ? KEY : UNAUTHENTICATED;
+            case 401 -> said.contains("the specified api key") ? KEY : UNAUTHENTICATED;
             case 403 -> forbidden(said, answer);
             case 404 -> said.contains("upload the package before") ? NO_PACKAGE_FOR_SYMBOLS : NOT_A_PUSH_URL;
             case 405, 410, 501 -> NOT_A_PUSH_URL;

@@ -1,6 +1,8 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One walk through a plan: which files have gone, and how. Stops at the first failure. Not thread-safe. */
@@ -61,9 +64,17 @@ final class PushRun {
             result = before.pushed(Duration.between(start, clock.instant()), receipt);
         } catch (FeedException e) {
             Duration took = Duration.between(start, clock.instant());
-            result = before.failed(took, new PushFailure(e.problem(), target.key()));
+            result = before.failed(took, failure(e.problem(), target, before.file()));
         }
         result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(before.file(), it)));
         return result;
+    }
+
+    private static PushFailure failure(FeedProblem problem, PushTarget target, PackageFile file) {
+        Optional<RefusalCause> cause =
+                problem instanceof FeedProblem.PushRefused refused && target.feed() instanceof HttpFeed feed
+                        ? RefusalDiagnosis.of(refused, feed, file.identity().id())
+                        : Optional.empty();
+        return new PushFailure(problem, target.key(), cause);
     }
 }
