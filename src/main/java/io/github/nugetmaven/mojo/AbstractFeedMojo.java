@@ -88,6 +88,15 @@ abstract class AbstractFeedMojo extends AbstractMojo {
     private boolean allowInsecureConnections;
 
     /**
+     * The language of the guide to API keys: <code>en</code>, <code>de</code> or <code>es</code>, with or without a region.
+     * Default: that of the build, or English if there is no guide in that.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.locale")
+    private String locale;
+
+    /**
      * Skips every goal of this plugin.
      *
      * @since 0.1.0
@@ -147,6 +156,11 @@ abstract class AbstractFeedMojo extends AbstractMojo {
         return session.getRequest().isProjectPresent()
                 ? Path.of(project.getBuild().getDirectory())
                 : base().resolve("target");
+    }
+
+    /** The way to an API key, in the reader's language. */
+    final ApiKeyGuide guide() throws MojoFailureException {
+        return ApiKeyGuide.of(locale);
     }
 
     final Destinations destinations() {
