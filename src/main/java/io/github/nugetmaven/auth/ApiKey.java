@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
  */
 public final class ApiKey {
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
-    /** NuGetGallery, ApiKeyV4.cs: 46 characters of base32, and ApiKeyV5.cs: 84 with fixed marks. */
-    private static final Pattern KEY_SHAPE = Pattern.compile("(?i:oy2[a-z2-7]{43})|.{52}JQQJ99.{18}NUGT.{4}");
+    /** NuGetGallery, ApiKeyV4.cs: 46 characters of base32. */
+    private static final Pattern LASTING = Pattern.compile("(?i:oy2[a-z2-7]{43})");
+    /** NuGetGallery, ApiKeyV5.cs: 84 characters with fixed marks. */
+    private static final Pattern SHORT_LIVED = Pattern.compile(".{52}JQQJ99.{18}NUGT.{4}");
 
     private final String secret;
     private final KeyOrigin origin;
@@ -25,7 +27,7 @@ public final class ApiKey {
      */
     static ApiKey of(String text, KeyOrigin origin) {
         String secret = text.strip();
-        if (!SENDABLE.matcher(secret).matches()) {
+        if (!isSendable(secret)) {
             throw new ApiKeyException(new KeyProblem.Unsendable(origin));
         }
         return new ApiKey(secret, origin);
@@ -33,7 +35,17 @@ public final class ApiKey {
 
     /** Whether a text that should be something else, such as a variable's name, looks like a key of nuget.org. */
     public static boolean isShapedLikeAKey(String text) {
-        return KEY_SHAPE.matcher(text.strip()).matches();
+        return LASTING.matcher(text.strip()).matches() || isShortLived(text);
+    }
+
+    /** Whether a text looks like a key that nuget.org makes for one build and that lives for an hour. */
+    public static boolean isShortLived(String text) {
+        return SHORT_LIVED.matcher(text.strip()).matches();
+    }
+
+    /** Whether an HTTP header can carry a text, white space around it aside. */
+    public static boolean isSendable(String text) {
+        return SENDABLE.matcher(text.strip()).matches();
     }
 
     public String secret() {

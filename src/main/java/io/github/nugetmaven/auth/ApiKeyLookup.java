@@ -20,14 +20,16 @@ public final class ApiKeyLookup {
      * @param keyServerId another server that holds the key, where {@code serverId} holds Basic credentials
      */
     public record Place(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
-        String variableName() {
+        /** The environment variable that the key is looked for in. */
+        public String variableName() {
             return variable.orElseGet(() -> nugetOrg
                     ? NUGET_ORG_VARIABLE
                     : NUGET_ORG_VARIABLE + "_"
                             + serverId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
         }
 
-        String keyServer() {
+        /** The id of the server that the key is looked for in. */
+        public String keyServer() {
             return keyServerId.orElse(serverId);
         }
     }
