@@ -73,6 +73,22 @@ public final class ApiKeyLookup {
                                 new FoundKey(ApiKey.of(password, new KeyOrigin.Settings(it.id())), it.scope())));
     }
 
+    /** Where the key of a place comes from, or would if there were one. */
+    public KeyOrigin expectedOrigin(Place place) {
+        return valueOf(place.variableName()).isPresent()
+                ? new KeyOrigin.Environment(place.variableName())
+                : new KeyOrigin.Settings(place.keyServer());
+    }
+
+    /**
+     * What was declared of the key of a place, without looking at the key itself.
+     *
+     * @throws ApiKeyException if a part of it cannot be read
+     */
+    public KeyScope declared(Place place) {
+        return servers.apply(place.keyServer()).map(SettingsServer::scope).orElse(KeyScope.UNDECLARED);
+    }
+
     /** The problem to report where a key is needed and {@link #find} found none. */
     public KeyProblem notFound(Place place) {
         return new KeyProblem.NotFound(

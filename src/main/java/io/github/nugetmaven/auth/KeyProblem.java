@@ -41,6 +41,18 @@ public sealed interface KeyProblem {
     /** The key was declared without a push scope. */
     record NotForPush(KeyOrigin origin, Set<KeyScope.Action> declared) implements KeyProblem {}
 
+    /** The feed says that the key is dead or has no push scope. */
+    record Dead(KeyOrigin origin, String source) implements KeyProblem {}
+
+    /** The feed says that the key's owner does not own these packages, which exist. */
+    record NotOwner(KeyOrigin origin, List<PackageId> ids) implements KeyProblem {}
+
+    /** The feed says that the key's owner may not do anything: locked, or else without a confirmed e-mail address. */
+    record OwnerBlocked(KeyOrigin origin, boolean locked) implements KeyProblem {}
+
+    /** The key was declared for new versions only, and the feed has none of these packages. */
+    record OnlyNewVersions(KeyOrigin origin, List<PackageId> ids) implements KeyProblem {}
+
     /** The declared glob patterns leave these IDs out. */
     record NotCovered(KeyOrigin origin, List<GlobPattern> globs, List<PackageId> ids) implements KeyProblem {}
 }

@@ -108,6 +108,12 @@ public sealed interface PackageSource {
         return webAddress().filter(PackageSource::isNuGetOrg).isPresent();
     }
 
+    /** Whether the pages of nuget.org are where its keys are made: there, and on this machine, as a gallery under test. */
+    default boolean hasGalleryPages() {
+        return isNuGetOrg()
+                || webAddress().map(URI::getHost).filter(Loopback::is).isPresent();
+    }
+
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
     default Optional<String> defaultServerId() {
         return isNuGetOrg() ? Optional.of("nuget.org") : webAddress().map(URI::getHost);

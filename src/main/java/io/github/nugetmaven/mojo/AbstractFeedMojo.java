@@ -5,12 +5,14 @@ import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -145,7 +147,8 @@ abstract class AbstractFeedMojo extends AbstractMojo {
             run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
-            throw new MojoFailureException(FailureText.of(e));
+            boolean isMissing = e instanceof ApiKeyException key && KeyProblemText.isSolvedByAnotherKey(key.problem());
+            throw new MojoFailureException(FailureText.of(e) + (isMissing ? wayToKey() : ""));
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + DiskFailure.words(e), e);
         }
@@ -158,9 +161,27 @@ abstract class AbstractFeedMojo extends AbstractMojo {
                 : base().resolve("target");
     }
 
+    /** What the Glob Pattern of a key for this build would be; empty if that cannot be known. */
+    List<String> suggestedGlobs() {
+        return List.of();
+    }
+
+    /** The way to an API key in short, to stand behind a message; nothing where keys are made in other ways. */
+    final String wayToKey() throws MojoFailureException {
+        PackageSource feed = destination(destinations()).source();
+        Optional<String> elsewhere = Optional.of(feed.shown()).filter(it -> !feed.isNuGetOrg());
+        return feed.hasGalleryPages()
+                ? "\n\n" + String.join("\n", guide().brief(suggestedGlobs(), elsewhere)) + "\n"
+                : "";
+    }
+
     /** The way to an API key, in the reader's language. */
     final ApiKeyGuide guide() throws MojoFailureException {
         return ApiKeyGuide.of(locale);
+    }
+
+    final EventLog eventLog() {
+        return new EventLog(getLog(), new BuildMemory(session));
     }
 
     final Destinations destinations() {

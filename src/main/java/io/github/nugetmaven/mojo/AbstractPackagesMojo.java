@@ -56,6 +56,23 @@ abstract class AbstractPackagesMojo extends AbstractFeedMojo {
     @Parameter(property = "nuget.failIfNoPackages", defaultValue = "true")
     private boolean failIfNoPackages;
 
+    /**
+     * Does everything but the upload: reads the packages, checks the key if there is one, asks the feed where packages go.
+     * Needs no API key.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.dryRun", defaultValue = "false")
+    boolean dryRun;
+
+    /**
+     * Skips the push, so that a check asks for no key either.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.push.skip", defaultValue = "false")
+    boolean pushSkip;
+
     AbstractPackagesMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
@@ -82,6 +99,18 @@ abstract class AbstractPackagesMojo extends AbstractFeedMojo {
             getLog().info(message);
         }
         return files;
+    }
+
+    /** The package files of the whole build, as far as they have been built. */
+    List<Path> filesOfBuild() {
+        return files(new FilePatterns(base(), event -> {}));
+    }
+
+    @Override
+    final List<String> suggestedGlobs() {
+        return ReactorPackages.suggestion(filesOfBuild()).globs().stream()
+                .map(GlobPattern::toString)
+                .toList();
     }
 
     /** Those of the parameter; where it is not set, those beside the key count. */

@@ -1,5 +1,7 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.Publisher;
 import io.github.nugetmaven.publish.PushReport;
@@ -17,15 +19,6 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /** What {@code push} and {@code push-file} have in common: all but which files are pushed. */
 abstract class AbstractPushMojo extends AbstractPackagesMojo {
     /**
-     * Does everything but the upload: reads the packages, checks the key if there is one, asks the feed where packages go.
-     * Needs no API key.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "nuget.dryRun", defaultValue = "false")
-    private boolean dryRun;
-
-    /**
      * Where the report of what happened to each package is written, as JSON. Default: <code>nuget/push-report.json</code> in
      * the build directory, without a project in <code>target</code>.
      *
@@ -33,14 +26,6 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
      */
     @Parameter(property = "nuget.report")
     private File report;
-
-    /**
-     * Skips the push.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "nuget.push.skip", defaultValue = "false")
-    private boolean pushSkip;
 
     AbstractPushMojo(SettingsDecrypter decrypter) {
         super(decrypter);
@@ -63,7 +48,7 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with -Dnuget.push.skip.");
         }
-        EventLog log = new EventLog(getLog());
+        EventLog log = eventLog();
         List<Path> files = requireFiles(log);
         if (files.isEmpty()) {
             return;
@@ -86,7 +71,15 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         new ResultTable(result).lines().forEach(getLog()::info);
         getLog().info("Report: " + request.report());
         if (result.count(Outcome.FAILED) > 0) {
-            throw new MojoFailureException(PushFailureText.of(result, request, mojoExecution));
+            throw new MojoFailureException(PushFailureText.of(result, request, mojoExecution, guide())
+                    + (isKeyRefused(result) ? wayToKey() : ""));
         }
+    }
+
+    private static boolean isKeyRefused(PushReport result) {
+        return result.packages().stream()
+                .flatMap(it -> it.failure().stream())
+                .anyMatch(it ->
+                        it.problem() instanceof FeedProblem.PushRefused refused && refused.refusal() == Refusal.KEY);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,13 +75,18 @@ final class ApiKeyGuide {
      * The way in short, for the end of a message that a key of nuget.org is missing or was refused.
      *
      * @param globs what to enter as Glob Pattern; may be empty
+     * @param source where the key goes, unless it is nuget.org itself
      */
-    List<String> brief(List<String> globs) {
+    List<String> brief(List<String> globs, Optional<String> source) {
         List<String> steps = List.of(
                 text("brief.create", PAGE),
                 globs.isEmpty() ? text("brief.scope.none") : text("brief.scope", Words.list(globs)),
                 text("brief.copy"),
-                text("brief.store", COMMAND));
+                text(
+                        "brief.store",
+                        COMMAND
+                                + source.map(it -> " \"-Dnuget.source=" + it + "\"")
+                                        .orElse("")));
         return Stream.concat(Stream.of(text("brief.title")), numbered(steps)).toList();
     }
 

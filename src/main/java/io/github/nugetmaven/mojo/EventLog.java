@@ -1,17 +1,21 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.ExpiryWarning;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.PublishEvent;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /** Tells the user what happens, in Maven's log. */
 final class EventLog implements Consumer<PublishEvent> {
     private final Log log;
+    private final BuildMemory memory;
 
-    EventLog(Log log) {
+    EventLog(Log log, BuildMemory memory) {
         this.log = log;
+        this.memory = memory;
     }
 
     @Override
@@ -42,7 +46,16 @@ final class EventLog implements Consumer<PublishEvent> {
             log.warn("The report " + unwritten.report() + " could not be written: "
                     + Words.sentence(unwritten.detail()));
         } else if (event instanceof PublishEvent.ServerWarning warning) {
-            log.warn(shown(warning.file()) + ": " + warning.warning());
+            warn(shown(warning.file()) + ": ", warning.warning());
+        }
+    }
+
+    /** What a server wants its publisher to know; that the key expires, which it says with every answer, once per build. */
+    void warn(String subject, String warning) {
+        if (!ExpiryWarning.is(warning)) {
+            log.warn(subject + warning);
+        } else if (memory.isNew(warning)) {
+            List.of("", "*** " + warning + " ***", "").forEach(log::warn);
         }
     }
 

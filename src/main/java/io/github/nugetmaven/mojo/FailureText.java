@@ -27,6 +27,13 @@ final class FailureText {
         throw new IllegalArgumentException(failure);
     }
 
+    /** The same where nothing was to be sent. */
+    static String finding(RuntimeException failure) {
+        return of(failure)
+                .replaceFirst("(?:^| )Nothing was (?:pushed|sent)[.]", "")
+                .strip();
+    }
+
     private static String of(InvalidPackageException invalid) {
         String what = switch (invalid.problem()) {
             case NOT_A_ZIP ->
@@ -77,6 +84,10 @@ final class FailureText {
                     + " would be on nuget.org for ever: no version there can be replaced or deleted. Nothing was pushed."
                     + " Push a release, push to another feed with -Dnuget.altSource=id::url, or insist with"
                     + " -Dnuget.allowSnapshots.";
+        }
+        if (problem instanceof PublishProblem.VersionsTaken taken) {
+            return taken.source() + " has " + Words.list(taken.identities())
+                    + " already, and a version is never replaced. Nothing was pushed. Publish a new version.";
         }
         PublishProblem.NowhereForSymbols symbols = (PublishProblem.NowhereForSymbols) problem;
         return "The feed has no place for symbols, so " + symbols.path()

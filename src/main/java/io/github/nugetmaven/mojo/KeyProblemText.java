@@ -80,6 +80,30 @@ final class KeyProblemText {
                     + ", and a push needs push or pushversion." + NOTHING_SENT
                     + "Use a key with the scope Push, or correct <scopes> in settings.xml.";
         }
+        if (problem instanceof KeyProblem.Dead dead) {
+            return dead.source() + " does not accept the API key from " + EventLog.shown(dead.origin())
+                    + ": it is mistyped, expired, regenerated or deleted, or has no push scope." + NOTHING_SENT
+                    + "Regenerate it or create one" + where(dead.origin()) + ", and store it anew.";
+        }
+        if (problem instanceof KeyProblem.NotOwner foreign) {
+            return "The owner of the API key from " + EventLog.shown(foreign.origin()) + " does not own "
+                    + Words.list(foreign.ids()) + ", says the feed." + NOTHING_SENT
+                    + "Use a key whose owner does, or have an owner of the package add the other one.";
+        }
+        if (problem instanceof KeyProblem.OwnerBlocked blocked) {
+            return "The owner of the API key from " + EventLog.shown(blocked.origin())
+                    + (blocked.locked()
+                            ? " is locked, says the feed." + NOTHING_SENT
+                                    + "Ask the feed's operator (nuget.org: support@nuget.org)."
+                            : " has not confirmed an e-mail address, says the feed." + NOTHING_SENT
+                                    + "Sign in as that owner and confirm it.");
+        }
+        if (problem instanceof KeyProblem.OnlyNewVersions newIds) {
+            return "The API key from " + EventLog.shown(newIds.origin())
+                    + " is declared for new versions only (pushversion), and the feed has no package "
+                    + Words.list(newIds.ids()) + "." + NOTHING_SENT
+                    + "Use a key that may push new packages, or correct <scopes> in settings.xml.";
+        }
         KeyProblem.NotCovered uncovered = (KeyProblem.NotCovered) problem;
         return "The API key from " + EventLog.shown(uncovered.origin()) + " may not push " + Words.list(uncovered.ids())
                 + ": its glob pattern " + Words.list(uncovered.globs()) + " does not match." + NOTHING_SENT
@@ -100,6 +124,17 @@ final class KeyProblemText {
                 + (nugetOrg ? "Create a key with the scope Push at " + KEYS_PAGE + " and set" : "Set")
                 + " that variable, or add <server><id>" + missing.keyServerId()
                 + "</id><password>the key</password></server> to settings.xml.";
+    }
+
+    /** Whether another key would help, so that it helps to be told how to get one. */
+    static boolean isSolvedByAnotherKey(KeyProblem problem) {
+        return problem instanceof KeyProblem.NotFound
+                || problem instanceof KeyProblem.Expired
+                || problem instanceof KeyProblem.NotForPush
+                || problem instanceof KeyProblem.NotCovered
+                || problem instanceof KeyProblem.Dead
+                || problem instanceof KeyProblem.NotOwner
+                || problem instanceof KeyProblem.OnlyNewVersions;
     }
 
     private static String server(String id) {

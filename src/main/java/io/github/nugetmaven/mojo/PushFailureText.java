@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PushFailure;
@@ -19,7 +20,7 @@ import org.apache.maven.plugin.MojoExecution;
 final class PushFailureText {
     private PushFailureText() {}
 
-    static String of(PushReport report, PushRequest request, MojoExecution execution) {
+    static String of(PushReport report, PushRequest request, MojoExecution execution, ApiKeyGuide guide) {
         PushResult failed = report.packages().stream()
                 .filter(it -> it.outcome() == Outcome.FAILED)
                 .findFirst()
@@ -29,7 +30,9 @@ final class PushFailureText {
                 .append(" (")
                 .append(failed.file().path())
                 .append("). ")
-                .append(failed.failure().map(PushFailureText::reason).orElse(""));
+                .append(failed.failure()
+                        .map(it -> reason(it, failed.file(), guide))
+                        .orElse(""));
         if (report.packages().size() > 1) {
             text.append(" Pushed: ").append(names(report, Outcome.PUSHED));
             text.append(". Not attempted: ")
@@ -42,14 +45,21 @@ final class PushFailureText {
         return text.toString();
     }
 
-    private static String reason(PushFailure failure) {
-        boolean isAboutKey = failure.problem() instanceof FeedProblem.PushRefused refused
-                && (refused.refusal() == Refusal.KEY || refused.refusal() == Refusal.UNAUTHENTICATED);
-        return FeedProblemText.of(failure.problem())
-                + failure.key()
-                        .filter(it -> isAboutKey)
-                        .map(it -> " The key came from " + EventLog.shown(it) + ".")
-                        .orElse("");
+    private static String reason(PushFailure failure, PackageFile file, ApiKeyGuide guide) {
+        if (failure.problem() instanceof FeedProblem.PushRefused refused) {
+            boolean isAboutKey = refused.refusal() == Refusal.KEY || refused.refusal() == Refusal.UNAUTHENTICATED;
+            String origin = failure.key()
+                    .filter(it -> isAboutKey)
+                    .map(it -> " The key came from " + EventLog.shown(it) + ".")
+                    .orElse("");
+            Optional<RefusalCauseText> cause = failure.cause()
+                    .map(it -> new RefusalCauseText(
+                            it, refused.answer(), file.identity().id()));
+            return FeedProblemText.answered(refused.answer()) + " "
+                    + cause.map(it -> it.proof() + origin + " " + it.advice(guide))
+                            .orElseGet(() -> RefusalText.of(refused.refusal(), refused.answer()) + origin);
+        }
+        return FeedProblemText.of(failure.problem());
     }
 
     private static String names(PushReport report, Outcome outcome) {

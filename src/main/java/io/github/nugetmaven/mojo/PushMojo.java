@@ -47,6 +47,11 @@ public final class PushMojo extends AbstractPushMojo {
     }
 
     @Override
+    List<Path> filesOfBuild() {
+        return new ReactorPackages(session, packages).files();
+    }
+
+    @Override
     String whereFilesWereSought() {
         return new ProjectPackages(project, packages).whereSought();
     }
@@ -58,16 +63,6 @@ public final class PushMojo extends AbstractPushMojo {
 
     @Override
     Optional<String> skippedBy() {
-        return super.skippedBy().or(() -> Optional.of("maven.deploy.skip").filter(it -> isDeploySkipped()));
-    }
-
-    /** As maven-deploy-plugin 3.1 and later read it. */
-    private boolean isDeploySkipped() {
-        return switch (deploySkip == null ? "" : deploySkip.strip()) {
-            case "true" -> true;
-            case "releases" -> !project.getArtifact().isSnapshot();
-            case "snapshots" -> project.getArtifact().isSnapshot();
-            default -> false;
-        };
+        return super.skippedBy().or(() -> DeploySkip.of(deploySkip, project));
     }
 }

@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** The table of what became of each package. */
 final class ResultTable {
-    private static final String GAP = "  ";
-
     private final PushReport report;
 
     ResultTable(PushReport report) {
@@ -18,25 +16,12 @@ final class ResultTable {
     }
 
     List<String> lines() {
-        int idWidth = width(report.packages().stream().map(ResultTable::name).toList());
-        int versionWidth =
-                width(report.packages().stream().map(ResultTable::version).toList());
-        int outcomeWidth = width(
-                report.packages().stream().map(it -> it.outcome().toString()).toList());
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(summary());
-        for (PushResult result : report.packages()) {
-            String row = GAP
-                    + pad(name(result), idWidth)
-                    + GAP
-                    + pad(version(result), versionWidth)
-                    + GAP
-                    + pad(result.outcome().toString(), outcomeWidth)
-                    + GAP
-                    + remark(result);
-            lines.add(row.stripTrailing());
-        }
+        lines.addAll(Columns.of(report.packages().stream()
+                .map(it -> List.of(name(it), version(it), it.outcome().toString(), remark(it)))
+                .toList()));
         lines.add("");
         return lines;
     }
@@ -66,13 +51,5 @@ final class ResultTable {
 
     private static String version(PushResult result) {
         return result.file().identity().version().toString();
-    }
-
-    private static int width(List<String> cells) {
-        return cells.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(width - text.length());
     }
 }

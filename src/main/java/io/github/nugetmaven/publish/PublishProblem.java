@@ -19,6 +19,9 @@ public sealed interface PublishProblem {
     /** -SNAPSHOT versions on their way to nuget.org, where a version is for ever. */
     record Snapshots(List<PackageIdentity> identities) implements PublishProblem {}
 
+    /** Versions that the feed has, where none can be replaced. */
+    record VersionsTaken(List<PackageIdentity> identities, String source) implements PublishProblem {}
+
     /** A .snupkg without its .nupkg, and a feed that takes no symbols. */
     record NowhereForSymbols(Path path) implements PublishProblem {}
 }

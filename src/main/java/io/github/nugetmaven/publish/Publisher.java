@@ -10,7 +10,6 @@ import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
-import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,7 +65,7 @@ public final class Publisher {
     }
 
     private void push(PushRequest request, PushPlan plan, PushRun run) {
-        refuseSnapshots(request, plan);
+        refuse(plan.snapshotsFor(request.destination().source(), request.allowSnapshots()));
         KeyCheck keys = new KeyCheck(lookup, clock, listener);
         List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
         Optional<Destination> symbolDestination = request.symbols().filter(it -> !symbolIds.isEmpty());
@@ -83,7 +82,7 @@ public final class Publisher {
                     .map(it -> new PushTarget(
                             feed(it, symbolClient, HttpFeed::connectForSymbols), it.shown(), symbolKey.origin()))
                     .orElse(packages);
-            refuseSymbolsWithoutPlace(plan, symbols.feed());
+            refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
             run.start(packages, symbols, request.dryRun());
         }
     }
@@ -95,29 +94,10 @@ public final class Publisher {
                 : connect.apply(source, client);
     }
 
-    private static void refuseSnapshots(PushRequest request, PushPlan plan) {
-        if (!request.allowSnapshots() && request.destination().source().isNuGetOrg()) {
-            List<PackageIdentity> snapshots = plan.files().stream()
-                    .map(file -> file.identity())
-                    .filter(identity -> identity.version().isSnapshot())
-                    .distinct()
-                    .toList();
-            if (!snapshots.isEmpty()) {
-                throw new PublishException(new PublishProblem.Snapshots(snapshots));
-            }
-        }
-    }
-
-    /** Symbols that came along with their package may stay behind; symbols that were asked for on their own may not. */
-    private static void refuseSymbolsWithoutPlace(PushPlan plan, Feed symbols) {
-        if (!symbols.takesSymbols()) {
-            plan.files().stream()
-                    .filter(file -> file.symbols() && !plan.hasPackageOf(file))
-                    .findFirst()
-                    .ifPresent(file -> {
-                        throw new PublishException(new PublishProblem.NowhereForSymbols(file.path()));
-                    });
-        }
+    private static void refuse(Optional<PublishProblem> problem) {
+        problem.ifPresent(it -> {
+            throw new PublishException(it);
+        });
     }
 
     private static PushReport report(PushRequest request, Instant startedAt, PushRun run) {

@@ -1,5 +1,8 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.feed.Feed;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -24,27 +28,50 @@ public record PushPlan(List<PackageFile> files) {
      * Reads the files and pairs them. A .snupkg beside its .nupkg need not be named.
      *
      * @throws PublishException if the files contradict each other
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if one is no package
+     * @throws InvalidPackageException if one is no package
      */
     static PushPlan of(List<Path> paths, boolean withSymbols) throws IOException {
+        return of(paths, withSymbols, problem -> {
+            throw problem;
+        });
+    }
+
+    /**
+     * The same, of the files that can be used.
+     *
+     * @param problems gets an exception of {@link #of(List, boolean)} for each that cannot
+     */
+    static PushPlan of(List<Path> paths, boolean withSymbols, Consumer<RuntimeException> problems) throws IOException {
         Map<PackageIdentity, PackageFile> packages = new LinkedHashMap<>();
         Map<PackageIdentity, PackageFile> symbols = new LinkedHashMap<>();
         for (Path path : distinct(paths)) {
-            if (!PackageFile.isSymbols(path)) {
-                put(packages, read(path));
-            } else if (withSymbols) {
-                put(symbols, read(path));
+            boolean isSymbols = PackageFile.isSymbols(path);
+            if (withSymbols || !isSymbols) {
+                unlessUnusable(() -> put(isSymbols ? symbols : packages, read(path)), problems);
             }
         }
         List<PackageFile> ordered = new ArrayList<>();
         for (PackageFile each : packages.values()) {
             ordered.add(each);
             if (withSymbols) {
-                symbolsOf(each, symbols).ifPresent(ordered::add);
+                unlessUnusable(() -> symbolsOf(each, symbols).ifPresent(ordered::add), problems);
             }
         }
         ordered.addAll(symbols.values());
         return new PushPlan(List.copyOf(ordered));
+    }
+
+    /** Work on a file. */
+    private interface FileWork {
+        void run() throws IOException;
+    }
+
+    private static void unlessUnusable(FileWork work, Consumer<RuntimeException> problems) throws IOException {
+        try {
+            work.run();
+        } catch (InvalidPackageException | PublishException e) {
+            problems.accept(e);
+        }
     }
 
     /** Takes the symbols of a package out of those that were named, or finds them beside it. */
@@ -94,6 +121,26 @@ public record PushPlan(List<PackageFile> files) {
                 .map(file -> file.identity().id())
                 .distinct()
                 .toList();
+    }
+
+    /** -SNAPSHOT versions on their way to nuget.org, unless that is allowed. */
+    Optional<PublishProblem> snapshotsFor(PackageSource source, boolean allowed) {
+        List<PackageIdentity> snapshots = files.stream()
+                .map(PackageFile::identity)
+                .filter(identity -> identity.version().isSnapshot())
+                .distinct()
+                .toList();
+        return snapshots.isEmpty() || allowed || !source.isNuGetOrg()
+                ? Optional.empty()
+                : Optional.of(new PublishProblem.Snapshots(snapshots));
+    }
+
+    /** Symbols that came along with their package may stay behind; symbols that were asked for on their own may not. */
+    Optional<PublishProblem> symbolsWithoutPlaceIn(Feed feed) {
+        return files.stream()
+                .filter(file -> file.symbols() && !feed.takesSymbols() && !hasPackageOf(file))
+                .findFirst()
+                .map(file -> new PublishProblem.NowhereForSymbols(file.path()));
     }
 
     /** Whether the package of these symbols is part of the plan, so that they came along rather than on their own. */

@@ -46,6 +46,12 @@ class FailureTextTest {
                         new PublishProblem.Snapshots(List.of(identity("Contoso", "1.0.0-SNAPSHOT"))),
                         "Contoso 1.0.0-SNAPSHOT would be",
                         "-Dnuget.allowSnapshots"),
+                problem(
+                        new PublishProblem.VersionsTaken(
+                                List.of(identity("Contoso", "1.0.0"), identity("Fabrikam", "1.0.0")),
+                                "https://feed.example.org/v3/index.json"),
+                        "https://feed.example.org/v3/index.json has Contoso 1.0.0, Fabrikam 1.0.0 already",
+                        "Publish a new version"),
                 problem(new PublishProblem.NowhereForSymbols(OTHER), OTHER.toString(), "-Dnuget.symbolSource"));
     }
 

@@ -71,7 +71,28 @@ class KeyProblemTextTest {
                         "<server> 'feed'",
                         "Northwind, Adatum",
                         "Contoso.*, Fabrikam",
-                        "Use a key whose glob pattern does"));
+                        "Use a key whose glob pattern does"),
+                problem(
+                        new KeyProblem.Dead(SERVER, "https://feed.example.org/"),
+                        "https://feed.example.org/ does not accept the API key from <server> 'feed'",
+                        "Regenerate it or create one, and store it anew"),
+                problem(
+                        new KeyProblem.NotOwner(SERVER, List.of(PackageId.of("Northwind"), PackageId.of("Adatum"))),
+                        "<server> 'feed' in settings.xml does not own Northwind, Adatum, says the feed",
+                        "Use a key whose owner does"),
+                problem(
+                        new KeyProblem.OwnerBlocked(SERVER, true),
+                        "is locked, says the feed",
+                        "Ask the feed's operator"),
+                problem(
+                        new KeyProblem.OwnerBlocked(SERVER, false),
+                        "has not confirmed an e-mail address, says the feed",
+                        "confirm it"),
+                problem(
+                        new KeyProblem.OnlyNewVersions(SERVER, List.of(PackageId.of("Northwind"))),
+                        "for new versions only",
+                        "no package Northwind",
+                        "Use a key that may push new packages"));
     }
 
     @ParameterizedTest

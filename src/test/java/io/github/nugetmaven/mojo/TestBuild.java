@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -49,6 +50,9 @@ final class TestBuild {
     TestBuild(Path folder) {
         this.folder = folder;
         request.setBaseDirectory(folder.toFile());
+        request.setGoals(List.of("deploy"));
+        // messages lead to a key in the language of whoever runs the tests
+        with("nuget.locale", "en");
         project.setGroupId("org.example");
         project.setArtifactId("example");
         project.setFile(folder.resolve("pom.xml").toFile());
@@ -148,16 +152,27 @@ final class TestBuild {
         run(new PushFileMojo(decrypter), "push-file");
     }
 
+    void check() throws MojoExecutionException, MojoFailureException {
+        run(new CheckMojo(decrypter), "check");
+    }
+
+    /** What the build was asked for on the command line, instead of {@code deploy}. */
+    TestBuild goals(String... goals) {
+        request.setGoals(List.of(goals));
+        return this;
+    }
+
     @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private void run(AbstractFeedMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
         MavenSession session = new MavenSession(
                 null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
-        session.setCurrentProject(project);
-        MojoExecution execution = new MojoExecution(plugin, goal, "default-" + goal);
+        session.setProjects(List.of(project));
         MojoDescriptor descriptor = descriptor().getMojo(goal);
         descriptor.getPluginDescriptor().setVersion(plugin.getVersion());
         descriptor.getPluginDescriptor().setPlugin(calledByName ? bare() : plugin);
-        execution.setMojoDescriptor(descriptor);
+        MojoExecution execution = calledByName
+                ? new MojoExecution(descriptor, "default-cli", MojoExecution.Source.CLI)
+                : new MojoExecution(descriptor, "default-" + goal, MojoExecution.Source.LIFECYCLE);
         try (ClassWorld world = new ClassWorld("test", getClass().getClassLoader())) {
             new BasicComponentConfigurator()
                     .configureComponent(

@@ -1,0 +1,19 @@
+package io.github.nugetmaven.feed;
+
+import java.util.regex.Pattern;
+
+/**
+ * The warning of nuget.org that a key expires soon, which comes with every answer whatever it says.
+ *
+ * <p>Source of the words: NuGetGallery, {@code ApiAuthorizeAttribute.cs} and {@code Strings.resx}.
+ */
+public final class ExpiryWarning {
+    private static final Pattern WORDS = Pattern.compile("(?i)\\byour API key (?:expires|has expired)\\b");
+
+    private ExpiryWarning() {}
+
+    /** Whether a value of {@code X-NuGet-Warning} is that warning. */
+    public static boolean is(String warning) {
+        return WORDS.matcher(warning).find();
+    }
+}

@@ -1,0 +1,180 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.GlobSuggestion;
+import io.github.nugetmaven.publish.CheckReport;
+import io.github.nugetmaven.publish.CheckRequest;
+import io.github.nugetmaven.publish.FilePatterns;
+import io.github.nugetmaven.publish.Preflight;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * Finds out everything that can be known before a push, and fails if the push would: whether the packages can be read, whether
+ * there is an API key, is alive, has not expired and covers every package ID with its glob pattern, and whether the versions
+ * are free. Sends no package. All problems are told at once.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class CheckMojo extends AbstractPackagesMojo {
+    /**
+     * The files to check where the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
+     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.packages")
+    private String packages;
+
+    /**
+     * Whether there has to be an API key, and the feed is asked. Default: only if the build goes on to deploy, or this goal
+     * was called by name; otherwise what is on this machine is checked, and one line says what was left out.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.check.requireKey")
+    private Boolean checkRequireKey;
+
+    /**
+     * Also asks nuget.org whether the key's owner owns the packages that exist. That leaves a record of each question on the
+     * owner's side, and a verification key that the question uses up.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.check.verifyOwner", defaultValue = "false")
+    private boolean checkVerifyOwner;
+
+    /**
+     * Skips the check.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.check.skip", defaultValue = "false")
+    private boolean checkSkip;
+
+    /**
+     * Skips the push as it skips maven-deploy-plugin (<code>true</code>, <code>releases</code> or <code>snapshots</code>), so
+     * that the check asks for no key either.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "maven.deploy.skip")
+    private String deploySkip;
+
+    @Inject
+    public CheckMojo(SettingsDecrypter decrypter) {
+        super(decrypter);
+    }
+
+    @Override
+    String doing() {
+        return "checking";
+    }
+
+    @Override
+    Optional<String> skippedBy() {
+        return super.skippedBy().or(() -> Optional.of("nuget.check.skip").filter(it -> checkSkip));
+    }
+
+    @Override
+    Path base() {
+        return project.getBasedir().toPath();
+    }
+
+    @Override
+    List<Path> files(FilePatterns patterns) {
+        return new ProjectPackages(project, packages).find(patterns);
+    }
+
+    @Override
+    List<Path> filesOfBuild() {
+        return new ReactorPackages(session, packages).files();
+    }
+
+    @Override
+    String whereFilesWereSought() {
+        return new ProjectPackages(project, packages).whereSought();
+    }
+
+    @Override
+    void run() throws IOException, MojoFailureException {
+        EventLog log = eventLog();
+        List<Path> files = requireFiles(log);
+        if (files.isEmpty()) {
+            return;
+        }
+        Destinations destinations = destinations();
+        CheckRequest request = new CheckRequest(
+                destination(destinations),
+                destinations.ofSymbols(symbolSource),
+                files,
+                globs(),
+                noSymbols,
+                allowSnapshots,
+                requireKey(),
+                session.isOffline(),
+                checkVerifyOwner,
+                options());
+        CheckReport report = new Preflight(lookup(destinations), Clock.systemUTC()).check(request);
+        new CheckTable(report).lines().forEach(getLog()::info);
+        report.key().ifPresent(key -> key.warnings().forEach(it -> log.warn("", it)));
+        adviseOnGlobs(report);
+        failOn(report.problems());
+    }
+
+    private boolean requireKey() {
+        boolean isPushSkipped = pushSkip || DeploySkip.of(deploySkip, project).isPresent();
+        return Optional.ofNullable(checkRequireKey)
+                .orElseGet(() -> !dryRun && !isPushSkipped && new BuildGoals(session, mojoExecution).leadToPush());
+    }
+
+    /** Once for the whole build, when the last module knows its packages: a key is made for all of them. */
+    private void adviseOnGlobs(CheckReport report) {
+        if (!new BuildGoals(session, mojoExecution).isLastOfModules(project)) {
+            return;
+        }
+        GlobSuggestion suggestion = ReactorPackages.suggestion(filesOfBuild());
+        List<GlobPattern> declared =
+                report.key().map(key -> key.scope().globs()).orElse(List.of());
+        if (report.key().isPresent() && declared.isEmpty()) {
+            getLog().info(
+                            "Whether the key's glob pattern covers these packages cannot be known: nuget.org does not tell it."
+                                    + " Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern. The"
+                                    + " narrowest for this build: " + Words.list(suggestion.globs()));
+        } else if (suggestion.isNarrowerThan(declared)) {
+            getLog().info("The glob pattern " + Words.list(declared)
+                    + " lets the key push more than this build makes. The narrowest for this build: "
+                    + Words.list(suggestion.globs()));
+        }
+    }
+
+    private void failOn(List<RuntimeException> problems) throws MojoFailureException {
+        if (problems.isEmpty()) {
+            return;
+        }
+        List<String> texts =
+                problems.stream().map(FailureText::finding).distinct().toList();
+        String numbered = IntStream.range(0, texts.size())
+                .mapToObj(i -> "\n" + (i + 1) + ". " + texts.get(i))
+                .collect(Collectors.joining());
+        boolean isAboutKey = problems.stream()
+                .anyMatch(
+                        it -> it instanceof ApiKeyException key && KeyProblemText.isSolvedByAnotherKey(key.problem()));
+        throw new MojoFailureException("A push would fail. "
+                + (texts.size() == 1 ? texts.get(0) : Words.count(texts.size(), "problem") + ":" + numbered)
+                + (isAboutKey ? wayToKey() : ""));
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.feed.KeyVerdict;
+import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.publish.CheckReport;
+import io.github.nugetmaven.publish.CheckedKey;
+import io.github.nugetmaven.publish.CheckedPackage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The table of what is known of each package before a push, and the line on the key. */
+final class CheckTable {
+    private final CheckReport report;
+
+    CheckTable(CheckReport report) {
+        this.report = report;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Checked " + Words.count(report.packages().size(), "package") + " for " + report.source());
+        lines.addAll(Columns.of(report.packages().stream().map(CheckTable::row).toList()));
+        report.key().ifPresent(key -> lines.add("API key: " + key(key)));
+        report.leftOut().stream().map(CheckTable::leftOut).forEach(lines::add);
+        lines.add("");
+        return lines;
+    }
+
+    private static List<String> row(CheckedPackage row) {
+        return List.of(
+                row.file().identity().id() + (row.file().symbols() ? " (symbols)" : ""),
+                row.file().identity().version().toString(),
+                Words.size(row.file().size()),
+                row.covered()
+                        .map(it -> it ? "covered by the glob" : "NOT COVERED by the glob")
+                        .orElse("glob unknown"),
+                row.file().symbols() ? "" : presence(row.presence()),
+                row.owner().map(CheckTable::owner).orElse(""));
+    }
+
+    private static String presence(Presence presence) {
+        return switch (presence) {
+            case NEW_ID -> "new ID, version free";
+            case NEW_VERSION -> "existing ID, version free";
+            case TAKEN -> "existing ID, version TAKEN";
+            case UNKNOWN -> "ID and version unknown";
+        };
+    }
+
+    private static String owner(KeyVerdict verdict) {
+        return switch (verdict) {
+            case ALLOWED -> "owned by the key's owner";
+            case REFUSED -> "NOT OWNED by the key's owner";
+            case NO_PACKAGE -> "new, so nobody's";
+            case OWNER_LOCKED -> "key's owner LOCKED";
+            case OWNER_UNCONFIRMED -> "key's owner UNCONFIRMED";
+            case ALIVE, UNTOLD -> "owner unknown";
+        };
+    }
+
+    private static String key(CheckedKey key) {
+        KeyScope scope = key.scope();
+        String scopes = scope.actions().isEmpty()
+                ? "scopes not declared"
+                : "scopes "
+                        + Words.list(scope.actions().stream()
+                                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .toList());
+        String globs =
+                scope.globs().isEmpty() ? "glob pattern not declared" : "glob pattern " + Words.list(scope.globs());
+        String days = key.lastDay()
+                .map(day -> "last day " + day + " (" + daysLeft(key.daysLeft().orElseThrow()) + ")")
+                .orElse("expiry not declared");
+        String alive = key.verdict().map(CheckTable::alive).orElse("not asked whether alive");
+        return Words.list(Stream.of("from " + EventLog.shown(key.origin()), scopes, globs, days, alive)
+                .toList());
+    }
+
+    private static String daysLeft(long days) {
+        return days < 0 ? "EXPIRED" : Words.count(days, "day") + " left";
+    }
+
+    private static String alive(KeyVerdict verdict) {
+        return switch (verdict) {
+            case ALIVE, ALLOWED, NO_PACKAGE -> "alive";
+            case REFUSED -> "DEAD or without a push scope";
+            case OWNER_LOCKED -> "owner LOCKED";
+            case OWNER_UNCONFIRMED -> "owner UNCONFIRMED";
+            case UNTOLD -> "alive or not: the feed does not say";
+        };
+    }
+
+    private static String leftOut(CheckReport.LeftOut leftOut) {
+        return switch (leftOut) {
+            case KEY_AND_FEED ->
+                "Not checked: the API key and the feed, since this build does not go on to deploy"
+                        + " (-Dnuget.check.requireKey checks them as well).";
+            case OFFLINE -> "Not checked, since Maven is offline: whether the key is alive and the versions are free.";
+            case VERSIONS -> "Not checked: whether versions are free, which this feed does not tell.";
+            case LIVENESS -> "Not checked: whether the key is alive, which this feed does not tell.";
+        };
+    }
+}

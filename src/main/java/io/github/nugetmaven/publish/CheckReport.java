@@ -1,0 +1,35 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.GlobSuggestion;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can be known before a push. Immutable.
+ *
+ * @param packages those that can be read
+ * @param problems what a push would throw or come to, all of it: {@link PublishException},
+ *     {@link io.github.nugetmaven.auth.ApiKeyException}, {@link io.github.nugetmaven.feed.FeedException} and
+ *     {@link io.github.nugetmaven.nupkg.InvalidPackageException}
+ * @param suggestion the narrowest patterns for these packages
+ */
+public record CheckReport(
+        String source,
+        List<CheckedPackage> packages,
+        Optional<CheckedKey> key,
+        List<RuntimeException> problems,
+        Set<LeftOut> leftOut,
+        GlobSuggestion suggestion) {
+    /** What was not checked. */
+    public enum LeftOut {
+        /** The key and the feed: the build does not go on to a push. */
+        KEY_AND_FEED,
+        /** The feed: Maven is offline. */
+        OFFLINE,
+        /** Whether versions are free: the feed does not list them. */
+        VERSIONS,
+        /** Whether the key is alive: the feed does not say. */
+        LIVENESS
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.feed.KeyVerdict;
+import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.util.Optional;
+
+/**
+ * What is known of a package before a push. Immutable.
+ *
+ * @param covered by the declared glob patterns; nothing where none are declared
+ * @param presence on the feed; {@link Presence#UNKNOWN} for symbols, which may be pushed again
+ * @param owner the feed's verdict on whether the key's owner owns the package; none if it was not asked
+ */
+public record CheckedPackage(
+        PackageFile file, Optional<Boolean> covered, Presence presence, Optional<KeyVerdict> owner) {}

@@ -1,0 +1,329 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryKey;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a check finds out before a push, and how it tells. */
+class CheckMojoTest {
+    private static final String KEY = "oy2" + "abcd".repeat(10) + "efg";
+
+    @TempDir
+    private Path folder;
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.publish("Contoso.Core", "0.9.0", "contoso");
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", KEY);
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void saysWhatIsKnownOfEachPackageAndOfTheKey() throws Exception {
+        gallery.key(KEY, "contoso");
+        pack("Contoso.Core");
+        pack("Contoso.Http");
+        TestPackage.symbolsOf("Contoso.Http", "1.0.0").writeTo(build.target());
+        build.with("nuget.globPattern", "Contoso.*").check();
+        String log = log();
+        assertTrue(log.contains("Checked 3 packages for " + gallery.indexUrl()), log);
+        assertTrue(
+                log.matches("(?s).* Contoso.Core +1.0.0 +.* covered by the glob +existing ID, version free\n.*"), log);
+        assertTrue(log.matches("(?s).* Contoso.Http +1.0.0 +.* covered by the glob +new ID, version free\n.*"), log);
+        assertTrue(log.matches("(?s).* Contoso.Http \\(symbols\\) +1.0.0 +.* covered by the glob\n.*"), log);
+        assertTrue(
+                log.contains("API key: from the environment variable NUGET_API_KEY_127_0_0_1, scopes not declared,"
+                        + " glob pattern Contoso.*, expiry not declared, alive"),
+                log);
+        assertFalse(gallery.anyUpload());
+        assertEquals(1, gallery.requestsTo(GalleryRoute.VERIFY_KEY).size());
+        assertEquals(0, gallery.requestsTo(GalleryRoute.CREATE_VERIFICATION_KEY).size());
+    }
+
+    @Test
+    void tellsAllProblemsAtOnce() {
+        pack("Contoso.Core");
+        gallery.publish("Contoso.Core", "1.0.0", "contoso");
+        pack("Fabrikam.Core");
+        write("broken.nupkg", "no zip");
+        String message = failure(build.with("nuget.globPattern", "Contoso.*"));
+        assertTrue(message.startsWith("A push would fail. 4 problems:\n1. "), message);
+        assertTrue(message.contains("broken.nupkg is not a NuGet package"), message);
+        assertTrue(message.contains("may not push Fabrikam.Core: its glob pattern Contoso.* does not match"), message);
+        assertTrue(message.contains("has Contoso.Core 1.0.0 already"), message);
+        assertTrue(message.contains("does not accept the API key"), message);
+        assertFalse(message.contains("Nothing was"), message);
+        assertTrue(message.contains("\"Glob Pattern\": Contoso.Core, Fabrikam.Core"), message);
+    }
+
+    @Test
+    void withoutAKeyLeadsToOne() {
+        pack("Contoso.Core");
+        String message = failure(build.environment("NUGET_API_KEY_127_0_0_1", ""));
+        assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
+        assertTrue(message.contains("How to get an API key for nuget.org:\n  1. Sign in, open"), message);
+        assertTrue(message.contains(":set-api-key \"-Dnuget.source=" + gallery.indexUrl() + "\""), message);
+    }
+
+    @Test
+    void leadsToAKeyInTheReadersLanguage() {
+        pack("Contoso.Core");
+        build.environment("NUGET_API_KEY_127_0_0_1", "").with("nuget.locale", "es");
+        assertTrue(failure(build).contains("Inicie sesión"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify, false",
+        "package, false",
+        "clean install, false",
+        "deploy, true",
+        "clean deploy, true",
+        "after:deploy, true",
+        "verify nuget:push, true",
+        "verify io.github.nugetmaven:nuget-maven-plugin:0.1.0:push, true",
+        "verify io.github.nugetmaven:nuget-maven-plugin:push@to-the-world, true",
+        "site-deploy, false",
+        "verify gpg:sign-and-deploy-file, false",
+    })
+    void asksForAKeyOnlyIfTheBuildGoesOnToPush(String goals, boolean asks) throws Exception {
+        pack("Contoso.Core");
+        build.environment("NUGET_API_KEY_127_0_0_1", "").goals(goals.split(" "));
+        if (asks) {
+            assertTrue(failure(build).contains("No API key"));
+        } else {
+            build.check();
+            assertTrue(
+                    log().contains("Not checked: the API key and the feed, since this build does not go on to deploy"));
+            assertTrue(gallery.requests().isEmpty());
+        }
+    }
+
+    @Test
+    void asksForAKeyIfCalledByName() {
+        pack("Contoso.Core");
+        build.environment("NUGET_API_KEY_127_0_0_1", "").goals("nuget:check").calledByName();
+        assertTrue(failure(build).contains("No API key"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "verify, nuget.check.requireKey, true, true",
+        "deploy, nuget.check.requireKey, false, false",
+        "deploy, nuget.push.skip, true, false",
+        "deploy, maven.deploy.skip, true, false",
+        "deploy, nuget.dryRun, true, false"
+    })
+    void canBeToldWhetherToAskForAKey(String goal, String property, String value, boolean asks) throws Exception {
+        pack("Contoso.Core");
+        build.environment("NUGET_API_KEY_127_0_0_1", "").goals(goal).with(property, value);
+        if (asks) {
+            assertTrue(failure(build).contains("No API key"));
+        } else {
+            build.check();
+        }
+    }
+
+    @Test
+    void holdsPackagesAgainstADeclaredGlobEvenWhereNoKeyIsNeeded() {
+        pack("Fabrikam.Core");
+        build.goals("verify").with("nuget.globPattern", "Contoso.*");
+        assertTrue(failure(build).contains("may not push Fabrikam.Core"));
+        assertTrue(gallery.requests().isEmpty());
+    }
+
+    @Test
+    void asksNobodyOfflineAndSaysWhatItLeftOut() throws Exception {
+        pack("Contoso.Core");
+        build.offline().check();
+        assertTrue(log().contains("Not checked, since Maven is offline: whether the key is alive"), log());
+        assertTrue(log().contains("not asked whether alive"), log());
+        assertTrue(gallery.requests().isEmpty());
+    }
+
+    @Test
+    void asksForAKeyOfflineToo() {
+        pack("Contoso.Core");
+        build.offline().environment("NUGET_API_KEY_127_0_0_1", "");
+        assertTrue(failure(build).contains("No API key"));
+    }
+
+    @Test
+    void provesOwnershipOnlyIfAskedTo() throws Exception {
+        gallery.key(KEY, "contoso");
+        gallery.publish("Fabrikam.Core", "0.9.0", "fabrikam");
+        pack("Contoso.Core");
+        pack("Contoso.New");
+        pack("Fabrikam.Core");
+        build.check();
+        String message = failure(build.with("nuget.check.verifyOwner", "true"));
+        assertTrue(message.contains("does not own Fabrikam.Core, says the feed"), message);
+        assertTrue(log().contains("owned by the key's owner"), log());
+        assertEquals(2, gallery.requestsTo(GalleryRoute.CREATE_VERIFICATION_KEY).size());
+        assertFalse(gallery.anyUpload());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 'has not confirmed', false", "false, 'is locked', true"})
+    void saysIfTheOwnerMayDoNothing(boolean confirmed, String words, boolean locked) {
+        gallery.key(KEY, "contoso");
+        if (locked) {
+            gallery.owners().lockOwner("contoso");
+        } else {
+            gallery.owners().unconfirm("contoso");
+        }
+        pack("Contoso.Core");
+        assertTrue(failure(build.with("nuget.check.verifyOwner", "true")).contains(words));
+    }
+
+    @Test
+    void knowsADeadKey() {
+        gallery.key(KEY, "contoso");
+        gallery.revokeKey(KEY);
+        pack("Contoso.Core");
+        assertTrue(failure(build).contains("does not accept the API key from the environment variable"));
+        assertTrue(log().contains("DEAD or without a push scope"), log());
+    }
+
+    @Test
+    void knowsAKeyForEverythingToBeAliveWhateverItsGlob() throws Exception {
+        gallery.key(KEY, "contoso").actions(GalleryKey.ALL).globs("Another.*");
+        pack("Contoso.Core");
+        build.check();
+        assertTrue(log().contains(", alive"), log());
+    }
+
+    @Test
+    void failsNobodyWhereTheFeedDoesNotTell() throws Exception {
+        gallery.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
+        gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(500, "Broken", ""));
+        pack("Contoso.Core");
+        build.check();
+        assertTrue(log().contains("Not checked: whether the key is alive"), log());
+        assertTrue(log().contains("Not checked: whether versions are free"), log());
+    }
+
+    @Test
+    void showsTheServersWarningThatTheKeyExpires() throws Exception {
+        gallery.key(KEY, "contoso").expires(gallery.clock().instant().plus(Duration.ofDays(3)));
+        pack("Contoso.Core");
+        build.check();
+        assertTrue(
+                build.log().text().contains("Your API key expires in 3 days"),
+                build.log().text());
+    }
+
+    @Test
+    void asksAFeedThatIsNoGalleryNothingAboutKeys() throws Exception {
+        try (ArtipieFeed feed = ArtipieFeed.start()) {
+            pack("Contoso.Core");
+            build.with("nuget.source", feed.indexUrl()).check();
+            assertTrue(log().contains("new ID, version free"), log());
+            assertTrue(log().contains("Not checked: whether the key is alive, which this feed does not tell."), log());
+        }
+    }
+
+    @Test
+    void looksIntoAFolderWithoutAKey() throws Exception {
+        pack("Contoso.Core");
+        Path feed = folder.resolve("feed");
+        build.with("nuget.source", feed.toString()).goals("verify");
+        build.check();
+        build.push();
+        assertTrue(failure(build).contains("has Contoso.Core 1.0.0 already"));
+        assertTrue(log().contains("new ID, version free") && log().contains("version TAKEN"), log());
+        assertFalse(log().contains("Not checked"), log());
+    }
+
+    @Test
+    void suggestsTheNarrowestGlobWhereNoneOrAWiderOneIsDeclared() throws Exception {
+        gallery.key(KEY, "contoso");
+        pack("Contoso.Core");
+        pack("Contoso.Http");
+        build.check();
+        assertTrue(log().contains("cannot be known: nuget.org does not tell it. Declare it"), log());
+        assertTrue(log().contains("The narrowest for this build: Contoso.*"), log());
+        build.with("nuget.globPattern", "*").check();
+        assertTrue(log().contains("The glob pattern * lets the key push more than this build makes."), log());
+    }
+
+    @Test
+    void knowsThatAKeyForNewVersionsPushesNoNewPackage() {
+        gallery.key(KEY, "contoso");
+        pack("Contoso.Core");
+        pack("Contoso.New");
+        build.environment("NUGET_API_KEY_127_0_0_1", "")
+                .environment("CONTOSO_KEY", KEY)
+                .with("nuget.serverId", "declared")
+                .settings(MavenSettings.read("pushversion", Map.of("CONTOSO_KEY", KEY)));
+        String message = failure(build);
+        assertTrue(
+                message.contains("for new versions only (pushversion), and the feed has no package Contoso.New."),
+                message);
+    }
+
+    @Test
+    void isSkipped() throws Exception {
+        build.with("nuget.check.skip", "true").check();
+        assertEquals(
+                List.of("Not checking: nuget.check.skip is set."), build.log().infos());
+    }
+
+    @Test
+    void neverShowsTheKey() {
+        pack("Contoso.Core");
+        String message = failure(build);
+        assertFalse((message + build.log().text()).contains(KEY));
+    }
+
+    private void pack(String id) {
+        TestPackage.of(id, "1.0.0").writeTo(build.target());
+    }
+
+    private void write(String name, String content) {
+        try {
+            Files.writeString(build.target().resolve(name), content);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String log() {
+        return String.join("\n", build.log().infos());
+    }
+
+    private static String failure(TestBuild build) {
+        return assertThrows(MojoFailureException.class, build::check).getMessage();
+    }
+}

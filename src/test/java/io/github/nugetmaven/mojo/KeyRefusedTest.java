@@ -1,0 +1,158 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryKey;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the user reads after nuget.org refused a key, in the one way that it has for all causes. */
+class KeyRefusedTest {
+    private static final String KEY = "oy2" + "abcd".repeat(10) + "efg";
+    private static final String WORDS =
+            "The specified API key is invalid, has expired, or does not have permission to access the specified package.";
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.settings().warnsOfMissingReadme(false);
+        gallery.publish("Contoso.Core", "0.9.0", "contoso");
+        gallery.publish("Fabrikam.Core", "0.9.0", "fabrikam");
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", KEY);
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    static Stream<Arguments> causes() {
+        return Stream.of(
+                cause(
+                        "Contoso.Core",
+                        g -> {},
+                        "The key is dead (mistyped, expired, regenerated or deleted)",
+                        "\"Regenerate\" it"),
+                cause(
+                        "Contoso.Core",
+                        g -> key(g).globs("Contoso.Http"),
+                        "The key's glob pattern does not cover Contoso.Core: the server says that the key is alive",
+                        "change \"Glob Pattern\" so that it covers Contoso.Core"),
+                cause(
+                        "Fabrikam.Core",
+                        KeyRefusedTest::key,
+                        "its owner does not own Fabrikam.Core",
+                        "\"Package Owner\" owns Fabrikam.Core"),
+                cause(
+                        "Contoso.New",
+                        g -> key(g).actions(GalleryKey.PUSH_VERSION),
+                        "Contoso.New is new on the server",
+                        "\"Push new packages and package versions\""),
+                cause(
+                        "Contoso.Core",
+                        g -> {
+                            key(g);
+                            g.owners().unconfirm("contoso");
+                        },
+                        "has not confirmed an e-mail address",
+                        "\"Account Settings\" > \"Email\""),
+                cause(
+                        "Contoso.Core",
+                        g -> {
+                            key(g).globs("Contoso.Http");
+                            g.always(GalleryRoute.VERIFY_KEY, Fault.status(500, "Broken", ""));
+                        },
+                        "Which cause it is cannot be told",
+                        "Check that the key is copied whole, has not expired, has a push scope"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("causes")
+    void saysWhichCauseItIsHowThatIsKnownAndWhatToClick(
+            String id, Consumer<NuGetGallery> setup, String proof, String advice) {
+        setup.accept(gallery);
+        TestPackage.of(id, "1.0.0").writeTo(build.target());
+        String message = failure();
+        assertTrue(message.contains("answered 403: "), message);
+        assertTrue(message.contains(proof), message);
+        assertTrue(message.contains("The key came from the environment variable NUGET_API_KEY_127_0_0_1."), message);
+        assertTrue(message.contains(advice), message);
+        assertTrue(message.contains("How to get an API key for nuget.org:"), message);
+        assertFalse((message + build.log().text()).contains(KEY), "key shown");
+        MessageRules.check(message);
+    }
+
+    @Test
+    void keepsTheServersOwnWords() {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        assertTrue(failure().contains(WORDS));
+    }
+
+    @Test
+    void namesThePageOfTheGalleryThatRefused() {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        assertTrue(failure().contains("Open " + gallery.url("/account/apikeys")), "page");
+    }
+
+    @Test
+    void saysWhatToClickInTheReadersLanguage() {
+        key(gallery).globs("Contoso.Http");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.with("nuget.locale", "de");
+        String message = failure();
+        assertTrue(message.contains("\"Glob Pattern\" so ändern, dass es Contoso.Core abdeckt"), message);
+        assertTrue(message.contains("The key's glob pattern does not cover Contoso.Core"), "the log stays English");
+        assertTrue(message.contains("So entsteht ein API-Schlüssel"), message);
+    }
+
+    @Test
+    void showsOnceAndProminentlyThatTheKeyExpires() throws Exception {
+        key(gallery).expires(gallery.clock().instant().plus(Duration.ofDays(3)));
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        TestPackage.of("Contoso.Http", "1.0.0").writeTo(build.target());
+        build.push();
+        assertEquals(
+                1,
+                build.log().warnings().stream()
+                        .filter(it -> it.equals("*** Your API key expires in 3 days. Visit"
+                                + " https://www.nuget.org/account/apikeys to regenerate your API key. ***"))
+                        .count(),
+                build.log().text());
+        assertTrue(build.report().contains("Your API key expires in 3 days"), "the report has it for each package");
+    }
+
+    private static GalleryKey key(NuGetGallery gallery) {
+        return gallery.key(KEY, "contoso");
+    }
+
+    private static Arguments cause(String id, Consumer<NuGetGallery> setup, String proof, String advice) {
+        return Arguments.of(id, setup, proof, advice);
+    }
+
+    private String failure() {
+        return assertThrows(MojoFailureException.class, build::push).getMessage();
+    }
+}
