@@ -47,7 +47,7 @@ final class CheckTable {
             case NEW_ID -> "new ID, version free";
             case NEW_VERSION -> "existing ID, version free";
             case TAKEN -> "existing ID, version TAKEN";
-            case UNKNOWN -> "ID and version unknown";
+            case UNKNOWN -> "";
         };
     }
 

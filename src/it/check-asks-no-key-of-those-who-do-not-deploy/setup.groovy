@@ -1,0 +1,7 @@
+import io.github.nugetmaven.testing.*
+
+def gallery = NuGetGallery.start()
+context.put('gallery', gallery)
+context.get('userProperties').put('nuget.source', gallery.indexUrl())
+TestPackage.of('Contoso.Core', '1.0.0').writeTo(new File(basedir, 'target').toPath())
+true
