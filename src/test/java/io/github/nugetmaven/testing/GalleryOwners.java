@@ -3,6 +3,7 @@ package io.github.nugetmaven.testing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,8 @@ public final class GalleryOwners {
     private final Set<String> lockedIds = ConcurrentHashMap.newKeySet();
     private final Set<String> lockedOwners = ConcurrentHashMap.newKeySet();
     private final Set<String> unconfirmedOwners = ConcurrentHashMap.newKeySet();
+    private final Set<String> deletedOwners = ConcurrentHashMap.newKeySet();
+    private final Set<String> organizations = ConcurrentHashMap.newKeySet();
 
     /** Makes the ID an existing one of that owner; an ID may have several. */
     public GalleryOwners own(String id, String owner) {
@@ -62,6 +65,34 @@ public final class GalleryOwners {
     public GalleryOwners unconfirm(String owner) {
         unconfirmedOwners.add(lower(owner));
         return this;
+    }
+
+    public GalleryOwners delete(String owner) {
+        deletedOwners.add(lower(owner));
+        return this;
+    }
+
+    public GalleryOwners makeOrganization(String owner) {
+        organizations.add(lower(owner));
+        return this;
+    }
+
+    boolean isOrganization(String owner) {
+        return organizations.contains(lower(owner));
+    }
+
+    /** What keeps the account from publishing (FederatedCredentialService.cs, GetUserStateError). */
+    Optional<String> trouble(String owner) {
+        String account = (isOrganization(owner) ? "The organization '" : "The user '") + owner + "' ";
+        if (deletedOwners.contains(lower(owner))) {
+            return Optional.of(account + "is deleted.");
+        }
+        if (ownerLocked(owner)) {
+            return Optional.of(account + "is locked.");
+        }
+        return ownerConfirmed(owner)
+                ? Optional.empty()
+                : Optional.of(account + "does not have a confirmed email address.");
     }
 
     boolean exists(String id) {

@@ -12,6 +12,8 @@ public enum GalleryRoute {
     CREATE_VERIFICATION_KEY,
     VERIFY_KEY,
     TOKEN,
+    /** Not nuget.org's but GitHub's, where a job gets its token. */
+    JOB_TOKEN,
     FLAT_CONTAINER,
     /** The V2 entity of one package version. */
     V2_PACKAGE,
@@ -50,6 +52,9 @@ public enum GalleryRoute {
     private static GalleryRoute get(String path) {
         if (path.equals("/v3/index.json")) {
             return INDEX;
+        }
+        if (path.equals("/github/idtoken")) {
+            return JOB_TOKEN;
         }
         if (path.startsWith("/api/v2/verifykey/")) {
             return VERIFY_KEY;

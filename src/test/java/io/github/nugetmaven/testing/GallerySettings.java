@@ -14,6 +14,7 @@ public final class GallerySettings {
     private volatile int pushesPerHour = Integer.MAX_VALUE;
     private volatile int pushesPerMinute = Integer.MAX_VALUE;
     private volatile int unlistStatus = 200;
+    private volatile boolean tokenApi = true;
     private volatile Duration tokenKeyLifetime = Duration.ofHours(1);
 
     /** Longer requests get 413 (Web.config, maxRequestLength); 250 MiB unless told. */
@@ -79,6 +80,16 @@ public final class GallerySettings {
     public GallerySettings tokenKeyLifetime(Duration lifetime) {
         tokenKeyLifetime = lifetime;
         return this;
+    }
+
+    /** Whether there is trusted publishing at all. */
+    public GallerySettings tokenApi(boolean enabled) {
+        tokenApi = enabled;
+        return this;
+    }
+
+    boolean tokenApi() {
+        return tokenApi;
     }
 
     long maxRequestBytes() {

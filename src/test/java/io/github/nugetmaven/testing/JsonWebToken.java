@@ -9,10 +9,13 @@ import com.google.gson.JsonParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the gallery reads in a token before it looks at any policy (FederatedCredentialPolicyEvaluator.cs). */
 final class JsonWebToken {
     private static final String AUDIENCE = "https://www.nuget.org";
+    private static final Set<String> ISSUERS =
+            Set.of("https://token.actions.githubusercontent.com", "https://gitlab.com");
 
     private final JsonObject claims;
 
@@ -46,12 +49,27 @@ final class JsonWebToken {
         if (audience == null) {
             return Optional.of("The JSON web token must have an aud claim.");
         }
+        if (!ISSUERS.contains(claim("iss"))) {
+            return Optional.of("The JSON web token iss claim is not supported.");
+        }
+        if (claim("jti").isEmpty()) {
+            return Optional.of("The JSON web token must have a jti claim.");
+        }
         if (!audience.getAsString().equals(AUDIENCE)) {
             return Optional.of("The JSON web token has an incorrect audience.");
+        }
+        if (claims.has("nbf")
+                && Instant.ofEpochSecond(claims.get("nbf").getAsLong()).isAfter(now)) {
+            return Optional.of("The JSON web token is not yet valid.");
         }
         boolean expired = claims.has("exp")
                 && Instant.ofEpochSecond(claims.get("exp").getAsLong()).isBefore(now);
         return expired ? Optional.of("The JSON web token has expired.") : Optional.empty();
+    }
+
+    /** As text; empty when there is none. */
+    String claim(String name) {
+        return claims.has(name) ? claims.get(name).getAsString() : "";
     }
 
     /** By which a second use is told. */

@@ -19,13 +19,15 @@ public final class NuGetGallery implements AutoCloseable {
     private final FaultScript faults = new FaultScript();
     private final GalleryDatabase database = GalleryDatabase.empty(clock);
     private final ServiceIndex index = new ServiceIndex();
-    private final TokenEndpoint tokens = new TokenEndpoint(database.keys(), settings, clock);
+    private final TokenEndpoint tokens = new TokenEndpoint(database.keys(), database.owners(), settings, clock);
+    private final JobTokens jobTokens = new JobTokens(clock);
     private final GalleryDispatcher dispatcher;
 
     private NuGetGallery() {
         GalleryEndpoints endpoints = GalleryEndpoints.of(database, settings, clock)
                 .open(GalleryRoute.INDEX, request -> index.answer(url("")))
-                .open(GalleryRoute.TOKEN, tokens::answer);
+                .open(GalleryRoute.TOKEN, tokens::answer)
+                .open(GalleryRoute.JOB_TOKEN, jobTokens::answer);
         dispatcher = new GalleryDispatcher(faults, endpoints);
     }
 
@@ -56,6 +58,16 @@ public final class NuGetGallery implements AutoCloseable {
         return url("/api/v2/symbolpackage");
     }
 
+    /** Where a token is exchanged for a key. */
+    public String tokenUrl() {
+        return url("/api/v2/token");
+    }
+
+    /** What GitHub puts into ACTIONS_ID_TOKEN_REQUEST_URL. */
+    public String jobTokenUrl() {
+        return url("/github/idtoken?api-version=2.0");
+    }
+
     /** Makes a key of that owner; it pushes and unlists everything until narrowed. */
     public GalleryKey key(String value, String owner) {
         return database.keys().add(new GalleryKey(value, owner, true));
@@ -68,6 +80,10 @@ public final class NuGetGallery implements AutoCloseable {
     /** Makes a trusted publishing policy; the creator's name is what an exchange must give. */
     public TrustPolicy trust(String creator, String packageOwner) {
         return tokens.trust(new TrustPolicy(creator, packageOwner));
+    }
+
+    public JobTokens jobTokens() {
+        return jobTokens;
     }
 
     public GalleryOwners owners() {

@@ -22,11 +22,13 @@ final class TokenEndpoint {
     private final List<TrustPolicy> policies = new CopyOnWriteArrayList<>();
     private final Set<String> used = new HashSet<>();
     private final GalleryKeys keys;
+    private final GalleryOwners owners;
     private final GallerySettings settings;
     private final Clock clock;
 
-    TokenEndpoint(GalleryKeys keys, GallerySettings settings, Clock clock) {
+    TokenEndpoint(GalleryKeys keys, GalleryOwners owners, GallerySettings settings, Clock clock) {
         this.keys = keys;
+        this.owners = owners;
         this.settings = settings;
         this.clock = clock;
     }
@@ -37,6 +39,9 @@ final class TokenEndpoint {
     }
 
     Answer answer(ReceivedRequest request) {
+        if (!settings.tokenApi()) {
+            return Answer.of(404, "Not Found");
+        }
         Optional<String> unauthorized = badAuthorization(request.headers("Authorization"));
         if (unauthorized.isPresent()) {
             return unauthorized(unauthorized.get());
@@ -83,13 +88,32 @@ final class TokenEndpoint {
             return unauthorized(
                     parsed.isEmpty()
                             ? "The bearer token could not be parsed as a JSON web token."
-                            : Objects.requireNonNullElse(own.get(0).mismatch(), noPolicy));
+                            : Objects.requireNonNullElse(own.get(0).mismatch(parsed.get()), noPolicy));
+        }
+        Optional<String> trouble = trouble(match.get());
+        if (trouble.isPresent()) {
+            return error(400, trouble.get());
         }
         if (!used.add(parsed.flatMap(JsonWebToken::identifier).orElse(token))) {
             return unauthorized(
                     "This bearer token has already been used. A new bearer token must be used for each request.");
         }
         return issue(match.get());
+    }
+
+    /** Looked for behind the policies, so that a stranger learns nothing of an account. */
+    private Optional<String> trouble(TrustPolicy policy) {
+        if (owners.isOrganization(policy.creator())) {
+            return Optional.of(
+                    "Generating fetching tokens directly for organizations is not supported. The trust policy is"
+                            + " created on the profile of one of the organization's administrators.");
+        }
+        Optional<String> account = owners.trouble(policy.creator()).or(() -> owners.trouble(policy.packageOwner()));
+        return account.isPresent() || !policy.hasLostRights()
+                ? account
+                : Optional.of(
+                        "The scopes on the generated API key are not valid. Confirm that you still have permissions to"
+                                + " operate on behalf of package owner '" + policy.packageOwner() + "'.");
     }
 
     private Answer issue(TrustPolicy policy) {

@@ -179,7 +179,8 @@ class TokenExchangeTest {
 
     private static String jwt(String audience, String jti) {
         long expiry = Instant.parse("2026-11-21T13:35:00Z").getEpochSecond();
-        String claims = "{\"aud\":\"" + audience + "\",\"jti\":\"" + jti + "\",\"exp\":" + expiry + "}";
+        String claims = "{\"iss\":\"https://gitlab.com\",\"aud\":\"" + audience + "\",\"jti\":\"" + jti + "\",\"exp\":"
+                + expiry + "}";
         return "e30." + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(UTF_8)) + ".sig";
     }
 }

@@ -11,6 +11,8 @@ public final class TrustPolicy {
     private final String packageOwner;
     private volatile Predicate<String> accepted = token -> false;
     private volatile String mismatch;
+    private volatile GitHubCriteria criteria;
+    private volatile boolean lostRights;
     private volatile String[] actions = {GalleryKey.ALL};
     private volatile String[] globs = {"*"};
 
@@ -36,6 +38,30 @@ public final class TrustPolicy {
         return this;
     }
 
+    /** Trusts the jobs of that workflow file in that repository of GitHub, and has been used before. */
+    public TrustPolicy gitHub(String owner, String repository, String workflow) {
+        criteria = new GitHubCriteria("release policy", owner, repository, workflow);
+        return this;
+    }
+
+    /** Only in that environment; to be called behind {@code gitHub}. */
+    public TrustPolicy environment(String name) {
+        criteria.environment(name);
+        return this;
+    }
+
+    /** Has not been used yet, be it still active or no more; to be called behind {@code gitHub}. */
+    public TrustPolicy unused(boolean expired) {
+        criteria.unused(expired);
+        return this;
+    }
+
+    /** The creator may no longer act for the package owner. */
+    public TrustPolicy lostRights() {
+        lostRights = true;
+        return this;
+    }
+
     public TrustPolicy actions(String... allowed) {
         actions = allowed.clone();
         return this;
@@ -51,7 +77,15 @@ public final class TrustPolicy {
     }
 
     boolean accepts(String token) {
-        return accepted.test(token);
+        return accepted.test(token)
+                || criteria != null
+                        && JsonWebToken.parse(token)
+                                .filter(it -> criteria.mismatch(it).isEmpty())
+                                .isPresent();
+    }
+
+    boolean hasLostRights() {
+        return lostRights;
     }
 
     String packageOwner() {
@@ -59,8 +93,17 @@ public final class TrustPolicy {
     }
 
     /** Null when nothing may be told. */
-    String mismatch() {
-        return mismatch;
+    String mismatch(JsonWebToken token) {
+        return criteria == null
+                ? mismatch
+                : criteria.mismatch(token)
+                        .filter(GitHubCriteria.Mismatch::told)
+                        .map(GitHubCriteria.Mismatch::text)
+                        .orElse(mismatch);
+    }
+
+    String creator() {
+        return creator;
     }
 
     GalleryKey key(String value) {
