@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the API key of a feed: the environment first, then settings.xml. Blank counts as absent, since a deleted CI secret
- * arrives as an empty string.
+ * Finds the API key of a feed: the environment first, then what trusted publishing offers, then settings.xml. Blank counts
+ * as absent, since a deleted CI secret arrives as an empty string.
  */
 public final class ApiKeyLookup {
     private static final String NUGET_ORG_VARIABLE = "NUGET_API_KEY";
@@ -18,8 +18,19 @@ public final class ApiKeyLookup {
      *     nuget.org cannot reach another host by accident
      * @param variable the environment variable to look at instead
      * @param keyServerId another server that holds the key, where {@code serverId} holds Basic credentials
+     * @param publishing trusted publishing, where it was asked for and its keys are for this feed
      */
-    public record Place(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
+    public record Place(
+            String serverId,
+            boolean nugetOrg,
+            Optional<String> variable,
+            Optional<String> keyServerId,
+            Optional<TrustedPublishing> publishing) {
+        /** Without trusted publishing. */
+        public Place(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
+            this(serverId, nugetOrg, variable, keyServerId, Optional.empty());
+        }
+
         /** The environment variable that the key is looked for in. */
         public String variableName() {
             return variable.orElseGet(() -> nugetOrg
@@ -48,24 +59,36 @@ public final class ApiKeyLookup {
     }
 
     /**
-     * Finds a key.
+     * Finds the key that trusted publishing can give, which goes before one in settings.xml.
+     *
+     * @throws ApiKeyException if there is a declaration for it that cannot be read
+     */
+    public Optional<KeyOffer> findOffer(Place place) {
+        return place.publishing()
+                .filter(it -> valueOf(variable(place)).isEmpty())
+                .flatMap(publishing -> CiToken.find(environment)
+                        .map(token -> new KeyOffer(publishing, token, scopeOfOtherKey(place))));
+    }
+
+    /** Trusted publishing, where it was asked for and would have its turn, but no token is offered. */
+    public Optional<TrustedPublishing> publishingWithoutToken(Place place) {
+        return place.publishing()
+                .filter(it -> valueOf(variable(place)).isEmpty())
+                .filter(it -> CiToken.find(environment).isEmpty());
+    }
+
+    /**
+     * Finds a key that is there already.
      *
      * @throws ApiKeyException if there is one that cannot be read
      */
     public Optional<FoundKey> find(Place place) {
-        if (place.variable().filter(ApiKey::isShapedLikeAKey).isPresent()) {
-            throw new ApiKeyException(new KeyProblem.KeyInsteadOfName());
+        Optional<String> variable = valueOf(variable(place));
+        if (variable.isPresent()) {
+            KeyOrigin origin = new KeyOrigin.Environment(place.variableName());
+            return Optional.of(new FoundKey(ApiKey.of(variable.get(), origin), scopeOfOtherKey(place)));
         }
         Optional<SettingsServer> server = servers.apply(place.keyServer());
-        Optional<String> variable = valueOf(place.variableName());
-        if (variable.isPresent()) {
-            // a server's declaration speaks of its own key, where it has one
-            KeyScope scope = server.filter(it -> it.isBasic() || !it.hasPassword())
-                    .map(SettingsServer::scope)
-                    .orElse(KeyScope.UNDECLARED);
-            KeyOrigin origin = new KeyOrigin.Environment(place.variableName());
-            return Optional.of(new FoundKey(ApiKey.of(variable.get(), origin), scope));
-        }
         return server.filter(SettingsServer::hasPassword)
                 .flatMap(it -> Optional.of(it.password().get())
                         .filter(password -> !password.isBlank())
@@ -89,13 +112,16 @@ public final class ApiKeyLookup {
         return servers.apply(place.keyServer()).map(SettingsServer::scope).orElse(KeyScope.UNDECLARED);
     }
 
-    /** The problem to report where a key is needed and {@link #find} found none. */
+    /** The problem to report where a key is needed and none was found. */
     public KeyProblem notFound(Place place) {
-        return new KeyProblem.NotFound(
+        KeyProblem.NotFound missing = new KeyProblem.NotFound(
                 place.variableName(),
                 place.keyServer(),
                 servers.apply(place.keyServer()).isPresent(),
                 !place.nugetOrg() && valueOf(NUGET_ORG_VARIABLE).isPresent());
+        return place.publishing()
+                .<KeyProblem>map(it -> new KeyProblem.NoToken(missing, it, Ci.around(environment)))
+                .orElse(missing);
     }
 
     /**
@@ -107,6 +133,21 @@ public final class ApiKeyLookup {
         return servers.apply(place.serverId())
                 .filter(SettingsServer::isBasic)
                 .map(it -> new BasicCredentials(it.username(), it.password().get()));
+    }
+
+    /** A server's declaration speaks of its own key, where it has one. */
+    private KeyScope scopeOfOtherKey(Place place) {
+        return servers.apply(place.keyServer())
+                .filter(it -> it.isBasic() || !it.hasPassword())
+                .map(SettingsServer::scope)
+                .orElse(KeyScope.UNDECLARED);
+    }
+
+    private static String variable(Place place) {
+        if (place.variable().filter(ApiKey::isShapedLikeAKey).isPresent()) {
+            throw new ApiKeyException(new KeyProblem.KeyInsteadOfName());
+        }
+        return place.variableName();
     }
 
     private Optional<String> valueOf(String variable) {

@@ -7,4 +7,7 @@ public sealed interface KeyOrigin {
 
     /** The {@code <server>} with this id in settings.xml. */
     record Settings(String serverId) implements KeyOrigin {}
+
+    /** Trusted publishing: the word of this CI, under a policy that this user created. */
+    record Exchange(String user, Ci ci) implements KeyOrigin {}
 }

@@ -3,6 +3,7 @@ package io.github.nugetmaven.auth;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Why an API key cannot be used. Values only: no key, no password, no sentence. */
@@ -10,6 +11,9 @@ public sealed interface KeyProblem {
     /** No key anywhere. {@code keyServerId} is where it would be in settings.xml. */
     record NotFound(String variable, String keyServerId, boolean serverExists, boolean nugetOrgKeyIsSet)
             implements KeyProblem {}
+
+    /** The same, although trusted publishing was asked for: the CI, where it is known, gives this build no token. */
+    record NoToken(NotFound missing, TrustedPublishing publishing, Optional<Ci> ci) implements KeyProblem {}
 
     /** {@code nuget.apiKeyEnv} holds something shaped like a key where a variable's name belongs. */
     record KeyInsteadOfName() implements KeyProblem {}

@@ -17,6 +17,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -37,13 +38,22 @@ public final class FeedClient implements Closeable {
     private static final long MAX_TEXT = 64L << 10;
 
     private final OkHttpClient http;
-    private final FeedCredentials credentials;
+    private final Optional<FeedCredentials.Login> login;
+    private final Supplier<Optional<String>> keys;
+    private final Secrets secrets = new Secrets();
     private final FeedOptions options;
     private final ProxyRoutes proxies;
 
     public FeedClient(FeedOptions options, FeedCredentials credentials) {
+        this(options, credentials, credentials::apiKey);
+    }
+
+    /** @param keys is asked before each request that carries a key, since some live shorter than a client */
+    public FeedClient(FeedOptions options, FeedCredentials credentials, Supplier<Optional<String>> keys) {
         this.options = options;
-        this.credentials = credentials;
+        this.login = credentials.login();
+        this.keys = keys;
+        credentials.secrets().forEach(secrets::add);
         this.proxies = new ProxyRoutes(options.proxies());
         this.http = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -68,14 +78,32 @@ public final class FeedClient implements Closeable {
 
     /** A request with the login and the user agent, to be completed by the caller, who adds the key where it belongs. */
     Request.Builder request(URI url) {
-        Request.Builder request = new Request.Builder().url(HttpUrl.get(url)).header("User-Agent", options.userAgent());
-        credentials.login().ifPresent(login -> request.header("Authorization", login.header()));
-        proxies.plainHeader(url).ifPresent(header -> request.header(ProxyRoutes.CREDENTIALS, header));
+        Request.Builder request = bare(HttpUrl.get(url));
+        login.ifPresent(it -> request.header("Authorization", it.header()));
         return request;
     }
 
+    /** A request with the user agent and without the login. */
+    Request.Builder bare(HttpUrl url) {
+        Request.Builder request = new Request.Builder().url(url).header("User-Agent", options.userAgent());
+        proxies.plainHeader(url.uri()).ifPresent(header -> request.header(ProxyRoutes.CREDENTIALS, header));
+        return request;
+    }
+
+    /** The key as it is now. */
     Optional<String> apiKey() {
-        return credentials.apiKey();
+        Optional<String> key = keys.get();
+        key.ifPresent(secrets::add);
+        return key;
+    }
+
+    String redact(String text) {
+        return secrets.redact(text);
+    }
+
+    /** Takes one more secret out of all answers to come. */
+    void conceal(String secret) {
+        secrets.add(secret);
     }
 
     /**
@@ -89,7 +117,7 @@ public final class FeedClient implements Closeable {
             return answer(url, response, maxText);
         } catch (IOException e) {
             String said = e.getMessage() == null ? "" : e.getMessage();
-            String shown = credentials.redact(said);
+            String shown = redact(said);
             // a cause that quotes a secret would show it with -X
             throw new FeedException(new FeedProblem.NoAnswer(url, failure(e), shown), shown.equals(said) ? e : null);
         }
@@ -108,19 +136,19 @@ public final class FeedClient implements Closeable {
                 url,
                 response.code(),
                 shown(response.message()),
-                credentials.redact(body),
-                credentials.redact(response.header("Content-Type", "")),
+                redact(body),
+                redact(response.header("Content-Type", "")),
                 response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
                 Optional.ofNullable(response.header("Location")).map(this::withoutQuery),
-                Optional.ofNullable(response.header("Retry-After")).map(credentials::redact));
+                Optional.ofNullable(response.header("Retry-After")).map(this::redact));
     }
 
     private String shown(String said) {
-        return ServerMessage.oneLine(credentials.redact(said));
+        return ServerMessage.oneLine(redact(said));
     }
 
     private String withoutQuery(String location) {
-        return credentials.redact(location.replaceFirst("[?#].*", ""));
+        return redact(location.replaceFirst("[?#].*", ""));
     }
 
     private static FeedProblem.ConnectionFailure failure(IOException e) {

@@ -2,7 +2,6 @@ package io.github.nugetmaven.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import okhttp3.Credentials;
@@ -17,8 +16,6 @@ public record FeedCredentials(Optional<String> apiKey, Optional<Login> login) {
     /** Neither key nor login. */
     public static final FeedCredentials NONE = new FeedCredentials(Optional.empty(), Optional.empty());
 
-    private static final String REDACTED = "***";
-
     /** User name and password of HTTP Basic. */
     public record Login(String username, String password) {
         String header() {
@@ -32,15 +29,11 @@ public record FeedCredentials(Optional<String> apiKey, Optional<Login> login) {
         }
     }
 
-    /** The text without any of these secrets, should a server have echoed one. */
-    String redact(String text) {
+    /** What must not be shown: the key, and the login in both of its forms. */
+    Stream<String> secrets() {
         Stream<String> logins =
                 login.stream().flatMap(it -> Stream.of(it.header().substring("Basic ".length()), it.password()));
-        return Stream.concat(apiKey.stream(), logins)
-                .filter(secret -> !secret.isEmpty())
-                // the longest first: one may be part of another
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(text, (shown, secret) -> shown.replace(secret, REDACTED));
+        return Stream.concat(apiKey.stream(), logins);
     }
 
     /** Without the secrets. */

@@ -2,6 +2,8 @@ package io.github.nugetmaven.feed;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Why a package source did not do what it was asked. Values only: no key, no sentence. */
 public sealed interface FeedProblem {
@@ -83,4 +85,37 @@ public sealed interface FeedProblem {
             return detail;
         }
     }
+
+    /** There is no key to push with, so that the package was not sent. */
+    sealed interface NoKey extends FeedProblem {}
+
+    /** The CI gives out no token for this job. {@code detail}: what there is instead. */
+    record NoJobToken(String detail) implements NoKey {
+        @Override
+        public String said() {
+            return detail;
+        }
+    }
+
+    /** No complete answer to a request on the way to a key. */
+    record NoKeyAnswer(NoAnswer failure) implements NoKey {
+        @Override
+        public String said() {
+            return failure.said();
+        }
+    }
+
+    /** No key for this token. */
+    record TokenRefused(ServerAnswer answer, TokenRefusal refusal) implements NoKey {
+        @Override
+        public String said() {
+            return answer.message();
+        }
+    }
+
+    /** A success that brought no key. */
+    record NoKeyInAnswer(URI url) implements NoKey {}
+
+    /** The only token that there is was sent before. {@code keyDied}: when the key did that it was exchanged for, if it was. */
+    record TokenSpent(Optional<Instant> keyDied) implements NoKey {}
 }

@@ -1,5 +1,8 @@
 package io.github.nugetmaven.feed;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +32,8 @@ public record ServerAnswer(
     private static final Pattern PAGE_START = Pattern.compile(
             "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
 
+    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+
     /** Whether the body is a web page, as a login form, a proxy or a mistyped URL answers with. */
     public boolean isWebPage() {
         return PAGE_START.matcher(body).matches()
@@ -39,5 +44,19 @@ public record ServerAnswer(
     /** What the server said for people, on one line; empty if it said nothing beyond its status. */
     public String message() {
         return ServerMessage.of(this);
+    }
+
+    /** A text of the object in the body that an HTTP header can carry, such as a token or a date. */
+    Optional<String> json(String name) {
+        try {
+            return Optional.of(JsonParser.parseString(body))
+                    .filter(JsonElement::isJsonObject)
+                    .map(json -> json.getAsJsonObject().get(name))
+                    .filter(JsonElement::isJsonPrimitive)
+                    .map(JsonElement::getAsString)
+                    .filter(text -> SENDABLE.matcher(text).matches());
+        } catch (JsonParseException | StackOverflowError e) {
+            return Optional.empty();
+        }
     }
 }

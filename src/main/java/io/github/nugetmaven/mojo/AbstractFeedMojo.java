@@ -2,14 +2,19 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.KeyTrade;
 import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -74,6 +79,33 @@ abstract class AbstractFeedMojo extends AbstractMojo {
     private String apiKeyEnv;
 
     /**
+     * The nuget.org user who created the trusted publishing policy for this repository, which is not always who owns the
+     * packages. Turns trusted publishing on: right before the first push a token of GitHub Actions or GitLab CI is exchanged
+     * for a short-lived API key. An API key in the environment goes before it, one in settings.xml behind it. Default: off.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.trustedPublishing.user")
+    private String trustedPublishingUser;
+
+    /**
+     * Where a token is exchanged for a key. nuget.org's keys go to nuget.org only; name the URL of another gallery to use
+     * trusted publishing with a <code>source</code> elsewhere.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.trustedPublishing.tokenUrl", defaultValue = "https://www.nuget.org/api/v2/token")
+    private String trustedPublishingTokenUrl;
+
+    /**
+     * For whom GitHub makes the token out. On GitLab the <code>aud</code> in the job's <code>id_tokens</code> says it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.trustedPublishing.audience", defaultValue = "https://www.nuget.org")
+    private String trustedPublishingAudience;
+
+    /**
      * Seconds for one attempt at one package, from connecting to the end of the answer; 0 is the default.
      *
      * @since 0.1.0
@@ -116,6 +148,8 @@ abstract class AbstractFeedMojo extends AbstractMojo {
     MojoExecution mojoExecution;
 
     final SettingsDecrypter decrypter;
+    /** Past Maven's log, for what the CI is to read. */
+    PrintStream console = GitHubMask.processOutput();
 
     AbstractFeedMojo(SettingsDecrypter decrypter) {
         this.decrypter = decrypter;
@@ -184,8 +218,38 @@ abstract class AbstractFeedMojo extends AbstractMojo {
         return new EventLog(getLog(), new BuildMemory(session));
     }
 
-    final Destinations destinations() {
-        return new Destinations(base(), apiKeyServerId, apiKeyEnv);
+    final Destinations destinations() throws MojoFailureException {
+        return new Destinations(base(), apiKeyServerId, apiKeyEnv, publishing());
+    }
+
+    final KeyTrade trade() {
+        return new KeyTrade(new BuildMemory(session).texts("traded keys"), new GitHubMask(console));
+    }
+
+    private Optional<TrustedPublishing> publishing() throws MojoFailureException {
+        if (trustedPublishingUser == null || trustedPublishingUser.isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new TrustedPublishing(
+                trustedPublishingUser.strip(),
+                tokenUrl(trustedPublishingTokenUrl.strip()),
+                trustedPublishingAudience.strip()));
+    }
+
+    private static URI tokenUrl(String text) throws MojoFailureException {
+        try {
+            URI url = new URI(text);
+            if (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // said below, without the text: it may have a password in it
+        }
+        throw new MojoFailureException(
+                "nuget.trustedPublishing.tokenUrl is not the URL of a server, or has credentials in"
+                        + " it. Nothing was sent. Write it as https://www.nuget.org/api/v2/token, or leave it out for nuget.org.");
     }
 
     final Destination destination(Destinations destinations) throws MojoFailureException {

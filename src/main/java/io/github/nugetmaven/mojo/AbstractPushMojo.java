@@ -64,7 +64,8 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 dryRun,
                 options(),
                 report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath());
-        finish(request, new Publisher(lookup(destinations), Clock.systemUTC(), log).publish(request));
+        Publisher publisher = new Publisher(lookup(destinations), Clock.systemUTC(), log, trade());
+        finish(request, publisher.publish(request));
     }
 
     private void finish(PushRequest request, PushReport result) throws MojoFailureException {

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.Destination;
 import java.net.URI;
@@ -17,10 +18,16 @@ final class Destinations {
     private final Path base;
     private final Optional<String> apiKeyServerId;
     private final Optional<String> apiKeyEnv;
+    private final Optional<TrustedPublishing> publishing;
     private final Map<String, URI> addresses = new HashMap<>();
     private Destination main;
 
     Destinations(Path base, String apiKeyServerId, String apiKeyEnv) {
+        this(base, apiKeyServerId, apiKeyEnv, Optional.empty());
+    }
+
+    Destinations(Path base, String apiKeyServerId, String apiKeyEnv, Optional<TrustedPublishing> publishing) {
+        this.publishing = publishing;
         this.base = base;
         this.apiKeyServerId = given(apiKeyServerId);
         this.apiKeyEnv = given(apiKeyEnv);
@@ -34,9 +41,9 @@ final class Destinations {
                 throw new MojoFailureException("Invalid syntax for nuget.altSource: \"" + alternative.get()
                         + "\". Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.");
             }
-            main = destination(parts[1], given(parts[0]), apiKeyServerId, apiKeyEnv);
+            main = main(parts[1], given(parts[0]));
         } else {
-            main = destination(source, given(serverId), apiKeyServerId, apiKeyEnv);
+            main = main(source, given(serverId));
         }
         return main;
     }
@@ -47,7 +54,12 @@ final class Destinations {
             PackageSource source = PackageSource.parse(text, base);
             return source.defaultServerId().equals(main.source().defaultServerId())
                     ? new Destination(source, main.keyPlace())
-                    : destination(text, Optional.empty(), Optional.empty(), Optional.empty());
+                    : destination(
+                            source,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            publishing.filter(it -> source.isNuGetOrg() && isOfNuGetOrg(it)));
         });
     }
 
@@ -56,15 +68,34 @@ final class Destinations {
         return Optional.ofNullable(addresses.get(serverId));
     }
 
-    private Destination destination(
-            String text, Optional<String> serverId, Optional<String> keyServerId, Optional<String> variable) {
+    /** A token URL of another gallery is named for this one feed; keys of nuget.org are for nuget.org. */
+    private Destination main(String text, Optional<String> id) {
         PackageSource source = PackageSource.parse(text, base);
+        return destination(
+                source,
+                id,
+                apiKeyServerId,
+                apiKeyEnv,
+                publishing.filter(it -> source.isNuGetOrg() || !isOfNuGetOrg(it)));
+    }
+
+    private Destination destination(
+            PackageSource source,
+            Optional<String> serverId,
+            Optional<String> keyServerId,
+            Optional<String> variable,
+            Optional<TrustedPublishing> exchange) {
         String id = serverId.or(source::defaultServerId).orElse("");
         source.webAddress().ifPresent(address -> {
             addresses.put(id, address);
             keyServerId.ifPresent(it -> addresses.put(it, address));
         });
-        return new Destination(source, new ApiKeyLookup.Place(id, source.isNuGetOrg(), variable, keyServerId));
+        return new Destination(
+                source, new ApiKeyLookup.Place(id, source.isNuGetOrg(), variable, keyServerId, exchange));
+    }
+
+    private static boolean isOfNuGetOrg(TrustedPublishing publishing) {
+        return PackageSource.isNuGetOrg(publishing.tokenUrl());
     }
 
     private static Optional<String> given(String text) {

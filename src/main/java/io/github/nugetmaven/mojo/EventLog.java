@@ -24,6 +24,14 @@ final class EventLog implements Consumer<PublishEvent> {
             log.info("API key: from " + shown(found.origin()) + ", for " + found.source());
         } else if (event instanceof PublishEvent.KeyAbsent absent) {
             log.info("API key: none found for " + absent.source() + ", none needed for a dry run");
+        } else if (event instanceof PublishEvent.NoToken none) {
+            log.info("Trusted publishing of " + none.user()
+                    + ": no token of a CI is offered here, so settings.xml is asked for the key");
+        } else if (event instanceof PublishEvent.KeyIssued issued) {
+            log.info("API key: from " + shown(issued.origin())
+                    + issued.goodUntil()
+                            .map(it -> ", good until " + TrustedPublishingText.minute(it))
+                            .orElse(""));
         } else if (event instanceof PublishEvent.GlobUndeclared) {
             log.info(
                     "Glob pattern of the key: not declared, so not checked. Declare it as <globPattern> beside the key in"
@@ -62,6 +70,9 @@ final class EventLog implements Consumer<PublishEvent> {
     static String shown(KeyOrigin origin) {
         if (origin instanceof KeyOrigin.Environment environment) {
             return "the environment variable " + environment.variable();
+        }
+        if (origin instanceof KeyOrigin.Exchange exchange) {
+            return "trusted publishing of " + exchange.user() + " (" + exchange.ci() + ")";
         }
         return "<server> '" + ((KeyOrigin.Settings) origin).serverId() + "' in settings.xml";
     }

@@ -32,6 +32,9 @@ final class FeedProblemText {
                     + ", so nothing can be pushed through it. Name the feed's push URL itself as nuget.source, or a feed"
                     + " that takes packages.";
         }
+        if (problem instanceof FeedProblem.NoKey none) {
+            return TrustedPublishingText.of(none);
+        }
         if (problem instanceof FeedProblem.PushRefused refused) {
             return answered(refused.answer()) + " " + RefusalText.of(refused.refusal(), refused.answer());
         }

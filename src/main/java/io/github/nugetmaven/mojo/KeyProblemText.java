@@ -19,6 +19,9 @@ final class KeyProblemText {
         if (problem instanceof KeyProblem.NotFound missing) {
             return notFound(missing);
         }
+        if (problem instanceof KeyProblem.NoToken none) {
+            return notFound(none.missing()) + TrustedPublishingText.missing(none);
+        }
         if (problem instanceof KeyProblem.KeyInsteadOfName) {
             return "nuget.apiKeyEnv holds what looks like an API key." + NOTHING_SENT
                     + "It takes the name of an environment variable: put the key into that variable, and regenerate it"

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -87,6 +88,11 @@ final class PushFailureText {
                 + option("serverId", serverId.filter(it -> !it.isEmpty()))
                 + option("apiKeyServerId", place.keyServerId())
                 + option("apiKeyEnv", place.variable())
+                + option("trustedPublishing.user", place.publishing().map(TrustedPublishing::user))
+                + option(
+                        "trustedPublishing.tokenUrl",
+                        place.publishing().map(it -> it.tokenUrl().toString()))
+                + option("trustedPublishing.audience", place.publishing().map(TrustedPublishing::audience))
                 + option("symbolSource", request.symbols().map(it -> it.source().shown()))
                 + option("files", Optional.of(files));
     }

@@ -4,6 +4,7 @@ import io.github.nugetmaven.auth.ApiKey;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.FoundKey;
+import io.github.nugetmaven.auth.KeyOffer;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.feed.FeedCredentials;
@@ -34,10 +35,11 @@ final class KeyCheck {
      * What was found for a destination.
      *
      * @param credentials nothing for a folder, and without a key in a dry run
-     * @param origin of the key among them
+     * @param origin of the key among them, or of the one on offer
+     * @param offer the key that can be had when it is needed
      */
-    record Checked(FeedCredentials credentials, Optional<KeyOrigin> origin) {
-        static final Checked NOTHING = new Checked(FeedCredentials.NONE, Optional.empty());
+    record Checked(FeedCredentials credentials, Optional<KeyOrigin> origin, Optional<KeyOffer> offer) {
+        static final Checked NOTHING = new Checked(FeedCredentials.NONE, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -48,10 +50,16 @@ final class KeyCheck {
         if (destination.source().webAddress().isEmpty()) {
             return Checked.NOTHING;
         }
+        Optional<KeyOffer> offer = lookup.findOffer(destination.keyPlace());
+        if (offer.isPresent()) {
+            return checkOffer(offer.get(), destination, ids, request);
+        }
         Optional<FoundKey> found = lookup.find(destination.keyPlace());
         if (found.isEmpty() && !request.dryRun()) {
             throw new ApiKeyException(lookup.notFound(destination.keyPlace()));
         }
+        lookup.publishingWithoutToken(destination.keyPlace())
+                .ifPresent(it -> listener.accept(new PublishEvent.NoToken(it.user())));
         String source = destination.source().shown();
         found.ifPresentOrElse(
                 key -> {
@@ -59,10 +67,26 @@ final class KeyCheck {
                     checkScope(key.key().origin(), key.scope().withGlobs(request.globs()), ids);
                 },
                 () -> listener.accept(new PublishEvent.KeyAbsent(source)));
-        Optional<FeedCredentials.Login> login = lookup.findBasic(destination.keyPlace())
-                .map(basic -> new FeedCredentials.Login(basic.username(), basic.password()));
         Optional<ApiKey> key = found.map(FoundKey::key);
-        return new Checked(new FeedCredentials(key.map(ApiKey::secret), login), key.map(ApiKey::origin));
+        return new Checked(
+                new FeedCredentials(key.map(ApiKey::secret), login(destination)),
+                key.map(ApiKey::origin),
+                Optional.empty());
+    }
+
+    private Checked checkOffer(KeyOffer offer, Destination destination, List<PackageId> ids, PushRequest request) {
+        listener.accept(
+                new PublishEvent.KeyFound(offer.origin(), destination.source().shown()));
+        checkScope(offer.origin(), offer.scope().withGlobs(request.globs()), ids);
+        return new Checked(
+                new FeedCredentials(Optional.empty(), login(destination)),
+                Optional.of(offer.origin()),
+                Optional.of(offer));
+    }
+
+    private Optional<FeedCredentials.Login> login(Destination destination) {
+        return lookup.findBasic(destination.keyPlace())
+                .map(basic -> new FeedCredentials.Login(basic.username(), basic.password()));
     }
 
     private void checkScope(KeyOrigin origin, KeyScope scope, List<PackageId> ids) {

@@ -4,8 +4,10 @@ import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user should hear while a push is under way. Values only: no key, no sentence. */
 public sealed interface PublishEvent {
@@ -14,6 +16,12 @@ public sealed interface PublishEvent {
 
     /** A dry run found no key, and goes on. */
     record KeyAbsent(String source) implements PublishEvent {}
+
+    /** Trusted publishing was asked for, but the build is offered no token, so that settings.xml is looked at. */
+    record NoToken(String user) implements PublishEvent {}
+
+    /** A token of the CI was exchanged for a key. {@code goodUntil}: empty if neither the key nor the server tells. */
+    record KeyIssued(KeyOrigin origin, Optional<Instant> goodUntil) implements PublishEvent {}
 
     /** No glob patterns were declared, so nothing was checked against them. */
     record GlobUndeclared(KeyOrigin origin) implements PublishEvent {}

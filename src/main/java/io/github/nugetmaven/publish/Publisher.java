@@ -26,8 +26,10 @@ public final class Publisher {
     private final ApiKeyLookup lookup;
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
+    private final KeyTrade trade;
 
-    public Publisher(ApiKeyLookup lookup, Clock clock, Consumer<PublishEvent> listener) {
+    public Publisher(ApiKeyLookup lookup, Clock clock, Consumer<PublishEvent> listener, KeyTrade trade) {
+        this.trade = trade;
         this.lookup = lookup;
         this.clock = clock;
         this.listener = listener;
@@ -73,8 +75,8 @@ public final class Publisher {
         KeyCheck.Checked key = keys.check(request.destination(), ids, request);
         KeyCheck.Checked symbolKey =
                 symbolDestination.map(it -> keys.check(it, symbolIds, request)).orElse(key);
-        try (FeedClient client = new FeedClient(request.options(), key.credentials());
-                FeedClient symbolClient = new FeedClient(request.options(), symbolKey.credentials())) {
+        try (FeedClient client = client(request, key);
+                FeedClient symbolClient = client(request, symbolKey)) {
             PackageSource source = request.destination().source();
             PushTarget packages = new PushTarget(feed(source, client, HttpFeed::connect), source.shown(), key.origin());
             PushTarget symbols = symbolDestination
@@ -85,6 +87,13 @@ public final class Publisher {
             refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
             run.start(packages, symbols, request.dryRun());
         }
+    }
+
+    private FeedClient client(PushRequest request, KeyCheck.Checked key) {
+        return key.offer()
+                .map(it -> trade.keys(it, request.options(), clock, listener))
+                .map(keys -> new FeedClient(request.options(), key.credentials(), keys))
+                .orElseGet(() -> new FeedClient(request.options(), key.credentials()));
     }
 
     private static Feed feed(

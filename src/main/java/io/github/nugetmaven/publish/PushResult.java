@@ -71,7 +71,7 @@ public record PushResult(
                 file,
                 sha512,
                 Outcome.FAILED,
-                1,
+                why.problem() instanceof FeedProblem.NoKey ? 0 : 1,
                 took,
                 answer.map(ServerAnswer::status),
                 why.problem().said(),

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.auth.ApiKeyLookup.Place;
+import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiKeyLookupTest {
     private static final Place NUGET_ORG = place("nuget.org", true);
+    private static final Place TRUSTING = new Place(
+            "nuget.org",
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(new TrustedPublishing(
+                    "alice", URI.create("https://www.nuget.org/api/v2/token"), "https://www.nuget.org")));
     private static final Place OTHER = place("feed.example.org", false);
 
     private final Map<String, String> environment = new HashMap<>();
@@ -130,6 +139,67 @@ class ApiKeyLookupTest {
         environment.put("NUGET_API_KEY_FEED_EXAMPLE_ORG", "from-environment");
         server("feed.example.org", "me", "login");
         assertEquals("Contoso.*", globs(OTHER));
+    }
+
+    @Test
+    void offersTrustedPublishingBehindTheEnvironmentAndBeforeSettings() {
+        environment.put("NUGET_ID_TOKEN", " the-token\n");
+        server("nuget.org", "", "from-settings");
+        assertTrue(lookup.findOffer(NUGET_ORG).isEmpty(), "nobody asked for it");
+        KeyOffer offer = lookup.findOffer(TRUSTING).orElseThrow();
+        assertEquals(new CiToken.GitLab("the-token"), offer.token());
+        assertEquals(new KeyOrigin.Exchange("alice", Ci.GITLAB), offer.origin());
+        assertEquals(0, decryptions.get());
+        assertTrue(lookup.publishingWithoutToken(TRUSTING).isEmpty());
+        environment.put("NUGET_API_KEY", "from-environment");
+        assertTrue(lookup.findOffer(TRUSTING).isEmpty());
+        assertTrue(lookup.publishingWithoutToken(TRUSTING).isEmpty());
+        assertKey("from-environment", new KeyOrigin.Environment("NUGET_API_KEY"), TRUSTING);
+    }
+
+    @Test
+    void looksIntoSettingsWhereNoTokenIsOffered() {
+        server("nuget.org", "", "from-settings");
+        assertTrue(lookup.findOffer(TRUSTING).isEmpty());
+        assertEquals(TRUSTING.publishing(), lookup.publishingWithoutToken(TRUSTING));
+        assertKey("from-settings", new KeyOrigin.Settings("nuget.org"), TRUSTING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://ci.example.org/?a=b, token,      GITHUB",
+        "https://ci.example.org/?a=b, '',         GITLAB",
+        "'',                          token,      GITLAB",
+        "https://ci.example.org/?a=b, 'to\nken', GITLAB",
+    })
+    void takesGitHubsWordBeforeGitLabs(String url, String token, Ci ci) {
+        environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", url);
+        environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", token.replace("\\n", "\n"));
+        environment.put("NUGET_ID_TOKEN", "jwt");
+        CiToken found = lookup.findOffer(TRUSTING).orElseThrow().token();
+        assertEquals(ci, found.ci());
+        assertEquals("a token of " + ci, found.toString(), "and neither of the secrets");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GITHUB_ACTIONS, GITHUB", "GITLAB_CI, GITLAB", "CI,"})
+    void saysWhichCiOffersNoToken(String mark, Ci ci) {
+        environment.put(mark, "true");
+        KeyProblem.NotFound missing = new KeyProblem.NotFound("NUGET_API_KEY", "nuget.org", false, false);
+        assertEquals(
+                new KeyProblem.NoToken(missing, TRUSTING.publishing().orElseThrow(), Optional.ofNullable(ci)),
+                lookup.notFound(TRUSTING));
+    }
+
+    @Test
+    void appliesADeclarationWithoutAKeyOfItsOwnToTheOfferedKey() {
+        environment.put("NUGET_ID_TOKEN", "jwt");
+        server("nuget.org", "", "from-settings");
+        assertEquals(List.of(), lookup.findOffer(TRUSTING).orElseThrow().scope().globs());
+        server("nuget.org", "", "");
+        assertEquals(
+                "[Contoso.*]",
+                lookup.findOffer(TRUSTING).orElseThrow().scope().globs().toString());
     }
 
     private void server(String id, String username, String password) {

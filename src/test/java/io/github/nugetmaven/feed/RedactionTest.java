@@ -3,14 +3,56 @@ package io.github.nugetmaven.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RedactionTest {
+    private static final String LONG = "0123456789abcdef-and-a-long-rest";
+
+    private final Secrets secrets = new Secrets();
+
     @Test
     void leavesNothingOfAPasswordThatHasTheKeyInIt() {
-        FeedCredentials credentials = new FeedCredentials(
-                Optional.of("secret"), Optional.of(new FeedCredentials.Login("ann", "secret-and-more")));
+        new FeedCredentials(Optional.of("secret"), Optional.of(new FeedCredentials.Login("ann", "secret-and-more")))
+                .secrets()
+                .forEach(secrets::add);
 
-        assertEquals("*** and ***", credentials.redact("secret-and-more and secret"));
+        assertEquals("*** and ***", secrets.redact("secret-and-more and secret"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no 0123456789abcdef-and-a-long-rest., no ***.",
+        "no 0123456789abcdef-and-a-lo...,      no ***...",
+        "no 0123456789abcdef,                  no ***",
+        "no 0123456789abcde,                   no 0123456789abcde",
+        "no 0123456789abcdef-other,            no 0123456789abcdef-other",
+    })
+    void leavesNothingOfALongSecretThatWasCut(String said, String shown) {
+        secrets.add(LONG);
+
+        assertEquals(shown, secrets.redact(said));
+    }
+
+    @Test
+    void takesNothingOutForNoSecret() {
+        secrets.add("");
+
+        assertEquals("said", secrets.redact("said"));
+    }
+
+    @Test
+    void knowsTheKeysOfBeforeWhenThereIsANewerOne() {
+        AtomicInteger number = new AtomicInteger();
+        try (FeedClient client = new FeedClient(
+                FeedSetup.options(FeedSetup.PATIENT),
+                FeedCredentials.NONE,
+                () -> Optional.of("key-" + number.incrementAndGet()))) {
+            assertEquals(Optional.of("key-1"), client.apiKey());
+            assertEquals(Optional.of("key-2"), client.apiKey());
+            assertEquals("*** and ***", client.redact("key-1 and key-2"));
+        }
     }
 }

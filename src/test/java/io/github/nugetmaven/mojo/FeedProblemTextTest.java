@@ -27,6 +27,10 @@ class FeedProblemTextTest {
     private static final URI INDEX = URI.create("https://feed.example.org/v3/index.json");
 
     static Stream<Arguments> problems() {
+        return Stream.concat(TrustedPublishingTextTest.problems(), feedProblems());
+    }
+
+    private static Stream<Arguments> feedProblems() {
         return Stream.of(
                 problem(
                         new FeedProblem.Insecure(URI.create("http://feed.example.org/")),

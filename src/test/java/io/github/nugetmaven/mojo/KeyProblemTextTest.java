@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.Ci;
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.nupkg.PackageId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +41,15 @@ class KeyProblemTextTest {
                         "no password in <server> 'feed'",
                         "goes to nuget.org only",
                         "Set that variable"),
+                problem(
+                        new KeyProblem.NoToken(
+                                new KeyProblem.NotFound("NUGET_API_KEY_FEED", "feed", false, false),
+                                new TrustedPublishing("alice", URI.create("https://feed/token"), "https://feed"),
+                                Optional.of(Ci.GITLAB)),
+                        "NUGET_API_KEY_FEED is not set",
+                        "Set that variable",
+                        "Trusted publishing of alice found no token",
+                        "`id_tokens: NUGET_ID_TOKEN: aud: https://feed`"),
                 problem(new KeyProblem.KeyInsteadOfName(), "nuget.apiKeyEnv", "name of an environment variable"),
                 problem(new KeyProblem.Unsendable(VARIABLE), "variable NUGET_API_KEY", "Copy the key again"),
                 problem(

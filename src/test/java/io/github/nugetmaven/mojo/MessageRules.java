@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What holds for every message that a user reads. */
 final class MessageRules {
@@ -38,7 +39,13 @@ final class MessageRules {
 
     /** Checks that the examples are of every kind there is, so that a new kind cannot go without a message. */
     static void checkEveryKind(Class<?> sealed, Collection<?> examples) {
-        Set<Class<?>> kinds = Set.of(sealed.getPermittedSubclasses());
+        Set<Class<?>> kinds = kinds(sealed).collect(Collectors.toSet());
         assertEquals(kinds, examples.stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(MessageRules::kinds)
+                : Stream.of(type);
     }
 }

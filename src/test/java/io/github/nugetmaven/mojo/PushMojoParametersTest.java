@@ -41,8 +41,18 @@ class PushMojoParametersTest {
                 }) {
             assertEquals(false, value(mojo, flag), flag);
         }
+        assertEquals("https://www.nuget.org/api/v2/token", value(mojo, "trustedPublishingTokenUrl"));
+        assertEquals("https://www.nuget.org", value(mojo, "trustedPublishingAudience"));
         for (String absent : new String[] {
-            "altSource", "serverId", "apiKeyServerId", "apiKeyEnv", "globPattern", "packages", "deploySkip", "report"
+            "trustedPublishingUser",
+            "altSource",
+            "serverId",
+            "apiKeyServerId",
+            "apiKeyEnv",
+            "globPattern",
+            "packages",
+            "deploySkip",
+            "report"
         }) {
             assertNull(value(mojo, absent), absent);
         }
@@ -56,6 +66,9 @@ class PushMojoParametersTest {
         assertEquals("feed", value(mojo, "serverId"));
         assertEquals("feed-key", value(mojo, "apiKeyServerId"));
         assertEquals("FEED_KEY", value(mojo, "apiKeyEnv"));
+        assertEquals("alice", value(mojo, "trustedPublishingUser"));
+        assertEquals("https://feed.example.org/token", value(mojo, "trustedPublishingTokenUrl"));
+        assertEquals("https://feed.example.org", value(mojo, "trustedPublishingAudience"));
         assertEquals("Contoso.*", value(mojo, "globPattern"));
         assertEquals("target/*.nupkg", value(mojo, "packages"));
         assertEquals("releases", value(mojo, "deploySkip"));

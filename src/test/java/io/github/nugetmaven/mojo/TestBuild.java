@@ -1,8 +1,10 @@
 package io.github.nugetmaven.mojo;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,7 @@ final class TestBuild {
     private final RecordingLog log = new RecordingLog();
     private final Path folder;
     private boolean calledByName;
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private SettingsDecrypter decrypter = MavenSettings.decrypter();
 
     TestBuild(Path folder) {
@@ -131,6 +134,11 @@ final class TestBuild {
         return this;
     }
 
+    /** What went past Maven's log to standard output. */
+    String console() {
+        return console.toString(StandardCharsets.UTF_8);
+    }
+
     RecordingLog log() {
         return log;
     }
@@ -184,6 +192,7 @@ final class TestBuild {
             throw new IllegalArgumentException(e);
         }
         mojo.setLog(log);
+        mojo.console = new PrintStream(console, true, StandardCharsets.UTF_8);
         mojo.execute();
     }
 

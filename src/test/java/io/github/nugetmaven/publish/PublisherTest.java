@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,7 +225,8 @@ class PublisherTest {
     private PushReport publish(PushRequest request) throws IOException {
         ApiKeyLookup lookup =
                 new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), id -> Optional.empty());
-        return new Publisher(lookup, Clock.systemUTC(), events::add).publish(request);
+        KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
+        return new Publisher(lookup, Clock.systemUTC(), events::add, trade).publish(request);
     }
 
     private RequestBuilder request(String source, List<Path> files) {

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -203,7 +204,8 @@ class RefusalDiagnosisTest {
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
                 folder.resolve("report.json"));
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
-        return new Publisher(lookup, Clock.systemUTC(), event -> {})
+        return new Publisher(
+                        lookup, Clock.systemUTC(), event -> {}, new KeyTrade(new ConcurrentHashMap<>(), secret -> {}))
                 .publish(request)
                 .packages()
                 .get(0)
