@@ -1,0 +1,330 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.JobTokens;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.ReceivedRequest;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** How a token of the CI becomes a key, and when it does not. */
+class TrustedPublishingTest {
+    private static final String AUDIENCE = "https://www.nuget.org";
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .with("nuget.trustedPublishing.user", "alice")
+                .with("nuget.trustedPublishing.tokenUrl", gallery.tokenUrl());
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void pushesWithTheKeyThatGitHubsTokenBuys() throws Exception {
+        TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
+        TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
+
+        onGitHub().push();
+
+        assertEquals(2, gallery.packages().size());
+        assertEquals("contoso", gallery.packages().get(0).owner());
+        assertEquals(1, gallery.symbolPackages().size());
+        assertEquals(
+                List.of(
+                        GalleryRoute.INDEX,
+                        GalleryRoute.JOB_TOKEN,
+                        GalleryRoute.TOKEN,
+                        GalleryRoute.PUSH,
+                        GalleryRoute.SYMBOL_PUSH,
+                        GalleryRoute.PUSH),
+                gallery.requests().stream().map(ReceivedRequest::route).toList());
+        String log = build.log().text();
+        assertTrue(log.contains("API key: from trusted publishing of alice (GitHub Actions), for "), log);
+        assertTrue(
+                log.matches("(?s).*API key: from trusted publishing of alice \\(GitHub Actions\\), good until"
+                        + " [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC\n.*"),
+                log);
+    }
+
+    @Test
+    void asksGitHubForATokenForNuGetOrg() throws Exception {
+        onGitHub().push();
+
+        ReceivedRequest request = gallery.requestsTo(GalleryRoute.JOB_TOKEN).get(0);
+        assertEquals("GET", request.method());
+        assertEquals("api-version=2.0&audience=https%3A%2F%2Fwww.nuget.org", request.query());
+        assertEquals(List.of("Bearer " + JobTokens.REQUEST_TOKEN), request.headers("Authorization"));
+        assertTrue(request.header("User-Agent").startsWith("nuget-maven-plugin/"));
+    }
+
+    @Test
+    void asksGitHubAlsoUnderAUrlWithoutAQuery() throws Exception {
+        onGitHub()
+                .environment(
+                        "ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl().replaceFirst("\\?.*", ""))
+                .push();
+
+        assertEquals(
+                "audience=https%3A%2F%2Fwww.nuget.org",
+                gallery.requestsTo(GalleryRoute.JOB_TOKEN).get(0).query());
+    }
+
+    @Test
+    void sendsTheTokenAndNothingElseThatIsSecretToTheExchange() throws Exception {
+        onGitHub()
+                .settings(MavenSettings.read("basic", Map.of()))
+                .with("nuget.serverId", "feed")
+                .push();
+
+        ReceivedRequest request = gallery.requestsTo(GalleryRoute.TOKEN).get(0);
+        assertEquals("POST", request.method());
+        assertEquals(List.of("Bearer " + gallery.jobTokens().issued().get(0)), request.headers("Authorization"));
+        assertEquals("application/json", request.header("Content-Type"));
+        assertEquals("{\"username\":\"alice\",\"tokenType\":\"ApiKey\"}", request.bodyText());
+        assertTrue(request.header("User-Agent").startsWith("nuget-maven-plugin/"));
+        assertNull(request.apiKey());
+        ReceivedRequest push = gallery.requestsTo(GalleryRoute.PUSH).get(0);
+        assertEquals(1, push.headers("Authorization").size());
+        assertTrue(push.header("Authorization").startsWith("Basic "));
+        assertEquals(84, push.apiKey().length());
+    }
+
+    @Test
+    void pushesWithTheKeyThatGitLabsTokenBuys() throws Exception {
+        onGitLab().push();
+
+        assertEquals(1, gallery.packages().size());
+        assertTrue(build.log().text().contains("trusted publishing of alice (GitLab CI), good until"));
+        assertEquals("", build.console(), "nobody reads masks there");
+    }
+
+    @Test
+    void hasGitHubMaskTokenAndKeyBeforeAnythingElse() throws Exception {
+        onGitHub().push();
+
+        String token = gallery.jobTokens().issued().get(0);
+        String key = gallery.requestsTo(GalleryRoute.PUSH).get(0).apiKey();
+        assertEquals("::add-mask::" + token + "\n::add-mask::" + key + "\n", build.console());
+    }
+
+    @Test
+    void goesBehindAKeyInTheEnvironment() throws Exception {
+        gallery.key("of-the-environment", "contoso");
+
+        onGitHub().environment("NUGET_API_KEY_127_0_0_1", "of-the-environment").push();
+
+        assertEquals(List.of("of-the-environment"), keysSent());
+        assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
+    }
+
+    @Test
+    void goesBeforeAKeyInSettings() throws Exception {
+        onGitHub()
+                .settings(MavenSettings.read("encrypted", Map.of()))
+                .with("nuget.serverId", "nuget.org")
+                .push();
+
+        assertNotEquals(List.of(MavenSettings.ENCRYPTED_KEY), keysSent());
+        assertEquals(1, gallery.packages().size());
+    }
+
+    @Test
+    void fallsBackToSettingsWhereTheCiOffersNoToken() throws Exception {
+        gallery.key(MavenSettings.ENCRYPTED_KEY, "contoso");
+
+        build.settings(MavenSettings.read("encrypted", Map.of()))
+                .with("nuget.serverId", "nuget.org")
+                .push();
+
+        assertEquals(List.of(MavenSettings.ENCRYPTED_KEY), keysSent());
+        assertEquals(
+                1,
+                build.log().infos().stream()
+                        .filter(it -> it.contains("Trusted publishing of alice: no token"))
+                        .count());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GITHUB_ACTIONS | on GitHub Actions the job needs `permissions: id-token: write`.",
+                "GITLAB_CI      | on GitLab CI the job needs `id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`.",
+            })
+    void saysWhatTheJobLacksWhereThereIsNoKeyAtAll(String mark, String advice) {
+        MessageRules.check(refusal(build.environment(mark, "true")), "No API key", "Nothing was sent.", advice);
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void keepsKeysOfNuGetOrgFromOtherHosts() {
+        String message =
+                refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "https://www.nuget.org/api/v2/token"));
+
+        MessageRules.check(message, "No API key");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void keepsAKeyOfItsOwnFromTheSymbolsOfAnotherHost() throws Exception {
+        TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
+        String elsewhere = gallery.symbolPushUrl().replace("127.0.0.1", "localhost");
+
+        MessageRules.check(
+                refusal(onGitHub().with("nuget.symbolSource", elsewhere)), "NUGET_API_KEY_LOCALHOST is not set");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void exchangesNothingInADryRun() throws Exception {
+        onGitHub().with("nuget.dryRun", "true").push();
+
+        assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
+        assertTrue(build.log().text().contains("API key: from trusted publishing of alice (GitHub Actions), for "));
+    }
+
+    @Test
+    void exchangesNothingWhenTheGlobDoesNotCoverEverything() {
+        String message = refusal(onGitHub().with("nuget.globPattern", "Fabrikam.*"));
+
+        MessageRules.check(
+                message,
+                "The API key from trusted publishing of alice (GitHub Actions) may not push Contoso.Core",
+                "Nothing was sent.");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void exchangesNothingWhenTheIndexCannotBeRead() {
+        gallery.next(GalleryRoute.INDEX, Fault.status(503, "Down", ""));
+
+        refusal(onGitHub());
+
+        assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "ftp://host/", "https://", "https://user:pass-word@host/", "http:// x"})
+    void refusesATokenUrlThatIsNone(String url) {
+        String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", url));
+
+        MessageRules.check(message, "nuget.trustedPublishing.tokenUrl is not", "Nothing was sent.", "leave it out");
+        assertFalse(message.contains("pass-word"), message);
+    }
+
+    @Test
+    void sendsNoTokenOverHttpToAnotherMachine() {
+        String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "http://feed.invalid/token"));
+
+        MessageRules.check(message, "http://feed.invalid/token is http", "-Dnuget.allowInsecureConnections");
+        assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
+    }
+
+    @Test
+    void asksForNoTokenOverHttpOnAnotherMachine() {
+        String message = refusal(onGitHub().environment("ACTIONS_ID_TOKEN_REQUEST_URL", "http://ci.invalid/?a=b"));
+
+        MessageRules.check(message, "is http", "-Dnuget.allowInsecureConnections");
+    }
+
+    @Test
+    void followsNoRedirect() throws Exception {
+        try (NuGetGallery other = NuGetGallery.start()) {
+            gallery.next(GalleryRoute.TOKEN, Fault.redirect(307, other.tokenUrl()));
+            MessageRules.check(
+                    refusal(onGitHub()), "another address, " + other.tokenUrl(), "never sent after a redirect");
+            gallery.next(GalleryRoute.JOB_TOKEN, Fault.redirect(302, other.jobTokenUrl()));
+            MessageRules.check(refusal(build), "GitHub gave this job no token, 127.0.0.1 answered 302");
+            assertEquals(List.of(), other.requests());
+        }
+    }
+
+    @Test
+    void sendsATokenOnceWhateverHappens() {
+        gallery.next(GalleryRoute.TOKEN, Fault.dropAfterStoring());
+
+        String message = refusal(onGitHub());
+        assertTrue(message.contains(gallery.tokenUrl() + " did not answer: "), message);
+        assertTrue(message.endsWith("a token is never sent twice."), message);
+        assertEquals(1, gallery.requestsTo(GalleryRoute.TOKEN).size());
+        assertFalse(gallery.anyUpload());
+        String row = JsonParser.parseString(build.report())
+                .getAsJsonObject()
+                .getAsJsonArray("packages")
+                .get(0)
+                .toString();
+        assertTrue(row.contains("\"attempts\":0"), row);
+    }
+
+    @Test
+    void saysThatGitHubGaveNoToken() {
+        gallery.next(GalleryRoute.JOB_TOKEN, Fault.status(403, "Forbidden", "{\"message\":\"not this job\"}"));
+
+        MessageRules.check(
+                refusal(onGitHub()),
+                "Not pushed: Contoso.Core 1.0.0",
+                "GitHub gave this job no token, 127.0.0.1 answered 403: not this job.",
+                "`permissions: id-token: write`");
+        assertEquals(List.of(), gallery.requestsTo(GalleryRoute.TOKEN));
+    }
+
+    @Test
+    void tellsTheRestInTheCommandThatFinishesTheJob() {
+        TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
+        gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));
+
+        String message = refusal(onGitHub());
+        assertTrue(message.contains(" \"-Dnuget.trustedPublishing.user=alice\""), message);
+        assertTrue(message.contains(" \"-Dnuget.trustedPublishing.tokenUrl=" + gallery.tokenUrl() + "\""), message);
+    }
+
+    private TestBuild onGitHub() {
+        return build.environment("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl())
+                .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
+    }
+
+    private TestBuild onGitLab() {
+        return build.environment("NUGET_ID_TOKEN", gallery.jobTokens().issue(AUDIENCE) + "\n");
+    }
+
+    private List<String> keysSent() {
+        return gallery.requestsTo(GalleryRoute.PUSH).stream()
+                .map(ReceivedRequest::apiKey)
+                .toList();
+    }
+
+    private static String refusal(TestBuild build) {
+        return assertThrows(MojoFailureException.class, build::push).getMessage();
+    }
+}
