@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,16 +14,20 @@ import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.testing.ArtipieFeed;
 import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.JobTokens;
 import io.github.nugetmaven.testing.NuGetGallery;
 import io.github.nugetmaven.testing.ReceivedRequest;
 import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +218,36 @@ class PublisherTest {
     }
 
     @Test
+    void renewsATradedKeyBetweenPackages() throws IOException {
+        environment.clear();
+        environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl());
+        environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
+        gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
+        List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
+        Destination to = destination(gallery.indexUrl());
+        ApiKeyLookup.Place place = new ApiKeyLookup.Place(
+                to.keyPlace().serverId(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new TrustedPublishing("alice", URI.create(gallery.tokenUrl()), "https://www.nuget.org")));
+        PushReport report = publish(
+                new RequestBuilder(new Destination(to.source(), place), files).build(), gallery.clock(), event -> {
+                    if (event instanceof PublishEvent.Pushing pushing
+                            && pushing.file().path().equals(files.get(1))) {
+                        gallery.clock().advance(Duration.ofMinutes(59));
+                    }
+                });
+        assertEquals(3, report.count(Outcome.PUSHED));
+        List<String> keys = gallery.requestsTo(GalleryRoute.PUSH).stream()
+                .map(ReceivedRequest::apiKey)
+                .toList();
+        assertEquals(2, gallery.requestsTo(GalleryRoute.TOKEN).size());
+        assertNotEquals(keys.get(0), keys.get(1));
+        assertEquals(keys.get(1), keys.get(2));
+    }
+
+    @Test
     void pushesNothingToAFeedThatTakesNoPackages() {
         gallery.indexAnswer(200, "application/json", "{\"version\":\"3.0.0\",\"resources\":[]}");
         List<Path> files = List.of(pack("Contoso.Core"));
@@ -223,10 +259,14 @@ class PublisherTest {
     }
 
     private PushReport publish(PushRequest request) throws IOException {
+        return publish(request, Clock.systemUTC(), events::add);
+    }
+
+    private PushReport publish(PushRequest request, Clock clock, Consumer<PublishEvent> listener) throws IOException {
         ApiKeyLookup lookup =
                 new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), id -> Optional.empty());
         KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, Clock.systemUTC(), events::add, trade).publish(request);
+        return new Publisher(lookup, clock, listener, trade).publish(request);
     }
 
     private RequestBuilder request(String source, List<Path> files) {
