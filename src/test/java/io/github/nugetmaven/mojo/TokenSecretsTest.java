@@ -1,0 +1,138 @@
+package io.github.nugetmaven.mojo;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.JobTokens;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Of trusted publishing nothing secret is shown but to the mask of GitHub's runner, whatever a server does. */
+class TokenSecretsTest {
+    private static final String JWT = "eyJ0eXAiOiJKV1QifQ.payload-of-the-job." + "signature".repeat(60);
+    private static final String KEY = "a".repeat(52) + "JQQJ99ALN5Z0000LZENeS003NUGT3OrW";
+    private static final List<String> SECRETS =
+            List.of(JWT, KEY, JobTokens.REQUEST_TOKEN, "payload-of", "signaturesignature", "JQQJ99", "of-the-runner");
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    /** Each route, every way in which it may echo the secret that it is shown. */
+    static Stream<Arguments> echoes() {
+        return Stream.of(
+                        Arguments.of(GalleryRoute.JOB_TOKEN, JobTokens.REQUEST_TOKEN),
+                        Arguments.of(GalleryRoute.TOKEN, JWT),
+                        Arguments.of(GalleryRoute.PUSH, KEY))
+                .flatMap(route -> faults("no to " + route.get()[1]).map(fault -> Arguments.of(route.get()[0], fault)));
+    }
+
+    private static Stream<Named<Fault>> faults(String echo) {
+        String cut = echo.substring(0, Math.min(echo.length(), 120) - 10) + "...";
+        return Stream.of(
+                Named.of("echo in phrase", Fault.status(401, echo, "")),
+                Named.of("echo in phrase, cut", Fault.status(401, cut, "")),
+                Named.of("echo in body", Fault.status(400, "Bad Request", echo)),
+                Named.of("echo in body, cut", Fault.status(400, "Bad Request", cut)),
+                Named.of("echo in JSON", Fault.status(401, "x", "{\"error\":\"" + echo + "\"}")),
+                Named.of("echo in web page", Fault.status(500, "x", "<html><title>" + echo + "</title></html>")),
+                Named.of("echo in warning", Fault.status(409, "already exists", "", "X-NuGet-Warning: " + echo)),
+                Named.of("echo in redirect", Fault.redirect(307, "https://feed.invalid/" + echo.substring(6) + "?a=b")),
+                Named.of("cut off", Fault.dropBeforeStoring()),
+                Named.of("page", Fault.htmlPage200()));
+    }
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.always(GalleryRoute.JOB_TOKEN, Fault.status(200, "OK", "{\"value\":\"" + JWT + "\"}"));
+        gallery.always(GalleryRoute.TOKEN, Fault.status(200, "OK", "{\"apiKey\":\"" + KEY + "\"}"));
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .with("nuget.trustedPublishing.user", "alice")
+                .with("nuget.trustedPublishing.tokenUrl", gallery.tokenUrl())
+                .environment("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl())
+                .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("echoes")
+    void staySecretWhenARequestFails(GalleryRoute route, Fault fault) throws IOException {
+        gallery.next(route, fault);
+
+        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+
+        assertKeptSecret(RecordingLog.stackTrace(failure));
+    }
+
+    @Test
+    void staySecretWhenAnAnswerIsNoHttpAndEchoesThem() throws Exception {
+        try (MockWebServer server = new MockWebServer()) {
+            server.enqueue(
+                    new MockResponse.Builder().status("NO-HTTP no to " + JWT).build());
+            server.start();
+            build.with("nuget.trustedPublishing.tokenUrl", "http://127.0.0.1:" + server.getPort() + "/token");
+
+            MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+
+            assertTrue(failure.getMessage().contains("NO-HTTP no to ***"), failure.getMessage());
+            assertKeptSecret(RecordingLog.stackTrace(failure));
+        }
+    }
+
+    @Test
+    void staySecretWhenThePushSucceeds() throws Exception {
+        gallery.key(KEY, "contoso");
+
+        build.push();
+
+        assertEquals(KEY, gallery.requestsTo(GalleryRoute.PUSH).get(0).apiKey());
+        assertEquals("::add-mask::" + JWT + "\n::add-mask::" + KEY + "\n", build.console());
+        assertKeptSecret("");
+    }
+
+    private void assertKeptSecret(String failure) throws IOException {
+        assertFalse(build.log().text().isEmpty());
+        assertNoSecret("log", build.log().text());
+        assertNoSecret("failure", failure);
+        assertNoSecret(
+                "console", build.console().replace("::add-mask::" + JWT, "").replace("::add-mask::" + KEY, ""));
+        assertTrue(build.report().contains("Contoso.Core"));
+        try (Stream<Path> files = Files.walk(build.target().getParent())) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertNoSecret(file.toString(), Files.readString(file, ISO_8859_1));
+            }
+        }
+    }
+
+    private static void assertNoSecret(String where, String text) {
+        for (String secret : SECRETS) {
+            assertFalse(text.contains(secret), where + " has " + secret + ": " + text);
+        }
+    }
+}
