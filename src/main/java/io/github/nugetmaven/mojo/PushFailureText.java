@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
@@ -51,7 +52,8 @@ final class PushFailureText {
             boolean isAboutKey = refused.refusal() == Refusal.KEY || refused.refusal() == Refusal.UNAUTHENTICATED;
             String origin = failure.key()
                     .filter(it -> isAboutKey)
-                    .map(it -> " The key came from " + EventLog.shown(it) + ".")
+                    .map(it -> " The key came from " + EventLog.shown(it) + "."
+                            + (it instanceof KeyOrigin.Exchange ? TrustedPublishingText.WHAT_A_KEY_MAY : ""))
                     .orElse("");
             Optional<RefusalCauseText> cause = failure.cause()
                     .map(it -> new RefusalCauseText(

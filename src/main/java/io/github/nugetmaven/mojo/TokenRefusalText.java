@@ -5,7 +5,7 @@ import io.github.nugetmaven.feed.TokenRefusal;
 
 /** The next thing to do after a token of the CI was refused. */
 final class TokenRefusalText {
-    private static final String PAGE = "https://www.nuget.org/account/trustedpublishing";
+    static final String PAGE = "https://www.nuget.org/account/trustedpublishing";
     private static final String TOKEN_URL = "nuget.trustedPublishing.tokenUrl";
     private static final String SAME_AS_POLICY = " as it stands in the policy (" + PAGE + ")";
 

@@ -10,6 +10,11 @@ import java.util.Optional;
 
 /** What the user reads when trusted publishing gives no key. */
 final class TrustedPublishingText {
+    /** Behind the refusal of a push. */
+    static final String WHAT_A_KEY_MAY =
+            " What it may push is up to the policy: compare its package owner, scopes and glob pattern at "
+                    + TokenRefusalText.PAGE + ".";
+
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 

@@ -300,6 +300,16 @@ class TrustedPublishingTest {
     }
 
     @Test
+    void pointsToThePolicyWhenItsKeyMayNotPush() {
+        gallery.trust("bob", "contoso").gitHub("contoso", "sdk", "release.yml").globs("Fabrikam.*");
+
+        MessageRules.check(
+                refusal(onGitHub().with("nuget.trustedPublishing.user", "bob")),
+                "The key came from trusted publishing of bob (GitHub Actions).",
+                "compare its package owner, scopes and glob pattern");
+    }
+
+    @Test
     void tellsTheRestInTheCommandThatFinishesTheJob() {
         TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
         gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));
