@@ -1,6 +1,7 @@
 package io.github.nugetmaven.auth;
 
 import io.github.nugetmaven.nupkg.PackageId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public sealed interface KeyProblem {
 
     /** The key was declared to expire before today. */
     record Expired(KeyOrigin origin, LocalDate expires) implements KeyProblem {}
+
+    /** The key says itself that it died then. */
+    record Died(KeyOrigin origin, Instant end) implements KeyProblem {}
 
     /** The key was declared without a push scope. */
     record NotForPush(KeyOrigin origin, Set<KeyScope.Action> declared) implements KeyProblem {}

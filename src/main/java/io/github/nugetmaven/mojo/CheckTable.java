@@ -73,8 +73,11 @@ final class CheckTable {
                                 .toList());
         String globs =
                 scope.globs().isEmpty() ? "glob pattern not declared" : "glob pattern " + Words.list(scope.globs());
-        String days = key.lastDay()
-                .map(day -> "last day " + day + " (" + daysLeft(key.daysLeft().orElseThrow()) + ")")
+        String days = key.end()
+                .map(end -> "good until " + Words.minute(end))
+                .or(() -> scope.expires()
+                        .map(day -> "last day " + day + " ("
+                                + daysLeft(key.daysLeft().orElseThrow()) + ")"))
                 .orElse("expiry not declared");
         String alive = key.verdict().map(CheckTable::alive).orElse("not asked whether alive");
         return Words.list(Stream.of("from " + EventLog.shown(key.origin()), scopes, globs, days, alive)
@@ -101,6 +104,9 @@ final class CheckTable {
                 "Not checked: the API key and the feed, since this build does not go on to deploy"
                         + " (-Dnuget.check.requireKey checks them as well).";
             case OFFLINE -> "Not checked, since Maven is offline: whether the key is alive and the versions are free.";
+            case EXCHANGE ->
+                "Not checked: whether trusted publishing gives a key. A token is good for one exchange, right before the"
+                        + " push.";
             case VERSIONS -> "Not checked: whether versions are free, which this feed does not tell.";
             case LIVENESS -> "Not checked: whether the key is alive, which this feed does not tell.";
         };

@@ -30,7 +30,7 @@ final class EventLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.KeyIssued issued) {
             log.info("API key: from " + shown(issued.origin())
                     + issued.goodUntil()
-                            .map(it -> ", good until " + TrustedPublishingText.minute(it))
+                            .map(it -> ", good until " + Words.minute(it))
                             .orElse(""));
         } else if (event instanceof PublishEvent.GlobUndeclared) {
             log.info(

@@ -74,6 +74,11 @@ final class KeyProblemText {
                     + where(expired.origin())
                     + " and store it together with its new last day.";
         }
+        if (problem instanceof KeyProblem.Died died) {
+            return "The API key from " + EventLog.shown(died.origin()) + " is a short-lived one, and died at "
+                    + Words.minute(died.end()) + ", as it says itself." + NOTHING_SENT
+                    + "Get a new one from trusted publishing, or use a key that lives longer.";
+        }
         if (problem instanceof KeyProblem.NotForPush scope) {
             return "The API key from " + EventLog.shown(scope.origin()) + " is declared for "
                     + Words.list(scope.declared().stream()
@@ -132,7 +137,9 @@ final class KeyProblemText {
     /** Whether another key would help, so that it helps to be told how to get one. */
     static boolean isSolvedByAnotherKey(KeyProblem problem) {
         return problem instanceof KeyProblem.NotFound
+                || problem instanceof KeyProblem.NoToken
                 || problem instanceof KeyProblem.Expired
+                || problem instanceof KeyProblem.Died
                 || problem instanceof KeyProblem.NotForPush
                 || problem instanceof KeyProblem.NotCovered
                 || problem instanceof KeyProblem.Dead

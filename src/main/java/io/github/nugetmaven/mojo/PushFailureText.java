@@ -1,7 +1,6 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
@@ -52,12 +51,11 @@ final class PushFailureText {
             boolean isAboutKey = refused.refusal() == Refusal.KEY || refused.refusal() == Refusal.UNAUTHENTICATED;
             String origin = failure.key()
                     .filter(it -> isAboutKey)
-                    .map(it -> " The key came from " + EventLog.shown(it) + "."
-                            + (it instanceof KeyOrigin.Exchange ? TrustedPublishingText.WHAT_A_KEY_MAY : ""))
+                    .map(it -> " The key came from " + EventLog.shown(it) + ".")
                     .orElse("");
             Optional<RefusalCauseText> cause = failure.cause()
                     .map(it -> new RefusalCauseText(
-                            it, refused.answer(), file.identity().id()));
+                            it, refused.answer(), file.identity().id(), failure.key()));
             return FeedProblemText.answered(refused.answer()) + " "
                     + cause.map(it -> it.proof() + origin + " " + it.advice(guide))
                             .orElseGet(() -> RefusalText.of(refused.refusal(), refused.answer()) + origin);

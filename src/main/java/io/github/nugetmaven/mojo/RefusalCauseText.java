@@ -1,14 +1,16 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.feed.ServerAnswer;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.publish.RefusalCause;
 import java.net.URI;
+import java.util.Optional;
 
 /** What the user reads when it is known why a key was refused, or that it cannot be known. */
-record RefusalCauseText(RefusalCause cause, ServerAnswer answer, PackageId id) {
+record RefusalCauseText(RefusalCause cause, ServerAnswer answer, PackageId id, Optional<KeyOrigin> key) {
     /** Which cause it is, and how that is known. */
     String proof() {
         return switch (cause) {
@@ -36,6 +38,10 @@ record RefusalCauseText(RefusalCause cause, ServerAnswer answer, PackageId id) {
 
     /** What to do on the server's pages, in the reader's language. */
     String advice(ApiKeyGuide guide) {
+        boolean isOfPolicy = key.filter(KeyOrigin.Exchange.class::isInstance).isPresent();
+        if (isOfPolicy && cause != RefusalCause.OWNER_LOCKED && cause != RefusalCause.OWNER_UNCONFIRMED) {
+            return guide.text("refused.policy", TokenRefusalText.PAGE, id);
+        }
         return switch (cause) {
             case KEY_DEAD -> guide.text("refused.dead", page());
             case GLOB -> guide.text("refused.glob", page(), id);

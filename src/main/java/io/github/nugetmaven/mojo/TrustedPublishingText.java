@@ -4,20 +4,10 @@ import io.github.nugetmaven.auth.Ci;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.FeedProblem;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What the user reads when trusted publishing gives no key. */
 final class TrustedPublishingText {
-    /** Behind the refusal of a push. */
-    static final String WHAT_A_KEY_MAY =
-            " What it may push is up to the policy: compare its package owner, scopes and glob pattern at "
-                    + TokenRefusalText.PAGE + ".";
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private TrustedPublishingText() {}
 
     static String of(FeedProblem.NoKey problem) {
@@ -33,11 +23,6 @@ final class TrustedPublishingText {
                 .map(ci -> ci == Ci.GITHUB ? gitHub : gitLab)
                 .orElse(gitHub + ", " + gitLab + ", and other systems cannot do it");
         return " Trusted publishing of " + problem.publishing().user() + " found no token to exchange: " + advice + ".";
-    }
-
-    /** A point of time to the minute, such as {@code 2026-11-21 10:15 UTC}. */
-    static String minute(Instant instant) {
-        return MINUTE.format(instant);
     }
 
     private static String reason(FeedProblem.NoKey problem) {
@@ -78,7 +63,7 @@ final class TrustedPublishingText {
 
     private static String spent(Optional<Instant> keyDied) {
         return "A GitLab job has one token, which is good for one key, and "
-                + keyDied.map(it -> "that key was good until " + minute(it) + ".")
+                + keyDied.map(it -> "that key was good until " + Words.minute(it) + ".")
                         .orElse("the exchange of it failed before in this build.")
                 + " Run the job again for a new token"
                 + (keyDied.isPresent() ? ", with fewer packages in one job." : ".");

@@ -1,5 +1,8 @@
 package io.github.nugetmaven.mojo;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -8,7 +11,15 @@ import java.util.stream.Collectors;
 final class Words {
     private static final int KIBI = 1024;
 
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
     private Words() {}
+
+    /** A point of time to the minute, such as {@code 2026-11-21 10:15 UTC}. */
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
 
     /** {@code 1 package}, {@code 2 packages}. */
     static String count(long number, String noun) {

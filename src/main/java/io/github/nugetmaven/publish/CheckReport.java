@@ -29,6 +29,8 @@ public record CheckReport(
         OFFLINE,
         /** Whether versions are free: the feed does not list them. */
         VERSIONS,
+        /** Whether a key is given for the CI's token, which is good for one exchange. */
+        EXCHANGE,
         /** Whether the key is alive: the feed does not say. */
         LIVENESS
     }

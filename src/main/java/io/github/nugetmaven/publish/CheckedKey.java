@@ -3,6 +3,7 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.feed.KeyVerdict;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Optional;
  * What is known of a key before a push. Immutable.
  *
  * @param scope as declared
- * @param lastDay on which the key is good
+ * @param end when the key dies, if it is of a kind that tells
  * @param today the day of the check
  * @param verdict of the feed on whether the key is alive; none if it was not asked
  * @param warnings of the feed
@@ -20,12 +21,12 @@ import java.util.Optional;
 public record CheckedKey(
         KeyOrigin origin,
         KeyScope scope,
-        Optional<LocalDate> lastDay,
+        Optional<Instant> end,
         LocalDate today,
         Optional<KeyVerdict> verdict,
         List<String> warnings) {
-    /** From today, 0 being today. */
+    /** Days from today to the declared last day, 0 being today. */
     public Optional<Long> daysLeft() {
-        return lastDay.map(day -> ChronoUnit.DAYS.between(today, day));
+        return scope.expires().map(day -> ChronoUnit.DAYS.between(today, day));
     }
 }

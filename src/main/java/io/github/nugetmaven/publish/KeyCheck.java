@@ -64,7 +64,9 @@ final class KeyCheck {
         found.ifPresentOrElse(
                 key -> {
                     listener.accept(new PublishEvent.KeyFound(key.key().origin(), source));
-                    checkScope(key.key().origin(), key.scope().withGlobs(request.globs()), ids);
+                    FoundKey held = key.withGlobs(request.globs());
+                    held.requirePush(ids, clock.instant());
+                    tell(key.key().origin(), held.scope(), ids);
                 },
                 () -> listener.accept(new PublishEvent.KeyAbsent(source)));
         Optional<ApiKey> key = found.map(FoundKey::key);
@@ -77,7 +79,9 @@ final class KeyCheck {
     private Checked checkOffer(KeyOffer offer, Destination destination, List<PackageId> ids, PushRequest request) {
         listener.accept(
                 new PublishEvent.KeyFound(offer.origin(), destination.source().shown()));
-        checkScope(offer.origin(), offer.scope().withGlobs(request.globs()), ids);
+        KeyScope scope = offer.scope().withGlobs(request.globs());
+        scope.requirePush(offer.origin(), ids, today());
+        tell(offer.origin(), scope, ids);
         return new Checked(
                 new FeedCredentials(Optional.empty(), login(destination)),
                 Optional.of(offer.origin()),
@@ -89,11 +93,13 @@ final class KeyCheck {
                 .map(basic -> new FeedCredentials.Login(basic.username(), basic.password()));
     }
 
-    private void checkScope(KeyOrigin origin, KeyScope scope, List<PackageId> ids) {
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        scope.requirePush(origin, ids, today);
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void tell(KeyOrigin origin, KeyScope scope, List<PackageId> ids) {
         scope.expires().ifPresent(day -> {
-            long left = ChronoUnit.DAYS.between(today, day);
+            long left = ChronoUnit.DAYS.between(today(), day);
             if (left <= WARN_DAYS) {
                 listener.accept(new PublishEvent.KeyExpiresSoon(origin, day, left));
             }

@@ -1,14 +1,17 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.auth.ApiKey;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.FoundKey;
+import io.github.nugetmaven.auth.KeyOffer;
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.nupkg.PackageId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,39 +20,79 @@ import java.util.function.Supplier;
 /** Finds the key of a destination for a check, which goes on after a problem where a push would stop. */
 final class KeyReview {
     private final ApiKeyLookup lookup;
-    private final LocalDate today;
+    private final Instant now;
     private final CheckRequest request;
     private final Consumer<RuntimeException> problems;
 
-    KeyReview(ApiKeyLookup lookup, LocalDate today, CheckRequest request, Consumer<RuntimeException> problems) {
+    KeyReview(ApiKeyLookup lookup, Instant now, CheckRequest request, Consumer<RuntimeException> problems) {
         this.lookup = lookup;
-        this.today = today;
+        this.now = now;
         this.request = request;
         this.problems = problems;
     }
 
-    /** What is known of the key: {@code origin} only if there is one and it was looked at. */
-    record Reviewed(Optional<KeyOrigin> origin, KeyScope scope, FeedCredentials credentials) {}
+    /**
+     * What is known of the key.
+     *
+     * @param origin only if there is one and it was looked at, or one on offer
+     * @param end when it dies, if it is of a kind that tells
+     * @param isOffer whether the key is only made when it is needed, so that nobody can be asked about it
+     */
+    record Reviewed(
+            Optional<KeyOrigin> origin,
+            Optional<Instant> end,
+            KeyScope scope,
+            FeedCredentials credentials,
+            boolean isOffer) {}
 
     /** @param ids of what goes to that destination */
     Reviewed review(Destination destination, List<PackageId> ids) {
         ApiKeyLookup.Place place = destination.keyPlace();
         if (destination.source().webAddress().isEmpty()) {
-            return new Reviewed(Optional.empty(), KeyScope.UNDECLARED, FeedCredentials.NONE);
+            return new Reviewed(Optional.empty(), Optional.empty(), KeyScope.UNDECLARED, FeedCredentials.NONE, false);
         }
-        Optional<FoundKey> found = request.requireKey() ? find(place) : Optional.empty();
-        KeyScope scope = found.map(FoundKey::scope)
-                .or(() -> attempt(() -> Optional.of(lookup.declared(place))))
-                .orElse(KeyScope.UNDECLARED)
-                .withGlobs(request.globs());
-        KeyOrigin origin = found.map(it -> it.key().origin()).orElseGet(() -> lookup.expectedOrigin(place));
-        // of a key that nobody has looked at, only the patterns can be wrong for these packages
-        KeyScope checked = found.isPresent() ? scope : KeyScope.UNDECLARED.withGlobs(scope.globs());
-        checked.problems(origin, ids, today).forEach(it -> problems.accept(new ApiKeyException(it)));
+        if (!request.requireKey()) {
+            return reviewDeclaration(place, ids);
+        }
+        Optional<KeyOffer> offer = attempt(() -> lookup.findOffer(place));
+        return offer.isPresent() ? review(offer.get(), place, ids) : reviewFound(place, ids);
+    }
+
+    /** Of a key that nobody looks at, only the patterns can be wrong for these packages. */
+    private Reviewed reviewDeclaration(ApiKeyLookup.Place place, List<PackageId> ids) {
+        KeyScope scope = declared(place);
+        report(KeyScope.UNDECLARED
+                .withGlobs(scope.globs())
+                .problems(lookup.expectedOrigin(place), ids, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        return new Reviewed(Optional.empty(), Optional.empty(), scope, FeedCredentials.NONE, false);
+    }
+
+    private Reviewed review(KeyOffer offer, ApiKeyLookup.Place place, List<PackageId> ids) {
+        KeyScope scope = offer.scope().withGlobs(request.globs());
+        report(scope.problems(offer.origin(), ids, LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        return new Reviewed(
+                Optional.of(offer.origin()), Optional.empty(), scope, credentials(Optional.empty(), place), true);
+    }
+
+    private Reviewed reviewFound(ApiKeyLookup.Place place, List<PackageId> ids) {
+        Optional<FoundKey> found = find(place).map(it -> it.withGlobs(request.globs()));
+        found.ifPresent(it -> report(it.problems(ids, now)));
         return new Reviewed(
                 found.map(it -> it.key().origin()),
-                scope,
-                new FeedCredentials(found.map(FoundKey::key).map(ApiKey::secret), login(place)));
+                found.flatMap(FoundKey::end),
+                found.map(FoundKey::scope).orElseGet(() -> declared(place)),
+                credentials(found.map(it -> it.key().secret()), place),
+                false);
+    }
+
+    private KeyScope declared(ApiKeyLookup.Place place) {
+        return attempt(() -> Optional.of(lookup.declared(place)))
+                .orElse(KeyScope.UNDECLARED)
+                .withGlobs(request.globs());
+    }
+
+    private void report(List<KeyProblem> found) {
+        found.forEach(it -> problems.accept(new ApiKeyException(it)));
     }
 
     private Optional<FoundKey> find(ApiKeyLookup.Place place) {
@@ -62,12 +105,11 @@ final class KeyReview {
         });
     }
 
-    private Optional<FeedCredentials.Login> login(ApiKeyLookup.Place place) {
-        if (!request.requireKey()) {
-            return Optional.empty();
-        }
-        return attempt(() ->
-                lookup.findBasic(place).map(basic -> new FeedCredentials.Login(basic.username(), basic.password())));
+    private FeedCredentials credentials(Optional<String> key, ApiKeyLookup.Place place) {
+        return new FeedCredentials(
+                key,
+                attempt(() -> lookup.findBasic(place)
+                        .map(basic -> new FeedCredentials.Login(basic.username(), basic.password()))));
     }
 
     private <T> Optional<T> attempt(Supplier<Optional<T>> work) {

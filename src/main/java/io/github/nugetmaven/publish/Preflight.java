@@ -42,8 +42,7 @@ public final class Preflight {
         plan.snapshotsFor(source, request.allowSnapshots())
                 .map(PublishException::new)
                 .ifPresent(problems::add);
-        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
-        KeyReview keys = new KeyReview(lookup, today, request, problems::add);
+        KeyReview keys = new KeyReview(lookup, clock.instant(), request, problems::add);
         List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
         Optional<Destination> symbols = request.symbols().filter(it -> !symbolIds.isEmpty());
         KeyReview.Reviewed key =
@@ -57,8 +56,8 @@ public final class Preflight {
                         .map(origin -> new CheckedKey(
                                 origin,
                                 key.scope(),
-                                key.scope().expires(),
-                                today,
+                                key.end(),
+                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
                                 feed.flatMap(FeedReview::alive).map(KeyAnswer::verdict),
                                 feed.flatMap(FeedReview::alive)
                                         .map(KeyAnswer::warnings)
@@ -85,7 +84,7 @@ public final class Preflight {
             }
             FeedReview review = new FeedReview(feed, problems::add);
             review.lookUp(plan, source.shown());
-            key.origin().ifPresent(origin -> {
+            key.origin().filter(it -> !key.isOffer()).ifPresent(origin -> {
                 review.askAboutKey(origin, key.scope(), source.shown());
                 if (request.verifyOwner()) {
                     review.askAboutOwner(origin, source.shown());
@@ -124,7 +123,9 @@ public final class Preflight {
                 if (plan.files().stream().anyMatch(file -> !file.symbols() && it.presence(file) == Presence.UNKNOWN)) {
                     leftOut.add(LeftOut.VERSIONS);
                 }
-                if (key.origin().isPresent()
+                if (key.isOffer()) {
+                    leftOut.add(LeftOut.EXCHANGE);
+                } else if (key.origin().isPresent()
                         && it.alive().map(KeyAnswer::verdict).orElse(KeyVerdict.UNTOLD) == KeyVerdict.UNTOLD) {
                     leftOut.add(LeftOut.LIVENESS);
                 }

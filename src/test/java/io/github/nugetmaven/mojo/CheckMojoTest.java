@@ -294,6 +294,35 @@ class CheckMojoTest {
     }
 
     @Test
+    void knowsByItselfWhenAShortLivedKeyDied() throws Exception {
+        // made at 00:00 on 2024-01-01, good for an hour
+        String died = "0".repeat(52) + "JQQJ99" + "AA" + "N5P" + "001337" + "AAA" + "S" + "00C" + "NUGT" + "0000";
+        pack("Contoso.Core");
+        build.environment("NUGET_API_KEY_127_0_0_1", died).offline();
+        assertTrue(failure(build).contains("a short-lived one, and died at 2024-01-01 01:00 UTC"));
+        assertTrue(log().contains("good until 2024-01-01 01:00 UTC"), log());
+        MojoFailureException push = assertThrows(MojoFailureException.class, build.online()::push);
+        assertTrue(push.getMessage().contains("died at 2024-01-01 01:00 UTC"), push.getMessage());
+        assertTrue(gallery.requests().isEmpty());
+    }
+
+    @Test
+    void spendsNoTokenOfTheCi() throws Exception {
+        pack("Contoso.Core");
+        build.environment("NUGET_API_KEY_127_0_0_1", "")
+                .environment("NUGET_ID_TOKEN", "a.b.c")
+                .with("nuget.trustedPublishing.user", "alice")
+                .with("nuget.trustedPublishing.tokenUrl", gallery.url("/api/v2/token"))
+                .check();
+        assertTrue(log().contains("from trusted publishing of alice (GitLab CI)"), log());
+        assertTrue(log().contains("Not checked: whether trusted publishing gives a key."), log());
+        assertTrue(log().contains("new ID, version free") || log().contains("existing ID, version free"), log());
+        assertEquals(
+                0,
+                gallery.requestsTo(GalleryRoute.TOKEN, GalleryRoute.VERIFY_KEY).size());
+    }
+
+    @Test
     void isSkipped() throws Exception {
         build.with("nuget.check.skip", "true").check();
         assertEquals(

@@ -12,6 +12,7 @@ import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ class KeyProblemTextTest {
                         new KeyProblem.NotOwner(SERVER, List.of(PackageId.of("Northwind"), PackageId.of("Adatum"))),
                         "<server> 'feed' in settings.xml does not own Northwind, Adatum, says the feed",
                         "Use a key whose owner does"),
+                problem(
+                        new KeyProblem.Died(SERVER, Instant.parse("2026-11-21T10:15:30Z")),
+                        "<server> 'feed'",
+                        "died at 2026-11-21 10:15 UTC",
+                        "Get a new one from trusted publishing"),
                 problem(
                         new KeyProblem.OwnerBlocked(SERVER, true),
                         "is locked, says the feed",

@@ -123,6 +123,11 @@ final class TestBuild {
         return this;
     }
 
+    TestBuild online() {
+        request.setOffline(false);
+        return this;
+    }
+
     TestBuild mainArtifact(Path file, String type) {
         project.setArtifact(artifact(project.getVersion(), type, file));
         return this;
