@@ -64,7 +64,8 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 dryRun,
                 options(),
                 report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath());
-        Publisher publisher = new Publisher(lookup(destinations), Clock.systemUTC(), log, trade());
+        Publisher publisher = new Publisher(
+                lookup(destinations), Clock.systemUTC(), log.andThen(new SettingsWarnings(session, getLog())), trade());
         finish(request, publisher.publish(request));
     }
 

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A settings.xml, edited as a careful person would: what is not changed stays byte for byte as its owner wrote it. Not
@@ -20,6 +21,7 @@ final class SettingsFile {
     private static final String NEW = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<settings xmlns=\"http://maven.apache.org/SETTINGS/1.0.0\">\n</settings>\n";
     private static final String INDENT = "  ";
+    private static final Pattern CIPHERTEXT = Pattern.compile("\\{.+}", Pattern.DOTALL);
     /** A server with nothing else in it is there for its password only. */
     private static final Set<String> BARE = Set.of("id", "password");
 
@@ -67,6 +69,11 @@ final class SettingsFile {
                 .flatMap(it -> child(it, "password"))
                 .map(it -> it.textContent().strip())
                 .filter(it -> !it.isEmpty());
+    }
+
+    /** Whether a password stands there for everybody to read: neither encrypted nor in a variable. */
+    static boolean isClearText(String password) {
+        return !CIPHERTEXT.matcher(password).matches() && !password.contains("${env.");
     }
 
     /** Whether the key of a server has a declared last day. */

@@ -30,8 +30,17 @@ final class MavenSettings {
     static Settings read(String name, Map<String, String> environment) {
         Properties properties = new Properties();
         environment.forEach((variable, value) -> properties.setProperty("env." + variable, value));
+        return read(file(name), properties);
+    }
+
+    /** Reads a settings file as Maven does. */
+    static Settings read(Path file) {
+        return read(file.toFile(), new Properties());
+    }
+
+    private static Settings read(File file, Properties properties) {
         DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
-        request.setUserSettingsFile(file(name));
+        request.setUserSettingsFile(file);
         request.setSystemProperties(properties);
         try {
             return new DefaultSettingsBuilderFactory()
@@ -53,8 +62,11 @@ final class MavenSettings {
         return decrypter(Path.of("target", "no-settings-security.xml").toString());
     }
 
-    /** The file is given to the dispatcher itself: a system property would reach tests that run beside this one. */
-    private static SettingsDecrypter decrypter(String securityFile) {
+    /**
+     * Maven's decrypter with the master password in a file. The dispatcher itself is given the file: a system property would
+     * reach tests that run beside this one.
+     */
+    static SettingsDecrypter decrypter(String securityFile) {
         return new DefaultSettingsDecrypter(
                 new DefaultSecDispatcher(new DefaultPlexusCipher(), Map.of(), securityFile));
     }

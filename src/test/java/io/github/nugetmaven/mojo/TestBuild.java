@@ -107,6 +107,24 @@ final class TestBuild {
         return this;
     }
 
+    /** The settings file of the user; what Maven has read from it is given by {@link #settings}. */
+    TestBuild userSettings(Path file) {
+        request.setUserSettingsFile(file.toFile());
+        return this;
+    }
+
+    /** Runs in this version of Maven. */
+    TestBuild maven(String version) {
+        request.getSystemProperties().setProperty("maven.version", version);
+        return this;
+    }
+
+    /** Runs with {@code -B}. */
+    TestBuild batchMode() {
+        request.setInteractiveMode(false);
+        return this;
+    }
+
     TestBuild decrypter(SettingsDecrypter other) {
         decrypter = other;
         return this;
@@ -173,6 +191,10 @@ final class TestBuild {
     TestBuild goals(String... goals) {
         request.setGoals(List.of(goals));
         return this;
+    }
+
+    void setApiKey(KeyInput input) throws MojoExecutionException, MojoFailureException {
+        run(new SetApiKeyMojo(decrypter, null, input), "set-api-key");
     }
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make a session

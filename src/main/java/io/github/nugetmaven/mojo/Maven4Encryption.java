@@ -1,0 +1,185 @@
+package io.github.nugetmaven.mojo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import eu.maveniverse.domtrip.Element;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.PlexusContainer;
+import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
+
+/**
+ * Encryption of Maven 4: settings-security4.xml names one of Maven's dispatchers, which knows a cipher and where the master
+ * password comes from. Maven shows their type to no plugin, so they are called by reflection: a dispatcher of another version
+ * might write what this Maven cannot read, and Maven 4 does not start on a password that it cannot decrypt.
+ */
+final class Maven4Encryption implements PasswordEncryption {
+    private static final String ROLE = "org.codehaus.plexus.components.secdispatcher.Dispatcher";
+    private static final String FILE_NAME = "settings-security4.xml";
+
+    private final Path file;
+    private final Function<String, Optional<Object>> dispatchers;
+
+    /** @param dispatchers those of the running Maven, by name */
+    Maven4Encryption(Path file, Function<String, Optional<Object>> dispatchers) {
+        this.file = file;
+        this.dispatchers = dispatchers;
+    }
+
+    static Maven4Encryption of(MavenProperties properties, PlexusContainer container) {
+        Path file = properties
+                .file("maven.settings.security")
+                .or(() -> properties.file("maven.user.conf").map(it -> it.resolve(FILE_NAME)))
+                .orElseGet(() -> properties.userFile(FILE_NAME));
+        return new Maven4Encryption(file, name -> {
+            try {
+                return Optional.of(container.lookup(ROLE, name));
+            } catch (ComponentLookupException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    @Override
+    public boolean hasMaster() throws MojoFailureException {
+        return dispatcherName().isPresent();
+    }
+
+    @Override
+    public Path masterFile() {
+        return file;
+    }
+
+    @Override
+    public void createMaster() throws IOException, MojoFailureException {
+        if (Files.exists(file)) {
+            throw new MojoFailureException(
+                    file + " names no <defaultDispatcher>. Nothing was changed. Complete it with mvnenc"
+                            + " init, or move the file away and call this goal again.");
+        }
+        Path master = file.resolveSibling("settings-security4.master");
+        if (Files.notExists(master)) {
+            PrivateFile.create(
+                    master,
+                    ("# encrypts the passwords in settings.xml, see " + FILE_NAME + "\n" + PasswordEncryption.random()
+                                    + "\n")
+                            .getBytes(UTF_8));
+        }
+        PrivateFile.create(file, configuration(master).getBytes(UTF_8));
+    }
+
+    @Override
+    public String encrypt(String password) throws MojoFailureException {
+        String name = dispatcherName().orElseThrow();
+        Object dispatcher = dispatchers
+                .apply(name)
+                .orElseThrow(() -> new MojoFailureException("Maven has no dispatcher '" + name + "', which " + file
+                        + " names as <defaultDispatcher>. Nothing was changed. Correct it, with mvnenc init for one."));
+        Map<String, String> properties = properties(name);
+        try {
+            Object payload = call(dispatcher, "encrypt", password, Map.of("name", name), properties);
+            String encrypted = (String) call(payload, "getEncrypted");
+            Map<String, String> attributes = attributes(payload, name, dispatcher);
+            if (!password.equals(call(dispatcher, "decrypt", encrypted, attributes, properties))) {
+                throw new MojoFailureException("Maven's dispatcher '" + name
+                        + "' does not decrypt what it encrypts. Nothing was changed. Test " + file
+                        + " with mvnenc diag.");
+            }
+            return "{["
+                    + attributes.entrySet().stream()
+                            .map(it -> it.getKey() + "=" + it.getValue())
+                            .collect(Collectors.joining(","))
+                    + "]" + encrypted + "}";
+        } catch (InvocationTargetException e) {
+            throw new MojoFailureException("Maven's dispatcher '" + name + "' cannot encrypt: "
+                    + Words.sentence(String.valueOf(e.getCause().getMessage())) + " Nothing was changed. Test " + file
+                    + " with mvnenc diag.");
+        } catch (ReflectiveOperationException e) {
+            throw new MojoFailureException(
+                    "Maven's dispatcher '" + name
+                            + "' is not of the kind that this plugin knows. Nothing was changed. Encrypt the key with mvnenc encrypt.");
+        }
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return Optional.of("Encrypted as Maven 4 does. Maven 3 cannot read it.");
+    }
+
+    private Optional<String> dispatcherName() throws MojoFailureException {
+        return SecurityFile.read(file).flatMap(it -> SecurityFile.text(it, "defaultDispatcher"));
+    }
+
+    private Map<String, String> properties(String dispatcher) throws MojoFailureException {
+        Map<String, String> properties = new HashMap<>();
+        Element root = SecurityFile.read(file).orElseThrow();
+        root.descendants("configuration")
+                .filter(it -> SecurityFile.text(it, "name").equals(Optional.of(dispatcher)))
+                .flatMap(it -> it.descendants("property"))
+                .forEach(it -> properties.put(
+                        SecurityFile.text(it, "name").orElse(""),
+                        SecurityFile.text(it, "value").orElse("")));
+        return properties;
+    }
+
+    private static Map<String, String> attributes(Object payload, String name, Object dispatcher)
+            throws ReflectiveOperationException {
+        Map<String, String> attributes = new TreeMap<>();
+        ((Map<?, ?>) call(payload, "getAttributes"))
+                .forEach((key, value) -> attributes.put((String) key, (String) value));
+        attributes.put("name", name);
+        // Maven takes it for encrypted only if there is a version
+        attributes.put(
+                "version",
+                Optional.ofNullable(dispatcher.getClass().getPackage().getSpecificationVersion())
+                        .orElse("4.0"));
+        return attributes;
+    }
+
+    private static Object call(Object object, String name, Object... args) throws ReflectiveOperationException {
+        Method method = Arrays.stream(object.getClass().getMethods())
+                .filter(it -> it.getName().equals(name) && it.getParameterCount() == args.length)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchMethodException(name));
+        method.trySetAccessible();
+        return method.invoke(object, args);
+    }
+
+    private static String configuration(Path master) {
+        return String.join(
+                "\n",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
+                "<settingsSecurity xmlns=\"http://codehaus-plexus.github.io/plexus-sec-dispatcher/4.0.0\">",
+                "  <modelVersion>4.0</modelVersion>",
+                "  <defaultDispatcher>master</defaultDispatcher>",
+                "  <configurations>",
+                "    <configuration>",
+                "      <name>master</name>",
+                "      <properties>",
+                "        <property>",
+                "          <name>source</name>",
+                "          <value>file:"
+                        + master.toString().replace("&", "&amp;").replace("<", "&lt;") + "</value>",
+                "        </property>",
+                "        <property>",
+                "          <name>cipher</name>",
+                "          <value>AES/GCM/NoPadding</value>",
+                "        </property>",
+                "      </properties>",
+                "    </configuration>",
+                "  </configurations>",
+                "</settingsSecurity>",
+                "");
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.FilePatterns;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.PlexusContainer;
+
+/**
+ * Takes a person from no API key to one that works: says how to create it for this project, asks for it, encrypts it as Maven
+ * does and stores it in the user's settings.xml. Reads the key from the terminal without showing it, or, with
+ * <code>-B</code>, one line of standard input. Needs no project.
+ *
+ * @since 0.1.0
+ */
+@Mojo(name = "set-api-key", requiresProject = false, aggregator = true, threadSafe = true)
+public final class SetApiKeyMojo extends AbstractFeedMojo {
+    /**
+     * The glob patterns that the key is created with, separated by commas. They are stored beside the key, and every push is
+     * held against them. Default: none are stored, and the guide names those of the packages that have been built.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.globPattern")
+    private String globPattern;
+
+    /**
+     * Takes the key out of settings.xml instead.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.remove", defaultValue = "false")
+    private boolean remove;
+
+    private final PlexusContainer container;
+    private final KeyInput input;
+
+    @Inject
+    public SetApiKeyMojo(SettingsDecrypter decrypter, PlexusContainer container) {
+        this(decrypter, container, KeyInput.ofProcess());
+    }
+
+    SetApiKeyMojo(SettingsDecrypter decrypter, PlexusContainer container, KeyInput input) {
+        super(decrypter);
+        this.container = container;
+        this.input = input;
+    }
+
+    @Override
+    String doing() {
+        return "setting an API key";
+    }
+
+    /** Where Maven was started, not where the project is. */
+    @Override
+    Path base() {
+        return Path.of(session.getExecutionRootDirectory());
+    }
+
+    @Override
+    void run() throws IOException, MojoFailureException {
+        Destination destination = destination(destinations());
+        if (destination.source().webAddress().isEmpty()) {
+            throw new MojoFailureException("The source " + destination.source().shown()
+                    + " is a folder, and a folder asks for no API key. Name a feed with -Dnuget.source.");
+        }
+        KeyServer server = new KeyServer(
+                new MavenProperties(session).userSettings(),
+                destination.keyPlace().keyServer(),
+                getLog());
+        if (remove) {
+            server.remove();
+            sayThatTheKeyLives(destination);
+            return;
+        }
+        server.requireEditable();
+        List<GlobPattern> declared = GlobPattern.parseList(given(globPattern).orElse(""));
+        showSteps(destination, server, declared);
+        Optional<PastedKey> key = read(destination, server);
+        if (key.isPresent()) {
+            checkAlive(destination, key.get());
+            store(destination, server, key.get());
+        }
+    }
+
+    /** Asks the feed whether the key is alive. */
+    private void checkAlive(Destination destination, PastedKey key) {}
+
+    private void showSteps(Destination destination, KeyServer server, List<GlobPattern> declared)
+            throws IOException, MojoFailureException {
+        getLog().info("An API key for " + destination.source().shown() + ", to be stored in " + server);
+        getLog().info("");
+        if (!destination.source().isNuGetOrg()) {
+            getLog().info("  Create it as that feed's documentation says. It has to be allowed to push packages.");
+        } else {
+            List<String> globs = declared.isEmpty()
+                    ? globs()
+                    : declared.stream().map(GlobPattern::toString).toList();
+            KeyRecipe recipe = new KeyRecipe(keyName(), KeyRecipe.PUSH_ALL, globs, ApiKeyGuide.PAGE);
+            guide().steps(recipe).forEach(getLog()::info);
+            if (globs.isEmpty()) {
+                getLog().info("");
+                getLog().info(
+                                "  No package has been built yet. For the narrowest glob pattern build first (mvn package), then"
+                                        + " call this goal again; or enter *.");
+            }
+        }
+        getLog().info("");
+    }
+
+    /** By which the key's owner will know it again. */
+    private String keyName() {
+        return (session.getRequest().isProjectPresent()
+                        ? session.getTopLevelProject().getArtifactId()
+                        : base().getFileName())
+                + " (mvn deploy)";
+    }
+
+    /** What to enter as Glob Pattern for the packages of this build. */
+    private List<String> globs() throws IOException {
+        return packageIds().stream().map(PackageId::value).toList();
+    }
+
+    private List<PackageId> packageIds() throws IOException {
+        FilePatterns patterns = new FilePatterns(base(), event -> {});
+        List<Path> files = new ArrayList<>();
+        if (session.getRequest().isProjectPresent()) {
+            for (MavenProject module : session.getProjects()) {
+                files.addAll(new ProjectPackages(module, null).find(patterns));
+            }
+        } else {
+            files.addAll(patterns.find("*.nupkg,target/*.nupkg"));
+        }
+        List<PackageId> ids = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                ids.add(PackageFile.read(file).identity().id());
+            } catch (InvalidPackageException e) {
+                getLog().warn(file + " is no package that can be read, so the glob pattern leaves it out.");
+            }
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    /** The key, unless there is nobody to ask for it. */
+    private Optional<PastedKey> read(Destination destination, KeyServer server)
+            throws IOException, MojoFailureException {
+        boolean nugetOrg = destination.source().isNuGetOrg();
+        char[] typed;
+        if (!session.getRequest().isInteractiveMode()) {
+            typed = input.firstLine();
+        } else if (input.terminal().isPresent()) {
+            typed = input.terminal().get().readHidden(guide().text("ask.key")).orElse(new char[0]);
+        } else {
+            getLog().info(
+                            "There is no terminal to paste the key at, so nothing was changed. Set the environment variable "
+                                    + destination.keyPlace().variableName() + ", or write into " + server + ":");
+            getLog().info("  " + server.xml());
+            getLog().info("or pipe the key into this goal as one line, with -B: it is encrypted then.");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PastedKey.of(typed, nugetOrg));
+        } finally {
+            Arrays.fill(typed, ' ');
+        }
+    }
+
+    private void store(Destination destination, KeyServer server, PastedKey key)
+            throws IOException, MojoFailureException {
+        PasswordEncryption encryption = PasswordEncryption.of(session, container);
+        Optional<String> password = new KeyEncryption(encryption, terminal(), guide(), getLog()).encrypt(key, server);
+        if (password.isEmpty()) {
+            getLog().info("Nothing was changed. Set the environment variable "
+                    + destination.keyPlace().variableName() + " instead, where the key needs no file.");
+            return;
+        }
+        server.store(password.get(), given(globPattern));
+        if (key.isShortLived()) {
+            getLog().warn(
+                            "The key is one that nuget.org made for a single build: it lives for an hour at most. Create a"
+                                    + " lasting one at " + ApiKeyGuide.PAGE + ".");
+        }
+        String variable = destination.keyPlace().variableName();
+        if (new MavenEnvironment(session)
+                .value(variable)
+                .filter(it -> !it.isBlank())
+                .isPresent()) {
+            getLog().warn("The environment variable " + variable
+                    + " is set here and goes before settings.xml. Unset it for" + " the stored key to be used.");
+        }
+        getLog().info("Next: mvn nuget:check tests it against your packages, mvn deploy publishes them.");
+    }
+
+    /** With -B nobody is asked, even at a terminal. */
+    private Optional<KeyInput.Terminal> terminal() {
+        return input.terminal().filter(it -> session.getRequest().isInteractiveMode());
+    }
+
+    private void sayThatTheKeyLives(Destination destination) {
+        getLog().info("The key itself works until it is deleted where it was created"
+                + (destination.source().isNuGetOrg() ? ": " + ApiKeyGuide.PAGE : "."));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
+    }
+}

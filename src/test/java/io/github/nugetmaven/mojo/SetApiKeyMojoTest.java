@@ -1,0 +1,424 @@
+package io.github.nugetmaven.mojo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From no key to one in settings.xml, as Maven 3 does it. */
+class SetApiKeyMojoTest {
+    private static final String KEY = "oy2" + "a2345bcdef".repeat(4) + "xyz";
+    private static final String OTHER_KEY = KEY.replace("xyz", "abc");
+    private static final String SHORT_LIVED = "A".repeat(52) + "JQQJ99" + "B".repeat(18) + "NUGT" + "C".repeat(4);
+    private static final InputStream NOTHING = InputStream.nullInputStream();
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> prompts = new ArrayList<>();
+    private Path settings;
+    private Path security;
+    private TestBuild build;
+
+    @BeforeEach
+    void prepare() {
+        settings = folder.resolve(".m2/settings.xml");
+        security = folder.resolve(".m2/settings-security.xml");
+        begin();
+    }
+
+    @Test
+    void leadsFromNothingToAKeyThatMavenDecrypts() throws Exception {
+        build.setApiKey(typed(KEY, "y"));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+        assertEquals(2, prompts.size(), prompts::toString);
+        assertTrue(prompts.get(0).startsWith("Paste the API key"), prompts::toString);
+        assertTrue(prompts.get(1).contains(security.toString()), prompts::toString);
+        assertTrue(log().contains("Stored the key in <server> 'nuget.org' in " + settings), log());
+        assertTrue(log().contains("Next: mvn nuget:check"), log());
+        assertFalse(log().contains(Files.readString(settings).replaceAll("(?s).*<password>|</password>.*", "")), log());
+    }
+
+    @Test
+    @DisabledOnOs(WINDOWS)
+    void writesFilesForTheirOwnerOnly() throws Exception {
+        build.setApiKey(typed(KEY, ""));
+
+        for (Path file : List.of(settings, security)) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+    }
+
+    @Test
+    void takesTheKeyFromStandardInputInABatch() throws Exception {
+        build.batchMode().setApiKey(piped("  " + KEY + "\r\nfor somebody else\n"));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+        assertTrue(log().contains("Created a master password"), log());
+    }
+
+    @Test
+    void usesTheMasterPasswordThatIsThere() throws Exception {
+        copyMaster(security);
+
+        build.setApiKey(typed(KEY));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+        assertFalse(log().contains("Created"), log());
+    }
+
+    @Test
+    void followsTheRelocationOfTheMasterPassword() throws Exception {
+        Path elsewhere = folder.resolve("stick/master.xml");
+        copyMaster(elsewhere);
+        write(security, "<settingsSecurity><relocation>" + elsewhere + "</relocation></settingsSecurity>");
+
+        build.setApiKey(typed(KEY));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+    }
+
+    @Test
+    void createsTheMasterPasswordWhereItIsRelocatedTo() throws Exception {
+        Path elsewhere = folder.resolve("stick/master.xml");
+        write(security, "<settingsSecurity><relocation>" + elsewhere + "</relocation></settingsSecurity>");
+
+        build.setApiKey(typed(KEY, "yes"));
+
+        assertTrue(Files.exists(elsewhere));
+        assertEquals(KEY, decrypted("nuget.org"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<settingsSecurity/>",
+                "<settingsSecurity><master>{bm90IHRoYXQ=}</master></settingsSecurity>",
+                "<settingsSecurity><relocation>%s</relocation></settingsSecurity>",
+                "<settingsSecurity>"
+            })
+    void refusesAMasterPasswordThatCannotBeUsed(String xml) throws Exception {
+        write(security, xml.formatted(security));
+
+        String message = refusal(typed(KEY, "y"));
+
+        MessageRules.check(message, security.toString(), "Nothing was changed.");
+        assertFalse(Files.exists(settings));
+    }
+
+    @Test
+    void storesAClearTextOnlyForOneWhoInsists() throws Exception {
+        build.setApiKey(typed(KEY, "n", "y"));
+
+        assertTrue(Files.readString(settings).contains("<password>" + KEY + "</password>"));
+        assertFalse(Files.exists(security));
+        assertEquals(3, prompts.size(), prompts::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n", "", "what?"})
+    void storesNothingForOneWhoWantsNeither(String answer) throws Exception {
+        build.setApiKey(typed(KEY, "n", answer));
+
+        assertFalse(Files.exists(settings));
+        assertFalse(Files.exists(security));
+        assertTrue(log().contains("Nothing was changed. Set the environment variable NUGET_API_KEY"), log());
+    }
+
+    @Test
+    void replacesAKeyThatWasRegenerated() throws Exception {
+        build.setApiKey(typed(KEY, "y"));
+        String before = Files.readString(settings);
+
+        begin().setApiKey(typed(OTHER_KEY));
+
+        assertEquals(OTHER_KEY, decrypted("nuget.org"));
+        assertEquals(withoutPassword(before), withoutPassword(Files.readString(settings)));
+        assertEquals(before, Files.readString(backup()));
+        assertTrue(log().contains("Replaced the password of"), log());
+        assertTrue(log().contains("The file as it was is in " + backup() + "."), log());
+    }
+
+    @Test
+    void leavesNoClearTextInTheBackup() throws Exception {
+        String before =
+                "<settings><servers><server><id>nuget.org</id><password>%s</password></server><server><id>a</id>"
+                        + "<password>other</password></server></servers></settings>";
+        write(settings, before.formatted(OTHER_KEY));
+
+        build.setApiKey(typed(KEY, "y"));
+
+        assertEquals(before.formatted("***"), Files.readString(backup()));
+        assertTrue(log().contains("without the key, which was in clear text"), log());
+    }
+
+    @Test
+    void warnsThatALastDaySpeaksOfTheOldKey() throws Exception {
+        write(
+                settings,
+                "<settings><servers><server><id>nuget.org</id><password>{old=}</password><configuration>"
+                        + "<expires>2026-12-20</expires></configuration></server></servers></settings>");
+
+        build.setApiKey(typed(KEY, "y"));
+
+        assertTrue(build.log().warnings().get(0).startsWith("<expires> in <server> 'nuget.org'"), log());
+    }
+
+    @Test
+    void declaresTheGlobPatternOnlyIfItIsGiven() throws Exception {
+        build.setApiKey(typed(KEY, "y"));
+        assertFalse(Files.readString(settings).contains("globPattern"));
+
+        begin().with("nuget.globPattern", "Contoso.*, Fabrikam.Core").setApiKey(typed(KEY));
+        assertTrue(Files.readString(settings).contains("<globPattern>Contoso.*, Fabrikam.Core</globPattern>"));
+        assertTrue(log().contains("\"Glob Pattern\" takes one pattern: Contoso.*."), log());
+    }
+
+    @Test
+    void namesThePackagesOfTheBuildInTheGuide() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+
+        build.setApiKey(typed(KEY, "y"));
+
+        assertTrue(log().contains("\"Glob Pattern\": Contoso.Core"), log());
+        assertTrue(log().contains("\"Key Name\": example (mvn deploy)"), log());
+    }
+
+    @Test
+    void saysWhatToDoForTheGlobPatternBeforeThereIsAPackage() throws Exception {
+        build.with("nuget.locale", "de").setApiKey(typed(KEY, "j"));
+
+        assertTrue(log().contains("No package has been built yet."), log());
+        assertTrue(log().contains("Auf \"Create\" klicken."), log());
+        assertEquals(KEY, decrypted("nuget.org"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nuget.source,         https://feed.example.org/v3/index.json,       feed.example.org",
+        "nuget.altSource,      mine::https://feed.example.org/v3/index.json, mine",
+        "nuget.serverId,       mine,                                         mine",
+        "nuget.apiKeyServerId, mine,                                         mine"
+    })
+    void storesTheKeyWhereAPushLooksForIt(String parameter, String value, String serverId) throws Exception {
+        build.with(parameter, value).setApiKey(typed(KEY, "y"));
+
+        assertEquals(KEY, decrypted(serverId));
+    }
+
+    @Test
+    void takesAnySendableKeyForAnotherFeed() throws Exception {
+        build.with("nuget.source", "https://feed.example.org/index.json").setApiKey(typed("user:{t}oken", "y"));
+
+        assertEquals("user:{t}oken", decrypted("feed.example.org"));
+        assertFalse(log().contains("nuget.org"), log());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "oy2short",
+                "secret with space",
+                "schlüssel",
+                "oy2\u0000aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkk"
+            })
+    void refusesWhatIsNoKey(String text) throws Exception {
+        String message = refusal(typed(text, "y"));
+
+        MessageRules.check(message, "Nothing was changed.");
+        assertFalse(!text.isBlank() && message.contains(text), message);
+        assertFalse(Files.exists(settings.getParent()));
+    }
+
+    @Test
+    void refusesAnEmptyStandardInput() {
+        MessageRules.check(refusal(build.batchMode(), piped("")), "-B", "one line");
+    }
+
+    @Test
+    void acceptsAnOldKey() throws Exception {
+        build.setApiKey(typed("01234567-89ab-cdef-0123-456789ABCDEF", "y"));
+
+        assertEquals("01234567-89ab-cdef-0123-456789ABCDEF", decrypted("nuget.org"));
+    }
+
+    @Test
+    void warnsOfAKeyThatIsDeadInAnHour() throws Exception {
+        build.setApiKey(typed(SHORT_LIVED, "y"));
+
+        assertEquals(SHORT_LIVED, decrypted("nuget.org"));
+        assertTrue(build.log().warnings().get(0).contains("an hour at most"), log());
+    }
+
+    @Test
+    void warnsThatTheEnvironmentGoesFirst() throws Exception {
+        build.environment("NUGET_API_KEY", OTHER_KEY).setApiKey(typed(KEY, "y"));
+
+        assertTrue(build.log().warnings().get(0).contains("NUGET_API_KEY is set here"), log());
+        assertFalse(log().contains(OTHER_KEY));
+    }
+
+    @Test
+    void explainsWhatToWriteWhereNobodyCanBeAsked() throws Exception {
+        build.setApiKey(new KeyInput(Optional.empty(), NOTHING));
+
+        assertTrue(log().contains("NUGET_API_KEY"), log());
+        assertTrue(log().contains(settings.toString()), log());
+        assertTrue(log().contains("<server><id>nuget.org</id><password>the key</password></server>"), log());
+        assertFalse(Files.exists(settings.getParent()));
+    }
+
+    @Test
+    void leavesAFileAloneThatIsNotWellFormed() throws Exception {
+        write(settings, "<settings>\n<servers></settings>");
+
+        MessageRules.check(refusal(typed(KEY, "y")), settings.toString(), "line 2", "Nothing was changed.");
+
+        assertEquals("<settings>\n<servers></settings>", Files.readString(settings));
+        assertEquals(List.of(), prompts);
+        assertFalse(Files.exists(security));
+    }
+
+    @Test
+    void refusesAFolder() {
+        MessageRules.check(refusal(build.with("nuget.source", "feed"), typed(KEY)), "is a folder");
+    }
+
+    @Test
+    void removesAKey() throws Exception {
+        build.setApiKey(typed(KEY, "y"));
+
+        begin().with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+
+        assertFalse(Files.readString(settings).contains("nuget.org"));
+        assertTrue(log().contains("Removed <server> 'nuget.org' in " + settings + "."), log());
+        assertTrue(log().contains("https://www.nuget.org/account/apikeys"), log());
+    }
+
+    @Test
+    void removesOnlyTheKeyWhereThereIsMore() throws Exception {
+        build.with("nuget.globPattern", "Contoso.*").setApiKey(typed(KEY, "y"));
+
+        begin().with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+
+        assertTrue(Files.readString(settings).contains("<globPattern>Contoso.*</globPattern>"));
+        assertFalse(Files.readString(settings).contains("<password>"));
+        assertTrue(log().contains("Removed the password of"), log());
+    }
+
+    @Test
+    void removesNothingWhereThereIsNothing() throws Exception {
+        build.with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+
+        assertFalse(Files.exists(settings));
+        assertTrue(log().contains("There is no key in"), log());
+    }
+
+    @Test
+    void keepsTheKeyOutOfEverything() throws Exception {
+        build.setApiKey(typed(KEY, "y"));
+        begin().setApiKey(typed(OTHER_KEY));
+        String log = log();
+
+        assertTrue(Stream.of(KEY, OTHER_KEY).noneMatch(log::contains), log);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String text = Files.readString(file);
+                assertTrue(Stream.of(KEY, OTHER_KEY).noneMatch(text::contains), file + ": " + text);
+            }
+        }
+    }
+
+    private TestBuild begin() {
+        build = new TestBuild(folder)
+                .with("settings.security", security.toString())
+                .userSettings(settings);
+        return build;
+    }
+
+    /** Somebody who pastes this and answers that. */
+    private KeyInput typed(String key, String... answers) {
+        List<String> rest = new ArrayList<>(List.of(answers));
+        KeyInput.Terminal terminal = new KeyInput.Terminal(
+                prompt -> {
+                    prompts.add(prompt);
+                    return key.toCharArray();
+                },
+                prompt -> {
+                    prompts.add(prompt);
+                    return rest.isEmpty() ? null : rest.remove(0);
+                });
+        return new KeyInput(Optional.of(terminal), NOTHING);
+    }
+
+    private static KeyInput piped(String text) {
+        return new KeyInput(Optional.empty(), new ByteArrayInputStream(text.getBytes(UTF_8)));
+    }
+
+    private String refusal(KeyInput input) {
+        return refusal(build, input);
+    }
+
+    private static String refusal(TestBuild build, KeyInput input) {
+        return assertThrows(MojoFailureException.class, () -> build.setApiKey(input))
+                .getMessage();
+    }
+
+    private String decrypted(String serverId) {
+        Server server = MavenSettings.read(settings).getServer(serverId);
+        return MavenSettings.decrypter(security.toString())
+                .decrypt(new DefaultSettingsDecryptionRequest(server))
+                .getServer()
+                .getPassword();
+    }
+
+    private String log() {
+        return build.log().text();
+    }
+
+    private Path backup() {
+        return settings.resolveSibling("settings.xml.bak");
+    }
+
+    private static String withoutPassword(String text) {
+        return text.replaceAll("<password>.*?</password>", "");
+    }
+
+    private static void copyMaster(Path file) throws IOException {
+        try (InputStream master = SetApiKeyMojoTest.class.getResourceAsStream("/settings/settings-security.xml")) {
+            write(file, new String(master.readAllBytes(), UTF_8));
+        }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
