@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.feed.PackageSource;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.util.List;
@@ -53,6 +54,11 @@ final class ApiKeyGuide {
                     + "\", and there is no guide in that language. Use one of " + Words.list(LANGUAGES) + ".");
         }
         return new ApiKeyGuide(asked);
+    }
+
+    /** The page of a gallery: of nuget.org, or beside the address of another one. */
+    static URI pageOf(PackageSource source) {
+        return source.isNuGetOrg() ? PAGE : source.webAddress().orElse(PAGE).resolve(PAGE.getPath());
     }
 
     /** From signing in to the key in the clipboard, numbered. */

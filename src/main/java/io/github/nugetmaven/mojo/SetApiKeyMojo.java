@@ -1,14 +1,16 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.GlobPattern;
-import io.github.nugetmaven.nupkg.InvalidPackageException;
-import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.KeyAnswer;
+import io.github.nugetmaven.feed.KeyVerdict;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.FilePatterns;
+import io.github.nugetmaven.publish.KeyTrial;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,6 @@ import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.PlexusContainer;
 
@@ -97,20 +98,43 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
         }
     }
 
-    /** Asks the feed whether the key is alive. */
-    private void checkAlive(Destination destination, PastedKey key) {}
+    /** Asks the feed whether the key is alive. One that nobody could be asked about is stored all the same. */
+    private void checkAlive(Destination destination, PastedKey key) throws MojoFailureException {
+        PackageSource source = destination.source();
+        if (session.isOffline()) {
+            getLog().info("Whether the key is alive was not asked: Maven is offline.");
+            return;
+        }
+        try {
+            FeedCredentials credentials = new FeedCredentials(Optional.of(key.secret()), Optional.empty());
+            Optional<KeyAnswer> answer = KeyTrial.ask(source, credentials, options());
+            switch (answer.map(KeyAnswer::verdict).orElse(KeyVerdict.UNTOLD)) {
+                case REFUSED ->
+                    throw new MojoFailureException(source.shown()
+                            + " does not accept this key: it is mistyped, expired, regenerated or deleted, or has no push scope."
+                            + " Nothing was changed. Copy it again, or create another one, and call this goal again.");
+                case OWNER_LOCKED, OWNER_UNCONFIRMED, UNTOLD ->
+                    getLog().info("Whether the key is alive could not be told by " + source.shown() + ".");
+                case ALIVE, ALLOWED, NO_PACKAGE -> getLog().info("The key is alive, says " + source.shown() + ".");
+            }
+            answer.ifPresent(it -> it.warnings().forEach(warning -> eventLog().warn("", warning)));
+        } catch (FeedException e) {
+            getLog().warn("Whether the key is alive could not be asked. " + FeedProblemText.of(e.problem()));
+        }
+    }
 
     private void showSteps(Destination destination, KeyServer server, List<GlobPattern> declared)
             throws IOException, MojoFailureException {
         getLog().info("An API key for " + destination.source().shown() + ", to be stored in " + server);
         getLog().info("");
-        if (!destination.source().isNuGetOrg()) {
+        if (!destination.source().hasGalleryPages()) {
             getLog().info("  Create it as that feed's documentation says. It has to be allowed to push packages.");
         } else {
             List<String> globs = declared.isEmpty()
-                    ? globs()
+                    ? suggestedGlobs()
                     : declared.stream().map(GlobPattern::toString).toList();
-            KeyRecipe recipe = new KeyRecipe(keyName(), KeyRecipe.PUSH_ALL, globs, ApiKeyGuide.PAGE);
+            KeyRecipe recipe =
+                    new KeyRecipe(keyName(), KeyRecipe.PUSH_ALL, globs, ApiKeyGuide.pageOf(destination.source()));
             guide().steps(recipe).forEach(getLog()::info);
             if (globs.isEmpty()) {
                 getLog().info("");
@@ -131,29 +155,14 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
     }
 
     /** What to enter as Glob Pattern for the packages of this build. */
-    private List<String> globs() throws IOException {
-        return packageIds().stream().map(PackageId::value).toList();
-    }
-
-    private List<PackageId> packageIds() throws IOException {
-        FilePatterns patterns = new FilePatterns(base(), event -> {});
-        List<Path> files = new ArrayList<>();
-        if (session.getRequest().isProjectPresent()) {
-            for (MavenProject module : session.getProjects()) {
-                files.addAll(new ProjectPackages(module, null).find(patterns));
-            }
-        } else {
-            files.addAll(patterns.find("*.nupkg,target/*.nupkg"));
-        }
-        List<PackageId> ids = new ArrayList<>();
-        for (Path file : files) {
-            try {
-                ids.add(PackageFile.read(file).identity().id());
-            } catch (InvalidPackageException e) {
-                getLog().warn(file + " is no package that can be read, so the glob pattern leaves it out.");
-            }
-        }
-        return ids.stream().distinct().toList();
+    @Override
+    List<String> suggestedGlobs() {
+        List<Path> files = session.getRequest().isProjectPresent()
+                ? new ReactorPackages(session, null).files()
+                : new FilePatterns(base(), event -> {}).find("*.nupkg,target/*.nupkg");
+        return ReactorPackages.suggestion(files).globs().stream()
+                .map(GlobPattern::toString)
+                .toList();
     }
 
     /** The key, unless there is nobody to ask for it. */

@@ -357,7 +357,9 @@ class SetApiKeyMojoTest {
     }
 
     private TestBuild begin() {
+        // whether a key is alive is a test of its own
         build = new TestBuild(folder)
+                .offline()
                 .with("settings.security", security.toString())
                 .userSettings(settings);
         return build;

@@ -1,0 +1,135 @@
+package io.github.nugetmaven.mojo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryKey;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A key is shown to its feed before it is stored. */
+class SetApiKeyAliveTest {
+    private static final String KEY = "oy2" + "a2345bcdef".repeat(4) + "xyz";
+
+    @TempDir
+    private Path folder;
+
+    private NuGetGallery gallery;
+    private Path settings;
+    private TestBuild build;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        settings = folder.resolve(".m2/settings.xml");
+        build = new TestBuild(folder)
+                .with(
+                        "settings.security",
+                        folder.resolve("settings-security.xml").toString())
+                .with("nuget.source", gallery.indexUrl())
+                .userSettings(settings)
+                .batchMode();
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void storesALivingKeyAfterOneSmallQuestion() throws Exception {
+        gallery.key(KEY, "contoso");
+        set();
+        assertTrue(log().contains("The key is alive, says " + gallery.indexUrl() + "."), log());
+        assertTrue(Files.exists(settings));
+        assertEquals(1, gallery.requestsTo(GalleryRoute.VERIFY_KEY).size());
+        assertFalse(gallery.anyUpload());
+    }
+
+    @Test
+    void storesNoDeadKey() {
+        String message = assertThrows(MojoFailureException.class, this::set).getMessage();
+        MessageRules.check(
+                message, gallery.indexUrl() + " does not accept this key", "Nothing was changed.", "Copy it again");
+        assertFalse(Files.exists(settings));
+        assertFalse((message + log()).contains(KEY));
+    }
+
+    @Test
+    void storesNoKeyThatCannotPush() {
+        gallery.key(KEY, "contoso").actions(GalleryKey.UNLIST);
+        assertThrows(MojoFailureException.class, this::set);
+        assertFalse(Files.exists(settings));
+    }
+
+    @Test
+    void storesAKeyThatTheFeedSaysNothingOf() throws Exception {
+        gallery.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
+        set();
+        assertTrue(log().contains("Whether the key is alive could not be told by"), log());
+        assertTrue(Files.exists(settings));
+    }
+
+    @Test
+    void storesAKeyOfAFeedThatCannotBeReached() throws Exception {
+        gallery.indexAnswer(500, "text/plain", "broken");
+        set();
+        assertTrue(
+                log().contains("Whether the key is alive could not be asked. The service index could not be read."),
+                log());
+        assertTrue(Files.exists(settings));
+    }
+
+    @Test
+    void asksNoFeedThatIsNoGallery() throws Exception {
+        try (ArtipieFeed feed = ArtipieFeed.start()) {
+            build.with("nuget.source", feed.indexUrl());
+            set();
+            assertTrue(log().contains("Whether the key is alive could not be told by"), log());
+        }
+    }
+
+    @Test
+    void showsThatTheKeyExpiresSoon() throws Exception {
+        gallery.key(KEY, "contoso").expires(gallery.clock().instant().plus(Duration.ofDays(1)));
+        set();
+        assertTrue(log().contains("*** Your API key expires in 1 day."), log());
+    }
+
+    @Test
+    void namesThePageOfTheGalleryAndTheNarrowestGlob() throws Exception {
+        gallery.key(KEY, "contoso");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        TestPackage.of("Contoso.Http", "1.0.0").writeTo(build.target());
+        set();
+        assertTrue(
+                log().contains("2. Click your user name, then \"API Keys\": " + gallery.url("/account/apikeys")),
+                log());
+        assertTrue(log().contains("\"Glob Pattern\": Contoso.*"), log());
+    }
+
+    private void set() throws Exception {
+        build.setApiKey(new KeyInput(Optional.empty(), new ByteArrayInputStream(KEY.getBytes(UTF_8))));
+    }
+
+    private String log() {
+        return build.log().text();
+    }
+}
