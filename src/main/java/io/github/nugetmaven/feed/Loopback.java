@@ -3,13 +3,14 @@ package io.github.nugetmaven.feed;
 import java.util.regex.Pattern;
 
 /** Tells names of this machine from others without asking a name server, whose answer an attacker may give. */
-final class Loopback {
+public final class Loopback {
     private static final Pattern NAMES = Pattern.compile(
             "(?i)localhost|127(?:\\.(?:25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})){3}|\\[?(?:::1|(?:0+:){7}0*1)]?");
 
     private Loopback() {}
 
-    static boolean is(String host) {
+    /** Whether the host is this machine. */
+    public static boolean is(String host) {
         return NAMES.matcher(host).matches();
     }
 }

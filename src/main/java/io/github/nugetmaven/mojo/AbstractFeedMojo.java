@@ -13,8 +13,6 @@ import io.github.nugetmaven.publish.KeyTrade;
 import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,15 +92,16 @@ abstract class AbstractFeedMojo extends AbstractMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.trustedPublishing.tokenUrl", defaultValue = "https://www.nuget.org/api/v2/token")
+    @Parameter(property = "nuget.trustedPublishing.tokenUrl", defaultValue = TrustedPublishingParameters.TOKEN_URL)
     private String trustedPublishingTokenUrl;
 
     /**
-     * For whom GitHub makes the token out. On GitLab the <code>aud</code> in the job's <code>id_tokens</code> says it.
+     * For whom GitHub makes the token out; another gallery than nuget.org needs one of its own. On GitLab the
+     * <code>aud</code> in the job's <code>id_tokens</code> says it.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.trustedPublishing.audience", defaultValue = "https://www.nuget.org")
+    @Parameter(property = "nuget.trustedPublishing.audience", defaultValue = TrustedPublishingParameters.AUDIENCE)
     private String trustedPublishingAudience;
 
     /**
@@ -219,37 +218,13 @@ abstract class AbstractFeedMojo extends AbstractMojo {
     }
 
     final Destinations destinations() throws MojoFailureException {
-        return new Destinations(base(), apiKeyServerId, apiKeyEnv, publishing());
+        Optional<TrustedPublishing> publishing = TrustedPublishingParameters.read(
+                trustedPublishingUser, trustedPublishingTokenUrl, trustedPublishingAudience);
+        return new Destinations(base(), apiKeyServerId, apiKeyEnv, publishing);
     }
 
     final KeyTrade trade() {
         return new KeyTrade(new BuildMemory(session).texts("traded keys"), new GitHubMask(console));
-    }
-
-    private Optional<TrustedPublishing> publishing() throws MojoFailureException {
-        if (trustedPublishingUser == null || trustedPublishingUser.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(new TrustedPublishing(
-                trustedPublishingUser.strip(),
-                tokenUrl(trustedPublishingTokenUrl.strip()),
-                trustedPublishingAudience.strip()));
-    }
-
-    private static URI tokenUrl(String text) throws MojoFailureException {
-        try {
-            URI url = new URI(text);
-            if (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getRawUserInfo() == null) {
-                return url;
-            }
-        } catch (URISyntaxException e) {
-            // said below, without the text: it may have a password in it
-        }
-        throw new MojoFailureException(
-                "nuget.trustedPublishing.tokenUrl is not the URL of a server, or has credentials in"
-                        + " it. Nothing was sent. Write it as https://www.nuget.org/api/v2/token, or leave it out for nuget.org.");
     }
 
     final Destination destination(Destinations destinations) throws MojoFailureException {

@@ -235,7 +235,15 @@ class TrustedPublishingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "ftp://host/", "https://", "https://user:pass-word@host/", "http:// x"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "ftp://host/",
+                "https://",
+                "https://user:pass-word@host/",
+                "http:// x",
+                "https://host:99999/"
+            })
     void refusesATokenUrlThatIsNone(String url) {
         String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", url));
 
@@ -244,8 +252,19 @@ class TrustedPublishingTest {
     }
 
     @Test
+    void sendsNoTokenForNuGetOrgToAnotherServer() {
+        String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "https://feed.invalid/token"));
+
+        MessageRules.check(
+                message, "is on feed.invalid", "Nothing was sent.", "Set nuget.trustedPublishing.audience to what");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
     void sendsNoTokenOverHttpToAnotherMachine() {
-        String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "http://feed.invalid/token"));
+        String message = refusal(onGitHub()
+                .with("nuget.trustedPublishing.tokenUrl", "http://feed.invalid/token")
+                .with("nuget.trustedPublishing.audience", "https://feed.invalid"));
 
         MessageRules.check(message, "http://feed.invalid/token is http", "-Dnuget.allowInsecureConnections");
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
