@@ -35,15 +35,15 @@ public final class JobTokenRequest {
                 .header("Accept", "application/json")
                 .build();
         ServerAnswer answer = client.send(request);
-        if (answer.status() != 200) {
+        if (!answer.isSuccess()) {
             String said = answer.message();
             throw new FeedException(new FeedProblem.NoJobToken(
                     parsed.host() + " answered " + answer.status() + (said.isEmpty() ? "" : ": " + said)));
         }
         // what is in an answer of another form may be a token all the same: none of it is told
         String token = answer.json("value")
-                .orElseThrow(() ->
-                        new FeedException(new FeedProblem.NoJobToken(parsed.host() + " answered 200 without a token")));
+                .orElseThrow(() -> new FeedException(
+                        new FeedProblem.NoJobToken(parsed.host() + " answered with success, and without a token")));
         client.conceal(token);
         return token;
     }

@@ -41,7 +41,7 @@ public final class KeyExchange {
                 .post(new OneShotJson(body.toString().getBytes(UTF_8)))
                 .build();
         ServerAnswer answer = client.send(request);
-        if (answer.status() != 200) {
+        if (!answer.isSuccess()) {
             throw new FeedException(new FeedProblem.TokenRefused(answer, TokenRefusal.of(answer)));
         }
         // what is in an answer of another form may be a key all the same: none of it is told

@@ -34,6 +34,10 @@ public record ServerAnswer(
 
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
 
+    boolean isSuccess() {
+        return status >= 200 && status < 300;
+    }
+
     /** Whether the body is a web page, as a login form, a proxy or a mistyped URL answers with. */
     public boolean isWebPage() {
         return PAGE_START.matcher(body).matches()

@@ -162,7 +162,7 @@ class KeyTradeTest {
                 "{\"apiKey\":{}}"
             })
     void showsNothingOfASuccessWithoutAKey(String body) {
-        gallery.next(GalleryRoute.TOKEN, Fault.status(200, "OK", body));
+        gallery.next(GalleryRoute.TOKEN, Fault.status(203, "OK", body));
 
         FeedException failure = assertThrows(FeedException.class, onGitHub()::get);
         assertEquals(new FeedProblem.NoKeyInAnswer(URI.create(gallery.tokenUrl())), failure.problem());
@@ -174,9 +174,11 @@ class KeyTradeTest {
             delimiter = '|',
             value = {"{\"token\":\"a-secret\"}", "{\"value\":\"a\\nsecret\"}", "a-secret", "''"})
     void showsNothingOfASuccessWithoutAToken(String body) {
-        gallery.next(GalleryRoute.JOB_TOKEN, Fault.status(200, "OK", body));
+        gallery.next(GalleryRoute.JOB_TOKEN, Fault.status(203, "OK", body));
 
-        assertEquals(new FeedProblem.NoJobToken("127.0.0.1 answered 200 without a token"), problem(onGitHub()));
+        assertEquals(
+                new FeedProblem.NoJobToken("127.0.0.1 answered with success, and without a token"),
+                problem(onGitHub()));
     }
 
     @Test
