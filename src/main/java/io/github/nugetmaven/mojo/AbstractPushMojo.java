@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.publish.Outcome;
@@ -81,6 +82,9 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     private static boolean isKeyRefused(PushReport result) {
         return result.packages().stream()
                 .flatMap(it -> it.failure().stream())
+                // a key of trusted publishing is mended where its policy is
+                .filter(it ->
+                        it.key().filter(KeyOrigin.Exchange.class::isInstance).isEmpty())
                 .anyMatch(it ->
                         it.problem() instanceof FeedProblem.PushRefused refused && refused.refusal() == Refusal.KEY);
     }

@@ -322,8 +322,11 @@ class TrustedPublishingTest {
     void pointsToThePolicyWhenItsKeyMayNotPush() {
         gallery.trust("bob", "contoso").gitHub("contoso", "sdk", "release.yml").globs("Fabrikam.*");
 
+        String message = refusal(onGitHub().with("nuget.trustedPublishing.user", "bob"));
+
+        assertFalse(message.contains("apikeys"), message);
         MessageRules.check(
-                refusal(onGitHub().with("nuget.trustedPublishing.user", "bob")),
+                message,
                 "The key came from trusted publishing of bob (GitHub Actions).",
                 "What the key may push is up to the policy: open https://www.nuget.org/account/trustedpublishing");
     }
