@@ -28,19 +28,15 @@ final class MavenSettings {
 
     /** Reads {@code settings/name.xml} as Maven does at the start of a build with these environment variables. */
     static Settings read(String name, Map<String, String> environment) {
+        return read(file(name).toPath(), environment);
+    }
+
+    /** Reads a settings file as Maven does at the start of a build with these environment variables. */
+    static Settings read(Path file, Map<String, String> environment) {
         Properties properties = new Properties();
         environment.forEach((variable, value) -> properties.setProperty("env." + variable, value));
-        return read(file(name), properties);
-    }
-
-    /** Reads a settings file as Maven does. */
-    static Settings read(Path file) {
-        return read(file.toFile(), new Properties());
-    }
-
-    private static Settings read(File file, Properties properties) {
         DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
-        request.setUserSettingsFile(file);
+        request.setUserSettingsFile(file.toFile());
         request.setSystemProperties(properties);
         try {
             return new DefaultSettingsBuilderFactory()

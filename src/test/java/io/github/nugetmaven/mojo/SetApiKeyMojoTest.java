@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
@@ -394,7 +395,7 @@ class SetApiKeyMojoTest {
     }
 
     private String decrypted(String serverId) {
-        Server server = MavenSettings.read(settings).getServer(serverId);
+        Server server = MavenSettings.read(settings, Map.of()).getServer(serverId);
         return MavenSettings.decrypter(security.toString())
                 .decrypt(new DefaultSettingsDecryptionRequest(server))
                 .getServer()
