@@ -4,25 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.maveniverse.domtrip.Element;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.PlexusContainer;
 import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
 
 /**
  * Encryption of Maven 4: settings-security4.xml names one of Maven's dispatchers, which knows a cipher and where the master
- * password comes from. Maven shows their type to no plugin, so they are called by reflection: a dispatcher of another version
- * might write what this Maven cannot read, and Maven 4 does not start on a password that it cannot decrypt.
+ * password comes from.
  */
 final class Maven4Encryption implements PasswordEncryption {
     private static final String ROLE = "org.codehaus.plexus.components.secdispatcher.Dispatcher";
@@ -86,30 +80,7 @@ final class Maven4Encryption implements PasswordEncryption {
                 .apply(name)
                 .orElseThrow(() -> new MojoFailureException("Maven has no dispatcher '" + name + "', which " + file
                         + " names as <defaultDispatcher>. Nothing was changed. Correct it, with mvnenc init for one."));
-        Map<String, String> properties = properties(name);
-        try {
-            Object payload = call(dispatcher, "encrypt", password, Map.of("name", name), properties);
-            String encrypted = (String) call(payload, "getEncrypted");
-            Map<String, String> attributes = attributes(payload, name, dispatcher);
-            if (!password.equals(call(dispatcher, "decrypt", encrypted, attributes, properties))) {
-                throw new MojoFailureException("Maven's dispatcher '" + name
-                        + "' does not decrypt what it encrypts. Nothing was changed. Test " + file
-                        + " with mvnenc diag.");
-            }
-            return "{["
-                    + attributes.entrySet().stream()
-                            .map(it -> it.getKey() + "=" + it.getValue())
-                            .collect(Collectors.joining(","))
-                    + "]" + encrypted + "}";
-        } catch (InvocationTargetException e) {
-            throw new MojoFailureException("Maven's dispatcher '" + name + "' cannot encrypt: "
-                    + Words.sentence(String.valueOf(e.getCause().getMessage())) + " Nothing was changed. Test " + file
-                    + " with mvnenc diag.");
-        } catch (ReflectiveOperationException e) {
-            throw new MojoFailureException(
-                    "Maven's dispatcher '" + name
-                            + "' is not of the kind that this plugin knows. Nothing was changed. Encrypt the key with mvnenc encrypt.");
-        }
+        return new Maven4Dispatcher(name, dispatcher, properties(name), file).encrypt(password);
     }
 
     @Override
@@ -131,29 +102,6 @@ final class Maven4Encryption implements PasswordEncryption {
                         SecurityFile.text(it, "name").orElse(""),
                         SecurityFile.text(it, "value").orElse("")));
         return properties;
-    }
-
-    private static Map<String, String> attributes(Object payload, String name, Object dispatcher)
-            throws ReflectiveOperationException {
-        Map<String, String> attributes = new TreeMap<>();
-        ((Map<?, ?>) call(payload, "getAttributes"))
-                .forEach((key, value) -> attributes.put((String) key, (String) value));
-        attributes.put("name", name);
-        // Maven takes it for encrypted only if there is a version
-        attributes.put(
-                "version",
-                Optional.ofNullable(dispatcher.getClass().getPackage().getSpecificationVersion())
-                        .orElse("4.0"));
-        return attributes;
-    }
-
-    private static Object call(Object object, String name, Object... args) throws ReflectiveOperationException {
-        Method method = Arrays.stream(object.getClass().getMethods())
-                .filter(it -> it.getName().equals(name) && it.getParameterCount() == args.length)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchMethodException(name));
-        method.trySetAccessible();
-        return method.invoke(object, args);
     }
 
     private static String configuration(Path master) {

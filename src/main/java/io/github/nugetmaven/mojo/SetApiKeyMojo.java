@@ -88,13 +88,16 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
             sayThatTheKeyLives(destination);
             return;
         }
+        // known before the key is asked for: nuget.org shows it only once
         server.requireEditable();
+        PasswordEncryption encryption = PasswordEncryption.of(session, container);
+        encryption.hasMaster();
         List<GlobPattern> declared = GlobPattern.parseList(given(globPattern).orElse(""));
         showSteps(destination, server, declared);
         Optional<PastedKey> key = read(destination, server);
         if (key.isPresent()) {
             checkAlive(destination, key.get());
-            store(destination, server, key.get());
+            store(destination, server, key.get(), encryption);
         }
     }
 
@@ -138,9 +141,8 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
             guide().steps(recipe).forEach(getLog()::info);
             if (globs.isEmpty()) {
                 getLog().info("");
-                getLog().info(
-                                "  No package has been built yet. For the narrowest glob pattern build first (mvn package), then"
-                                        + " call this goal again; or enter *.");
+                getLog().info("  No package has been built here yet. For the narrowest glob pattern build first"
+                        + " (mvn package), then call this goal again; or enter *.");
             }
         }
         getLog().info("");
@@ -170,16 +172,18 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
             throws IOException, MojoFailureException {
         boolean nugetOrg = destination.source().isNuGetOrg();
         char[] typed;
-        if (!session.getRequest().isInteractiveMode()) {
-            typed = input.firstLine();
-        } else if (input.terminal().isPresent()) {
+        if (input.terminal().isPresent()) {
+            // with -B as well: standard input is the terminal then, and would show the key
             typed = input.terminal().get().readHidden(guide().text("ask.key")).orElse(new char[0]);
+        } else if (!session.getRequest().isInteractiveMode()) {
+            typed = input.firstLine();
         } else {
             getLog().info(
-                            "There is no terminal to paste the key at, so nothing was changed. Set the environment variable "
-                                    + destination.keyPlace().variableName() + ", or write into " + server + ":");
+                            "There is no terminal to paste the key at, so nothing was changed. Pipe the key into this goal"
+                                    + " as one line, with -B, and it is encrypted. Or set the environment variable "
+                                    + destination.keyPlace().variableName() + ", or write into " + server.file()
+                                    + ", below <servers>:");
             getLog().info("  " + server.xml());
-            getLog().info("or pipe the key into this goal as one line, with -B: it is encrypted then.");
             return Optional.empty();
         }
         try {
@@ -189,9 +193,8 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
         }
     }
 
-    private void store(Destination destination, KeyServer server, PastedKey key)
+    private void store(Destination destination, KeyServer server, PastedKey key, PasswordEncryption encryption)
             throws IOException, MojoFailureException {
-        PasswordEncryption encryption = PasswordEncryption.of(session, container);
         Optional<String> password = new KeyEncryption(encryption, terminal(), guide(), getLog()).encrypt(key, server);
         if (password.isEmpty()) {
             getLog().info("Nothing was changed. Set the environment variable "
@@ -200,9 +203,8 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
         }
         server.store(password.get(), given(globPattern));
         if (key.isShortLived()) {
-            getLog().warn(
-                            "The key is one that nuget.org made for a single build: it lives for an hour at most. Create a"
-                                    + " lasting one at " + ApiKeyGuide.PAGE + ".");
+            getLog().warn("The key is one that nuget.org made for a single build: it lives for an hour at most."
+                    + " Create a lasting one at " + ApiKeyGuide.PAGE + ".");
         }
         String variable = destination.keyPlace().variableName();
         if (new MavenEnvironment(session)
@@ -210,7 +212,7 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
                 .filter(it -> !it.isBlank())
                 .isPresent()) {
             getLog().warn("The environment variable " + variable
-                    + " is set here and goes before settings.xml. Unset it for" + " the stored key to be used.");
+                    + " is set here and goes before settings.xml. Unset it for the stored key to be used.");
         }
         getLog().info("Next: mvn nuget:check tests it against your packages, mvn deploy publishes them.");
     }

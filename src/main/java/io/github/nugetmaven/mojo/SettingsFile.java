@@ -5,7 +5,6 @@ import eu.maveniverse.domtrip.Document;
 import eu.maveniverse.domtrip.DomTripException;
 import eu.maveniverse.domtrip.Element;
 import eu.maveniverse.domtrip.Node;
-import eu.maveniverse.domtrip.Text;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -20,23 +19,22 @@ import java.util.regex.Pattern;
 final class SettingsFile {
     private static final String NEW = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<settings xmlns=\"http://maven.apache.org/SETTINGS/1.0.0\">\n</settings>\n";
-    private static final String INDENT = "  ";
     private static final Pattern CIPHERTEXT = Pattern.compile("\\{.+}", Pattern.DOTALL);
     /** A server with nothing else in it is there for its password only. */
     private static final Set<String> BARE = Set.of("id", "password");
 
     private final XmlText source;
     private final Document document;
-    private final String lineEnding;
+    private final XmlEditor editor;
 
     private SettingsFile(XmlText source) throws IOException {
         this.source = source;
-        this.lineEnding = source.lineEnding();
         try {
             this.document = Document.of(source.content());
         } catch (DomTripException e) {
             throw new IOException("it cannot be parsed", e);
         }
+        this.editor = new XmlEditor(document, source.lineEnding());
         if (!document.toXml().equals(source.content())) {
             throw new IOException("it has something in it that editing would not preserve");
         }
@@ -66,7 +64,7 @@ final class SettingsFile {
     /** The password of a server as it is written there: encrypted, with a variable, or in clear text. */
     Optional<String> password(String serverId) {
         return server(serverId)
-                .flatMap(it -> child(it, "password"))
+                .flatMap(it -> XmlEditor.child(it, "password"))
                 .map(it -> it.textContent().strip())
                 .filter(it -> !it.isEmpty());
     }
@@ -79,27 +77,32 @@ final class SettingsFile {
     /** Whether the key of a server has a declared last day. */
     boolean declaresExpiry(String serverId) {
         return server(serverId)
-                .flatMap(it -> child(it, "configuration"))
-                .flatMap(it -> child(it, "expires"))
+                .flatMap(it -> XmlEditor.child(it, "configuration"))
+                .flatMap(it -> XmlEditor.child(it, "expires"))
                 .isPresent();
     }
 
     /** Gives a server this password, and creates it if it is not there. */
     void setPassword(String serverId, String password) {
         Element server = server(serverId).orElseGet(() -> newServer(serverId));
-        Element element = child(server, "password").orElseGet(() -> {
-            Element before =
-                    child(server, "username").or(() -> child(server, "id")).orElseThrow();
-            return insertAfter(before, "password");
+        Element element = XmlEditor.child(server, "password").orElseGet(() -> {
+            Element before = XmlEditor.child(server, "username")
+                    .or(() -> XmlEditor.child(server, "id"))
+                    .orElseThrow();
+            return editor.insertAfter(before, "password");
         });
-        setText(element, password);
+        editor.setText(element, password);
     }
 
     /** Declares the glob patterns of a server's key. */
     void setGlobPattern(String serverId, String globPattern) {
         Element server = server(serverId).orElseGet(() -> newServer(serverId));
-        Element configuration = child(server, "configuration").orElseGet(() -> append(server, "configuration"));
-        setText(child(configuration, "globPattern").orElseGet(() -> append(configuration, "globPattern")), globPattern);
+        Element configuration =
+                XmlEditor.child(server, "configuration").orElseGet(() -> editor.append(server, "configuration"));
+        editor.setText(
+                XmlEditor.child(configuration, "globPattern")
+                        .orElseGet(() -> editor.append(configuration, "globPattern")),
+                globPattern);
     }
 
     /**
@@ -111,16 +114,16 @@ final class SettingsFile {
         Element server = server(serverId).orElseThrow();
         boolean isBare = server.childElements().allMatch(it -> BARE.contains(it.localName()))
                 && server.children().noneMatch(Comment.class::isInstance);
-        Node removed = isBare ? server : child(server, "password").orElseThrow();
+        Node removed = isBare ? server : XmlEditor.child(server, "password").orElseThrow();
         removed.parent().removeChild(removed);
         return isBare;
     }
 
     private Optional<Element> server(String id) {
-        Predicate<Element> hasId = server -> child(server, "id")
+        Predicate<Element> hasId = server -> XmlEditor.child(server, "id")
                 .filter(it -> it.textContent().strip().equals(id))
                 .isPresent();
-        return child(document.root(), "servers")
+        return XmlEditor.child(document.root(), "servers")
                 .flatMap(servers -> servers.childElements()
                         .filter(it -> it.localName().equals("server"))
                         .filter(hasId)
@@ -129,86 +132,9 @@ final class SettingsFile {
 
     private Element newServer(String id) {
         Element root = document.root();
-        Element servers = child(root, "servers").orElseGet(() -> append(root, "servers"));
-        Element server = append(servers, "server");
-        setText(append(server, "id"), id);
+        Element servers = XmlEditor.child(root, "servers").orElseGet(() -> editor.append(root, "servers"));
+        Element server = editor.append(servers, "server");
+        editor.setText(editor.append(server, "id"), id);
         return server;
-    }
-
-    private static Optional<Element> child(Element parent, String name) {
-        return parent.childElements().filter(it -> it.localName().equals(name)).findFirst();
-    }
-
-    private static void setText(Element element, String text) {
-        open(element);
-        element.clearChildren();
-        element.innerPrecedingWhitespace("");
-        element.addChild(new Text(text, escaped(text)));
-    }
-
-    /** What not every encoding has is written as a character reference. */
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (c == '&' || c == '<' || c == '>' || c > '~') {
-                escaped.append("&#").append(c).append(';');
-            } else {
-                escaped.appendCodePoint(c);
-            }
-        });
-        return escaped.toString();
-    }
-
-    private Element append(Element parent, String name) {
-        String indent = parent.childElements()
-                .findFirst()
-                .map(SettingsFile::indent)
-                .filter(it -> it.length() > indent(parent).length())
-                .orElseGet(() -> indent(parent) + unit());
-        open(parent);
-        Element element = element(name, parent, lineEnding + indent);
-        parent.addChild(element);
-        if (!parent.innerPrecedingWhitespace().contains("\n")) {
-            parent.innerPrecedingWhitespace(lineEnding + indent(parent));
-        }
-        return element;
-    }
-
-    private static Element insertAfter(Element sibling, String name) {
-        Element element = element(name, sibling, sibling.precedingWhitespace());
-        sibling.parent().insertChildAfter(sibling, element);
-        return element;
-    }
-
-    /** In the namespace of another, by the same prefix. */
-    private static Element element(String name, Element like, String precedingWhitespace) {
-        String prefix = like.name().contains(":") ? like.name().replaceFirst(":.*", ":") : "";
-        Element element = Element.of(prefix + name);
-        element.precedingWhitespace(precedingWhitespace);
-        return element;
-    }
-
-    /** Gives a self-closed element a start and an end. */
-    private static void open(Element element) {
-        if (element.selfClosing()) {
-            element.originalOpenTag(element.originalOpenTag().replaceFirst("\\s*/>$", ">"));
-            element.selfClosing(false);
-        }
-    }
-
-    /** The white space before an element in its line. */
-    private static String indent(Element element) {
-        String before = element.precedingWhitespace();
-        return before.substring(before.lastIndexOf('\n') + 1);
-    }
-
-    /** How far the owner indents. */
-    private String unit() {
-        return document.root()
-                .childElements()
-                .findFirst()
-                .map(SettingsFile::indent)
-                .filter(it -> !it.isEmpty())
-                .orElse(INDENT);
     }
 }

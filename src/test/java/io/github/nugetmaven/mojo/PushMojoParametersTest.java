@@ -49,6 +49,7 @@ class PushMojoParametersTest {
             "serverId",
             "apiKeyServerId",
             "apiKeyEnv",
+            "locale",
             "globPattern",
             "packages",
             "deploySkip",
@@ -69,6 +70,7 @@ class PushMojoParametersTest {
         assertEquals("alice", value(mojo, "trustedPublishingUser"));
         assertEquals("https://feed.example.org/token", value(mojo, "trustedPublishingTokenUrl"));
         assertEquals("https://feed.example.org", value(mojo, "trustedPublishingAudience"));
+        assertEquals("de", value(mojo, "locale"));
         assertEquals("Contoso.*", value(mojo, "globPattern"));
         assertEquals("target/*.nupkg", value(mojo, "packages"));
         assertEquals("releases", value(mojo, "deploySkip"));
@@ -102,6 +104,15 @@ class PushMojoParametersTest {
     void readsTheFilesToPush(PushFileMojo mojo) throws Exception {
         assertEquals("out/*.nupkg", value(mojo, "files"));
         assertNotNull(value(mojo, "decrypter"));
+    }
+
+    @Test
+    @InjectMojo(goal = "set-api-key", pom = "classpath:/poms/every-parameter.xml")
+    void readsWhatToDoWithAKey(SetApiKeyMojo mojo) throws Exception {
+        assertEquals("Contoso.*", value(mojo, "globPattern"));
+        assertEquals(false, value(mojo, "remove"));
+        assertNotNull(value(mojo, "container"));
+        assertNotNull(value(mojo, "input"));
     }
 
     private <T> T value(AbstractMojo mojo, String name) throws IllegalAccessException {

@@ -12,11 +12,13 @@ import io.github.nugetmaven.testing.GalleryRoute;
 import io.github.nugetmaven.testing.NuGetGallery;
 import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server does, key and password stay out of everything that a build leaves behind, with {@code -X} as well. */
 class SecretsTest {
@@ -69,6 +72,10 @@ class SecretsTest {
                 .settings(MavenSettings.read("basic", Map.of()))
                 .environment("MY_KEY", KEY)
                 .with("nuget.apiKeyEnv", "MY_KEY")
+                .userSettings(folder.resolve("settings.xml"))
+                .with(
+                        "settings.security",
+                        folder.resolve("settings-security.xml").toString())
                 .with("nuget.serverId", "feed")
                 .with("nuget.source", gallery.indexUrl());
         TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
@@ -134,11 +141,49 @@ class SecretsTest {
         assertKeptSecret(RecordingLog.stackTrace(failure));
     }
 
+    /** Settings are part of the folder, and a key in them is encrypted. */
+    @Test
+    void staySecretWhenAKeyIsStored() throws Exception {
+        build.setApiKey(typed(KEY));
+        build.setApiKey(typed(KEY));
+
+        assertKeptSecretInLogAndFiles("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nuget.apiKey", "nuget.altSource", "settings.security"})
+    void staySecretWhenAKeyCannotBeStored(String parameter) throws Exception {
+        Path broken = Files.writeString(build.target().resolve("broken.xml"), "<settingsSecurity/>");
+        build.with(parameter, broken.toString());
+
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY)));
+
+        assertKeptSecretInLogAndFiles(RecordingLog.stackTrace(failure));
+    }
+
+    @Test
+    void staySecretWhenWhatIsPastedIsNoKey() throws Exception {
+        build.with("nuget.source", "https://www.nuget.org/api/v2/package");
+
+        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY)));
+
+        assertKeptSecretInLogAndFiles(RecordingLog.stackTrace(failure));
+    }
+
+    private static KeyInput typed(String key) {
+        KeyInput.Terminal terminal = new KeyInput.Terminal(prompt -> key.toCharArray(), prompt -> "");
+        return new KeyInput(Optional.of(terminal), InputStream.nullInputStream());
+    }
+
     private void assertKeptSecret(String failure) throws IOException {
-        assertFalse(build.log().text().isEmpty());
+        assertTrue(build.report().contains("Contoso.Core"));
+        assertKeptSecretInLogAndFiles(failure);
+    }
+
+    private void assertKeptSecretInLogAndFiles(String failure) throws IOException {
+        assertFalse(build.log().text().isEmpty() && failure.isEmpty());
         assertNoSecret("log", build.log().text());
         assertNoSecret("failure", failure);
-        assertTrue(build.report().contains("Contoso.Core"));
         try (Stream<Path> files = Files.walk(build.target().getParent())) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertNoSecret(file.toString(), Files.readString(file, ISO_8859_1));

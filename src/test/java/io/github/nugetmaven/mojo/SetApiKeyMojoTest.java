@@ -83,6 +83,15 @@ class SetApiKeyMojoTest {
         assertTrue(log().contains("Created a master password"), log());
     }
 
+    /** Maven 4 takes every CI for a batch, and so does a person's machine with CI=true. */
+    @Test
+    void doesNotEchoTheKeyAtATerminalInABatch() throws Exception {
+        build.batchMode().setApiKey(typed(KEY));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+        assertEquals(1, prompts.size(), prompts::toString);
+    }
+
     @Test
     void usesTheMasterPasswordThatIsThere() throws Exception {
         copyMaster(security);
@@ -214,7 +223,7 @@ class SetApiKeyMojoTest {
     void saysWhatToDoForTheGlobPatternBeforeThereIsAPackage() throws Exception {
         build.with("nuget.locale", "de").setApiKey(typed(KEY, "j"));
 
-        assertTrue(log().contains("No package has been built yet."), log());
+        assertTrue(log().contains("No package has been built here yet."), log());
         assertTrue(log().contains("Auf \"Create\" klicken."), log());
         assertEquals(KEY, decrypted("nuget.org"));
     }
