@@ -19,7 +19,7 @@ context.get('gallery').withCloseable { gallery ->
 
     log = maven.run('', '-s', 'my-settings.xml', 'deploy', source)
 
-    assert gallery.requests().findAll { it.apiKey() }*.apiKey() == [BuildCheck.KEY]
+    assert gallery.requestsTo(GalleryRoute.PUSH)*.apiKey() == [BuildCheck.KEY]
     assert log.contains('Contoso.* covers 1 package ID')
     new BuildCheck(basedir).showsNoSecret()
 }

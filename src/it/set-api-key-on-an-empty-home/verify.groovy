@@ -21,7 +21,7 @@ context.get('gallery').withCloseable { gallery ->
     log = maven.run('', 'deploy', source)
 
     assert gallery.packages()*.id() == ['Contoso.Core']
-    assert gallery.requests().findAll { it.apiKey() }*.apiKey() == [BuildCheck.KEY]
+    assert gallery.requestsTo(GalleryRoute.PUSH)*.apiKey() == [BuildCheck.KEY]
     assert log.contains("API key: from <server> '127.0.0.1' in settings.xml")
     assert !log.contains('in clear text')
     assert !log.contains('Others on this machine')

@@ -17,7 +17,7 @@ context.get('gallery').withCloseable { gallery ->
     maven.run('', 'deploy', source, security)
 
     assert gallery.packages()*.id() == ['Contoso.Core']
-    assert gallery.requests().findAll { it.apiKey() }*.apiKey() == [BuildCheck.KEY]
+    assert gallery.requestsTo(GalleryRoute.PUSH)*.apiKey() == [BuildCheck.KEY]
 
     log = maven.run('', 'nuget:set-api-key', '-Dnuget.remove', source, security)
 

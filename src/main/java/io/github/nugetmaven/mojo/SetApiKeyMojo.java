@@ -1,14 +1,8 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.GlobPattern;
-import io.github.nugetmaven.feed.FeedCredentials;
-import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.KeyAnswer;
-import io.github.nugetmaven.feed.KeyVerdict;
-import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.FilePatterns;
-import io.github.nugetmaven.publish.KeyTrial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -92,68 +86,24 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
         server.requireEditable();
         PasswordEncryption encryption = PasswordEncryption.of(session, container);
         encryption.hasMaster();
-        List<GlobPattern> declared = GlobPattern.parseList(given(globPattern).orElse(""));
-        showSteps(destination, server, declared);
+        steps(destination, server).lines().forEach(getLog()::info);
         Optional<PastedKey> key = read(destination, server);
         if (key.isPresent()) {
-            checkAlive(destination, key.get());
+            AliveCheck check = new AliveCheck(destination.source(), options(), eventLog(), getLog());
+            check.run(key.get(), session.isOffline());
             store(destination, server, key.get(), encryption);
         }
     }
 
-    /** Asks the feed whether the key is alive. One that nobody could be asked about is stored all the same. */
-    private void checkAlive(Destination destination, PastedKey key) throws MojoFailureException {
-        PackageSource source = destination.source();
-        if (session.isOffline()) {
-            getLog().info("Whether the key is alive was not asked: Maven is offline.");
-            return;
-        }
-        try {
-            FeedCredentials credentials = new FeedCredentials(Optional.of(key.secret()), Optional.empty());
-            Optional<KeyAnswer> answer = KeyTrial.ask(source, credentials, options());
-            switch (answer.map(KeyAnswer::verdict).orElse(KeyVerdict.UNTOLD)) {
-                case REFUSED ->
-                    throw new MojoFailureException(source.shown()
-                            + " does not accept this key: it is mistyped, expired, regenerated or deleted, or has no push scope."
-                            + " Nothing was changed. Copy it again, or create another one, and call this goal again.");
-                case OWNER_LOCKED, OWNER_UNCONFIRMED, UNTOLD ->
-                    getLog().info("Whether the key is alive could not be told by " + source.shown() + ".");
-                case ALIVE, ALLOWED, NO_PACKAGE -> getLog().info("The key is alive, says " + source.shown() + ".");
-            }
-            answer.ifPresent(it -> it.warnings().forEach(warning -> eventLog().warn("", warning)));
-        } catch (FeedException e) {
-            getLog().warn("Whether the key is alive could not be asked. " + FeedProblemText.of(e.problem()));
-        }
-    }
-
-    private void showSteps(Destination destination, KeyServer server, List<GlobPattern> declared)
-            throws IOException, MojoFailureException {
-        getLog().info("An API key for " + destination.source().shown() + ", to be stored in " + server);
-        getLog().info("");
-        if (!destination.source().hasGalleryPages()) {
-            getLog().info("  Create it as that feed's documentation says. It has to be allowed to push packages.");
-        } else {
-            List<String> globs = declared.isEmpty()
-                    ? suggestedGlobs()
-                    : declared.stream().map(GlobPattern::toString).toList();
-            KeyRecipe recipe =
-                    new KeyRecipe(keyName(), KeyRecipe.PUSH_ALL, globs, ApiKeyGuide.pageOf(destination.source()));
-            guide().steps(recipe).forEach(getLog()::info);
-            if (globs.isEmpty()) {
-                getLog().info("");
-                getLog().info("  No package has been built here yet. For the narrowest glob pattern build first"
-                        + " (mvn package), then call this goal again; or enter *.");
-            }
-        }
-        getLog().info("");
-    }
-
-    /** By which the key's owner will know it again. */
-    private String keyName() {
-        return (session.getRequest().isProjectPresent()
-                        ? session.getTopLevelProject().getArtifactId()
-                        : base().getFileName())
-                + " (mvn deploy)";
+    private KeySteps steps(Destination destination, KeyServer server) throws MojoFailureException {
+        List<GlobPattern> declared = GlobPattern.parseList(given(globPattern).orElse(""));
+        List<String> globs = declared.isEmpty()
+                ? suggestedGlobs()
+                : declared.stream().map(GlobPattern::toString).toList();
+        Object projectName = session.getRequest().isProjectPresent()
+                ? session.getTopLevelProject().getArtifactId()
+                : base().getFileName();
+        return new KeySteps(destination.source(), server, projectName + " (mvn deploy)", globs, guide());
     }
 
     /** What to enter as Glob Pattern for the packages of this build. */

@@ -144,6 +144,7 @@ class SecretsTest {
     /** Settings are part of the folder, and a key in them is encrypted. */
     @Test
     void staySecretWhenAKeyIsStored() throws Exception {
+        gallery.key(KEY, "contoso");
         build.setApiKey(typed(KEY));
         build.setApiKey(typed(KEY));
 
