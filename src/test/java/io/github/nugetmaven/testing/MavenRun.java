@@ -49,6 +49,15 @@ public final class MavenRun {
      * @return the log, which is also kept beside the project's
      */
     public String run(String input, String... arguments) throws IOException, InterruptedException {
+        return run(true, input, arguments);
+    }
+
+    /** Runs a build that must fail. */
+    public String fail(String input, String... arguments) throws IOException, InterruptedException {
+        return run(false, input, arguments);
+    }
+
+    private String run(boolean succeeds, String input, String... arguments) throws IOException, InterruptedException {
         runs++;
         Path log = project.resolve("run-" + runs + ".log");
         Path typed = Files.createTempFile("input", ".txt");
@@ -58,8 +67,9 @@ public final class MavenRun {
                 process.destroyForcibly();
             }
             String text = Files.readString(log);
-            if (process.waitFor() != 0) {
-                throw new AssertionError(String.join(" ", arguments) + " failed:\n" + text);
+            if (process.waitFor() == 0 != succeeds) {
+                throw new AssertionError(
+                        String.join(" ", arguments) + (succeeds ? " failed:\n" : " did not fail:\n") + text);
             }
             return text;
         } finally {

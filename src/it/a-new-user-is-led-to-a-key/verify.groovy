@@ -1,0 +1,50 @@
+import io.github.nugetmaven.testing.*
+
+context.get('gallery').withCloseable { gallery ->
+    def maven = new MavenRun(basedir, mavenVersion, localRepositoryPath)
+    def source = '-Dnuget.source=' + gallery.indexUrl()
+    def second = '-Dnuget.packages=second/*.nupkg'
+    // the global settings of these builds have a key for the host of the double; a new user has none
+    def newUser = '-Dnuget.serverId=contoso'
+
+    // no key: the way to one
+    def log = maven.fail('', 'deploy', source, newUser)
+    assert log.contains('A push would fail. No API key')
+    assert log.contains('How to get an API key for nuget.org:')
+    assert log.contains('"Glob Pattern": Contoso.*')
+    assert !gallery.anyUpload()
+
+    // a mistyped key is not stored
+    log = maven.fail('oy2-mistyped\n', 'nuget:set-api-key', source, newUser)
+    assert log.contains('does not accept this key') && !maven.userFile('settings.xml').exists()
+
+    // the key, as it was copied
+    log = maven.run(BuildCheck.KEY + '\n', 'nuget:set-api-key', source, newUser, '-Dnuget.globPattern=Contoso.*')
+    assert log.contains('The key is alive, says ' + gallery.indexUrl())
+    assert maven.userFile('settings.xml').text.contains('<globPattern>Contoso.*</globPattern>')
+
+    // nothing in the way of a push, and so it succeeds
+    log = maven.run('', 'nuget:check', source, newUser)
+    assert log =~ /Contoso\.Core +1\.0\.0 .* covered by the glob +existing ID, version free/
+    assert log =~ /Contoso\.Http +1\.0\.0 .* covered by the glob +new ID, version free/
+    assert log.contains('glob pattern Contoso.*, expiry not declared, alive')
+    maven.run('', 'deploy', source, newUser)
+    assert gallery.packages().size() == 3
+
+    // the pattern is narrowed on the server, then the key revoked
+    context.get('key').globs('Contoso.Http')
+    log = maven.fail('', 'nuget:push', source, newUser, second)
+    assert log.contains("The key's glob pattern does not cover Contoso.Core")
+    gallery.revokeKey(BuildCheck.KEY)
+    log = maven.fail('', 'nuget:push', source, newUser, second)
+    assert log.contains('The key is dead')
+    log = maven.fail('', 'nuget:check', source, newUser, second)
+    assert log.contains("does not accept the API key from <server> 'contoso' in settings.xml")
+    assert gallery.packages().size() == 3
+
+    // and taken out
+    maven.run('', 'nuget:set-api-key', source, newUser, '-Dnuget.remove')
+    assert !maven.userFile('settings.xml').text.contains('contoso')
+    new BuildCheck(basedir).showsNoSecret()
+}
+true
