@@ -61,6 +61,11 @@ final class KeyServer {
         globPattern.ifPresent(it -> settings.setGlobPattern(id, it));
         write(settings);
         log.info((replaces ? "Replaced the password of " : "Stored the key in ") + this + ".");
+        if (settings.hasUsername(id)) {
+            log.warn("There is a <username> in " + this
+                    + ": the key is its password in HTTP Basic, too. Where login and key"
+                    + " differ, store the key in a server of its own with -Dnuget.apiKeyServerId.");
+        }
         if (replaces && settings.declaresExpiry(id)) {
             log.warn("<expires> in " + this + " speaks of the old key. Write the last day of the new one.");
         }

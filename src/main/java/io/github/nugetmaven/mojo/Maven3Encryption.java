@@ -20,6 +20,9 @@ final class Maven3Encryption implements PasswordEncryption {
     private static final String CONSTANT = "settings.security";
 
     private static final int MAX_RELOCATIONS = 5;
+    private static final String LEGACY =
+            "Encrypted as Maven 3 does, since there is a master password of Maven 3 and none of"
+                    + " Maven 4. Maven 4 reads it, and counts a legacy password as a problem of the settings in each build.";
 
     private final Path file;
     private final Optional<String> remark;
@@ -37,11 +40,7 @@ final class Maven3Encryption implements PasswordEncryption {
     /** Maven 4 follows no relocation. */
     static Maven3Encryption ofMaven4(MavenProperties properties) {
         Path file = configured(properties);
-        return new Maven3Encryption(
-                file,
-                Optional.of(
-                        "Encrypted as Maven 3 does, since there is a master password of Maven 3 and none of Maven 4. Maven"
-                                + " 4 reads it and calls it a legacy password."));
+        return new Maven3Encryption(file, Optional.of(LEGACY));
     }
 
     private static Path configured(MavenProperties properties) {

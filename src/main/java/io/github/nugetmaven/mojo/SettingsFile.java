@@ -74,6 +74,11 @@ final class SettingsFile {
         return !CIPHERTEXT.matcher(password).matches() && !password.contains("${env.");
     }
 
+    /** Whether a server holds the login of a private feed. */
+    boolean hasUsername(String serverId) {
+        return server(serverId).flatMap(it -> XmlEditor.child(it, "username")).isPresent();
+    }
+
     /** Whether the key of a server has a declared last day. */
     boolean declaresExpiry(String serverId) {
         return server(serverId)

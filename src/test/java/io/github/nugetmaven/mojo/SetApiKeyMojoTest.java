@@ -200,6 +200,18 @@ class SetApiKeyMojoTest {
     }
 
     @Test
+    void warnsThatTheKeyIsNowTheLoginAsWell() throws Exception {
+        write(
+                settings,
+                "<settings><servers><server><id>nuget.org</id><username>me</username><password>{old=}</password>"
+                        + "</server></servers></settings>");
+
+        build.setApiKey(typed(KEY, "y"));
+
+        assertTrue(build.log().warnings().get(0).contains("-Dnuget.apiKeyServerId"), log());
+    }
+
+    @Test
     void declaresTheGlobPatternOnlyIfItIsGiven() throws Exception {
         build.setApiKey(typed(KEY, "y"));
         assertFalse(Files.readString(settings).contains("globPattern"));
