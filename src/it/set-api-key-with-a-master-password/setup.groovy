@@ -2,6 +2,7 @@ import io.github.nugetmaven.testing.*
 
 def gallery = NuGetGallery.start()
 gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+gallery.key('a-key-from-before', 'contoso')
 context.put('gallery', gallery)
 
 def target = new File(basedir, 'target').toPath()

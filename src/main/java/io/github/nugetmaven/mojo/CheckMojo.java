@@ -130,6 +130,7 @@ public final class CheckMojo extends AbstractPackagesMojo {
                 options());
         CheckReport report = new Preflight(lookup(destinations), Clock.systemUTC()).check(request);
         new CheckTable(report).lines().forEach(getLog()::info);
+        report.key().ifPresent(key -> new SettingsWarnings(session, getLog()).lookAt(key.origin()));
         report.key().ifPresent(key -> key.warnings().forEach(it -> log.warn("", it)));
         adviseOnGlobs(report);
         failOn(report.problems());

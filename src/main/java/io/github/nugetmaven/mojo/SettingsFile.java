@@ -23,6 +23,8 @@ final class SettingsFile {
     /** A server with nothing else in it is there for its password only. */
     private static final Set<String> BARE = Set.of("id", "password");
 
+    private static final Set<String> DECLARATIONS = Set.of("globPattern", "scopes", "expires");
+
     private final XmlText source;
     private final Document document;
     private final XmlEditor editor;
@@ -117,11 +119,19 @@ final class SettingsFile {
      */
     boolean removePassword(String serverId) {
         Element server = server(serverId).orElseThrow();
-        boolean isBare = server.childElements().allMatch(it -> BARE.contains(it.localName()))
+        boolean isBare = server.childElements().allMatch(SettingsFile::isOfKeyOnly)
                 && server.children().noneMatch(Comment.class::isInstance);
         Node removed = isBare ? server : XmlEditor.child(server, "password").orElseThrow();
         removed.parent().removeChild(removed);
         return isBare;
+    }
+
+    /** The key, its name, and what was declared of it. */
+    private static boolean isOfKeyOnly(Element element) {
+        return BARE.contains(element.localName())
+                || element.localName().equals("configuration")
+                        && element.childElements().allMatch(it -> DECLARATIONS.contains(it.localName()))
+                        && element.children().noneMatch(Comment.class::isInstance);
     }
 
     private Optional<Element> server(String id) {

@@ -28,7 +28,14 @@ final class SettingsWarnings implements Consumer<PublishEvent> {
 
     @Override
     public void accept(PublishEvent event) {
-        if (event instanceof PublishEvent.KeyFound found && found.origin() instanceof KeyOrigin.Settings settings) {
+        if (event instanceof PublishEvent.KeyFound found) {
+            lookAt(found.origin());
+        }
+    }
+
+    /** Looks at the file that the key comes from, if it is one. */
+    void lookAt(KeyOrigin origin) {
+        if (origin instanceof KeyOrigin.Settings settings) {
             MavenExecutionRequest request = session.getRequest();
             // Maven asks them in this order as well
             Stream.of(request.getUserSettingsFile(), request.getGlobalSettingsFile())

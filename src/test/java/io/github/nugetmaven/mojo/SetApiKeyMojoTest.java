@@ -346,11 +346,14 @@ class SetApiKeyMojoTest {
 
     @Test
     void removesOnlyTheKeyWhereThereIsMore() throws Exception {
-        build.with("nuget.globPattern", "Contoso.*").setApiKey(typed(KEY, "y"));
+        write(
+                settings,
+                "<settings><servers><server><id>nuget.org</id><username>me</username><password>" + KEY
+                        + "</password></server></servers></settings>");
 
-        begin().with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+        build.with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
 
-        assertTrue(Files.readString(settings).contains("<globPattern>Contoso.*</globPattern>"));
+        assertTrue(Files.readString(settings).contains("<username>me</username>"));
         assertFalse(Files.readString(settings).contains("<password>"));
         assertTrue(log().contains("Removed the password of"), log());
     }

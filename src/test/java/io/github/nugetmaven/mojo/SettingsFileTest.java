@@ -313,8 +313,24 @@ class SettingsFileTest {
         assertEquals(before, text(file));
     }
 
+    @Test
+    void takesAlongWhatWasDeclaredOfTheKey() throws IOException {
+        SettingsFile file = SettingsFile.of(one("<password>old</password><configuration><globPattern>*</globPattern>"
+                        + "<scopes>push</scopes><expires>2026-12-20</expires></configuration>")
+                .getBytes(UTF_8));
+
+        assertTrue(file.removePassword("nuget.org"));
+        assertFalse(text(file).contains("nuget.org"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"<username>me</username>", "<!-- mine -->", "<configuration><scopes/></configuration>"})
+    @ValueSource(
+            strings = {
+                "<username>me</username>",
+                "<!-- mine -->",
+                "<configuration><timeout>5</timeout></configuration>",
+                "<configuration><!-- mine --><scopes/></configuration>"
+            })
     void leavesWhatElseAServerHolds(String more) throws IOException {
         SettingsFile file =
                 SettingsFile.of(one("<password>old</password>" + more).getBytes(UTF_8));
