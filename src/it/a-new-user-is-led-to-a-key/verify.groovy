@@ -12,6 +12,7 @@ context.get('gallery').withCloseable { gallery ->
     assert log.contains('A push would fail. No API key')
     assert log.contains('How to get an API key for nuget.org:')
     assert log.contains('"Glob Pattern": Contoso.*')
+    assert log.contains('set-api-key "' + source + '" "' + newUser + '"')
     assert !gallery.anyUpload()
 
     // a mistyped key is not stored

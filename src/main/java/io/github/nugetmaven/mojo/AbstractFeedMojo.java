@@ -6,7 +6,6 @@ import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
-import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.KeyTrade;
@@ -199,13 +198,14 @@ abstract class AbstractFeedMojo extends AbstractMojo {
         return List.of();
     }
 
-    /** The way to an API key in short, to stand behind a message; nothing where keys are made in other ways. */
+    /** The way to an API key in short, to stand behind a message; of other galleries' pages nothing is known. */
     final String wayToKey() throws MojoFailureException {
-        PackageSource feed = destination(destinations()).source();
-        Optional<String> elsewhere = Optional.of(feed.shown()).filter(it -> !feed.isNuGetOrg());
-        return feed.hasGalleryPages()
-                ? "\n\n" + String.join("\n", guide().brief(suggestedGlobs(), elsewhere)) + "\n"
-                : "";
+        Destination destination = destination(destinations());
+        String options = new DestinationOptions(destination).all();
+        List<String> lines = destination.source().hasGalleryPages()
+                ? guide().brief(suggestedGlobs(), options)
+                : List.of(guide().store(options));
+        return "\n\n" + String.join("\n", lines) + "\n";
     }
 
     /** The way to an API key, in the reader's language. */

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -81,19 +80,20 @@ final class ApiKeyGuide {
      * The way in short, for the end of a message that a key of nuget.org is missing or was refused.
      *
      * @param globs what to enter as Glob Pattern; may be empty
-     * @param source where the key goes, unless it is nuget.org itself
+     * @param options that say where the key goes, each with a space before it
      */
-    List<String> brief(List<String> globs, Optional<String> source) {
+    List<String> brief(List<String> globs, String options) {
         List<String> steps = List.of(
                 text("brief.create", PAGE),
                 globs.isEmpty() ? text("brief.scope.none") : text("brief.scope", Words.list(globs)),
                 text("brief.copy"),
-                text(
-                        "brief.store",
-                        COMMAND
-                                + source.map(it -> " \"-Dnuget.source=" + it + "\"")
-                                        .orElse("")));
+                store(options));
         return Stream.concat(Stream.of(text("brief.title")), numbered(steps)).toList();
+    }
+
+    /** How to store a key. */
+    String store(String options) {
+        return text("brief.store", COMMAND + options);
     }
 
     /** The sentence of this name in the reader's language. */

@@ -1,11 +1,8 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PushFailure;
 import io.github.nugetmaven.publish.PushReport;
@@ -78,26 +75,11 @@ final class PushFailureText {
                 .map(it -> it.file().path())
                 .map(Path::toString)
                 .collect(Collectors.joining(","));
-        Destination destination = request.destination();
-        ApiKeyLookup.Place place = destination.keyPlace();
-        Optional<String> serverId = Optional.of(place.serverId())
-                .filter(it -> !destination.source().defaultServerId().equals(Optional.of(it)));
         return "mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion()
                 + ":push-file"
-                + option("source", Optional.of(report.source()))
-                + option("serverId", serverId.filter(it -> !it.isEmpty()))
-                + option("apiKeyServerId", place.keyServerId())
-                + option("apiKeyEnv", place.variable())
-                + option("trustedPublishing.user", place.publishing().map(TrustedPublishing::user))
-                + option(
-                        "trustedPublishing.tokenUrl",
-                        place.publishing().map(it -> it.tokenUrl().toString()))
-                + option("trustedPublishing.audience", place.publishing().map(TrustedPublishing::audience))
-                + option("symbolSource", request.symbols().map(it -> it.source().shown()))
-                + option("files", Optional.of(files));
-    }
-
-    private static String option(String name, Optional<String> value) {
-        return value.map(it -> " \"-Dnuget." + name + "=" + it + "\"").orElse("");
+                + new DestinationOptions(request.destination()).all()
+                + DestinationOptions.option(
+                        "symbolSource", request.symbols().map(it -> it.source().shown()))
+                + DestinationOptions.option("files", Optional.of(files));
     }
 }

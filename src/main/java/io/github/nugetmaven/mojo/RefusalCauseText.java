@@ -2,7 +2,6 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.feed.ServerAnswer;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.publish.RefusalCause;
@@ -49,7 +48,7 @@ record RefusalCauseText(RefusalCause cause, ServerAnswer answer, PackageId id, O
             case NEW_ID -> guide.text("refused.newId", page(), id);
             case OWNER_LOCKED -> guide.text("refused.locked");
             case OWNER_UNCONFIRMED -> guide.text("refused.unconfirmed");
-            case UNTOLD -> RefusalText.of(Refusal.KEY, answer);
+            case UNTOLD -> guide.text("refused.untold", page(), id);
         };
     }
 

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.feed.ServerAnswer;
 
@@ -21,7 +20,7 @@ final class RefusalText {
             case SYMBOLS_PENDING ->
                 "Symbols of this version are still being validated. Push the .snupkg again in some" + " minutes.";
             case NO_PACKAGE_FOR_SYMBOLS -> "The feed has no such package yet. Push the .nupkg first.";
-            case KEY -> key(answer);
+            case KEY -> key();
             case UNAUTHENTICATED ->
                 "The server does not take these credentials. Check the API key; where the feed wants a"
                         + " user name too (GitHub Packages, Azure Artifacts, Nexus, Artifactory), add <username> to the"
@@ -58,10 +57,9 @@ final class RefusalText {
                 : "after " + retryAfter;
     }
 
-    private static String key(ServerAnswer answer) {
-        boolean nugetOrg = PackageSource.isNuGetOrg(answer.url());
+    private static String key() {
         return "The server does not say which it is. Check that the key is copied whole, has not expired, has a push scope"
                 + " (new package IDs need \"push new packages\"), that its glob pattern matches this ID, and that its owner"
-                + " owns the package" + (nugetOrg ? ": https://www.nuget.org/account/apikeys" : ".");
+                + " owns the package.";
     }
 }

@@ -86,7 +86,7 @@ class KeyRefusedTest {
                             g.always(GalleryRoute.VERIFY_KEY, Fault.status(500, "Broken", ""));
                         },
                         "Which cause it is cannot be told",
-                        "Check that the key is copied whole, has not expired, has a push scope"));
+                        "Check that the key is copied whole; and on "));
     }
 
     @ParameterizedTest
