@@ -92,13 +92,20 @@ abstract class AbstractPackagesMojo extends AbstractFeedMojo {
         List<Path> files = files(new FilePatterns(base(), listener));
         if (files.isEmpty()) {
             String message = "No package to push: " + whereFilesWereSought();
-            if (failIfNoPackages) {
+            if (failIfNoPackages && !mayOtherModulesHaveSome()) {
                 throw new MojoFailureException(message + " Build the package first, name it with -Dnuget.packages, or"
                         + " allow for none with -Dnuget.failIfNoPackages=false.");
             }
             getLog().info(message);
         }
         return files;
+    }
+
+    /** A goal called by name runs in every module, and not every module makes packages. */
+    private boolean mayOtherModulesHaveSome() {
+        BuildGoals goals = new BuildGoals(session, mojoExecution);
+        boolean isLast = goals.isLastOfModules(project);
+        return goals.areCalledByName() && (!isLast || !filesOfBuild().isEmpty());
     }
 
     /** The package files of the whole build, as far as they have been built. */

@@ -26,14 +26,14 @@ final class BuildGoals {
 
     /** Whether packages are pushed later in this build, or somebody called this goal by name to know. */
     boolean leadToPush() {
-        return isCalledByName()
+        return areCalledByName()
                 || goals().anyMatch(goal -> PUSHING.matcher(goal).matches());
     }
 
     /** Whether all modules that run this goal have now come here. */
     boolean isLastOfModules(MavenProject module) {
         Set<String> expected = session.getProjects().stream()
-                .filter(project -> isCalledByName() || runsGoal(project))
+                .filter(project -> areCalledByName() || runsGoal(project))
                 .map(MavenProject::getId)
                 .collect(Collectors.toSet());
         var seen = new BuildMemory(session).texts(execution.getGoal() + " " + execution.getExecutionId());
@@ -41,7 +41,8 @@ final class BuildGoals {
         return seen.keySet().containsAll(expected);
     }
 
-    private boolean isCalledByName() {
+    /** Whether this goal stands on the command line itself, instead of being bound to a phase. */
+    boolean areCalledByName() {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 

@@ -1,8 +1,6 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyException;
-import io.github.nugetmaven.auth.GlobPattern;
-import io.github.nugetmaven.auth.GlobSuggestion;
 import io.github.nugetmaven.publish.CheckReport;
 import io.github.nugetmaven.publish.CheckRequest;
 import io.github.nugetmaven.publish.FilePatterns;
@@ -112,10 +110,18 @@ public final class CheckMojo extends AbstractPackagesMojo {
     @Override
     void run() throws IOException, MojoFailureException {
         EventLog log = eventLog();
+        GlobAdvice advice = new GlobAdvice(new BuildMemory(session), mojoExecution.getExecutionId(), getLog());
         List<Path> files = requireFiles(log);
-        if (files.isEmpty()) {
-            return;
+        List<RuntimeException> problems = files.isEmpty() ? List.of() : check(files, log, advice);
+        // by the last module, which knows the packages of all
+        if (new BuildGoals(session, mojoExecution).isLastOfModules(project)) {
+            advice.give(ReactorPackages.suggestion(filesOfBuild()));
         }
+        failOn(problems);
+    }
+
+    private List<RuntimeException> check(List<Path> files, EventLog log, GlobAdvice advice)
+            throws IOException, MojoFailureException {
         Destinations destinations = destinations();
         CheckRequest request = new CheckRequest(
                 destination(destinations),
@@ -130,36 +136,18 @@ public final class CheckMojo extends AbstractPackagesMojo {
                 options());
         CheckReport report = new Preflight(lookup(destinations), Clock.systemUTC()).check(request);
         new CheckTable(report).lines().forEach(getLog()::info);
-        report.key().ifPresent(key -> new SettingsWarnings(session, getLog()).lookAt(key.origin()));
-        report.key().ifPresent(key -> key.warnings().forEach(it -> log.warn("", it)));
-        adviseOnGlobs(report);
-        failOn(report.problems());
+        report.key().ifPresent(key -> {
+            new SettingsWarnings(session, getLog()).lookAt(key.origin());
+            key.warnings().forEach(it -> log.warn("", it));
+            advice.remember(key.scope().globs());
+        });
+        return report.problems();
     }
 
     private boolean requireKey() {
         boolean isPushSkipped = pushSkip || DeploySkip.of(deploySkip, project).isPresent();
         return Optional.ofNullable(checkRequireKey)
                 .orElseGet(() -> !dryRun && !isPushSkipped && new BuildGoals(session, mojoExecution).leadToPush());
-    }
-
-    /** Once for the whole build, when the last module knows its packages: a key is made for all of them. */
-    private void adviseOnGlobs(CheckReport report) {
-        if (!new BuildGoals(session, mojoExecution).isLastOfModules(project)) {
-            return;
-        }
-        GlobSuggestion suggestion = ReactorPackages.suggestion(filesOfBuild());
-        List<GlobPattern> declared =
-                report.key().map(key -> key.scope().globs()).orElse(List.of());
-        if (report.key().isPresent() && declared.isEmpty()) {
-            getLog().info(
-                            "Whether the key's glob pattern covers these packages cannot be known: nuget.org does not tell it."
-                                    + " Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern. The"
-                                    + " narrowest for this build: " + Words.list(suggestion.globs()));
-        } else if (suggestion.isNarrowerThan(declared)) {
-            getLog().info("The glob pattern " + Words.list(declared)
-                    + " lets the key push more than this build makes. The narrowest for this build: "
-                    + Words.list(suggestion.globs()));
-        }
     }
 
     private void failOn(List<RuntimeException> problems) throws MojoFailureException {
