@@ -68,7 +68,7 @@ public record Nuspec(PackageIdentity identity, List<PackageType> packageTypes) {
         return new Nuspec(identity(only("id", ids, file), only("version", versions, file), file), List.copyOf(types));
     }
 
-    private static XMLInputFactory secureFactory() {
+    static XMLInputFactory secureFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

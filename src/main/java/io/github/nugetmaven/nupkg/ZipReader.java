@@ -100,6 +100,11 @@ final class ZipReader implements Closeable {
         }
     }
 
+    /** In bytes. */
+    long directorySize() {
+        return directory.size();
+    }
+
     private InvalidPackageException damaged() {
         return new InvalidPackageException(file, DAMAGED_ZIP, "");
     }

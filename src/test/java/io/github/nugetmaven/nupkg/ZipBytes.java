@@ -27,6 +27,14 @@ final class ZipBytes {
         return bytes.array();
     }
 
+    /** The same zip, of more entries than its end record can count, without the record that can. */
+    static byte[] withoutZip64End(byte[] zip) {
+        int records = zip.length - END_SIZE - 56 - 20;
+        byte[] shorter = Arrays.copyOf(zip, records + END_SIZE);
+        System.arraycopy(zip, zip.length - END_SIZE, shorter, records, END_SIZE);
+        return shorter;
+    }
+
     /** The same zip with a signature as NuGet adds it: the last entry, stored, and the last header of the directory. */
     static byte[] signed(byte[] zip, byte[] signature) {
         byte[] name = ".signature.p7s".getBytes(UTF_8);

@@ -1,0 +1,154 @@
+package io.github.nugetmaven.nupkg;
+
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
+
+import io.github.nugetmaven.nupkg.EntryDifference.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/**
+ * Compares a package of ours with another, entry by entry. Order, compression, dates, comments and folders do not count, nor
+ * does what {@link OpcParts} says is noise.
+ *
+ * <p>Only the list of our entries is held in memory. Theirs are met one by one, and unpacked only beside one of ours of the
+ * same name, up to the first byte that differs: what they unpack to is bounded by ours. Of several entries with one name, the
+ * first is compared with the first, and so on.
+ */
+public final class PackageComparer {
+    /** As many entries with names of 200 characters. */
+    private static final long MAX_DIRECTORY = 16L << 20;
+
+    /** nuget.org takes less, and so does every zip without ZIP64. */
+    private static final int MAX_ENTRIES = 0xFFFF;
+
+    private static final int SHOWN = 5;
+    private static final int CHUNK = 1 << 16;
+
+    private final Path ourPath;
+    private final ZipReader ourZip;
+    private final ZipReader theirZip;
+    private final Map<String, Queue<ZipEntryHeader>> unmatched = new HashMap<>();
+    private final List<EntryDifference> first = new ArrayList<>();
+    private long count;
+
+    private PackageComparer(Path ourPath, ZipReader ourZip, ZipReader theirZip) {
+        this.ourPath = ourPath;
+        this.ourZip = ourZip;
+        this.theirZip = theirZip;
+    }
+
+    /**
+     * Compares.
+     *
+     * @throws InvalidPackageException if one of them cannot be read to its end; it names which
+     * @throws IOException if a file cannot be read
+     */
+    public static PackageComparison compare(Path ours, Path theirs) throws IOException {
+        try (ZipReader ourZip = ZipReader.open(ours);
+                ZipReader theirZip = ZipReader.open(theirs)) {
+            return new PackageComparer(ours, ourZip, theirZip).compare();
+        }
+    }
+
+    private PackageComparison compare() throws IOException {
+        if (!listOurs()) {
+            return new PackageComparison.TooManyEntries();
+        }
+        ZipWalk walk = theirZip.walk();
+        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
+            ZipEntryHeader theirs = next.get();
+            if (!OpcParts.isNoise(theirs)) {
+                meet(OpcParts.name(theirs), theirs);
+            }
+        }
+        unmatched.forEach((name, headers) -> headers.forEach(header -> add(name, Kind.MISSING_THERE)));
+        return count == 0 ? new PackageComparison.Same() : new PackageComparison.Different(List.copyOf(first), count);
+    }
+
+    /** Whether all of them could be held. */
+    private boolean listOurs() throws IOException {
+        if (ourZip.directorySize() > MAX_DIRECTORY) {
+            return false;
+        }
+        long packed = 0;
+        int entries = 0;
+        ZipWalk walk = ourZip.walk();
+        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
+            ZipEntryHeader ours = next.get();
+            packed += ours.compressedSize();
+            if (++entries > MAX_ENTRIES) {
+                return false;
+            }
+            if (!OpcParts.isNoise(ours)) {
+                unmatched
+                        .computeIfAbsent(OpcParts.name(ours), it -> new ArrayDeque<>(1))
+                        .add(ours);
+            }
+        }
+        if (packed > Files.size(ourPath)) {
+            // entries that share their bytes: a small file of that kind takes years to unpack
+            throw new InvalidPackageException(ourPath, DAMAGED_ZIP, "");
+        }
+        return true;
+    }
+
+    private void meet(String name, ZipEntryHeader theirs) throws IOException {
+        Queue<ZipEntryHeader> ours = unmatched.get(name);
+        if (ours == null) {
+            add(name, Kind.MISSING_HERE);
+            return;
+        }
+        ZipEntryHeader our = ours.remove();
+        if (ours.isEmpty()) {
+            unmatched.remove(name);
+        }
+        if (!sameBytes(our, theirs) && !sameMeaning(name, our, theirs)) {
+            add(name, Kind.OTHER_CONTENT);
+        }
+    }
+
+    private boolean sameBytes(ZipEntryHeader our, ZipEntryHeader their) throws IOException {
+        try (InputStream ours = ourZip.stream(our);
+                InputStream theirs = theirZip.stream(their)) {
+            byte[] left = new byte[CHUNK];
+            byte[] right = new byte[CHUNK];
+            while (true) {
+                int leftCount = ours.readNBytes(left, 0, CHUNK);
+                int rightCount = theirs.readNBytes(right, 0, CHUNK);
+                if (!Arrays.equals(left, 0, leftCount, right, 0, rightCount)) {
+                    return false;
+                }
+                if (leftCount < CHUNK) {
+                    return true;
+                }
+            }
+        }
+    }
+
+    private boolean sameMeaning(String name, ZipEntryHeader our, ZipEntryHeader their) throws IOException {
+        if (!OpcParts.hasMeaning(name)) {
+            return false;
+        }
+        byte[] ours = ourZip.read(our, OpcParts.MAX_BYTES);
+        byte[] theirs = theirZip.read(their, OpcParts.MAX_BYTES);
+        return OpcParts.meaning(name, ours)
+                .filter(it -> OpcParts.meaning(name, theirs).equals(Optional.of(it)))
+                .isPresent();
+    }
+
+    private void add(String name, Kind kind) {
+        if (count++ < SHOWN) {
+            first.add(new EntryDifference(name, kind));
+        }
+    }
+}
