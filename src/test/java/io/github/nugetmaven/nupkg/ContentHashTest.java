@@ -3,6 +3,7 @@ package io.github.nugetmaven.nupkg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.github.nugetmaven.testing.RepositorySignature;
 import io.github.nugetmaven.testing.TestPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class ContentHashTest {
     @Test
     void isTheHashOfTheUnsignedPackageForASignedOne() throws Exception {
         byte[] unsigned = TestPackage.of("Contoso.Core", "1.0.0").bytes();
-        PackageFile signed = read(ZipBytes.signed(unsigned, new byte[9000]));
+        PackageFile signed = read(RepositorySignature.sign(unsigned, new byte[9000]));
         assertEquals("Contoso.Core 1.0.0", signed.identity().toString());
         assertNotEquals(signed.sha512(), ContentHash.of(signed));
         String hash = ContentHash.of(signed);

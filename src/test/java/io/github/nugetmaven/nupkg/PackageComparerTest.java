@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.nugetmaven.nupkg.PackageComparison.Different;
 import io.github.nugetmaven.nupkg.PackageComparison.Same;
+import io.github.nugetmaven.testing.RepositorySignature;
 import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +45,12 @@ class PackageComparerTest {
     void seesNoDifferenceInARepositorySignature() throws IOException {
         byte[] ours = new Repacking(1).pack(content());
         byte[] plain = TestPackage.of("Contoso", "1.0.0").bytes();
-        assertEquals(new Same(), compare(plain, ZipBytes.signed(plain, new byte[9000])));
-        assertEquals(new Same(), compare(ZipBytes.signed(plain, new byte[10]), ZipBytes.signed(plain, new byte[9000])));
+        assertEquals(new Same(), compare(plain, RepositorySignature.sign(plain, new byte[9000])));
+        assertEquals(
+                new Same(),
+                compare(
+                        RepositorySignature.sign(plain, new byte[10]),
+                        RepositorySignature.sign(plain, new byte[9000])));
         assertEquals(new Same(), compare(ours, ours));
     }
 

@@ -66,8 +66,9 @@ class AvailabilityTest {
         assertTrue(nuspec.body().contains("<id>Contoso.Utils</id>"), nuspec.body());
         Reply head = client.send("HEAD", gallery.url(folder + "contoso.utils.1.0.0-beta.nupkg"), null, Map.of());
         assertEquals(200, head.status());
-        int size = gallery.packages().get(0).bytes().length;
+        int size = gallery.packages().get(0).servedBytes().length;
         assertEquals(String.valueOf(size), head.header("content-length"));
+        assertTrue(size > gallery.packages().get(0).bytes().length);
         assertEquals(
                 404,
                 client.get(gallery.url("/v3-flatcontainer/Contoso.Utils/index.json"))

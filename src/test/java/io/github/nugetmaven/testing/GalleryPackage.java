@@ -1,9 +1,13 @@
 package io.github.nugetmaven.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Locale;
 
 /** A package, or symbols package, that the gallery took. */
 public final class GalleryPackage {
+    private static final String SIGNATURE = "signed by the repository";
+
     private final String id;
     private final String version;
     private final String owner;
@@ -63,9 +67,9 @@ public final class GalleryPackage {
         status = PackageStatus.DELETED;
     }
 
-    /** What a download gets: the bytes as pushed, since no repository signature is put in. */
+    /** What a download gets: what was pushed, signed by the repository; the signature's bytes are none of a real one. */
     byte[] servedBytes() {
-        return bytes();
+        return RepositorySignature.sign(bytes, SIGNATURE.getBytes(UTF_8));
     }
 
     String lowerId() {
