@@ -2,6 +2,8 @@ package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.io.IOException;
+import java.nio.file.Path;
 
 /** A package source that is ready to be pushed to. */
 public sealed interface Feed permits HttpFeed, FolderFeed {
@@ -14,6 +16,16 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
      * @throws FeedException if it cannot be asked
      */
     Presence find(PackageIdentity identity);
+
+    /**
+     * The feed's copy of this version.
+     *
+     * @param target a file to write it to, where it is not on this machine already
+     * @param maxBytes after one more the rest is not fetched
+     * @throws FeedException if the feed did not answer to the end
+     * @throws IOException if the target cannot be written
+     */
+    FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) throws IOException;
 
     /**
      * Pushes one package, once.

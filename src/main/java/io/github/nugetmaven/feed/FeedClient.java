@@ -24,7 +24,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.BufferedSource;
 
 /**
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerAnswer} or a
@@ -106,15 +105,37 @@ public final class FeedClient implements Closeable {
         secrets.add(secret);
     }
 
+    /** Takes what it needs of an answer while the connection is open. */
+    interface AnswerReader {
+        /** @param response with its body from the beginning, whatever the answer shows of it */
+        void read(ServerAnswer answer, Response response) throws IOException;
+    }
+
+    /** @throws FeedException if no complete answer arrived */
+    ServerAnswer send(Request request) {
+        return send(request, MAX_TEXT);
+    }
+
     /**
      * @param maxText of the body, in bytes
      * @throws FeedException if no complete answer arrived
      */
     ServerAnswer send(Request request, long maxText) {
-        URI url = request.url().uri();
+        return send(request, maxText, (answer, response) -> {});
+    }
+
+    /** @throws FeedException if no complete answer arrived, or not as far as the reader wanted */
+    ServerAnswer send(Request request, AnswerReader reader) {
+        return send(request, MAX_TEXT, reader);
+    }
+
+    private ServerAnswer send(Request request, long maxText, AnswerReader reader) {
+        URI url = shown(request.url());
         requireSecure(url);
         try (Response response = http.newCall(request).execute()) {
-            return answer(url, response, maxText);
+            ServerAnswer answer = answer(url, response, maxText);
+            reader.read(answer, response);
+            return answer;
         } catch (IOException e) {
             String said = e.getMessage() == null ? "" : e.getMessage();
             String shown = redact(said);
@@ -123,15 +144,13 @@ public final class FeedClient implements Closeable {
         }
     }
 
-    ServerAnswer send(Request request) {
-        return send(request, MAX_TEXT);
+    /** Without what may be a token. */
+    private static URI shown(HttpUrl url) {
+        return url.newBuilder().username("").password("").query(null).build().uri();
     }
 
     private ServerAnswer answer(URI url, Response response, long maxText) throws IOException {
-        BufferedSource source = response.body().source();
-        source.request(maxText);
-        String body =
-                source.getBuffer().readUtf8(Math.min(maxText, source.getBuffer().size()));
+        String body = response.peekBody(maxText).source().readUtf8();
         return new ServerAnswer(
                 url,
                 response.code(),

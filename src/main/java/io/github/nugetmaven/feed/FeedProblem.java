@@ -3,6 +3,7 @@ package io.github.nugetmaven.feed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Why a package source did not do what it was asked. Values only: no key, no sentence. */
@@ -10,6 +11,35 @@ public sealed interface FeedProblem {
     /** What the other side said, in its own words; empty where it said nothing. */
     default String said() {
         return "";
+    }
+
+    /** What the feed answered, behind what was then found out. */
+    default FeedProblem answered() {
+        return this;
+    }
+
+    /** The feed has this version with other content. {@code entries}: the first that differ, of {@code total}. */
+    record OtherContent(FeedProblem answered, List<String> entries, long total) implements FeedProblem {
+        @Override
+        public String said() {
+            return answered.said();
+        }
+    }
+
+    /** The feed has this version with the same content, although its answer did not say so. */
+    record SameContent(FeedProblem answered) implements FeedProblem {
+        @Override
+        public String said() {
+            return answered.said();
+        }
+    }
+
+    /** The feed says that it has this version, and gives out none that could be compared with ours. */
+    record NotComparable(FeedProblem answered) implements FeedProblem {
+        @Override
+        public String said() {
+            return answered.said();
+        }
     }
 
     /** What is wrong with the text that names a package source. */

@@ -36,6 +36,11 @@ final class FlatFolder {
         }
     }
 
+    /** The version's file, if it is there. */
+    Optional<Path> copy(PackageIdentity identity) throws IOException {
+        return find(name(identity));
+    }
+
     private static String name(PackageIdentity identity) {
         return identity.id() + "." + identity.version() + ".nupkg";
     }

@@ -37,6 +37,14 @@ public final class FolderFeed implements Feed {
                 () -> isFlat() ? new FlatFolder(root).find(identity) : new HierarchicalFolder(root).find(identity));
     }
 
+    /** In its place, where it is only read. */
+    @Override
+    public FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) {
+        Optional<Path> place = inFolder(
+                () -> isFlat() ? new FlatFolder(root).copy(identity) : new HierarchicalFolder(root).copy(identity));
+        return place.<FeedCopy>map(FeedCopy.At::new).orElseGet(FeedCopy.NotVisible::new);
+    }
+
     @Override
     public PushReceipt push(PackageFile file) {
         Path place = inFolder(() -> isFlat() ? new FlatFolder(root).add(file) : new HierarchicalFolder(root).add(file));

@@ -11,6 +11,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -32,6 +33,15 @@ final class HierarchicalFolder {
             return Presence.TAKEN;
         }
         return Files.exists(place(identity).getParent()) ? Presence.NEW_VERSION : Presence.NEW_ID;
+    }
+
+    /** The version's file, if it is there. */
+    Optional<Path> copy(PackageIdentity identity) {
+        return Optional.of(place(identity).resolve(name(identity))).filter(Files::exists);
+    }
+
+    private static String name(PackageIdentity identity) {
+        return identity.id().lowerCase() + "." + identity.version().lowerCase() + ".nupkg";
     }
 
     private Path place(PackageIdentity identity) {
@@ -63,7 +73,7 @@ final class HierarchicalFolder {
 
     private static String fill(Path draft, PackageFile file) throws IOException {
         String id = file.identity().id().lowerCase();
-        String name = id + "." + file.identity().version().lowerCase() + ".nupkg";
+        String name = name(file.identity());
         Files.copy(file.path(), draft.resolve(name));
         Files.write(draft.resolve(id + ".nuspec"), file.nuspec());
         Files.writeString(draft.resolve(name + ".sha512"), file.sha512(), UTF_8);

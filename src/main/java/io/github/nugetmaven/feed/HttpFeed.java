@@ -3,7 +3,9 @@ package io.github.nugetmaven.feed;
 import io.github.nugetmaven.feed.PackageSource.ServiceIndexUrl;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** A feed on the web whose push URLs are known. Thread-safe. */
@@ -74,6 +76,13 @@ public final class HttpFeed implements Feed {
                 .orElse(Presence.UNKNOWN);
     }
 
+    @Override
+    public FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) throws IOException {
+        return flatContainer.isPresent()
+                ? new PackageDownload(client, flatContainer.get()).download(identity, target, maxBytes)
+                : new FeedCopy.NotVisible();
+    }
+
     /**
      * The questions about keys, if this feed answers them: nuget.org does, and whatever has both push URLs of the gallery.
      */
@@ -107,9 +116,6 @@ public final class HttpFeed implements Feed {
         if (source.isNuGetOrg()) {
             return Optional.of(GALLERY_PAGE.formatted(identity.id(), identity.version()));
         }
-        String id = identity.id().lowerCase();
-        String version = identity.version().lowerCase();
-        return flatContainer.map(base ->
-                base.toString().replaceFirst("/?$", "/" + id + "/" + version + "/" + id + "." + version + ".nupkg"));
+        return flatContainer.map(base -> PackageDownload.url(base, identity).toString());
     }
 }

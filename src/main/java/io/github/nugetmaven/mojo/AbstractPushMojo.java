@@ -7,11 +7,14 @@ import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.Publisher;
 import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushRequest;
+import io.github.nugetmaven.publish.PushRules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -27,6 +30,57 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
      */
     @Parameter(property = "nuget.report")
     private File report;
+
+    /**
+     * What to do about a version that the feed has already: <code>false</code> makes it an error, <code>identical</code> skips
+     * it when the feed's content equals ours and fails when it differs, <code>true</code> skips it.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.skipDuplicate", defaultValue = "false")
+    private String skipDuplicate;
+
+    /**
+     * Packages in flight at once. 1 keeps strict order; symbols always follow their package.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.parallelism", defaultValue = "4")
+    private int parallelism;
+
+    /**
+     * Attempts at one package, the first included. Only what another attempt can mend is repeated: connection failures, 408,
+     * 429, 5xx and an exhausted quota that says for how long. Waits grow, and what the server asks for goes before them.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.maxAttempts", defaultValue = "3")
+    private int maxAttempts;
+
+    /**
+     * When a push is done: <code>uploaded</code>, or <code>available</code>, when the feed lists the version so that it can be
+     * restored. Running out of <code>waitTimeout</code> is a warning, since what was pushed is pushed.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.waitUntil", defaultValue = "uploaded")
+    private String waitUntil;
+
+    /**
+     * Seconds to wait for the feed to list what was pushed, with <code>waitUntil</code> <code>available</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.waitTimeout", defaultValue = "900")
+    private int waitTimeout;
+
+    /**
+     * Goes on with the other packages after one has failed. The build fails all the same.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.continueOnError", defaultValue = "false")
+    private boolean continueOnError;
 
     AbstractPushMojo(SettingsDecrypter decrypter) {
         super(decrypter);
@@ -63,11 +117,56 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 noSymbols,
                 allowSnapshots,
                 dryRun,
+                rules(),
                 options(),
                 report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath());
         Publisher publisher = new Publisher(
                 lookup(destinations), Clock.systemUTC(), log.andThen(new SettingsWarnings(session, getLog())), trade());
         finish(request, publisher.publish(request));
+    }
+
+    private PushRules rules() throws MojoFailureException {
+        return new PushRules(
+                atLeastOne("parallelism", parallelism),
+                atLeastOne("maxAttempts", maxAttempts),
+                continueOnError,
+                isAwaited() ? Duration.ofSeconds(atLeastOne("waitTimeout", waitTimeout)) : Duration.ZERO,
+                duplicates());
+    }
+
+    private PushRules.Duplicates duplicates() throws MojoFailureException {
+        return switch (given(skipDuplicate, "false")) {
+            case "false" -> PushRules.Duplicates.FAIL;
+            case "identical" -> PushRules.Duplicates.SKIP_IDENTICAL;
+            case "true" -> PushRules.Duplicates.SKIP;
+            default ->
+                throw new MojoFailureException(
+                        "nuget.skipDuplicate is \"" + skipDuplicate.strip() + "\". It takes false, identical or true.");
+        };
+    }
+
+    private boolean isAwaited() throws MojoFailureException {
+        return switch (given(waitUntil, "uploaded")) {
+            case "uploaded" -> false;
+            case "available" -> true;
+            default ->
+                throw new MojoFailureException(
+                        "nuget.waitUntil is \"" + waitUntil.strip() + "\". It takes uploaded or available.");
+        };
+    }
+
+    private static String given(String text, String otherwise) {
+        return Optional.ofNullable(text)
+                .map(it -> it.strip().toLowerCase(Locale.ROOT))
+                .filter(it -> !it.isEmpty())
+                .orElse(otherwise);
+    }
+
+    private static int atLeastOne(String name, int number) throws MojoFailureException {
+        if (number < 1) {
+            throw new MojoFailureException("nuget." + name + " is " + number + ". It takes 1 or more.");
+        }
+        return number;
     }
 
     private void finish(PushRequest request, PushReport result) throws MojoFailureException {

@@ -50,6 +50,19 @@ final class EventLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.Pushing pushing) {
             log.info("Pushing " + shown(pushing.file()) + " ("
                     + Words.size(pushing.file().size()) + ") to " + pushing.source());
+        } else if (event instanceof PublishEvent.Retrying retry) {
+            log.warn(shown(retry.file()) + ": attempt " + retry.attempt() + " of " + retry.maxAttempts() + " failed. "
+                    + FeedProblemText.said(retry.problem()) + " Trying again in "
+                    + Words.count(Math.max(1, retry.pause().toSeconds()), "second") + ".");
+        } else if (event instanceof PublishEvent.AwaitingAvailability waiting) {
+            log.info("Available on the feed: " + waiting.listed() + " of " + Words.count(waiting.all(), "package"));
+        } else if (event instanceof PublishEvent.NotYetAvailable late) {
+            log.warn((late.waited().isZero()
+                            ? "The feed does not tell whether it lists "
+                            : "After " + Words.count(late.waited().toSeconds(), "second") + " the feed does not list ")
+                    + Words.list(late.missing())
+                    + ". They are pushed, and may still be in validation; should that fail,"
+                    + " nuget.org writes a mail to the owner.");
         } else if (event instanceof PublishEvent.ReportUnwritten unwritten) {
             log.warn("The report " + unwritten.report() + " could not be written: "
                     + Words.sentence(unwritten.detail()));

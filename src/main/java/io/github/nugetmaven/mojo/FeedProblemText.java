@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.ServerAnswer;
+import java.util.Locale;
 
 /** What the user reads when a package source did not do what it was asked. */
 final class FeedProblemText {
@@ -38,6 +39,24 @@ final class FeedProblemText {
         if (problem instanceof FeedProblem.PushRefused refused) {
             return answered(refused.answer()) + " " + RefusalText.of(refused.refusal(), refused.answer());
         }
+        if (problem instanceof FeedProblem.OtherContent other) {
+            return said(other.answered()) + " The feed has this version with other content: "
+                    + Words.list(other.entries())
+                    + (other.total() > other.entries().size()
+                            ? " and " + (other.total() - other.entries().size()) + " more"
+                            : "")
+                    + ". A version cannot be replaced. Publish a new version.";
+        }
+        if (problem instanceof FeedProblem.SameContent same) {
+            return said(same.answered()) + " The feed has this version already, with the same content. Skip it with"
+                    + " -Dnuget.skipDuplicate=identical, or publish a new version.";
+        }
+        if (problem instanceof FeedProblem.NotComparable hidden) {
+            return said(hidden.answered())
+                    + " The feed gives out no copy of this version that could be compared with ours: it may be"
+                    + " in validation, or deleted. Run again when it is there, skip it with -Dnuget.skipDuplicate, or publish a"
+                    + " new version.";
+        }
         if (problem instanceof FeedProblem.AlreadyInFolder there) {
             return "The folder feed has this version already: " + there.place()
                     + ". A version is never replaced. Publish a new version.";
@@ -45,6 +64,17 @@ final class FeedProblemText {
         FeedProblem.FolderUnusable unusable = (FeedProblem.FolderUnusable) problem;
         return "The folder feed " + unusable.folder() + " could not be written: " + unusable.detail()
                 + ". Check that it is a folder you may write to, with room left.";
+    }
+
+    /** What happened, without any advice. */
+    static String said(FeedProblem problem) {
+        if (problem instanceof FeedProblem.PushRefused refused) {
+            return answered(refused.answer());
+        }
+        return problem instanceof FeedProblem.NoAnswer none
+                ? none.url() + " gave no answer ("
+                        + none.failure().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")."
+                : Words.sentence(problem.said());
     }
 
     /** Who answered, and in which words. */

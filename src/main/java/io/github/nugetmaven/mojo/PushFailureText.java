@@ -9,20 +9,25 @@ import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushRequest;
 import io.github.nugetmaven.publish.PushResult;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecution;
 
 /** What the user reads after a push that did not come to its end: what failed, what went, and how to finish. */
 final class PushFailureText {
+    private static final Set<Outcome> DONE =
+            EnumSet.of(Outcome.PUSHED, Outcome.SKIPPED_IDENTICAL, Outcome.SKIPPED_DUPLICATE);
+
     private PushFailureText() {}
 
     static String of(PushReport report, PushRequest request, MojoExecution execution, ApiKeyGuide guide) {
-        PushResult failed = report.packages().stream()
+        List<PushResult> allFailed = report.packages().stream()
                 .filter(it -> it.outcome() == Outcome.FAILED)
-                .findFirst()
-                .orElseThrow();
+                .toList();
+        PushResult failed = allFailed.get(0);
         StringBuilder text = new StringBuilder("Not pushed: ")
                 .append(EventLog.shown(failed.file()))
                 .append(" (")
@@ -31,6 +36,14 @@ final class PushFailureText {
                 .append(failed.failure()
                         .map(it -> reason(it, failed.file(), guide))
                         .orElse(""));
+        if (allFailed.size() > 1) {
+            text.append(" Not pushed either: ")
+                    .append(allFailed.stream()
+                            .skip(1)
+                            .map(it -> EventLog.shown(it.file()) + " (" + it.reason() + ")")
+                            .collect(Collectors.joining(", ")))
+                    .append('.');
+        }
         if (report.packages().size() > 1) {
             text.append(" Pushed: ").append(names(report, Outcome.PUSHED));
             text.append(". Not attempted: ")
@@ -71,7 +84,7 @@ final class PushFailureText {
     /** Names every file, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
     private static String resume(PushReport report, PushRequest request, MojoExecution execution) {
         String files = report.packages().stream()
-                .filter(it -> it.outcome() != Outcome.PUSHED)
+                .filter(it -> !DONE.contains(it.outcome()))
                 .map(it -> it.file().path())
                 .map(Path::toString)
                 .collect(Collectors.joining(","));

@@ -9,7 +9,9 @@ final class RefusalText {
 
     static String of(Refusal refusal, ServerAnswer answer) {
         return switch (refusal) {
-            case DUPLICATE -> "This version exists and cannot be replaced. Publish a new version.";
+            case DUPLICATE ->
+                "This version exists and cannot be replaced. Publish a new version; to run a release again, skip what the"
+                        + " feed has with -Dnuget.skipDuplicate=identical.";
             case CONFLICT ->
                 "Most often this means that the version exists; the server does not say. Look at the feed, and"
                         + " publish a new version if it does.";

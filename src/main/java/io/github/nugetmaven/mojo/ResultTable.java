@@ -32,8 +32,10 @@ final class ResultTable {
             return "Dry run: nothing was sent to " + report.source();
         }
         long pushed = report.count(Outcome.PUSHED);
+        long skipped = report.count(Outcome.SKIPPED_IDENTICAL) + report.count(Outcome.SKIPPED_DUPLICATE);
         return "Pushed " + (pushed == all ? Words.count(all, "package") : pushed + " of " + Words.count(all, "package"))
-                + " to " + report.source();
+                + " to " + report.source()
+                + (skipped == 0 ? "" : ", skipped " + skipped + " that the feed has already");
     }
 
     private static String remark(PushResult result) {

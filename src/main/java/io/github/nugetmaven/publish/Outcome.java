@@ -5,6 +5,10 @@ import java.util.Locale;
 /** What became of a package. */
 public enum Outcome {
     PUSHED,
+    /** The feed had it already, with the same content. */
+    SKIPPED_IDENTICAL,
+    /** The feed had the version already. */
+    SKIPPED_DUPLICATE,
     FAILED,
     NOT_ATTEMPTED,
     DRY_RUN;

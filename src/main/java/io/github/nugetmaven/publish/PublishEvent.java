@@ -2,8 +2,11 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +43,16 @@ public sealed interface PublishEvent {
 
     /** An upload begins. */
     record Pushing(PackageFile file, String source) implements PublishEvent {}
+
+    /** An attempt failed in a way that another may mend; the next one comes after a pause. */
+    record Retrying(PackageFile file, int attempt, int maxAttempts, Duration pause, FeedProblem problem)
+            implements PublishEvent {}
+
+    /** So many of the pushed packages are listed by the feed by now. */
+    record AwaitingAvailability(int listed, int all) implements PublishEvent {}
+
+    /** The feed does not list these, and the time for waiting is over; zero: it does not tell at all. */
+    record NotYetAvailable(List<PackageIdentity> missing, Duration waited) implements PublishEvent {}
 
     /** The report could not be written. {@code detail}: the file system's words. */
     record ReportUnwritten(Path report, String detail) implements PublishEvent {}

@@ -10,11 +10,14 @@ import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -27,12 +30,33 @@ public final class Publisher {
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
     private final KeyTrade trade;
+    private final Consumer<Duration> sleep;
 
     public Publisher(ApiKeyLookup lookup, Clock clock, Consumer<PublishEvent> listener, KeyTrade trade) {
+        this(lookup, clock, listener, trade, Publisher::sleep);
+    }
+
+    /** @param sleep between attempts */
+    Publisher(
+            ApiKeyLookup lookup,
+            Clock clock,
+            Consumer<PublishEvent> listener,
+            KeyTrade trade,
+            Consumer<Duration> sleep) {
         this.trade = trade;
         this.lookup = lookup;
         this.clock = clock;
         this.listener = listener;
+        this.sleep = sleep;
+    }
+
+    private static void sleep(Duration wait) {
+        try {
+            Thread.sleep(wait.toMillis());
+        } catch (InterruptedException e) {
+            // the next request notices
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**
@@ -48,13 +72,27 @@ public final class Publisher {
     public PushReport publish(PushRequest request) throws IOException {
         Instant startedAt = clock.instant();
         PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
-        PushRun run = new PushRun(plan, clock, listener);
+        PushRun run = new PushRun(plan, request.rules(), attempts(request.rules()), listener);
         try {
-            push(request, plan, run);
+            push(request, plan, run, () -> write(request, report(request, startedAt, run)));
         } finally {
             write(request, report(request, startedAt, run));
         }
         return report(request, startedAt, run);
+    }
+
+    private void awaitAvailability(Feed feed, PushRun run, Duration limit) {
+        List<PackageIdentity> pushed = run.results().stream()
+                .filter(it -> it.outcome() == Outcome.PUSHED && !it.file().symbols())
+                .map(it -> it.file().identity())
+                .toList();
+        new AvailabilityWait(clock, sleep, listener).await(feed, pushed, limit);
+    }
+
+    private PushAttempts attempts(PushRules rules) {
+        RetryPolicy retries = new RetryPolicy(rules.maxAttempts(), new Random());
+        return new PushAttempts(
+                retries, new DuplicateRule(rules.duplicates()), clock, new Brake(clock, sleep), listener);
     }
 
     /** What happened on the feed is the result; a report that cannot be written does not change it. */
@@ -66,7 +104,7 @@ public final class Publisher {
         }
     }
 
-    private void push(PushRequest request, PushPlan plan, PushRun run) {
+    private void push(PushRequest request, PushPlan plan, PushRun run, Runnable save) {
         refuse(plan.snapshotsFor(request.destination().source(), request.allowSnapshots()));
         KeyCheck keys = new KeyCheck(lookup, clock, listener);
         List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
@@ -86,6 +124,11 @@ public final class Publisher {
                     .orElse(packages);
             refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
             run.start(packages, symbols, request.dryRun());
+            if (!request.rules().availability().isZero()) {
+                // before a wait that somebody may cut short
+                save.run();
+                awaitAvailability(packages.feed(), run, request.rules().availability());
+            }
         }
     }
 

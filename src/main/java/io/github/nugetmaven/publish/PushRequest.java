@@ -22,5 +22,6 @@ public record PushRequest(
         boolean noSymbols,
         boolean allowSnapshots,
         boolean dryRun,
+        PushRules rules,
         FeedOptions options,
         Path report) {}

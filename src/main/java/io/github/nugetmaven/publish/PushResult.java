@@ -4,7 +4,9 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.feed.ServerAnswer;
 import io.github.nugetmaven.nupkg.PackageFile;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,13 +51,19 @@ public record PushResult(
         return new PushResult(file, sha512, instead, 0, Duration.ZERO, status, why, warnings, url, failure);
     }
 
-    PushResult pushed(Duration took, PushReceipt receipt) {
+    /** The same after that many attempts since then; what came of the last is still to be said. */
+    PushResult after(int sent, Instant start, Clock clock) {
+        Duration took = Duration.between(start, clock.instant());
+        return new PushResult(file, sha512, outcome, sent, took, status, reason, warnings, url, failure);
+    }
+
+    PushResult pushed(PushReceipt receipt) {
         return new PushResult(
                 file,
                 sha512,
                 Outcome.PUSHED,
-                1,
-                took,
+                attempts,
+                duration,
                 receipt.status(),
                 receipt.phrase(),
                 receipt.warnings(),
@@ -63,20 +71,40 @@ public record PushResult(
                 Optional.empty());
     }
 
-    PushResult failed(Duration took, PushFailure why) {
-        Optional<ServerAnswer> answer = why.problem() instanceof FeedProblem.PushRefused refused
-                ? Optional.of(refused.answer())
-                : Optional.empty();
+    /** Settled by what the feed has, whatever it answered. */
+    PushResult settled(Outcome how, FeedProblem answered, String why) {
+        Optional<ServerAnswer> answer = answer(answered);
+        return new PushResult(
+                file,
+                sha512,
+                how,
+                attempts,
+                duration,
+                answer.map(ServerAnswer::status),
+                why,
+                answer.map(ServerAnswer::warnings).orElse(List.of()),
+                url,
+                Optional.empty());
+    }
+
+    PushResult failed(PushFailure why) {
+        Optional<ServerAnswer> answer = answer(why.problem());
         return new PushResult(
                 file,
                 sha512,
                 Outcome.FAILED,
-                why.problem() instanceof FeedProblem.NoKey ? 0 : 1,
-                took,
+                why.problem() instanceof FeedProblem.NoKey ? attempts - 1 : attempts,
+                duration,
                 answer.map(ServerAnswer::status),
                 why.problem().said(),
                 answer.map(ServerAnswer::warnings).orElse(List.of()),
                 Optional.empty(),
                 Optional.of(why));
+    }
+
+    private static Optional<ServerAnswer> answer(FeedProblem problem) {
+        return problem.answered() instanceof FeedProblem.PushRefused refused
+                ? Optional.of(refused.answer())
+                : Optional.empty();
     }
 }

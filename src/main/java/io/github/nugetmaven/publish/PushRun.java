@@ -1,80 +1,126 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.FeedProblem;
-import io.github.nugetmaven.feed.HttpFeed;
-import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
-/** One walk through a plan: which files have gone, and how. Stops at the first failure. Not thread-safe. */
+/**
+ * One walk through a plan: which files have gone, and how. Several packages may be in flight, symbols always behind their
+ * package. After a failure nothing new starts, unless it is to go on; what is in flight comes to its end. To be started once;
+ * what has become of the files may be asked for from any thread.
+ */
 final class PushRun {
     private static final String NO_PLACE_FOR_SYMBOLS = "the feed takes no symbols";
+    private static final String NO_PACKAGE = "its package was not pushed";
 
-    private final Clock clock;
+    private final PushRules rules;
+    private final PushAttempts attempts;
     private final Consumer<PublishEvent> listener;
-    private final List<PushResult> results = new ArrayList<>();
+    private final AtomicReferenceArray<PushResult> results;
+    private volatile boolean isStopped;
 
-    PushRun(PushPlan plan, Clock clock, Consumer<PublishEvent> listener) throws IOException {
-        this.clock = clock;
+    PushRun(PushPlan plan, PushRules rules, PushAttempts attempts, Consumer<PublishEvent> listener) throws IOException {
+        this.rules = rules;
+        this.attempts = attempts;
         this.listener = listener;
+        List<PushResult> waiting = new ArrayList<>();
         for (PackageFile file : plan.files()) {
-            results.add(PushResult.notAttempted(file, file.sha512()));
+            waiting.add(PushResult.notAttempted(file, file.sha512()));
         }
+        results = new AtomicReferenceArray<>(waiting.toArray(PushResult[]::new));
     }
 
     /** What has become of each file so far. */
     List<PushResult> results() {
-        return List.copyOf(results);
+        return IntStream.range(0, results.length()).mapToObj(results::get).toList();
     }
 
     /** @param symbols where symbols go, which may be where packages go */
     void start(PushTarget packages, PushTarget symbols, boolean dryRun) {
-        for (int i = 0; i < results.size(); i++) {
-            PushResult before = results.get(i);
-            PackageFile file = before.file();
-            PushTarget target = file.symbols() ? symbols : packages;
-            if (file.symbols() && !target.feed().takesSymbols()) {
-                listener.accept(new PublishEvent.SymbolsNotTaken(file));
-                results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PLACE_FOR_SYMBOLS));
-            } else if (dryRun) {
-                results.set(i, before.unsent(Outcome.DRY_RUN, ""));
-            } else {
-                listener.accept(new PublishEvent.Pushing(file, target.source()));
-                results.set(i, push(target, before));
-                if (results.get(i).outcome() == Outcome.FAILED) {
-                    return;
-                }
+        IntConsumer step = i -> step(i, file(i).symbols() ? symbols : packages, dryRun);
+        List<Runnable> units = units().stream()
+                .map(unit -> (Runnable) () -> unit.forEach(step::accept))
+                .toList();
+        if (rules.parallelism() == 1 || dryRun) {
+            units.forEach(Runnable::run);
+        } else {
+            sideBySide(units);
+        }
+    }
+
+    /** What has to go one after the other: a package and its symbols, which come right behind it in a plan. */
+    private List<List<Integer>> units() {
+        List<List<Integer>> units = new ArrayList<>();
+        for (int i = 0; i < results.length(); i++) {
+            boolean belongsToLast = i > 0
+                    && file(i).symbols()
+                    && file(i).identity().equals(file(i - 1).identity());
+            if (!belongsToLast) {
+                units.add(new ArrayList<>());
             }
+            units.get(units.size() - 1).add(i);
         }
+        return units;
     }
 
-    private PushResult push(PushTarget target, PushResult before) {
-        Instant start = clock.instant();
-        PushResult result;
+    private void sideBySide(List<Runnable> units) {
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Math.max(1, Math.min(rules.parallelism(), units.size())));
         try {
-            PushReceipt receipt = target.feed().push(before.file());
-            result = before.pushed(Duration.between(start, clock.instant()), receipt);
-        } catch (FeedException e) {
-            Duration took = Duration.between(start, clock.instant());
-            result = before.failed(took, failure(e.problem(), target, before.file()));
+            List<? extends Future<?>> all = units.stream().map(workers::submit).toList();
+            for (Future<?> each : all) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            isStopped = true;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            isStopped = true;
+            Thread.currentThread().interrupt();
+        } finally {
+            workers.shutdown();
         }
-        result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(before.file(), it)));
-        return result;
     }
 
-    private static PushFailure failure(FeedProblem problem, PushTarget target, PackageFile file) {
-        Optional<RefusalCause> cause =
-                problem instanceof FeedProblem.PushRefused refused && target.feed() instanceof HttpFeed feed
-                        ? RefusalDiagnosis.of(refused, feed, file.identity().id())
-                        : Optional.empty();
-        return new PushFailure(problem, target.key(), cause);
+    private void step(int i, PushTarget target, boolean dryRun) {
+        PushResult before = results.get(i);
+        PackageFile file = before.file();
+        if (isStopped) {
+            return;
+        }
+        if (file.symbols() && !target.feed().takesSymbols()) {
+            listener.accept(new PublishEvent.SymbolsNotTaken(file));
+            results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PLACE_FOR_SYMBOLS));
+        } else if (file.symbols() && hasPackageFailed(i)) {
+            results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PACKAGE));
+        } else if (dryRun) {
+            results.set(i, before.unsent(Outcome.DRY_RUN, ""));
+        } else {
+            listener.accept(new PublishEvent.Pushing(file, target.source()));
+            PushResult result = attempts.push(target, before);
+            results.set(i, result);
+            result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
+            isStopped |= result.outcome() == Outcome.FAILED && !rules.continueOnError();
+        }
+    }
+
+    private PackageFile file(int i) {
+        return results.get(i).file();
+    }
+
+    /** A feed would refuse these symbols, and blame them. */
+    private boolean hasPackageFailed(int symbols) {
+        return symbols > 0
+                && file(symbols - 1).identity().equals(file(symbols).identity())
+                && results.get(symbols - 1).outcome() == Outcome.FAILED;
     }
 }

@@ -61,6 +61,26 @@ class FeedProblemTextTest {
                         "answered 413: Too big for us.",
                         "Make it smaller"),
                 problem(
+                        new FeedProblem.OtherContent(
+                                new FeedProblem.PushRefused(answer(409, "It exists", ""), Refusal.DUPLICATE),
+                                List.of("lib/a.dll", "lib/b.dll"),
+                                7),
+                        "answered 409: It exists.",
+                        "with other content: lib/a.dll, lib/b.dll and 5 more.",
+                        "Publish a new version"),
+                problem(
+                        new FeedProblem.SameContent(
+                                new FeedProblem.PushRefused(answer(400, "No", ""), Refusal.INVALID_PACKAGE)),
+                        "answered 400: No.",
+                        "with the same content",
+                        "-Dnuget.skipDuplicate=identical"),
+                problem(
+                        new FeedProblem.NotComparable(
+                                new FeedProblem.PushRefused(answer(409, "It exists", ""), Refusal.DUPLICATE)),
+                        "answered 409: It exists.",
+                        "no copy of this version",
+                        "Run again when it is there"),
+                problem(
                         new FeedProblem.AlreadyInFolder(Path.of("feed", "contoso", "1.0.0")),
                         "has this version already",
                         "Publish a new version"),

@@ -41,6 +41,12 @@ class PushMojoParametersTest {
                 }) {
             assertEquals(false, value(mojo, flag), flag);
         }
+        assertEquals("false", value(mojo, "skipDuplicate"));
+        assertEquals(Integer.valueOf(4), value(mojo, "parallelism"));
+        assertEquals(Integer.valueOf(3), value(mojo, "maxAttempts"));
+        assertEquals(false, value(mojo, "continueOnError"));
+        assertEquals("uploaded", value(mojo, "waitUntil"));
+        assertEquals(Integer.valueOf(900), value(mojo, "waitTimeout"));
         assertEquals("https://www.nuget.org/api/v2/token", value(mojo, "trustedPublishingTokenUrl"));
         assertEquals("https://www.nuget.org", value(mojo, "trustedPublishingAudience"));
         for (String absent : new String[] {
@@ -71,6 +77,12 @@ class PushMojoParametersTest {
         assertEquals("https://feed.example.org/token", value(mojo, "trustedPublishingTokenUrl"));
         assertEquals("https://feed.example.org", value(mojo, "trustedPublishingAudience"));
         assertEquals("de", value(mojo, "locale"));
+        assertEquals("identical", value(mojo, "skipDuplicate"));
+        assertEquals(Integer.valueOf(2), value(mojo, "parallelism"));
+        assertEquals(Integer.valueOf(5), value(mojo, "maxAttempts"));
+        assertEquals(true, value(mojo, "continueOnError"));
+        assertEquals("available", value(mojo, "waitUntil"));
+        assertEquals(Integer.valueOf(60), value(mojo, "waitTimeout"));
         assertEquals("Contoso.*", value(mojo, "globPattern"));
         assertEquals("target/*.nupkg", value(mojo, "packages"));
         assertEquals("releases", value(mojo, "deploySkip"));

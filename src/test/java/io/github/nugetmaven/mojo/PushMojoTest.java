@@ -29,6 +29,8 @@ class PushMojoTest {
         gallery.settings().warnsOfMissingReadme(false);
         gallery.key("secret-key", "contoso");
         build = new TestBuild(folder)
+                // what goes first is part of what is tested here
+                .with("nuget.parallelism", "1")
                 .with("nuget.source", gallery.indexUrl())
                 .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
     }
@@ -134,6 +136,20 @@ class PushMojoTest {
         build.with("nuget.timeout", "0").push();
 
         assertEquals(List.of("Contoso.Core"), ids());
+    }
+
+    @Test
+    void namesEveryPackageThatFailed() {
+        Stream.of("A", "B", "C")
+                .forEach(it -> TestPackage.of("Contoso." + it, "1.0.0").writeTo(build.target()));
+        gallery.publish("Contoso.A", "1.0.0", "contoso");
+        gallery.publish("Contoso.C", "1.0.0", "contoso");
+
+        String message = refusal(build.with("nuget.continueOnError", "true"));
+
+        assertTrue(message.startsWith("Not pushed: Contoso.A 1.0.0 ("), message);
+        assertTrue(message.contains(" Not pushed either: Contoso.C 1.0.0 (A package with ID 'Contoso.C'"), message);
+        assertTrue(message.contains(" Pushed: Contoso.B 1.0.0. Not attempted: none. "), message);
     }
 
     @Test

@@ -55,7 +55,7 @@ class TrustedPublishingTest {
         TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
 
-        onGitHub().push();
+        onGitHub().with("nuget.parallelism", "1").push();
 
         assertEquals(2, gallery.packages().size());
         assertEquals("contoso", gallery.packages().get(0).owner());
@@ -334,6 +334,7 @@ class TrustedPublishingTest {
     @Test
     void tellsTheRestInTheCommandThatFinishesTheJob() {
         TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
+        build.with("nuget.maxAttempts", "1");
         gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));
 
         String message = refusal(onGitHub());

@@ -47,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     private static final String KEY = "oy2keyofcontoso";
+    private static final PushRules RULES = new PushRules(1, 3, false, Duration.ZERO, PushRules.Duplicates.FAIL);
     private static final String NUGET_ORG = "https://api.nuget.org/v3/index.json";
 
     @TempDir
@@ -129,7 +130,8 @@ class PublisherTest {
 
     @Test
     void stopsAtTheFirstRefusalAndTellsWhatBecameOfEach() throws IOException {
-        gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));
+        Fault failing = Fault.status(500, "Out of paper", "");
+        gallery.nextPush(Fault.none(), failing, failing, failing);
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
         PushReport report = publish(request(gallery.indexUrl(), files).build());
         assertEquals(List.of("pushed", "failed", "not-attempted"), outcomes());
@@ -138,7 +140,8 @@ class PublisherTest {
         assertEquals("Out of paper", failed.reason());
         assertInstanceOf(
                 FeedProblem.PushRefused.class, failed.failure().orElseThrow().problem());
-        assertEquals(2, puts().size());
+        assertEquals(4, puts().size());
+        assertEquals(3, failed.attempts());
     }
 
     @Test
@@ -266,7 +269,7 @@ class PublisherTest {
         ApiKeyLookup lookup =
                 new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), id -> Optional.empty());
         KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, clock, listener, trade).publish(request);
+        return new Publisher(lookup, clock, listener, trade, pause -> {}).publish(request);
     }
 
     private RequestBuilder request(String source, List<Path> files) {
@@ -336,7 +339,7 @@ class PublisherTest {
 
         PushRequest build() {
             FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
-            return new PushRequest(destination, symbols, files, globs, false, false, dryRun, options, report());
+            return new PushRequest(destination, symbols, files, globs, false, false, dryRun, RULES, options, report());
         }
     }
 }

@@ -201,6 +201,7 @@ class RefusalDiagnosisTest {
                 true,
                 false,
                 false,
+                new PushRules(1, 1, false, Duration.ZERO, PushRules.Duplicates.FAIL),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
                 folder.resolve("report.json"));
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());

@@ -1,0 +1,97 @@
+package io.github.nugetmaven.feed;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+
+/** An answer's body streamed to disk, or else where the answer sends us. Of one answer; not thread-safe. */
+final class FileDownload implements FeedClient.AnswerReader {
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+    private static final int CHUNK = 1 << 16;
+
+    private final Path target;
+    private final long maxBytes;
+    private Optional<HttpUrl> redirect = Optional.empty();
+
+    /** @param maxBytes after one more the rest is not fetched */
+    FileDownload(Path target, long maxBytes) {
+        this.target = target;
+        this.maxBytes = maxBytes;
+    }
+
+    /** Whether this is an answer whose body is a file. */
+    static boolean isFile(ServerAnswer answer) {
+        return answer.status() == 200 && !answer.isWebPage();
+    }
+
+    /** With its query, which may hold a token. */
+    Optional<HttpUrl> redirect() {
+        return redirect;
+    }
+
+    /**
+     * @throws UncheckedIOException if the file cannot be written
+     * @throws IOException if the body cannot be read to its end
+     */
+    @Override
+    public void read(ServerAnswer answer, Response response) throws IOException {
+        if (isFile(answer)) {
+            save(response.body().byteStream());
+        } else if (REDIRECTS.contains(answer.status())) {
+            redirect = Optional.ofNullable(response.header("Location"))
+                    .map(response.request().url()::resolve);
+        }
+    }
+
+    private void save(InputStream body) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        long left = maxBytes + 1;
+        try (Disk disk = new Disk(target)) {
+            while (left > 0) {
+                int count = body.read(chunk, 0, (int) Math.min(chunk.length, left));
+                if (count < 0) {
+                    return;
+                }
+                disk.write(chunk, count);
+                left -= count;
+            }
+        }
+    }
+
+    /** Keeps failures of the disk apart from those of the network. */
+    private static final class Disk implements AutoCloseable {
+        private final OutputStream out;
+
+        Disk(Path target) {
+            try {
+                out = Files.newOutputStream(target);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void write(byte[] bytes, int count) {
+            try {
+                out.write(bytes, 0, count);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

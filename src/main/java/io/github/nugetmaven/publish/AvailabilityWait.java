@@ -1,0 +1,73 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.feed.Feed;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Waits until a feed lists what was pushed to it. nuget.org validates a package first, usually in less than 15 minutes
+ * ({@code docs/nuget-org/Publish-a-package.md}), and tells of a failure by mail only; what was pushed stays pushed.
+ */
+final class AvailabilityWait {
+    /** The answers of nuget.org are cached for about that long. */
+    private static final Duration FIRST = Duration.ofSeconds(15);
+
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final double GROWTH = 1.3;
+
+    private final Clock clock;
+    private final Consumer<Duration> sleep;
+    private final Consumer<PublishEvent> listener;
+
+    AvailabilityWait(Clock clock, Consumer<Duration> sleep, Consumer<PublishEvent> listener) {
+        this.clock = clock;
+        this.sleep = sleep;
+        this.listener = listener;
+    }
+
+    /** Asks for all of them in turn until they are there, at most for that long. */
+    void await(Feed feed, List<PackageIdentity> pushed, Duration limit) {
+        Instant end = clock.instant().plus(limit);
+        List<PackageIdentity> missing = new ArrayList<>(pushed);
+        Duration pause = FIRST;
+        if (!missing.isEmpty() && presence(feed, missing.get(0)) == Presence.UNKNOWN) {
+            listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), Duration.ZERO));
+            return;
+        }
+        missing.removeIf(it -> isListed(feed, it));
+        while (!missing.isEmpty()) {
+            Duration left = Duration.between(clock.instant(), end);
+            if (left.isNegative() || left.isZero()) {
+                listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), limit));
+                return;
+            }
+            listener.accept(new PublishEvent.AwaitingAvailability(pushed.size() - missing.size(), pushed.size()));
+            sleep.accept(pause.compareTo(left) < 0 ? pause : left);
+            pause = Duration.ofMillis((long) Math.min(pause.toMillis() * GROWTH, LONGEST.toMillis()));
+            missing.removeIf(it -> isListed(feed, it));
+        }
+        if (!pushed.isEmpty()) {
+            listener.accept(new PublishEvent.AwaitingAvailability(pushed.size(), pushed.size()));
+        }
+    }
+
+    private static boolean isListed(Feed feed, PackageIdentity identity) {
+        return presence(feed, identity) == Presence.TAKEN;
+    }
+
+    /** A feed that cannot be asked just now can be asked later. */
+    private static Presence presence(Feed feed, PackageIdentity identity) {
+        try {
+            return feed.find(identity);
+        } catch (FeedException e) {
+            return Presence.NEW_ID;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
+import io.github.nugetmaven.feed.FeedProblem.PushRefused;
+import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.feed.RetryAfter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Which failed attempts are repeated, and after how long: exponential back-off with full jitter, or what the server asks for.
+ * Nothing is repeated that another attempt cannot mend. Immutable.
+ */
+record RetryPolicy(int maxAttempts, RandomGenerator random) {
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    /** For all waits of a run together; a build that stands still for longer is better told. */
+    private static final Duration BUDGET = Duration.ofMinutes(10);
+
+    /**
+     * @param attempt that failed, from 1
+     * @param waited in this run so far
+     * @return how long to wait before the next attempt; nothing if there should be none
+     */
+    Optional<Duration> waitAfter(int attempt, FeedProblem problem, Duration waited, Instant now) {
+        if (attempt >= maxAttempts || !isTransient(problem)) {
+            return Optional.empty();
+        }
+        return Optional.of(asked(problem, now).orElseGet(() -> backOff(attempt)))
+                .filter(wait -> waited.plus(wait).compareTo(BUDGET) <= 0);
+    }
+
+    /** Whether the server may have stored the package although it did not say so. */
+    static boolean mayHaveArrived(FeedProblem problem) {
+        if (problem instanceof NoAnswer none) {
+            return switch (none.failure()) {
+                case TIMEOUT, BROKEN -> true;
+                case UNKNOWN_HOST, REFUSED, TLS, PROXY -> false;
+            };
+        }
+        return problem instanceof PushRefused refused && refused.refusal() == Refusal.SERVER_FAILURE;
+    }
+
+    private static boolean isTransient(FeedProblem problem) {
+        boolean isUnreachable = problem instanceof NoAnswer none
+                && (none.failure() == FeedProblem.ConnectionFailure.REFUSED
+                        || none.failure() == FeedProblem.ConnectionFailure.UNKNOWN_HOST);
+        boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == Refusal.QUOTA;
+        return isUnreachable || isLimit || mayHaveArrived(problem);
+    }
+
+    private static Optional<Duration> asked(FeedProblem problem, Instant now) {
+        return problem instanceof PushRefused refused ? RetryAfter.of(refused.answer(), now) : Optional.empty();
+    }
+
+    private Duration backOff(int attempt) {
+        long limit = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(attempt - 1, 10));
+        return Duration.ofMillis(random.nextLong(limit + 1));
+    }
+}

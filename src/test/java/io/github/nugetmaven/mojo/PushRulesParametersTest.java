@@ -1,0 +1,95 @@
+package io.github.nugetmaven.mojo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a push does about failures and duplicates, as the user asked for it. */
+class PushRulesParametersTest {
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.settings().warnsOfMissingReadme(false);
+        gallery.key("secret-key", "contoso");
+        build = new TestBuild(folder)
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nuget.skipDuplicate, yes, 'nuget.skipDuplicate is \"yes\". It takes false, identical or true.'",
+        "nuget.parallelism, 0, nuget.parallelism is 0. It takes 1 or more.",
+        "nuget.maxAttempts, 0, nuget.maxAttempts is 0. It takes 1 or more.",
+        "nuget.waitUntil, listed, 'nuget.waitUntil is \"listed\". It takes uploaded or available.'",
+    })
+    void refusesWhatItDoesNotKnow(String name, String value, String message) {
+        MojoFailureException refused = assertThrows(MojoFailureException.class, build.with(name, value)::push);
+        assertEquals(message, refused.getMessage());
+        assertTrue(gallery.requests().isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"identical, skipped-identical", "true, skipped-duplicate", "TRUE, skipped-duplicate"})
+    void skipsWhatTheFeedHasAlready(String rule, String outcome) throws Exception {
+        build.push();
+        build.with("nuget.skipDuplicate", rule).push();
+        assertTrue(build.report().contains("\"outcome\": \"" + outcome + "\""), build.report());
+        assertTrue(
+                build.log().text().contains("Pushed 0 of 1 package to"),
+                build.log().text());
+        assertTrue(
+                build.log().text().contains("skipped 1 that the feed has already"),
+                build.log().text());
+    }
+
+    @Test
+    void saysHowToRunAReleaseAgain() throws Exception {
+        build.push();
+        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+        assertTrue(message.contains("-Dnuget.skipDuplicate=identical"), message);
+    }
+
+    @Test
+    void announcesEachPause() throws Exception {
+        gallery.nextPush(Fault.status(503, "Read only for now", "", "Retry-After: 0"));
+        build.push();
+        assertTrue(
+                build.log()
+                        .text()
+                        .contains("Contoso.Core 1.0.0: attempt 1 of 3 failed. " + gallery.pushUrl()
+                                + "/ answered 503: Read only for now. Trying again in 1 second."),
+                build.log().text());
+        assertTrue(build.report().contains("\"attempts\": 2"), build.report());
+    }
+
+    @Test
+    void waitsForTheFeedToListIt() throws Exception {
+        build.with("nuget.waitUntil", "available").push();
+        assertTrue(
+                build.log().text().contains("Available on the feed: 1 of 1 package"),
+                build.log().text());
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.nugetmaven.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.feed.FeedClient;
+import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.HttpFeed;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.PublishEvent.AwaitingAvailability;
+import io.github.nugetmaven.publish.PublishEvent.NotYetAvailable;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AvailabilityWaitTest {
+    private static final PackageIdentity CORE =
+            new PackageIdentity(PackageId.of("Contoso.Core"), NuGetVersion.parse("1.0.0"));
+    private static final PackageIdentity HTTP =
+            new PackageIdentity(PackageId.of("Contoso.Http"), NuGetVersion.parse("1.0.0"));
+
+    private final List<PublishEvent> events = new ArrayList<>();
+    private final List<Duration> pauses = new ArrayList<>();
+    private final SteppingClock clock = new SteppingClock();
+    private NuGetGallery gallery;
+    private Runnable meanwhile = () -> {};
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+    }
+
+    @AfterEach
+    void stop() {
+        gallery.close();
+    }
+
+    @Test
+    void asksOnceWhereAllIsThere() {
+        publish(CORE, HTTP);
+        await(gallery.indexUrl(), CORE, HTTP);
+        assertEquals(List.of(), pauses);
+        assertEquals(List.of(new AwaitingAvailability(2, 2)), events);
+    }
+
+    @Test
+    void asksForAllInOneLoopWithPausesThatGrow() {
+        publish(CORE);
+        meanwhile = () -> {
+            if (pauses.size() == 3) {
+                publish(HTTP);
+            }
+        };
+        await(gallery.indexUrl(), CORE, HTTP);
+        assertEquals(3, pauses.size());
+        assertEquals(Duration.ofSeconds(15), pauses.get(0));
+        assertTrue(pauses.get(1).compareTo(pauses.get(0)) > 0);
+        assertEquals(new AwaitingAvailability(1, 2), events.get(0));
+        assertEquals(new AwaitingAvailability(2, 2), events.get(3));
+    }
+
+    @Test
+    void endsWithAWarningWhenTheTimeIsOver() {
+        await(gallery.indexUrl(), CORE);
+        assertEquals(new NotYetAvailable(List.of(CORE), Duration.ofMinutes(5)), events.get(events.size() - 1));
+        assertEquals(Duration.ofMinutes(5), pauses.stream().reduce(Duration.ZERO, Duration::plus));
+        assertTrue(pauses.stream().allMatch(it -> it.compareTo(Duration.ofMinutes(1)) <= 0));
+    }
+
+    @Test
+    void asksAgainAfterAFailure() {
+        publish(CORE);
+        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.none(), Fault.dropBeforeStoring());
+        await(gallery.indexUrl(), CORE);
+        assertEquals(new AwaitingAvailability(1, 1), events.get(events.size() - 1));
+    }
+
+    @Test
+    void waitsForNothingThatTheFeedDoesNotTell() {
+        await(gallery.pushUrl(), CORE);
+        assertEquals(List.of(new NotYetAvailable(List.of(CORE), Duration.ZERO)), events);
+        assertEquals(List.of(), pauses);
+    }
+
+    private void publish(PackageIdentity... identities) {
+        for (PackageIdentity each : identities) {
+            gallery.publish(each.id().value(), each.version().toString(), "contoso");
+        }
+    }
+
+    private void await(String source, PackageIdentity... pushed) {
+        FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
+        try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
+            HttpFeed feed = HttpFeed.connect(PackageSource.parse(source, Path.of("")), client);
+            new AvailabilityWait(clock, this::sleep, events::add).await(feed, List.of(pushed), Duration.ofMinutes(5));
+        }
+    }
+
+    private void sleep(Duration pause) {
+        pauses.add(pause);
+        clock.now = clock.now.plus(pause);
+        meanwhile.run();
+    }
+
+    private static final class SteppingClock extends Clock {
+        private Instant now = Instant.parse("2026-11-21T10:15:30Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
