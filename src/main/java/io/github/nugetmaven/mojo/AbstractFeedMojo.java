@@ -167,16 +167,32 @@ abstract class AbstractFeedMojo extends AbstractMojo {
         return Optional.of("nuget.skip").filter(it -> skip);
     }
 
+    /** What is left to do where this goal is skipped. */
+    void skipped() throws MojoExecutionException, MojoFailureException {}
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         Optional<String> skippedBy = skippedBy();
         if (skippedBy.isPresent()) {
             getLog().info("Not " + doing() + ": " + skippedBy.get() + " is set.");
+            skipped();
             return;
         }
-        try {
+        inWords(() -> {
             new KeyTraps(session, mojoExecution).check();
             run();
+        });
+    }
+
+    /** Some of what a goal does. */
+    interface Work {
+        void run() throws IOException, MojoExecutionException, MojoFailureException;
+    }
+
+    /** Does it, and puts what goes wrong into words for the user. */
+    final void inWords(Work work) throws MojoExecutionException, MojoFailureException {
+        try {
+            work.run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
             boolean isMissing = e instanceof ApiKeyException key && KeyProblemText.isSolvedByAnotherKey(key.problem());

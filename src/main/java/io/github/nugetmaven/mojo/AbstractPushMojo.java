@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -97,19 +98,30 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     }
 
     @Override
-    final void run() throws IOException, MojoFailureException {
+    final void run() throws IOException, MojoExecutionException, MojoFailureException {
         if (session.isOffline()) {
             throw new MojoFailureException(
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with -Dnuget.push.skip.");
         }
-        EventLog log = eventLog();
-        List<Path> files = requireFiles(log);
-        if (files.isEmpty()) {
-            return;
+        deliver(requireFiles(eventLog()));
+    }
+
+    /** Sees to it that these files are pushed, of which there may be none. */
+    void deliver(List<Path> files) throws IOException, MojoExecutionException, MojoFailureException {
+        if (!files.isEmpty()) {
+            push(files, report());
         }
-        Destinations destinations = destinations();
-        PushRequest request = new PushRequest(
+    }
+
+    /** Where the report goes. */
+    Path report() {
+        return report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath();
+    }
+
+    final PushRequest request(Destinations destinations, List<Path> files, Path reportPath)
+            throws MojoFailureException {
+        return new PushRequest(
                 destination(destinations),
                 destinations.ofSymbols(symbolSource),
                 files,
@@ -119,7 +131,13 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 dryRun,
                 rules(),
                 options(),
-                report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath());
+                reportPath);
+    }
+
+    final void push(List<Path> files, Path reportPath) throws IOException, MojoFailureException {
+        Destinations destinations = destinations();
+        PushRequest request = request(destinations, files, reportPath);
+        EventLog log = eventLog();
         Publisher publisher = new Publisher(
                 lookup(destinations), Clock.systemUTC(), log.andThen(new SettingsWarnings(session, getLog())), trade());
         finish(request, publisher.publish(request));

@@ -46,7 +46,8 @@ final class BuildGoals {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
-    private Stream<String> goals() {
+    /** Phases and goals that the build was asked for. */
+    Stream<String> goals() {
         List<String> asked = session.getGoals();
         if (!asked.isEmpty()) {
             return asked.stream();
@@ -55,7 +56,8 @@ final class BuildGoals {
         return byDefault == null ? Stream.empty() : Stream.of(byDefault.split("\\s+"));
     }
 
-    private boolean runsGoal(MavenProject project) {
+    /** Whether the project's plugin has this goal in the same execution, in whichever phase. */
+    boolean runsGoal(MavenProject project) {
         Plugin plugin = project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
         return plugin != null
                 && plugin.getExecutions().stream()

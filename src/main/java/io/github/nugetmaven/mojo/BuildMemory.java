@@ -20,10 +20,15 @@ final class BuildMemory {
     }
 
     /** The texts that the build remembers under this name. */
-    @SuppressWarnings("unchecked") // nobody else uses the prefix
     ConcurrentMap<String, String> texts(String name) {
-        data.set(PREFIX + name, null, new ConcurrentHashMap<String, String>());
-        return (ConcurrentMap<String, String>) data.get(PREFIX + name);
+        return values(name);
+    }
+
+    /** The same of other values, which have to be of the JDK's types as well. */
+    @SuppressWarnings("unchecked") // nobody else uses the prefix
+    <V> ConcurrentMap<String, V> values(String name) {
+        data.set(PREFIX + name, null, new ConcurrentHashMap<String, V>());
+        return (ConcurrentMap<String, V>) data.get(PREFIX + name);
     }
 
     /** Whether nobody has said this in this build before; from now on somebody has. */

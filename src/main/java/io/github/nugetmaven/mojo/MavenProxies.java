@@ -48,4 +48,10 @@ final class MavenProxies implements Function<URI, Optional<FeedProxy>> {
             AuthenticationContext.close(context);
         }
     }
+
+    /** They are the same in all modules, and requests are compared as texts. */
+    @Override
+    public String toString() {
+        return "proxies of settings.xml";
+    }
 }

@@ -1,10 +1,14 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.publish.FilePatterns;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -13,7 +17,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /**
  * Pushes the project's NuGet packages: its artifacts of type <code>nupkg</code> and <code>snupkg</code>, or else the files
  * that <code>packages</code> matches. Every package is read, and every package ID held against the API key's glob pattern,
- * before the first byte is sent.
+ * before the first byte is sent. In a build of several modules that is done once, for the packages of all of them, when the
+ * last module that pushes has come as far.
  *
  * @since 0.1.0
  */
@@ -36,9 +41,22 @@ public final class PushMojo extends AbstractPushMojo {
     @Parameter(property = "maven.deploy.skip")
     private String deploySkip;
 
+    /**
+     * Pushes the packages of all modules together when the last of them has come to its push, and nothing at all if a module
+     * has failed by then. <code>false</code>: each module pushes its own packages as soon as it is built. Default:
+     * <code>true</code>.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.pushAtEnd", defaultValue = "true")
+    private boolean pushAtEnd;
+
+    private final LifecycleExecutor lifecycle;
+
     @Inject
-    public PushMojo(SettingsDecrypter decrypter) {
+    public PushMojo(SettingsDecrypter decrypter, LifecycleExecutor lifecycle) {
         super(decrypter);
+        this.lifecycle = lifecycle;
     }
 
     @Override
@@ -64,5 +82,38 @@ public final class PushMojo extends AbstractPushMojo {
     @Override
     Optional<String> skippedBy() {
         return super.skippedBy().or(() -> DeploySkip.of(deploySkip, project));
+    }
+
+    @Override
+    void deliver(List<Path> files) throws IOException, MojoExecutionException, MojoFailureException {
+        if (pushAtEnd && !files.isEmpty()) {
+            String how = request(destinations(), List.of(), report()).toString();
+            deferred().leave(files, how, all -> () -> pushTogether(all));
+        } else {
+            super.deliver(files);
+            deferred().leaveNothing();
+        }
+    }
+
+    /** The other modules do not wait for one that pushes nothing. */
+    @Override
+    void skipped() throws MojoExecutionException, MojoFailureException {
+        deferred().leaveNothing();
+    }
+
+    @Override
+    Path report() {
+        return pushAtEnd ? new ReactorReport(session, project).insteadOf(super.report()) : super.report();
+    }
+
+    private DeferredPush deferred() {
+        ModulesAlike alike = new ModulesAlike(session, mojoExecution, lifecycle);
+        return new DeferredPush(session, project, alike, getLog());
+    }
+
+    private Void pushTogether(List<Path> files) throws MojoExecutionException, MojoFailureException {
+        Path free = new ReactorReport(session, project).unwritten(report());
+        inWords(() -> push(files, free));
+        return null;
     }
 }

@@ -15,10 +15,10 @@ import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -34,10 +34,9 @@ import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
-import org.eclipse.aether.DefaultRepositorySystemSession;
 
 /**
- * A build with one module around a goal, of Maven's own objects: the goal is configured as the plugin's descriptor, the POM
+ * A build around a goal, with one module unless {@link #inReactor} says more, of Maven's own objects: the goal is configured as the plugin's descriptor, the POM
  * and {@code -D} say, but no container is started, so that tests may run many.
  */
 final class TestBuild {
@@ -49,6 +48,7 @@ final class TestBuild {
     private boolean calledByName;
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private SettingsDecrypter decrypter = MavenSettings.decrypter();
+    private TestReactor reactor;
 
     TestBuild(Path folder) {
         this.folder = folder;
@@ -66,6 +66,19 @@ final class TestBuild {
         plugin.setVersion("0.1.0");
         project.getBuild().addPlugin(plugin);
         projectVersion("1.0.0");
+    }
+
+    /** Makes this a module of a build of several. Its push is bound to this phase, or to its default if that is null. */
+    TestBuild inReactor(TestReactor shared, String name, String phase) {
+        reactor = shared;
+        project.setArtifactId(name);
+        PluginExecution push = new PluginExecution();
+        push.setId("default-push");
+        push.addGoal("push");
+        push.setPhase(phase);
+        plugin.addExecution(push);
+        shared.add(project);
+        return this;
     }
 
     /** The build directory. */
@@ -176,7 +189,7 @@ final class TestBuild {
     }
 
     void push() throws MojoExecutionException, MojoFailureException {
-        run(new PushMojo(decrypter), "push");
+        run(new PushMojo(decrypter, new TestLifecycle(descriptor())), "push");
     }
 
     void pushFile() throws MojoExecutionException, MojoFailureException {
@@ -199,9 +212,11 @@ final class TestBuild {
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private void run(AbstractFeedMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
-        MavenSession session = new MavenSession(
-                null, new DefaultRepositorySystemSession(), request, new DefaultMavenExecutionResult());
-        session.setProjects(List.of(project));
+        TestReactor all = reactor == null ? new TestReactor().add(project) : reactor;
+        MavenSession session = new MavenSession(null, all.repositorySession(), request, all.result());
+        session.setProjects(all.projects());
+        session.setAllProjects(all.projects());
+        session.setCurrentProject(project);
         MojoDescriptor descriptor = descriptor().getMojo(goal);
         descriptor.getPluginDescriptor().setVersion(plugin.getVersion());
         descriptor.getPluginDescriptor().setPlugin(calledByName ? bare() : plugin);

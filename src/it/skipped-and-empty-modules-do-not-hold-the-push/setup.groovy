@@ -1,0 +1,15 @@
+import io.github.nugetmaven.testing.*
+
+def gallery = NuGetGallery.start()
+gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+context.put('gallery', gallery)
+context.get('userProperties').put('nuget.source', gallery.indexUrl())
+
+['core', 'unbound', 'skipped', 'late', 'undeployed'].each {
+    def module = basedir.toPath().resolve(it)
+    TestPackage.of('Contoso.' + it, '1.0.0').writeTo(module.resolve('target'))
+    TestPackage.of('Contoso.' + it, '2.0.0').writeTo(module.resolve('second'))
+    TestPackage.of('Contoso.' + it, '3.0.0').writeTo(module.resolve('third'))
+    TestPackage.of('Contoso.' + it, '4.0.0').writeTo(module.resolve('fourth'))
+}
+true

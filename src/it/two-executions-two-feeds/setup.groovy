@@ -1,0 +1,15 @@
+import io.github.nugetmaven.testing.*
+
+def gallery = NuGetGallery.start()
+gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+context.put('gallery', gallery)
+def properties = context.get('userProperties')
+properties.put('gallery', gallery.indexUrl())
+['folder', 'other.folder'].each { properties.put(it, new File(basedir, it).path) }
+
+['core', 'client', 'tools'].each {
+    def module = basedir.toPath().resolve(it)
+    TestPackage.of('Contoso.' + it, '1.0.0').writeTo(module.resolve('target'))
+    TestPackage.of('Contoso.' + it, '2.0.0').writeTo(module.resolve('second'))
+}
+true
