@@ -11,4 +11,6 @@ context.get('userProperties').put('nuget.source', gallery.indexUrl())
     TestPackage.of('Contoso.' + it, '2.0.0').writeTo(module.resolve('second'))
     TestPackage.of('Contoso.' + it, '3.0.0').writeTo(module.resolve('third'))
 }
+// the order is part of the promise
+context.get('userProperties').put('nuget.parallelism', '1')
 true

@@ -12,4 +12,6 @@ context.get('userProperties').put('nuget.source', gallery.indexUrl())
     TestPackage.of('Contoso.' + it, '3.0.0').writeTo(module.resolve('third'))
     TestPackage.of('Contoso.' + it, '4.0.0').writeTo(module.resolve('fourth'))
 }
+// the order is part of the promise
+context.get('userProperties').put('nuget.parallelism', '1')
 true

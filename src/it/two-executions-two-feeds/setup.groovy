@@ -12,4 +12,6 @@ properties.put('gallery', gallery.indexUrl())
     TestPackage.of('Contoso.' + it, '1.0.0').writeTo(module.resolve('target'))
     TestPackage.of('Contoso.' + it, '2.0.0').writeTo(module.resolve('second'))
 }
+// the order is part of the promise
+context.get('userProperties').put('nuget.parallelism', '1')
 true

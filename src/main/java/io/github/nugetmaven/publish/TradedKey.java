@@ -30,6 +30,8 @@ final class TradedKey {
     private final TokenPost post;
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
+    /** Of this run: what another package in flight was refused is not asked for again. */
+    private final AtomicReference<FeedException> refusal = new AtomicReference<>();
 
     TradedKey(KeyOffer offer, TokenPost post, Clock clock, Consumer<PublishEvent> listener) {
         this.offer = offer;
@@ -40,17 +42,19 @@ final class TradedKey {
 
     /** @throws FeedException if there is no key to be had */
     String in(ConcurrentMap<String, String> memory, String name) {
-        AtomicReference<FeedException> failure = new AtomicReference<>();
         String entry = memory.compute(name, (same, before) -> {
+            if (refusal.get() != null) {
+                return before;
+            }
             try {
                 return before != null && isGood(before) ? before : trade(Optional.ofNullable(before));
             } catch (FeedException e) {
-                failure.set(e);
+                refusal.set(e);
                 return before == null && !isRenewable() ? NOTHING : before;
             }
         });
-        if (failure.get() != null) {
-            throw failure.get();
+        if (refusal.get() != null) {
+            throw refusal.get();
         }
         return entry.substring(entry.indexOf(' ') + 1);
     }
