@@ -85,6 +85,26 @@ class FolderFeedTest {
     }
 
     @Test
+    void givesOutWhatItHasWhereItLies() throws IOException {
+        PackageFile file = pack("Contoso.Core", "1.0-RC.1");
+        FolderFeed hierarchical = new FolderFeed(feed());
+        assertEquals(new FeedCopy.NotVisible(), hierarchical.copyOf(file.identity(), temp, 1));
+        hierarchical.push(file);
+        Path place = feed().resolve("contoso.core/1.0.0-rc.1/contoso.core.1.0.0-rc.1.nupkg");
+        assertEquals(new FeedCopy.At(place), hierarchical.copyOf(file.identity(), temp, 1));
+        Files.delete(place);
+        assertEquals(new FeedCopy.NotVisible(), hierarchical.copyOf(file.identity(), temp, 1));
+
+        Path flat = Files.createDirectory(temp.resolve("flat"));
+        Files.copy(file.path(), flat.resolve("contoso.CORE.1.0.0-rc.1.nupkg"));
+        PackageFile other = pack("Contoso.Core", "1.0.0");
+        assertEquals(
+                new FeedCopy.At(flat.resolve("contoso.CORE.1.0.0-rc.1.nupkg")),
+                new FolderFeed(flat).copyOf(file.identity(), temp, 1));
+        assertEquals(new FeedCopy.NotVisible(), new FolderFeed(flat).copyOf(other.identity(), temp, 1));
+    }
+
+    @Test
     void leavesNothingBehindWhenThePackageCannotBeRead() throws IOException {
         PackageFile file = pack("Contoso.Core", "1.0.0");
         new FolderFeed(feed()).push(pack("Contoso.Other", "1.0.0"));
