@@ -28,10 +28,13 @@ final class PublishedCopy {
      * @throws IOException if a file on this machine cannot be read or written
      */
     static CopyVerdict compare(Feed feed, PackageFile ours) throws IOException {
-        if (ours.symbols()) {
-            return new CopyVerdict.NotVisible();
-        }
-        Path download = Files.createTempFile("nuget-copy-", ".nupkg");
+        return ours.symbols()
+                ? new CopyVerdict.NotVisible()
+                : compare(feed, ours, Files.createTempFile("nuget-copy-", ".nupkg"));
+    }
+
+    /** @param download a file for the feed's copy, which is gone afterwards */
+    static CopyVerdict compare(Feed feed, PackageFile ours, Path download) throws IOException {
         try {
             long limit = GROWTH * ours.size() + SIGNATURE;
             FeedCopy copy = feed.copyOf(ours.identity(), download, limit);

@@ -1,0 +1,173 @@
+package io.github.nugetmaven.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.feed.Feed;
+import io.github.nugetmaven.feed.FeedClient;
+import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.FolderFeed;
+import io.github.nugetmaven.feed.HttpFeed;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.EntryDifference;
+import io.github.nugetmaven.nupkg.EntryDifference.Kind;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.publish.CopyVerdict.Different;
+import io.github.nugetmaven.publish.CopyVerdict.Incomparable;
+import io.github.nugetmaven.publish.CopyVerdict.NotVisible;
+import io.github.nugetmaven.publish.CopyVerdict.Reason;
+import io.github.nugetmaven.publish.CopyVerdict.Refused;
+import io.github.nugetmaven.publish.CopyVerdict.Same;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishedCopyTest {
+    private static final String KEY = "oy2keyofcontoso";
+
+    @TempDir
+    private Path folder;
+
+    private NuGetGallery gallery;
+    private FeedClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.key(KEY, "contoso");
+        client = new FeedClient(
+                new FeedOptions(Duration.ofSeconds(60), false, "nuget-maven-plugin/test"),
+                new FeedCredentials(Optional.of(KEY), Optional.empty()));
+    }
+
+    @AfterEach
+    void stop() {
+        client.close();
+        gallery.close();
+    }
+
+    @Test
+    void knowsItsOwnPackageBehindTheSignatureOfTheRepository() throws IOException {
+        PackageFile ours = file("ours", pack());
+        Feed feed = gallery();
+        assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
+        gallery.settings().validatesAtOnce(false);
+        feed.push(ours);
+        assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
+        gallery.finishValidation("Contoso.Core", "1.0.0");
+        assertEquals(new Same(), PublishedCopy.compare(feed, ours));
+    }
+
+    @Test
+    void saysInWhatAnotherPackageDiffers() throws IOException {
+        Feed feed = gallery();
+        feed.push(file("theirs", pack().entry("lib/netstandard2.0/Contoso.Core.dll", "MZ another")));
+        EntryDifference dll = new EntryDifference("lib/netstandard2.0/Contoso.Core.dll", Kind.OTHER_CONTENT);
+        assertEquals(new Different(List.of(dll), 1), PublishedCopy.compare(feed, file("ours", pack())));
+    }
+
+    @Test
+    void readsAFolderInPlaceAndLeavesItAsItIs() throws IOException {
+        FolderFeed feed = new FolderFeed(folder.resolve("feed"));
+        PackageFile ours = file("ours", pack());
+        assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
+        feed.push(ours);
+        assertEquals(new Same(), PublishedCopy.compare(feed, ours));
+        assertEquals(new Same(), PublishedCopy.compare(feed, ours));
+        PackageFile other = file("other", pack().entry("readme.md", "more"));
+        assertInstanceOf(Different.class, PublishedCopy.compare(feed, other));
+    }
+
+    @Test
+    void asksNothingAboutSymbols() throws IOException {
+        PackageFile symbols =
+                PackageFile.read(TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder));
+        Feed feed = gallery();
+        feed.push(file("ours", pack()));
+        assertEquals(new NotVisible(), PublishedCopy.compare(feed, symbols));
+        assertTrue(gallery.requestsTo(GalleryRoute.FLAT_CONTAINER).isEmpty());
+    }
+
+    @Test
+    void fetchesNoCopyThatCannotBeOurs() throws IOException {
+        byte[] noise = new byte[2 << 20];
+        new Random(1).nextBytes(noise);
+        Feed feed = gallery();
+        feed.push(file("theirs", pack().entry("noise", noise)));
+        assertEquals(new Incomparable(Reason.TOO_LARGE), PublishedCopy.compare(feed, file("ours", pack())));
+    }
+
+    @Test
+    void blamesADamagedPackageOnWhoseItIs() throws IOException {
+        PackageFile ours = file("ours", pack());
+        Feed feed = gallery();
+        feed.push(ours);
+        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(200, "OK", "no zip"));
+        assertEquals(new Incomparable(Reason.NO_PACKAGE), PublishedCopy.compare(feed, ours));
+        byte[] bytes = Files.readAllBytes(ours.path());
+        Files.write(ours.path(), Arrays.copyOf(bytes, bytes.length - 1));
+        InvalidPackageException damaged =
+                assertThrows(InvalidPackageException.class, () -> PublishedCopy.compare(feed, ours));
+        assertEquals(ours.path(), damaged.file());
+    }
+
+    @Test
+    void guessesNothingFromAnAnswerThatIsNone() throws IOException {
+        PackageFile ours = file("ours", pack());
+        Feed feed = gallery();
+        feed.push(ours);
+        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""), Fault.htmlPage200());
+        for (int status : new int[] {503, 200}) {
+            Refused refused = assertInstanceOf(Refused.class, PublishedCopy.compare(feed, ours));
+            assertEquals(status, refused.answer().status());
+        }
+        // each time: a GET is sent again where an old connection broke
+        gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.dropBeforeStoring());
+        assertThrows(FeedException.class, () -> PublishedCopy.compare(feed, ours));
+    }
+
+    @Test
+    void leavesNoDownloadBehind() throws IOException {
+        PackageFile ours = file("ours", pack());
+        Feed feed = gallery();
+        feed.push(ours);
+        Path download = Files.createFile(folder.resolve("download"));
+        assertEquals(new Same(), PublishedCopy.compare(feed, ours, download));
+        assertFalse(Files.exists(download));
+        Files.createFile(download);
+        gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.dropBeforeStoring());
+        assertThrows(FeedException.class, () -> PublishedCopy.compare(feed, ours, download));
+        assertFalse(Files.exists(download));
+    }
+
+    private Feed gallery() {
+        return HttpFeed.connect(PackageSource.parse(gallery.indexUrl(), folder), client);
+    }
+
+    private static TestPackage pack() {
+        return TestPackage.of("Contoso.Core", "1.0.0");
+    }
+
+    private PackageFile file(String name, TestPackage content) throws IOException {
+        return PackageFile.read(content.writeTo(folder, name + ".nupkg"));
+    }
+}
