@@ -44,7 +44,7 @@ final class PackageVersions {
     }
 
     private URI url(PackageId id) {
-        return HttpUrl.get(PackagePush.withSlash(flatContainer))
+        return HttpUrl.get(flatContainer)
                 .newBuilder()
                 .addPathSegment(id.lowerCase())
                 .addPathSegment("index.json")
