@@ -6,6 +6,7 @@ import io.github.nugetmaven.feed.FeedProblem.AlreadyInFolder;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.nupkg.EntryDifference;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.publish.PushRules.Duplicates;
 import java.io.IOException;
 import java.util.List;
@@ -50,7 +51,7 @@ final class DuplicateRule {
             return Optional.empty();
         }
         CopyVerdict copy = compare(target, tried);
-        if (isHidden(copy)) {
+        if (!(copy instanceof CopyVerdict.Same || copy instanceof CopyVerdict.Different)) {
             return Optional.empty();
         }
         if (isInDoubt && copy instanceof CopyVerdict.Same) {
@@ -61,8 +62,8 @@ final class DuplicateRule {
 
     private PushResult ours(FeedProblem problem, PushTarget target, PushResult tried) {
         CopyVerdict copy = compare(target, tried);
-        if (copy instanceof CopyVerdict.Same || isHidden(copy)) {
-            return tried.settled(Outcome.PUSHED, problem, isHidden(copy) ? NOT_VISIBLE : SAME);
+        if (copy instanceof CopyVerdict.Same || copy instanceof CopyVerdict.NotVisible) {
+            return tried.settled(Outcome.PUSHED, problem, copy instanceof CopyVerdict.Same ? SAME : NOT_VISIBLE);
         }
         return decide(copy, problem, target, tried);
     }
@@ -103,21 +104,16 @@ final class DuplicateRule {
                 || problem instanceof PushRefused refused && refused.refusal() == Refusal.DUPLICATE;
     }
 
-    /** Nothing says then that it is not ours. */
-    private static boolean isHidden(CopyVerdict copy) {
-        return copy instanceof CopyVerdict.NotVisible || copy instanceof CopyVerdict.Refused;
-    }
-
     private static List<String> names(List<EntryDifference> differences) {
         return differences.stream().map(EntryDifference::name).toList();
     }
 
-    /** A copy that cannot be had is as good as none. */
+    /** A comparison that did not come to its end says nothing for ours. */
     private static CopyVerdict compare(PushTarget target, PushResult tried) {
         try {
             return PublishedCopy.compare(target.feed(), tried.file());
-        } catch (FeedException | IOException e) {
-            return new CopyVerdict.NotVisible();
+        } catch (FeedException | InvalidPackageException | IOException e) {
+            return new CopyVerdict.Incomparable(CopyVerdict.Reason.NO_PACKAGE);
         }
     }
 }

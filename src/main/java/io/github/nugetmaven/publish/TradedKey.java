@@ -42,19 +42,22 @@ final class TradedKey {
 
     /** @throws FeedException if there is no key to be had */
     String in(ConcurrentMap<String, String> memory, String name) {
+        AtomicReference<FeedException> failure = new AtomicReference<>();
         String entry = memory.compute(name, (same, before) -> {
-            if (refusal.get() != null) {
+            failure.set(refusal.get());
+            if (failure.get() != null) {
                 return before;
             }
             try {
                 return before != null && isGood(before) ? before : trade(Optional.ofNullable(before));
             } catch (FeedException e) {
-                refusal.set(e);
+                failure.set(e);
+                refusal.set(isRenewable() ? e : null);
                 return before == null && !isRenewable() ? NOTHING : before;
             }
         });
-        if (refusal.get() != null) {
-            throw refusal.get();
+        if (failure.get() != null) {
+            throw failure.get();
         }
         return entry.substring(entry.indexOf(' ') + 1);
     }

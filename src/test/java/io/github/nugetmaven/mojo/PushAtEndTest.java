@@ -220,6 +220,8 @@ class PushAtEndTest {
         return new TestBuild(folder.resolve("build").resolve(path))
                 .inReactor(reactor, name, phase)
                 .with("nuget.source", gallery.indexUrl())
+                // the order is part of the promise
+                .with("nuget.parallelism", "1")
                 .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
     }
 

@@ -8,6 +8,7 @@ import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.PushRules.Duplicates;
 import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
 import io.github.nugetmaven.testing.NuGetGallery;
 import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
@@ -142,6 +143,21 @@ class FaultMatrixTest {
         PushReport report = push(Duplicates.FAIL);
         assertEquals(PACKAGES, report.count(Outcome.PUSHED));
         assertTrue(report.packages().get(0).reason().startsWith("the answer was lost"), report::toString);
+    }
+
+    @Test
+    void claimsNothingThatItCouldNotCompare() throws IOException {
+        gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
+        gallery.nextPush(Fault.dropAfterStoring());
+        PushReport report = push(Duplicates.FAIL);
+        assertEquals(Outcome.FAILED, report.packages().get(0).outcome());
+        assertTrue(report.packages()
+                .get(0)
+                .failure()
+                .orElseThrow()
+                .problem()
+                .toString()
+                .contains("NotComparable"));
     }
 
     @Test
