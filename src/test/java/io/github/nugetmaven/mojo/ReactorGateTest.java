@@ -1,15 +1,24 @@
 package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.nugetmaven.mojo.ReactorGate.Arrival;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -75,5 +84,35 @@ class ReactorGateTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Else two that come last at the same moment would share the others between them. */
+    @Test
+    void whoComesIsAlone() throws Exception {
+        CyclicBarrier meeting = new CyclicBarrier(2);
+        AtomicBoolean met = new AtomicBoolean();
+        ReactorGate watched = new ReactorGate(new AbstractMap<>() {
+            @Override
+            public String putIfAbsent(String module, String state) {
+                try {
+                    meeting.await(300, TimeUnit.MILLISECONDS);
+                    met.set(true);
+                } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+                    return null;
+                }
+                return null;
+            }
+
+            @Override
+            public Set<Map.Entry<String, String>> entrySet() {
+                return Set.of();
+            }
+        });
+        Thread other = new Thread(() -> watched.arrive("core", expected));
+        other.start();
+        watched.arrive("client", expected);
+        other.join();
+
+        assertFalse(met.get());
     }
 }
