@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
- * Publishes packages: everything that can be known is checked before the first byte is sent, then one package after the
- * other is pushed, and the report tells what became of each, also when the push did not come to its end.
+ * Publishes packages: everything that can be known is checked before the first byte is sent, then they are pushed, and
+ * the report tells what became of each, also when the push did not come to its end.
  */
 public final class Publisher {
     private final ApiKeyLookup lookup;

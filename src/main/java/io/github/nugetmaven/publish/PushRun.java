@@ -82,7 +82,7 @@ final class PushRun {
             }
         } catch (ExecutionException e) {
             isStopped = true;
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException same ? same : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             isStopped = true;
             Thread.currentThread().interrupt();
@@ -109,7 +109,10 @@ final class PushRun {
             PushResult result = attempts.push(target, before);
             results.set(i, result);
             result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
-            isStopped |= result.outcome() == Outcome.FAILED && !rules.continueOnError();
+            // never written with false: another package in flight may have stopped the run meanwhile
+            if (result.outcome() == Outcome.FAILED && !rules.continueOnError()) {
+                isStopped = true;
+            }
         }
     }
 
