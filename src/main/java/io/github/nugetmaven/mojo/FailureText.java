@@ -41,6 +41,7 @@ final class FailureText {
                         + " overwritten.";
             case DAMAGED_ZIP -> "the zip file is damaged or cut off.";
             case EMPTY_ZIP -> "the zip file is empty.";
+            case TOO_MANY_ENTRIES -> "it has more files, or longer names, than any package.";
             case NO_NUSPEC -> "there is no .nuspec at its root.";
             case SEVERAL_NUSPECS ->
                 "there is more than one .nuspec at its root (" + invalid.detail()

@@ -14,6 +14,8 @@ public final class InvalidPackageException extends RuntimeException {
         DAMAGED_ZIP,
         /** A zip without entries. */
         EMPTY_ZIP,
+        /** More entries, or longer names, than any package has. */
+        TOO_MANY_ENTRIES,
         /** No .nuspec at the root. */
         NO_NUSPEC,
         /** More than one .nuspec at the root. Detail: the first two names. */

@@ -105,6 +105,16 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return !labels.isEmpty();
     }
 
+    /** Whether it has more than one label, or build metadata; older clients do not see such versions. */
+    public boolean isSemVer2() {
+        return labels.size() > 1 || !metadata.isEmpty();
+    }
+
+    /** Whether its label, if there is one, starts with a letter, as it had to before SemVer 2. */
+    public boolean hasLabelOfSemVer1() {
+        return labels.isEmpty() || Character.isLetter(labels.get(0).charAt(0));
+    }
+
     /**
      * Whether this is Maven's moving version, {@code 1.0-SNAPSHOT} or {@code 1.0-beta-SNAPSHOT}. A snapshot that carries its
      * own number ({@code 1.0.0-snapshot.20260101}) is not: it is one version for ever.

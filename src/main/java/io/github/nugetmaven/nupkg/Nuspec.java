@@ -4,103 +4,53 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.BAD_ELE
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.INVALID_ID;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.INVALID_VERSION;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.MALFORMED_NUSPEC;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_WITH_DTD;
 
-import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
+import java.util.Map;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
 /**
- * What a push needs of a package's manifest. Immutable.
+ * A package's manifest as it is written; nothing in it has been checked. Immutable.
  *
  * <p>Elements are matched by local name under {@code /package/metadata}, whatever their namespace, as NuGet.Client's
  * {@code NuspecCoreReaderBase.cs} does; a document type declaration is refused, so there is no entity to expand.
+ *
+ * @param metadata the element of this name; an empty one where there is none
  */
-public record Nuspec(PackageIdentity identity, List<PackageType> packageTypes) {
+public record Nuspec(XmlElement metadata) {
     /** A nuspec of more bytes than this is not read. The longest fields nuget.org takes make less than 100 KB. */
     public static final int MAX_BYTES = 4 << 20;
 
-    private static final int MAX_DEPTH = 100;
-    private static final List<String> ID = List.of("package", "metadata", "id");
-    private static final List<String> VERSION = List.of("package", "metadata", "version");
-    private static final List<String> PACKAGE_TYPE = List.of("package", "metadata", "packageTypes", "packageType");
+    private static final XmlElement NO_METADATA = new XmlElement("metadata", Map.of(), "", List.of());
 
     /**
      * @param file named in the exception
-     * @throws InvalidPackageException if it is no manifest with one valid ID and one valid version
+     * @throws InvalidPackageException if it is no XML, or more than a manifest can be
      */
-    static Nuspec parse(byte[] xml, Path file) {
-        List<String> ids = new ArrayList<>();
-        List<String> versions = new ArrayList<>();
-        List<PackageType> types = new ArrayList<>();
+    public static Nuspec parse(byte[] xml, Path file) {
+        if (xml.length > MAX_BYTES) {
+            throw new InvalidPackageException(file, NUSPEC_TOO_LARGE, "");
+        }
         try {
-            XMLStreamReader reader = secureFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
-            Deque<String> path = new ArrayDeque<>();
-            while (reader.hasNext()) {
-                switch (reader.next()) {
-                    case XMLStreamConstants.DTD -> throw new InvalidPackageException(file, NUSPEC_WITH_DTD, "");
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        path.addLast(reader.getLocalName());
-                        if (isAt(path, ID)) {
-                            ids.add(textOf(reader, path));
-                        } else if (isAt(path, VERSION)) {
-                            versions.add(textOf(reader, path));
-                        } else if (isAt(path, PACKAGE_TYPE)) {
-                            types.add(new PackageType(attribute(reader, "name"), attribute(reader, "version")));
-                        }
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> path.removeLast();
-                    default -> {
-                        // text between elements, comments and processing instructions say nothing here
-                    }
-                }
-            }
+            XmlElement root = XmlElement.parse(xml);
+            return new Nuspec(
+                    root.name().equals("package") ? root.first("metadata").orElse(NO_METADATA) : NO_METADATA);
+        } catch (XmlElement.DoctypeException e) {
+            throw new InvalidPackageException(file, NUSPEC_WITH_DTD, "");
+        } catch (XmlElement.TooManyElementsException e) {
+            throw new InvalidPackageException(file, NUSPEC_TOO_LARGE, "");
         } catch (XMLStreamException e) {
             throw new InvalidPackageException(file, MALFORMED_NUSPEC, lastLine(e.getMessage()));
         }
-        return new Nuspec(identity(only("id", ids, file), only("version", versions, file), file), List.copyOf(types));
     }
 
-    static XMLInputFactory secureFactory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // the limit of newer JDKs on every JDK; a manifest needs seven
-        factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
-        return factory;
-    }
-
-    private static boolean isAt(Deque<String> path, List<String> place) {
-        return path.size() == place.size() && List.copyOf(path).equals(place);
-    }
-
-    /** Reads to the end of the element, whose end is then no event of its own. */
-    private static String textOf(XMLStreamReader reader, Deque<String> path) throws XMLStreamException {
-        String text = reader.getElementText().strip();
-        path.removeLast();
-        return text;
-    }
-
-    private static String attribute(XMLStreamReader reader, String name) {
-        String value = reader.getAttributeValue(null, name);
-        return value == null ? "" : value.strip();
-    }
-
-    private static String only(String element, List<String> values, Path file) {
-        if (values.size() != 1 || values.get(0).isEmpty()) {
-            throw new InvalidPackageException(file, BAD_ELEMENT, element);
-        }
-        return values.get(0);
-    }
-
-    private static PackageIdentity identity(String id, String version, Path file) {
+    /** @throws InvalidPackageException if there is not one valid ID and one valid version */
+    PackageIdentity identity(Path file) {
+        String id = only("id", file);
+        String version = only("version", file);
         PackageId packageId;
         try {
             packageId = PackageId.of(id);
@@ -112,6 +62,26 @@ public record Nuspec(PackageIdentity identity, List<PackageType> packageTypes) {
         } catch (IllegalArgumentException e) {
             throw new InvalidPackageException(file, INVALID_VERSION, version);
         }
+    }
+
+    /** The types that are declared; none for an ordinary package. */
+    public List<PackageType> packageTypes() {
+        return metadata.all("packageTypes").stream()
+                .flatMap(it -> it.all("packageType").stream())
+                .map(it -> new PackageType(
+                        it.attribute("name").orElse("").strip(),
+                        it.attribute("version").orElse("").strip()))
+                .toList();
+    }
+
+    private String only(String element, Path file) {
+        List<XmlElement> found = metadata.all(element);
+        if (found.size() != 1
+                || found.get(0).stripped().isEmpty()
+                || !found.get(0).children().isEmpty()) {
+            throw new InvalidPackageException(file, BAD_ELEMENT, element);
+        }
+        return found.get(0).stripped();
     }
 
     /** The JDK's parser puts the position on the first line and what is wrong on the last. */

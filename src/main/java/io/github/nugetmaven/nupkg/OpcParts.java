@@ -78,7 +78,7 @@ final class OpcParts {
         }
         Set<List<String>> statements = new HashSet<>();
         try {
-            XMLStreamReader reader = Nuspec.secureFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = XmlElement.secureFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
             int depth = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {

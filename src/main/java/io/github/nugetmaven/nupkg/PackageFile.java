@@ -33,7 +33,7 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
-        PackageIdentity identity = Nuspec.parse(nuspec(path), path).identity();
+        PackageIdentity identity = Nuspec.parse(nuspec(path), path).identity(path);
         return new PackageFile(path, identity, isSymbols(path), Files.size(path));
     }
 
@@ -82,8 +82,8 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
         }
     }
 
-    /** NuGet.Client, PackageReaderBase.cs: at the root, the extension in any case. */
-    private static boolean isManifest(ZipEntryHeader entry) {
+    /** Whether an entry is a package's manifest: NuGet.Client, PackageReaderBase.cs: at the root, the extension in any case. */
+    public static boolean isManifest(ZipEntryHeader entry) {
         return entry.isAtRoot() && entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
     }
 }

@@ -25,10 +25,14 @@ public final class PackageId {
 
     /** @throws IllegalArgumentException if the text is no package ID */
     public static PackageId of(String text) {
-        if (text.length() > MAX_LENGTH || !VALID.matcher(text).matches()) {
+        if (!isValid(text)) {
             throw new IllegalArgumentException(text);
         }
         return new PackageId(text);
+    }
+
+    public static boolean isValid(String text) {
+        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
     }
 
     /** The ID as its author spelled it. */

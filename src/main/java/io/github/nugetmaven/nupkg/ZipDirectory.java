@@ -18,8 +18,9 @@ import java.nio.file.Path;
  * @param start position in the file, in bytes
  * @param size in bytes
  * @param shift what must be added to every offset that the zip gives, for zips with something in front
+ * @param isZip64 whether there is a locator of a ZIP64 end record, needed or not
  */
-record ZipDirectory(long start, long size, long shift) {
+record ZipDirectory(long start, long size, long shift, boolean isZip64) {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
@@ -48,6 +49,7 @@ record ZipDirectory(long start, long size, long shift) {
         long end = channel.size() - tail.limit() + at;
         long size = tail.getInt(at + 12) & 0xFFFFFFFFL;
         long offset = tail.getInt(at + 16) & 0xFFFFFFFFL;
+        boolean isZip64 = hasZip64Locator(channel, end);
         if (size == IN_ZIP64 || offset == IN_ZIP64) {
             ByteBuffer zip64 = zip64EndRecord(channel, file, end);
             size = zip64.getLong(40);
@@ -60,7 +62,12 @@ record ZipDirectory(long start, long size, long shift) {
         if (size < 0 || offset < 0 || size > end || offset > end - size) {
             throw new InvalidPackageException(file, DAMAGED_ZIP, "");
         }
-        return new ZipDirectory(end - size, size, end - size - offset);
+        return new ZipDirectory(end - size, size, end - size - offset, isZip64);
+    }
+
+    private static boolean hasZip64Locator(FileChannel channel, long end) throws IOException {
+        ByteBuffer locator = read(channel, Math.max(0, end - ZIP64_LOCATOR_SIZE), Integer.BYTES);
+        return locator.limit() == Integer.BYTES && locator.getInt(0) == ZIP64_LOCATOR;
     }
 
     private static ByteBuffer zip64EndRecord(FileChannel channel, Path file, long end) throws IOException {

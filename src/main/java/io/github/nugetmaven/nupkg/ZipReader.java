@@ -67,14 +67,31 @@ final class ZipReader implements Closeable {
         return found;
     }
 
+    /** Whether the header in front of the entry has an extra field for sizes beyond 4 GiB, needed or not. */
+    boolean isZip64InFrontOf(ZipEntryHeader entry) throws IOException {
+        ByteBuffer local = localHeader(entry);
+        int extraLength = local.getShort(28) & 0xFFFF;
+        if (extraLength == 0) {
+            return false;
+        }
+        long extra = entry.offset() + LOCAL_HEADER_SIZE + (local.getShort(26) & 0xFFFF);
+        ByteBuffer fields = ZipDirectory.read(channel, extra, extraLength);
+        return Zip64Field.in(fields.array()).isThere();
+    }
+
+    /** Whether the directory's end says that there is more to it, for more than a zip could once hold. */
+    boolean hasZip64End() {
+        return directory.isZip64();
+    }
+
     /**
      * Unpacks an entry as it is read, whatever size its header gives.
      *
      * @throws InvalidPackageException if the entry is not what the directory says, now or while it is read
      */
     InputStream stream(ZipEntryHeader entry) throws IOException {
-        ByteBuffer local = ZipDirectory.read(channel, entry.offset(), LOCAL_HEADER_SIZE);
-        if (local.limit() < LOCAL_HEADER_SIZE || local.getInt(0) != LOCAL_HEADER || entry.isEncrypted()) {
+        ByteBuffer local = localHeader(entry);
+        if (entry.isEncrypted()) {
             throw damaged();
         }
         long data = entry.offset() + LOCAL_HEADER_SIZE + (local.getShort(26) & 0xFFFF) + (local.getShort(28) & 0xFFFF);
@@ -98,6 +115,17 @@ final class ZipReader implements Closeable {
         try (InputStream in = stream(entry)) {
             return in.readNBytes(limit + 1);
         }
+    }
+
+    private ByteBuffer localHeader(ZipEntryHeader entry) throws IOException {
+        if (entry.offset() < 0 || entry.compressedSize() < 0) {
+            throw damaged();
+        }
+        ByteBuffer local = ZipDirectory.read(channel, entry.offset(), LOCAL_HEADER_SIZE);
+        if (local.limit() < LOCAL_HEADER_SIZE || local.getInt(0) != LOCAL_HEADER) {
+            throw damaged();
+        }
+        return local;
     }
 
     /** In bytes. */

@@ -42,28 +42,36 @@ final class ZipWalk {
             throw damaged();
         }
         int nameLength = header.getShort(28) & 0xFFFF;
-        int restLength = (header.getShort(30) & 0xFFFF) + (header.getShort(32) & 0xFFFF);
+        int commentLength = header.getShort(32) & 0xFFFF;
         byte[] name = in.readNBytes(nameLength);
+        byte[] extra = in.readNBytes(header.getShort(30) & 0xFFFF);
         try {
-            in.skipNBytes(restLength);
+            in.skipNBytes(commentLength);
         } catch (EOFException e) {
             throw damaged();
         }
-        int headerSize = HEADER_SIZE + nameLength + restLength;
+        int headerSize = HEADER_SIZE + nameLength + extra.length + commentLength;
         left -= headerSize;
-        return Optional.of(entry(header, name, headerSize));
+        return Optional.of(entry(header, new String(name, UTF_8), Zip64Field.in(extra), headerSize));
     }
 
-    private ZipEntryHeader entry(ByteBuffer header, byte[] name, int headerSize) {
+    private ZipEntryHeader entry(ByteBuffer header, String name, Zip64Field zip64, int headerSize) {
+        // in this order, which the field has them in
+        long size = zip64.orElse(header.getInt(24));
+        long compressedSize = zip64.orElse(header.getInt(20));
+        long offset = zip64.orElse(header.getInt(42));
         return new ZipEntryHeader(
-                new String(name, UTF_8).replace('\\', '/'),
+                name.replace('\\', '/'),
+                name,
                 header.getShort(8) & 0xFFFF,
                 header.getShort(10) & 0xFFFF,
+                header.getInt(12),
                 header.getInt(16) & 0xFFFFFFFFL,
-                header.getInt(20) & 0xFFFFFFFFL,
-                header.getInt(24) & 0xFFFFFFFFL,
-                (header.getInt(42) & 0xFFFFFFFFL) + shift,
-                headerSize);
+                compressedSize,
+                size,
+                offset + shift,
+                headerSize,
+                zip64.isThere());
     }
 
     private InvalidPackageException damaged() {

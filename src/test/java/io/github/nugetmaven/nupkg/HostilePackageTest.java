@@ -124,7 +124,7 @@ class HostilePackageTest {
         "BAD_ELEMENT, <id>X</id><version>1.0</version><version>2.0</version>",
         "INVALID_ID, <id>$id$</id><version>1.0</version>",
         "INVALID_VERSION, <id>X</id><version>$version$</version>",
-        "MALFORMED_NUSPEC, <id><b>X</b></id><version>1.0</version>",
+        "BAD_ELEMENT, <id><b>X</b></id><version>1.0</version>",
         "MALFORMED_NUSPEC, <id>X</id><version>1.0</version",
     })
     void wantsOneIdAndOneVersion(Problem problem, String metadata) throws Exception {

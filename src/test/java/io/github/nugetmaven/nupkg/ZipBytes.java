@@ -7,13 +7,13 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bends the bytes of a zip that the JDK wrote into what other writers, and attackers, write. */
-final class ZipBytes {
+public final class ZipBytes {
     private static final int END_SIZE = 22;
 
     private ZipBytes() {}
 
     /** The same zip with a ZIP64 end record, to which the old one only points. */
-    static byte[] withZip64End(byte[] zip) {
+    public static byte[] withZip64End(byte[] zip) {
         int end = zip.length - END_SIZE;
         ByteBuffer old = little(zip);
         ByteBuffer bytes = ByteBuffer.allocate(zip.length + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
@@ -27,7 +27,7 @@ final class ZipBytes {
     }
 
     /** The same zip, of more entries than its end record can count, without the record that can. */
-    static byte[] withoutZip64End(byte[] zip) {
+    public static byte[] withoutZip64End(byte[] zip) {
         int records = zip.length - END_SIZE - 56 - 20;
         byte[] shorter = Arrays.copyOf(zip, records + END_SIZE);
         System.arraycopy(zip, zip.length - END_SIZE, shorter, records, END_SIZE);
@@ -35,7 +35,7 @@ final class ZipBytes {
     }
 
     /** The position of the directory's header of this entry. */
-    static int directoryHeader(byte[] zip, String name) {
+    public static int directoryHeader(byte[] zip, String name) {
         ByteBuffer bytes = little(zip);
         int at = bytes.getInt(zip.length - END_SIZE + 16);
         while (bytes.getInt(at) == 0x02014b50) {
@@ -48,19 +48,41 @@ final class ZipBytes {
         throw new IllegalArgumentException(name);
     }
 
-    static byte[] withInt(byte[] zip, int position, int value) {
+    public static byte[] withInt(byte[] zip, int position, int value) {
         byte[] copy = zip.clone();
         little(copy).putInt(position, value);
         return copy;
     }
 
-    static byte[] withShort(byte[] zip, int position, int value) {
+    public static byte[] withShort(byte[] zip, int position, int value) {
         byte[] copy = zip.clone();
         little(copy).putShort(position, (short) value);
         return copy;
     }
 
-    static byte[] cut(byte[] zip, int length) {
+    /** The same zip with an extra field of eight bytes in the header in front of an entry, but not in the directory. */
+    public static byte[] withExtraInFront(byte[] zip, String name, int id) {
+        int local = little(zip).getInt(directoryHeader(zip, name) + 42);
+        int at = local + 30 + little(zip).getShort(local + 26);
+        ByteBuffer bytes = ByteBuffer.allocate(zip.length + 12).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(zip, 0, at)
+                .putShort((short) id)
+                .putShort((short) 8)
+                .putLong(0)
+                .put(zip, at, zip.length - at);
+        bytes.putShort(local + 28, (short) 12);
+        int end = bytes.capacity() - END_SIZE;
+        bytes.putInt(end + 16, bytes.getInt(end + 16) + 12);
+        for (int header = bytes.getInt(end + 16); bytes.getInt(header) == 0x02014b50; ) {
+            if (bytes.getInt(header + 42) > local) {
+                bytes.putInt(header + 42, bytes.getInt(header + 42) + 12);
+            }
+            header += 46 + bytes.getShort(header + 28) + bytes.getShort(header + 30) + bytes.getShort(header + 32);
+        }
+        return bytes.array();
+    }
+
+    public static byte[] cut(byte[] zip, int length) {
         return Arrays.copyOf(zip, length);
     }
 

@@ -1,0 +1,114 @@
+package io.github.nugetmaven.nupkg;
+
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * An element of a document that may be hostile, without its namespace, which NuGet's readers do not look at. Immutable.
+ *
+ * @param attributes by local name
+ * @param text directly in the element, as it is written
+ */
+public record XmlElement(String name, Map<String, String> attributes, String text, List<XmlElement> children) {
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_ELEMENTS = 100_000;
+
+    /** A document type declaration. */
+    static final class DoctypeException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** More elements than anybody means. */
+    static final class TooManyElementsException extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** An element whose end has not come yet. */
+    private record Open(String name, Map<String, String> attributes, StringBuilder text, List<XmlElement> children) {
+        XmlElement close() {
+            return new XmlElement(name, attributes, text.toString(), Collections.unmodifiableList(children));
+        }
+    }
+
+    /** The root of a document. Nothing outside the document is read, and no entity expanded. */
+    static XmlElement parse(byte[] xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
+        XMLStreamReader reader = secureFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+        Deque<Open> path = new ArrayDeque<>();
+        path.push(new Open("", Map.of(), new StringBuilder(), new ArrayList<>()));
+        int count = 0;
+        while (reader.hasNext()) {
+            switch (reader.next()) {
+                case XMLStreamConstants.DTD -> throw new DoctypeException();
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (++count > MAX_ELEMENTS) {
+                        throw new TooManyElementsException();
+                    }
+                    path.push(new Open(
+                            reader.getLocalName(), attributes(reader), new StringBuilder(), new ArrayList<>()));
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    XmlElement closed = path.pop().close();
+                    path.element().children().add(closed);
+                }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    path.element().text().append(reader.getText());
+                default -> {
+                    // comments and processing instructions say nothing here
+                }
+            }
+        }
+        return path.pop().children().get(0);
+    }
+
+    static XMLInputFactory secureFactory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // the limit of newer JDKs on every JDK; a manifest needs seven
+        factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
+        return factory;
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader reader) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+        }
+        return Collections.unmodifiableMap(attributes);
+    }
+
+    /** The children of this name, in their order. */
+    public List<XmlElement> all(String child) {
+        return stream(child).toList();
+    }
+
+    /** The first child of this name. */
+    public Optional<XmlElement> first(String child) {
+        return stream(child).findFirst();
+    }
+
+    private Stream<XmlElement> stream(String child) {
+        return children.stream().filter(it -> it.name().equals(child));
+    }
+
+    public Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
+    }
+
+    /** The text without white space around it. */
+    public String stripped() {
+        return text.strip();
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.io.IOException;
+
+/** Looks at one part of a package. Stateless. */
+interface Check {
+    /**
+     * @throws IOException if the file cannot be read from disk
+     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if an entry is damaged
+     */
+    void look(PackageView view, Findings findings) throws IOException;
+}

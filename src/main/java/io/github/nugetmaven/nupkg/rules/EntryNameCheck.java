@@ -1,0 +1,92 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The names of the entries, as file names on the machine of whoever installs the package. */
+final class EntryNameCheck implements Check {
+    private static final int MAX_PATH = 200;
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
+    private static final Pattern ILLEGAL_ON_WINDOWS = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+    private static final Pattern DEVICE =
+            Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
+    private static final char REPLACEMENT = '\uFFFD';
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        List<ZipEntryHeader> entries = view.contents().entries();
+        Map<String, String> names = new HashMap<>(entries.size() * 2);
+        for (ZipEntryHeader entry : entries) {
+            String name = PartName.of(entry.name());
+            String before = names.putIfAbsent(name.toLowerCase(Locale.ROOT), entry.name());
+            if (before != null) {
+                findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before);
+            }
+            look(entry, name, findings);
+        }
+        for (ZipEntryHeader entry : entries) {
+            lookAtSlashes(entry, names, findings);
+        }
+    }
+
+    private static void look(ZipEntryHeader entry, String name, Findings findings) {
+        if (isUnsafe(entry.name()) || isUnsafe(name)) {
+            findings.add(ZipRule.UNSAFE_PATH, entry.name(), "");
+        }
+        if (entry.storedName().contains("\\\\")) {
+            findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
+        }
+        if (entry.name().indexOf('%') >= 0) {
+            findings.add(ZipRule.ESCAPED_NAME, entry.name(), "");
+        }
+        if (entry.name().length() > MAX_PATH) {
+            findings.add(
+                    ZipRule.LONG_PATH, entry.name(), String.valueOf(entry.name().length()));
+        }
+        oddityOf(entry, name).ifPresent(it -> findings.add(ZipRule.ODD_NAME, entry.name(), it));
+    }
+
+    /** NuGet.Client, PackageReaderBase.cs: what leaves the folder into which it is unpacked. */
+    private static boolean isUnsafe(String name) {
+        if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+            return true;
+        }
+        int depth = 0;
+        for (String part : name.split("/")) {
+            depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
+            if (depth < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> oddityOf(ZipEntryHeader entry, String name) {
+        if (name.indexOf(REPLACEMENT) >= 0) {
+            return Optional.of("it is not UTF-8");
+        }
+        if (!entry.isNameUtf8() && name.chars().anyMatch(c -> c > 0x7E)) {
+            return Optional.of("it is not ASCII, and the zip does not say that it is UTF-8");
+        }
+        if (ILLEGAL_ON_WINDOWS.matcher(name).find()) {
+            return Optional.of("it has one of the characters < > : \" | ? * or a control character");
+        }
+        return DEVICE.matcher(name).matches() ? Optional.of("a part of it is a device of Windows") : Optional.empty();
+    }
+
+    /** NuGetGallery, ZipArchiveHelpers.cs: two slashes are refused if the name with one of them is there as well. */
+    private static void lookAtSlashes(ZipEntryHeader entry, Map<String, String> names, Findings findings) {
+        if (entry.name().contains("//")) {
+            String collapsed = entry.name().replaceAll("/{2,}", "/");
+            String other = names.get(PartName.of(collapsed).toLowerCase(Locale.ROOT));
+            if (other != null && !other.equals(entry.name())) {
+                findings.add(ZipRule.DOUBLE_SLASH, entry.name(), other);
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.nugetmaven.nupkg.rules;
+
+/**
+ * A rule that a package breaks. Immutable.
+ *
+ * @param entry of the package; empty if it is about the package as a whole
+ * @param value the offending value, made fit to be shown; empty if there is none to show
+ * @param others how often the package breaks the rule beside the findings that are given
+ */
+public record Finding(Rule rule, String entry, String value, int others) {
+    private static final int MAX_SHOWN = 120;
+
+    public Finding {
+        entry = shown(entry);
+        value = shown(value);
+    }
+
+    /** What is wrong and what to do. */
+    public String message() {
+        RuleText text = rule.text();
+        return filled(text.problem())
+                + (others == 0 ? "" : " (and " + others + " more like it)")
+                + ". "
+                + filled(text.fix());
+    }
+
+    private String filled(String template) {
+        return template.replace("{entry}", entry).replace("{value}", value);
+    }
+
+    /** Values come from a package that may be hostile: cut, and without what moves a terminal's cursor. */
+    private static String shown(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().limit(MAX_SHOWN).forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                shown.append(String.format("\\u%04X", c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return text.codePointCount(0, text.length()) > MAX_SHOWN
+                ? shown.append("…").toString()
+                : shown.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what checks find in one package, in bounded memory: of each rule the first findings, the rest counted. */
+final class Findings {
+    private static final int MAX_PER_RULE = 10;
+
+    private final Map<Rule, List<Finding>> byRule = new LinkedHashMap<>();
+    private final Map<Rule, Integer> others = new LinkedHashMap<>();
+
+    /** A finding about the package as a whole. */
+    void add(Rule rule, String value) {
+        add(rule, "", value);
+    }
+
+    /**
+     * @param entry the entry's name
+     * @param value the offending value, perhaps empty
+     */
+    void add(Rule rule, String entry, String value) {
+        List<Finding> sameRule = byRule.computeIfAbsent(rule, it -> new ArrayList<>());
+        if (sameRule.size() < MAX_PER_RULE) {
+            sameRule.add(new Finding(rule, entry, value, 0));
+        } else {
+            others.merge(rule, 1, Integer::sum);
+        }
+    }
+
+    /** All findings, those of a rule together; the last of a rule tells how many more there are. */
+    List<Finding> all() {
+        List<Finding> all = new ArrayList<>();
+        byRule.forEach((rule, sameRule) -> {
+            all.addAll(sameRule.subList(0, sameRule.size() - 1));
+            Finding last = sameRule.get(sameRule.size() - 1);
+            all.add(new Finding(rule, last.entry(), last.value(), others.getOrDefault(rule, 0)));
+        });
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The package's ID and version. */
+final class IdentityCheck implements Check {
+    private static final int MAX_ID = 100;
+    private static final int MAX_VERSION = 64;
+    private static final int MAX_BOTH = 160;
+    private static final Pattern ASCII_ID = Pattern.compile("[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$[^$]+\\$");
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec().ifPresent(nuspec -> {
+            Optional<String> id = only(nuspec.metadata().all("id"));
+            id.ifPresentOrElse(
+                    it -> lookAtId(it, view, findings),
+                    () -> findings.add(IdentityRule.ID_MISSING, view.nuspecName(), ""));
+            Optional<String> version = only(nuspec.metadata().all("version"));
+            version.ifPresentOrElse(
+                    it -> lookAtVersion(it, view, findings),
+                    () -> findings.add(IdentityRule.VERSION_MISSING, view.nuspecName(), ""));
+            if (id.isPresent()
+                    && version.isPresent()
+                    && id.get().length() + version.get().length() > MAX_BOTH) {
+                findings.add(IdentityRule.IDENTITY_TOO_LONG, view.nuspecName(), id.get() + " " + version.get());
+            }
+        });
+    }
+
+    private static Optional<String> only(List<XmlElement> elements) {
+        return elements.size() != 1 || !elements.get(0).children().isEmpty()
+                ? Optional.empty()
+                : Optional.of(elements.get(0).stripped()).filter(it -> !it.isEmpty());
+    }
+
+    private static void lookAtId(String id, PackageView view, Findings findings) {
+        if (PLACEHOLDER.matcher(id).find()) {
+            findings.add(IdentityRule.ID_PLACEHOLDER, view.nuspecName(), id);
+        } else if (id.length() > MAX_ID) {
+            findings.add(IdentityRule.ID_TOO_LONG, view.nuspecName(), id);
+        } else if (!PackageId.isValid(id)) {
+            findings.add(IdentityRule.ID_INVALID, view.nuspecName(), id);
+        } else if (!ASCII_ID.matcher(id).matches()) {
+            findings.add(
+                    isItselfWhenCompared(id) ? IdentityRule.ID_NOT_ASCII : IdentityRule.ID_FOLDS,
+                    view.nuspecName(),
+                    id);
+        }
+    }
+
+    /** NuGetGallery, PackageMetadataValidationService.cs. */
+    private static boolean isItselfWhenCompared(String id) {
+        return Normalizer.isNormalized(id, Normalizer.Form.NFC)
+                && id.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                && id.chars().filter(c -> c > 0x7F).noneMatch(IdentityCheck::foldsToAscii);
+    }
+
+    private static boolean foldsToAscii(int c) {
+        String folded = Character.toString(c).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return folded.length() != 1 || folded.charAt(0) <= 0x7F;
+    }
+
+    private static void lookAtVersion(String text, PackageView view, Findings findings) {
+        NuGetVersion version;
+        try {
+            version = NuGetVersion.parse(text);
+        } catch (IllegalArgumentException e) {
+            findings.add(IdentityRule.VERSION_INVALID, view.nuspecName(), text);
+            return;
+        }
+        if (text.indexOf('.') < 0) {
+            findings.add(IdentityRule.VERSION_WITHOUT_DOT, view.nuspecName(), text);
+        }
+        if (!version.isSemVer2() && !version.hasLabelOfSemVer1()) {
+            findings.add(IdentityRule.VERSION_LABEL, view.nuspecName(), text);
+        }
+        if (version.full().length() > MAX_VERSION) {
+            findings.add(IdentityRule.VERSION_TOO_LONG, view.nuspecName(), text);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds every rule that a package breaks, whatever the file holds, in bounded memory and one reading: the zip's directory and
+ * the entries that a rule is about. Thread-safe.
+ */
+public final class PackageCheck {
+    private static final List<Check> CHECKS =
+            List.of(new ZipCheck(), new EntryNameCheck(), new IdentityCheck(), new NuspecCheck());
+
+    private final Instant now;
+
+    /** @param now entries must not be dated later */
+    public PackageCheck(Instant now) {
+        this.now = now;
+    }
+
+    /**
+     * Everything that is found, whether it counts or not.
+     *
+     * @throws IOException if the file cannot be read from disk
+     */
+    public List<Finding> check(Path file) throws IOException {
+        Findings findings = new Findings();
+        try (PackageContents contents = PackageContents.open(file)) {
+            PackageView view = view(contents, findings);
+            for (Check check : CHECKS) {
+                look(check, view, findings);
+            }
+        } catch (InvalidPackageException e) {
+            findings.add(ruleOf(e), e.detail());
+        }
+        return findings.all();
+    }
+
+    /** What one check cannot read does not keep the others from looking. */
+    private static void look(Check check, PackageView view, Findings findings) throws IOException {
+        try {
+            check.look(view, findings);
+        } catch (InvalidPackageException e) {
+            findings.add(ruleOf(e), e.detail());
+        }
+    }
+
+    private PackageView view(PackageContents contents, Findings findings) throws IOException {
+        boolean isSymbols = PackageFile.isSymbols(contents.file());
+        List<ZipEntryHeader> nuspecs =
+                contents.entries().stream().filter(PackageFile::isManifest).toList();
+        PackageView unread = new PackageView(contents, isSymbols, Optional.empty(), nuspecs, now);
+        if (nuspecs.size() != 1) {
+            return unread;
+        }
+        try {
+            Optional<Nuspec> nuspec = unread.read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
+                    .map(bytes -> Nuspec.parse(bytes, contents.file()));
+            return new PackageView(contents, isSymbols, nuspec, nuspecs, now);
+        } catch (InvalidPackageException e) {
+            findings.add(ruleOf(e), unread.nuspecName(), e.detail());
+            return unread;
+        }
+    }
+
+    private static Rule ruleOf(InvalidPackageException e) {
+        return switch (e.problem()) {
+            case NOT_A_ZIP -> ZipRule.NOT_A_ZIP;
+            case DAMAGED_ZIP -> ZipRule.DAMAGED;
+            case EMPTY_ZIP -> ZipRule.EMPTY;
+            case TOO_MANY_ENTRIES -> ZipRule.TOO_MANY_ENTRIES;
+            case NO_NUSPEC -> ManifestRule.NO_NUSPEC;
+            case SEVERAL_NUSPECS -> ManifestRule.SEVERAL_NUSPECS;
+            case NUSPEC_TOO_LARGE -> ManifestRule.NUSPEC_TOO_LARGE;
+            case MALFORMED_NUSPEC -> ManifestRule.NUSPEC_MALFORMED;
+            case NUSPEC_WITH_DTD -> ManifestRule.NUSPEC_WITH_DTD;
+            case BAD_ELEMENT, INVALID_ID -> IdentityRule.ID_INVALID;
+            case INVALID_VERSION -> IdentityRule.VERSION_INVALID;
+        };
+    }
+}

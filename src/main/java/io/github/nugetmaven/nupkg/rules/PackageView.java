@@ -1,0 +1,70 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A package as checks see it. Not thread-safe.
+ *
+ * @param isSymbols whether it is a symbols package, by its file's extension
+ * @param nuspec nothing if there is not exactly one at the root, or it cannot be read
+ * @param nuspecEntries those at the root; exactly one, if all is well
+ * @param now which is later than any entry of the package was written
+ */
+record PackageView(
+        PackageContents contents,
+        boolean isSymbols,
+        Optional<Nuspec> nuspec,
+        List<ZipEntryHeader> nuspecEntries,
+        Instant now) {
+
+    /** The nuspec's name, for findings about what it says. */
+    String nuspecName() {
+        return nuspecEntries.isEmpty() ? "" : nuspecEntries.get(0).name();
+    }
+
+    /**
+     * Unpacks an entry that a rule is about, and finds what is wrong with the packing.
+     *
+     * @param limit in bytes
+     * @return one byte more than {@code limit} if there are more; nothing if the entry is damaged, which is then found
+     */
+    Optional<byte[]> read(ZipEntryHeader entry, int limit, Findings findings) throws IOException {
+        try {
+            byte[] bytes = contents.read(entry, limit);
+            if (bytes.length <= limit ? bytes.length != entry.size() : entry.size() <= limit) {
+                findings.add(ZipRule.UNTRUE_SIZE, entry.name(), String.valueOf(entry.size()));
+            }
+            return Optional.of(bytes);
+        } catch (InvalidPackageException e) {
+            findings.add(ZipRule.DAMAGED, entry.name(), "");
+            return Optional.empty();
+        }
+    }
+
+    /** The first bytes of an entry, whose size is then not looked at; otherwise as {@link #read}. */
+    Optional<byte[]> start(ZipEntryHeader entry, int length, Findings findings) throws IOException {
+        try (InputStream in = contents.stream(entry)) {
+            return Optional.of(in.readNBytes(length));
+        } catch (InvalidPackageException e) {
+            findings.add(ZipRule.DAMAGED, entry.name(), "");
+            return Optional.empty();
+        }
+    }
+
+    /** The entry that a path in the nuspec means: NuGetGallery, {@code FileNameHelper.cs}. */
+    Optional<ZipEntryHeader> entryOf(String path) {
+        String name = path.replace('\\', '/');
+        if (name.startsWith("./")) {
+            name = name.substring(2);
+        }
+        return contents.entry(name.startsWith("/") ? name.substring(1) : name);
+    }
+}

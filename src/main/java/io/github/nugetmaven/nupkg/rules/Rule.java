@@ -1,0 +1,10 @@
+package io.github.nugetmaven.nupkg.rules;
+
+/** A rule for packages, a constant of one of the enums here. Immutable. */
+public sealed interface Rule permits ZipRule, IdentityRule, ManifestRule {
+    RuleText text();
+
+    default String id() {
+        return text().id();
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which rules count, and how much: as they are made, or as a build has set them. Immutable.
+ *
+ * @param set severity by rule ID; nothing for a rule that is off
+ * @param isGallery whether the packages go to nuget.org
+ */
+public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery) {
+    /** Text that sets no level. */
+    public static final class UnknownLevelException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String part;
+
+        UnknownLevelException(String part) {
+            super(part);
+            this.part = part;
+        }
+
+        /** What is neither a rule nor a level. */
+        public String part() {
+            return part;
+        }
+    }
+
+    public RuleLevels {
+        set = Map.copyOf(set);
+    }
+
+    /**
+     * @param text {@code NUPKG012=off,NUPKG020=error}, any case, white space ignored; perhaps empty
+     * @throws UnknownLevelException if a part of it is not a known rule and one of {@code off}, {@code warn}, {@code error}
+     */
+    public static RuleLevels parse(String text, boolean isGallery) {
+        Map<String, Optional<Severity>> set = new HashMap<>();
+        for (String part : parts(text)) {
+            String[] pair = part.split("=", -1);
+            String id = pair[0].strip().toUpperCase(Locale.ROOT);
+            if (pair.length != 2 || Rules.byId(id).isEmpty()) {
+                throw new UnknownLevelException(part);
+            }
+            set.put(id, level(pair[1].strip().toLowerCase(Locale.ROOT), part));
+        }
+        return new RuleLevels(set, isGallery);
+    }
+
+    private static List<String> parts(String text) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(",")) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private static Optional<Severity> level(String word, String part) {
+        return switch (word) {
+            case "off" -> Optional.empty();
+            case "warn", "warning" -> Optional.of(Severity.WARNING);
+            case "error" -> Optional.of(Severity.ERROR);
+            default -> throw new UnknownLevelException(part);
+        };
+    }
+
+    /** How bad it is to break a rule; nothing if it does not count. */
+    public Optional<Severity> of(Rule rule) {
+        Optional<Severity> chosen = set.get(rule.id());
+        if (chosen != null) {
+            return chosen;
+        }
+        return rule.text().realm() == Realm.EVERYWHERE || isGallery
+                ? Optional.of(rule.text().severity())
+                : Optional.empty();
+    }
+}

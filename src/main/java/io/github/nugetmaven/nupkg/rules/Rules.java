@@ -1,0 +1,25 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every rule there is. */
+public final class Rules {
+    private static final List<Rule> ALL = Stream.<Rule[]>of(
+                    ZipRule.values(), IdentityRule.values(), ManifestRule.values())
+            .flatMap(Stream::of)
+            .toList();
+
+    private Rules() {}
+
+    /** In the order of their IDs. */
+    public static List<Rule> all() {
+        return ALL;
+    }
+
+    /** @param id as it is written in {@link RuleText#id} */
+    public static Optional<Rule> byId(String id) {
+        return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+}

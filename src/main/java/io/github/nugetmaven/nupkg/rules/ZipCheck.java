@@ -1,0 +1,102 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The zip file as such: sizes, dates and packing of its entries. */
+final class ZipCheck implements Check {
+    /** NuGetGallery, Web.config: of the whole request, in bytes. */
+    private static final long MAX_REQUEST = 262_144_000;
+
+    /** Boundaries and headers of a multipart body with one file, in bytes, rounded up. */
+    private static final long MULTIPART_FRAME = 512;
+
+    private static final int MAX_BESIDE_SIGNATURE = 65_534;
+    private static final Duration LEEWAY = Duration.ofHours(24);
+    /** Stored, deflated, and deflated with a longer window, which .NET reads as well. */
+    private static final Set<Integer> METHODS = Set.of(0, 8, 9);
+
+    private static final String SIGNATURE = ".signature.p7s";
+    /** The object identifier of signed data, which comes first in the outermost SEQUENCE: RFC 5652, 3 and 5.1. */
+    private static final String SIGNED_DATA = "06092a864886f70d010702";
+
+    private static final int START = 32;
+
+    @Override
+    public void look(PackageView view, Findings findings) throws IOException {
+        PackageContents contents = view.contents();
+        if (contents.size() + MULTIPART_FRAME > MAX_REQUEST) {
+            findings.add(ZipRule.TOO_LARGE, String.format(Locale.ROOT, "%,d bytes", contents.size()));
+        }
+        if (contents.entries().size() >= MAX_BESIDE_SIGNATURE
+                && contents.entry(SIGNATURE).isEmpty()) {
+            findings.add(
+                    ZipRule.TOO_MANY_TO_SIGN,
+                    String.format(Locale.ROOT, "%,d", contents.entries().size()));
+        }
+        if (contents.hasZip64End()) {
+            findings.add(ZipRule.ZIP64, "in its end record");
+        }
+        LocalDateTime latest = LocalDateTime.ofInstant(view.now().plus(LEEWAY), ZoneOffset.UTC);
+        for (ZipEntryHeader entry : contents.entries()) {
+            look(entry, latest, findings);
+            lookInFront(entry, contents, findings);
+        }
+        Optional<ZipEntryHeader> signature = contents.entry(SIGNATURE);
+        if (signature.isPresent() && !isSignature(view, signature.get(), findings)) {
+            findings.add(ZipRule.SIGNATURE_ENTRY, SIGNATURE, "");
+        }
+    }
+
+    private static void look(ZipEntryHeader entry, LocalDateTime latest, Findings findings) {
+        Optional<LocalDateTime> date = date(entry.modified()).filter(it -> it.isAfter(latest));
+        date.ifPresent(it -> findings.add(ZipRule.FUTURE_DATE, entry.name(), it.toString()));
+        if (entry.isEncrypted()) {
+            findings.add(ZipRule.ENCRYPTED, entry.name(), "");
+        }
+        if (!METHODS.contains(entry.method())) {
+            findings.add(ZipRule.UNKNOWN_COMPRESSION, entry.name(), String.valueOf(entry.method()));
+        }
+    }
+
+    private static void lookInFront(ZipEntryHeader entry, PackageContents contents, Findings findings)
+            throws IOException {
+        try {
+            if (entry.isZip64() || contents.isZip64InFrontOf(entry)) {
+                findings.add(ZipRule.ZIP64, entry.name(), "in the header of " + entry.name());
+            }
+        } catch (InvalidPackageException e) {
+            findings.add(ZipRule.DAMAGED, entry.name(), "");
+        }
+    }
+
+    /** Nothing for a date that is none, which .NET takes for the first day of 1980. */
+    private static Optional<LocalDateTime> date(int dos) {
+        try {
+            return Optional.of(LocalDateTime.of(
+                    1980 + (dos >>> 25),
+                    dos >>> 21 & 0xF,
+                    dos >>> 16 & 0x1F,
+                    dos >>> 11 & 0x1F,
+                    dos >>> 5 & 0x3F,
+                    (dos & 0x1F) * 2));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSignature(PackageView view, ZipEntryHeader entry, Findings findings) throws IOException {
+        Optional<byte[]> start = view.start(entry, START, findings);
+        return start.isEmpty() || HexFormat.of().formatHex(start.get()).matches("30.*" + SIGNED_DATA + ".*");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule has a package that breaks just it, and one that just keeps it. */
+class EveryRuleTest {
+    private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    static Stream<RuleExample> examples() {
+        return Stream.of(ZipRuleExamples.all(), IdentityRuleExamples.all(), ManifestRuleExamples.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void breaksJustThisRule(RuleExample example) throws IOException {
+        List<Finding> findings = check(example.breaks());
+        assertEquals(
+                Set.of(example.rule()),
+                findings.stream().map(Finding::rule).collect(Collectors.toSet()),
+                () -> findings.toString());
+        Finding first = findings.get(0);
+        assertTrue(first.message().endsWith(example.rule().text().fix().replace("{value}", first.value())));
+        assertFalse(first.message().contains("{"), first::message);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void justKeepsThisRule(RuleExample example) throws IOException {
+        assertEquals(List.of(), check(example.keeps()));
+    }
+
+    @Test
+    void everyRuleHasExamples() {
+        Set<String> without = Rules.all().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        examples().forEach(it -> without.remove(it.rule().id()));
+        assertEquals(Set.of(), without);
+    }
+
+    @Test
+    void idsAreUniqueAndInOrder() {
+        List<String> ids = Rules.all().stream().map(Rule::id).toList();
+        assertEquals(List.copyOf(new TreeSet<>(ids)), ids);
+        assertTrue(ids.stream().allMatch(it -> it.matches("NUPKG\\d{3}")), ids::toString);
+    }
+
+    @Test
+    void everyTextIsASentence() {
+        for (Rule rule : Rules.all()) {
+            RuleText text = rule.text();
+            assertTrue(text.problem().matches("(?s)\\S.*[^.]"), rule::id);
+            for (Function<RuleText, String> part : List.<Function<RuleText, String>>of(RuleText::fix, RuleText::why)) {
+                assertTrue(part.apply(text).matches("(?s)\\S.*[.]"), rule::id);
+            }
+            assertFalse(text.source().isBlank(), rule::id);
+            assertTrue(text.nu().matches("(?:NU\\d{4})?"), rule::id);
+        }
+    }
+
+    private List<Finding> check(RuleExample.Files files) throws IOException {
+        return new PackageCheck(NOW).check(files.writeTo(folder));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import static io.github.nugetmaven.nupkg.ZipBytes.directoryHeader;
+import static io.github.nugetmaven.nupkg.ZipBytes.withExtraInFront;
+import static io.github.nugetmaven.nupkg.ZipBytes.withInt;
+import static io.github.nugetmaven.nupkg.ZipBytes.withShort;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.nugetmaven.nupkg.ZipBytes;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+final class ZipRuleExamples {
+    private static final byte[] CLEAN = Sample.clean().bytes();
+    private static final String DLL = "lib/netstandard2.0/Contoso.Core.dll";
+
+    private ZipRuleExamples() {}
+
+    static List<RuleExample> all() {
+        return List.of(
+                RuleExample.of(ZipRule.NOT_A_ZIP, "no zip at all".getBytes(UTF_8), CLEAN),
+                RuleExample.of(ZipRule.NOT_A_ZIP, new byte[0], CLEAN),
+                RuleExample.of(ZipRule.DAMAGED, ZipBytes.cut(CLEAN, CLEAN.length - 30), CLEAN),
+                RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, DLL) + 42, 7), CLEAN),
+                RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 16, 7), CLEAN),
+                RuleExample.of(ZipRule.EMPTY, Sample.zip(Map.of()), CLEAN),
+                RuleExample.of(ZipRule.TOO_MANY_ENTRIES, directoryOf(100_001), CLEAN),
+                RuleExample.of(ZipRule.ZIP64, "end record", ZipBytes.withZip64End(CLEAN), CLEAN),
+                RuleExample.of(
+                        ZipRule.ZIP64,
+                        "in front",
+                        withExtraInFront(CLEAN, DLL, 0x0001),
+                        withExtraInFront(CLEAN, DLL, 0x5455)),
+                new RuleExample(ZipRule.TOO_LARGE, "", padded(262_144_000), padded(262_143_000)),
+                RuleExample.of(ZipRule.TOO_MANY_TO_SIGN, withEntries(65_534), withEntries(65_533)),
+                RuleExample.of(
+                        ZipRule.DUPLICATE_ENTRY, named("lib/A.txt", "LIB\\a.txt"), named("lib/A.txt", "lib/b.txt")),
+                RuleExample.of(ZipRule.DUPLICATE_ENTRY, named("./lib/A.txt", "lib/A.txt"), named("./lib/A.txt")),
+                RuleExample.of(ZipRule.UNSAFE_PATH, named("../a.txt"), named("a/../b.txt")),
+                RuleExample.of(ZipRule.UNSAFE_PATH, named("/a.txt"), named("a.txt/b")),
+                RuleExample.of(ZipRule.UNSAFE_PATH, named("a/..\\..\\b.txt"), named("a/..b/b..txt")),
+                RuleExample.of(ZipRule.DOUBLE_BACKSLASH, named("a\\\\b.txt"), named("a\\b.txt")),
+                RuleExample.of(ZipRule.DOUBLE_SLASH, named("a//b.txt", "a/b.txt"), named("a//b.txt")),
+                RuleExample.of(ZipRule.FUTURE_DATE, dated(2026, 6, 2, 13), dated(2026, 6, 2, 12)),
+                RuleExample.of(
+                        ZipRule.UNTRUE_SIZE, withInt(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 24, 7), CLEAN),
+                RuleExample.of(ZipRule.ENCRYPTED, withShort(CLEAN, directoryHeader(CLEAN, DLL) + 8, 0x801), CLEAN),
+                RuleExample.of(
+                        ZipRule.UNKNOWN_COMPRESSION,
+                        withShort(CLEAN, directoryHeader(CLEAN, DLL) + 10, 14),
+                        withShort(CLEAN, directoryHeader(CLEAN, DLL) + 10, 9)),
+                RuleExample.of(
+                        ZipRule.SIGNATURE_ENTRY,
+                        Sample.clean().entry(".signature.p7s", "signed, sincerely"),
+                        Sample.clean()
+                                .entry(
+                                        ".signature.p7s",
+                                        HexFormat.of().parseHex("3082010006092a864886f70d010702a08200f1"))),
+                RuleExample.of(ZipRule.ESCAPED_NAME, named("a%20b.txt"), named("a b.txt")),
+                RuleExample.of(ZipRule.LONG_PATH, named("a".repeat(201)), named("a".repeat(200))),
+                RuleExample.of(ZipRule.ODD_NAME, named("a<b.txt"), named("a-b.txt")),
+                RuleExample.of(ZipRule.ODD_NAME, named("content/nul.txt"), named("content/null.txt")),
+                RuleExample.of(ZipRule.ODD_NAME, notUtf8(), named("\u00e4.txt")));
+    }
+
+    private static Sample sampleOf(String... names) {
+        Sample sample = Sample.clean();
+        Arrays.stream(names).forEach(it -> sample.entry(it, it));
+        return sample;
+    }
+
+    private static byte[] named(String... names) {
+        return sampleOf(names).bytes();
+    }
+
+    private static RuleExample.Files padded(long size) {
+        return new RuleExample.Files(CLEAN, "Contoso.Core.1.0.0.nupkg", size - CLEAN.length);
+    }
+
+    private static byte[] notUtf8() {
+        byte[] zip = named("\u00e4.txt");
+        int header = directoryHeader(zip, "\u00e4.txt");
+        zip[header + 46 + 1] = '!';
+        return zip;
+    }
+
+    private static byte[] withEntries(int count) {
+        Sample sample = Sample.clean();
+        for (int i = 0; i < count - 5; i++) {
+            sample.entry("content/" + i, "");
+        }
+        return sample.bytes();
+    }
+
+    /** A directory without anything that it tells of. */
+    private static byte[] directoryOf(int count) {
+        ByteBuffer bytes = ByteBuffer.allocate(46 * count + 22).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            bytes.putInt(46 * i, 0x02014b50);
+        }
+        int end = 46 * count;
+        bytes.putInt(end, 0x06054b50).putInt(end + 12, end);
+        return bytes.array();
+    }
+
+    /** Hours of a day in UTC, at which the clock of the check shows noon of the first of June. */
+    private static byte[] dated(int year, int month, int day, int hour) {
+        int dos = year - 1980 << 25 | month << 21 | day << 16 | hour << 11;
+        return withInt(CLEAN, directoryHeader(CLEAN, DLL) + 12, dos);
+    }
+}
