@@ -1,6 +1,8 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
+import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.nio.file.Path;
@@ -73,6 +75,16 @@ abstract class AbstractPackagesMojo extends AbstractFeedMojo {
     @Parameter(property = "nuget.push.skip", defaultValue = "false")
     boolean pushSkip;
 
+    /**
+     * How much single rules for packages count, separated by commas: <code>NUPKG012=off,NUPKG020=error</code>; a rule takes
+     * <code>off</code>, <code>warn</code> or <code>error</code>. Default: as the page of rules has them, those of nuget.org
+     * only for packages that go there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.check.rules")
+    private String checkRules;
+
     AbstractPackagesMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
@@ -118,6 +130,19 @@ abstract class AbstractPackagesMojo extends AbstractFeedMojo {
         return ReactorPackages.suggestion(filesOfBuild()).globs().stream()
                 .map(GlobPattern::toString)
                 .toList();
+    }
+
+    /** Which rules for packages count there. */
+    final RuleLevels ruleLevels(Destination destination) throws MojoFailureException {
+        try {
+            return RuleLevels.parse(
+                    Optional.ofNullable(checkRules).orElse(""),
+                    destination.source().isNuGetOrg());
+        } catch (RuleLevels.UnknownLevelException e) {
+            throw new MojoFailureException(
+                    "nuget.check.rules has \"" + e.part()
+                            + "\" in it. It takes rules and what they count, such as NUPKG012=off,NUPKG020=error; off, warn or error.");
+        }
     }
 
     /** Those of the parameter; where it is not set, those beside the key count. */

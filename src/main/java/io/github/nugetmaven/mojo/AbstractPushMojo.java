@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.Publisher;
 import io.github.nugetmaven.publish.PushReport;
@@ -121,8 +122,9 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
 
     final PushRequest request(Destinations destinations, List<Path> files, Path reportPath)
             throws MojoFailureException {
+        Destination destination = destination(destinations);
         return new PushRequest(
-                destination(destinations),
+                destination,
                 destinations.ofSymbols(symbolSource),
                 files,
                 globs(),
@@ -130,6 +132,7 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 allowSnapshots,
                 dryRun,
                 rules(),
+                ruleLevels(destination),
                 options(),
                 reportPath);
     }

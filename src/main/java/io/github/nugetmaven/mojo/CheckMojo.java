@@ -2,7 +2,9 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.publish.CheckReport;
+import io.github.nugetmaven.publish.CheckReportFile;
 import io.github.nugetmaven.publish.CheckRequest;
+import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.Preflight;
 import java.io.IOException;
@@ -54,6 +56,14 @@ public final class CheckMojo extends AbstractPackagesMojo {
      */
     @Parameter(property = "nuget.check.verifyOwner", defaultValue = "false")
     private boolean checkVerifyOwner;
+
+    /**
+     * Fails also for rules that are only warnings.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = "nuget.check.failOnWarning", defaultValue = "false")
+    private boolean checkFailOnWarning;
 
     /**
      * Skips the check.
@@ -123,8 +133,9 @@ public final class CheckMojo extends AbstractPackagesMojo {
     private List<RuntimeException> check(List<Path> files, EventLog log, GlobAdvice advice)
             throws IOException, MojoFailureException {
         Destinations destinations = destinations();
+        Destination destination = destination(destinations);
         CheckRequest request = new CheckRequest(
-                destination(destinations),
+                destination,
                 destinations.ofSymbols(symbolSource),
                 files,
                 globs(),
@@ -133,9 +144,13 @@ public final class CheckMojo extends AbstractPackagesMojo {
                 requireKey(),
                 session.isOffline(),
                 checkVerifyOwner,
+                ruleLevels(destination),
+                checkFailOnWarning,
                 options());
         CheckReport report = new Preflight(lookup(destinations), Clock.systemUTC()).check(request);
+        new CheckReportFile(buildDirectory().resolve("nuget/check-report.json")).write(report);
         new CheckTable(report).lines().forEach(getLog()::info);
+        FindingsText.log(report.findings(), getLog());
         report.key().ifPresent(key -> {
             new SettingsWarnings(session, getLog()).lookAt(key.origin());
             key.warnings().forEach(it -> log.warn("", it));

@@ -47,6 +47,8 @@ final class EventLog implements Consumer<PublishEvent> {
             log.warn(skipped.path() + " is a symbols package of the old kind and not pushed. Feeds take .snupkg.");
         } else if (event instanceof PublishEvent.SymbolsNotTaken left) {
             log.info("Not pushing " + shown(left.symbols()) + ": the feed takes no symbols.");
+        } else if (event instanceof PublishEvent.Warnings warnings) {
+            log.info(FindingsText.warnings(warnings.findings()));
         } else if (event instanceof PublishEvent.Pushing pushing) {
             log.info("Pushing " + shown(pushing.file()) + " ("
                     + Words.size(pushing.file().size()) + ") to " + pushing.source());

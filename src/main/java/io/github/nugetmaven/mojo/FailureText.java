@@ -3,7 +3,8 @@ package io.github.nugetmaven.mojo;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
-import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.rules.Finding;
+import io.github.nugetmaven.nupkg.rules.Unreadable;
 import io.github.nugetmaven.publish.PublishException;
 import io.github.nugetmaven.publish.PublishProblem;
 
@@ -35,31 +36,9 @@ final class FailureText {
     }
 
     private static String of(InvalidPackageException invalid) {
-        String what = switch (invalid.problem()) {
-            case NOT_A_ZIP ->
-                "it is not a zip file. A .nupkg is a zip file; this one was not built by a packer, or was"
-                        + " overwritten.";
-            case DAMAGED_ZIP -> "the zip file is damaged or cut off.";
-            case EMPTY_ZIP -> "the zip file is empty.";
-            case TOO_MANY_ENTRIES -> "it has more files, or longer names, than any package.";
-            case NO_NUSPEC -> "there is no .nuspec at its root.";
-            case SEVERAL_NUSPECS ->
-                "there is more than one .nuspec at its root (" + invalid.detail()
-                        + "), so it is not clear which package it is.";
-            case NUSPEC_TOO_LARGE -> "its .nuspec unpacks to more than " + Words.size(Nuspec.MAX_BYTES) + ".";
-            case MALFORMED_NUSPEC -> "its .nuspec is not well-formed XML: " + Words.sentence(invalid.detail());
-            case NUSPEC_WITH_DTD ->
-                "its .nuspec has a document type declaration (DOCTYPE), which NuGet does not accept.";
-            case BAD_ELEMENT -> "its .nuspec needs exactly one <" + invalid.detail() + "> with text in it.";
-            case INVALID_ID ->
-                "the <id> of its .nuspec, \"" + invalid.detail()
-                        + "\", is not a package ID: words of letters, digits and _, joined by single . or -, 100 characters at"
-                        + " most.";
-            case INVALID_VERSION ->
-                "the <version> of its .nuspec, \"" + invalid.detail()
-                        + "\", is not a NuGet version such as 1.2.3 or 1.2.3-beta.1.";
-        };
-        return invalid.file() + " is not a NuGet package: " + what + " Nothing was pushed. Build the package again.";
+        Finding finding = Unreadable.finding(invalid);
+        return invalid.file() + " is not a NuGet package. Nothing was pushed. "
+                + finding.rule().id() + ": " + finding.message();
     }
 
     private static String of(PublishProblem problem) {
@@ -89,6 +68,9 @@ final class FailureText {
         if (problem instanceof PublishProblem.VersionsTaken taken) {
             return taken.source() + " has " + Words.list(taken.identities())
                     + " already, and a version is never replaced. Nothing was pushed. Publish a new version.";
+        }
+        if (problem instanceof PublishProblem.BrokenRules broken) {
+            return FindingsText.of(broken);
         }
         PublishProblem.NowhereForSymbols symbols = (PublishProblem.NowhereForSymbols) problem;
         return "The feed has no place for symbols, so " + symbols.path()

@@ -9,6 +9,7 @@ import java.util.Set;
  * Everything that can be known before a push. Immutable.
  *
  * @param packages those that can be read
+ * @param findings the rules that each file breaks, in the order of the files
  * @param problems what a push would throw or come to, all of it: {@link PublishException},
  *     {@link io.github.nugetmaven.auth.ApiKeyException}, {@link io.github.nugetmaven.feed.FeedException} and
  *     {@link io.github.nugetmaven.nupkg.InvalidPackageException}
@@ -17,6 +18,7 @@ import java.util.Set;
 public record CheckReport(
         String source,
         List<CheckedPackage> packages,
+        List<PackageFindings> findings,
         Optional<CheckedKey> key,
         List<RuntimeException> problems,
         Set<LeftOut> leftOut,

@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param requireKey whether there has to be a key, and the feed is asked; otherwise only what is on this machine counts
  * @param offline whether nothing may be asked
  * @param verifyOwner whether the feed is asked if the key's owner owns the packages, which leaves traces there
+ * @param levels which rules for packages count
+ * @param failOnWarning whether a rule that is only a warning is a problem as well
  */
 public record CheckRequest(
         Destination destination,
@@ -26,4 +29,6 @@ public record CheckRequest(
         boolean requireKey,
         boolean offline,
         boolean verifyOwner,
+        RuleLevels levels,
+        boolean failOnWarning,
         FeedOptions options) {}

@@ -11,10 +11,12 @@ import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +40,7 @@ public final class Preflight {
     public CheckReport check(CheckRequest request) throws IOException {
         List<RuntimeException> problems = new ArrayList<>();
         PushPlan plan = PushPlan.of(request.files(), !request.noSymbols(), problems::add);
+        List<PackageFindings> findings = findings(request, plan, problems);
         PackageSource source = request.destination().source();
         plan.snapshotsFor(source, request.allowSnapshots())
                 .map(PublishException::new)
@@ -52,6 +55,7 @@ public final class Preflight {
         return new CheckReport(
                 source.shown(),
                 plan.files().stream().map(file -> checked(file, key, feed)).toList(),
+                findings,
                 key.origin()
                         .map(origin -> new CheckedKey(
                                 origin,
@@ -65,6 +69,20 @@ public final class Preflight {
                 List.copyOf(problems),
                 leftOut(request, plan, key, feed),
                 GlobSuggestion.of(plan.ids(file -> true)));
+    }
+
+    /** Also of what cannot be read at all, which is a problem of its own. */
+    private List<PackageFindings> findings(CheckRequest request, PushPlan plan, List<RuntimeException> problems)
+            throws IOException {
+        List<Path> unreadable = problems.stream()
+                .filter(InvalidPackageException.class::isInstance)
+                .map(it -> ((InvalidPackageException) it).file())
+                .toList();
+        List<PackageFindings> findings = new RuleReview(request.levels(), clock).review(plan, unreadable);
+        RuleReview.problem(findings, request.failOnWarning())
+                .map(PublishException::new)
+                .ifPresent(problems::add);
+        return findings;
     }
 
     /** Nothing if the feed may not be asked, or cannot be. A folder is on this machine, and is always looked at. */

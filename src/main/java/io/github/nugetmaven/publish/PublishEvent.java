@@ -41,6 +41,9 @@ public sealed interface PublishEvent {
     /** The feed takes no symbols, so these stay here. */
     record SymbolsNotTaken(PackageFile symbols) implements PublishEvent {}
 
+    /** A package breaks rules, none of which keeps it from being pushed. */
+    record Warnings(PackageFindings findings) implements PublishEvent {}
+
     /** An upload begins. */
     record Pushing(PackageFile file, String source) implements PublishEvent {}
 

@@ -22,6 +22,9 @@ public sealed interface PublishProblem {
     /** Versions that the feed has, where none can be replaced. */
     record VersionsTaken(List<PackageIdentity> identities, String source) implements PublishProblem {}
 
+    /** Packages that break rules. {@code warningsCount}: whether those count that are only warnings. */
+    record BrokenRules(List<PackageFindings> packages, boolean warningsCount) implements PublishProblem {}
+
     /** A .snupkg without its .nupkg, and a feed that takes no symbols. */
     record NowhereForSymbols(Path path) implements PublishProblem {}
 }

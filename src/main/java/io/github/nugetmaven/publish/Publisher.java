@@ -104,8 +104,13 @@ public final class Publisher {
         }
     }
 
-    private void push(PushRequest request, PushPlan plan, PushRun run, Runnable save) {
+    private void push(PushRequest request, PushPlan plan, PushRun run, Runnable save) throws IOException {
         refuse(plan.snapshotsFor(request.destination().source(), request.allowSnapshots()));
+        List<PackageFindings> findings = new RuleReview(request.levels(), clock).review(plan, List.of());
+        refuse(RuleReview.problem(findings, false));
+        findings.stream()
+                .filter(it -> !it.findings().isEmpty())
+                .forEach(it -> listener.accept(new PublishEvent.Warnings(it)));
         KeyCheck keys = new KeyCheck(lookup, clock, listener);
         List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
         Optional<Destination> symbolDestination = request.symbols().filter(it -> !symbolIds.isEmpty());

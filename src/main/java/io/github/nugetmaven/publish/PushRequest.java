@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param symbols where .snupkg files go instead of the place that the feed names
  * @param files in the order in which they are to go
  * @param globs instead of those declared beside the key; empty: those
+ * @param levels which rules for packages count
  * @param report where the report is written
  */
 public record PushRequest(
@@ -23,5 +25,6 @@ public record PushRequest(
         boolean allowSnapshots,
         boolean dryRun,
         PushRules rules,
+        RuleLevels levels,
         FeedOptions options,
         Path report) {}

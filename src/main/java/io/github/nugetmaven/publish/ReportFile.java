@@ -1,22 +1,11 @@
 package io.github.nugetmaven.publish;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** The push report for machines, as JSON. Its names are a contract; a key never comes near it. */
 final class ReportFile {
-    private static final Gson GSON = new GsonBuilder()
-            .serializeNulls()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create();
-
     private record Document(String source, String startedAt, List<Row> packages) {}
 
     private record Row(
@@ -42,8 +31,7 @@ final class ReportFile {
     void write(PushReport report) throws IOException {
         List<Row> rows = report.packages().stream().map(ReportFile::row).toList();
         Document document = new Document(report.source(), report.startedAt().toString(), rows);
-        Files.createDirectories(path.toAbsolutePath().getParent());
-        Files.writeString(path, GSON.toJson(document) + "\n", UTF_8);
+        JsonFile.write(path, document);
     }
 
     private static Row row(PushResult result) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.github.nugetmaven.testing.ArtipieFeed;
 import io.github.nugetmaven.testing.Fault;
 import io.github.nugetmaven.testing.GalleryKey;
@@ -85,6 +88,75 @@ class CheckMojoTest {
         assertTrue(message.contains("does not accept the API key"), message);
         assertFalse(message.contains("Nothing was"), message);
         assertTrue(message.contains("\"Glob Pattern\": Contoso.Core, Fabrikam.Core"), message);
+    }
+
+    @Test
+    void tellsTheRulesThatPackagesBreak() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0")
+                .entry("content/a%20b.txt", "")
+                .entry("content/A.txt", "")
+                .entry("content/a.TXT", "")
+                .writeTo(build.target(), "twice.nupkg");
+        write("broken.nupkg", "no zip");
+        gallery.key(KEY, "contoso");
+        String message = failure(build);
+        assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG008/NU5050. Mend what"), message);
+        assertTrue(message.contains("twice.nupkg\n  NUPKG008/NU5050: Two entries have the same name"), message);
+        assertFalse(message.contains("NUPKG017"), message);
+        assertTrue(message.contains("broken.nupkg is not a NuGet package. NUPKG001: This is not a zip file"), message);
+        assertTrue(
+                build.log().errors().get(0).matches(" +error +NUPKG008/NU5050 +Contoso.Core 1.0.0 +Two entries.*"),
+                () -> build.log().errors().toString());
+        assertTrue(
+                build.log().errors().get(1).matches(" +error +NUPKG001 +broken.nupkg +This is not a zip.*"),
+                () -> build.log().errors().toString());
+        assertTrue(
+                build.log().warnings().get(0).matches(" +warning +NUPKG017 +Contoso.Core 1.0.0 +The name of.*"),
+                () -> build.log().warnings().toString());
+        assertEquals(
+                JsonParser.parseString("""
+                        {"packages": [
+                          {"id": "Contoso.Core", "version": "1.0.0", "file": "%s", "findings": [
+                            {"rule": "NUPKG008", "severity": "error", "entry": "content/a.TXT", "message": "Two entries have\
+                         the same name, ignoring case: content/a.TXT and content/A.txt. Rename or remove one."},
+                            {"rule": "NUPKG017", "severity": "warning", "entry": "content/a%%20b.txt", "message": "The name\
+                         of entry content/a%%20b.txt has a %% in it. Rename the file."}]},
+                          {"id": null, "version": null, "file": "%s", "findings": [
+                            {"rule": "NUPKG001", "severity": "error", "entry": null, "message": "This is not a zip file.\
+                         Build the package again: it was not built by a packer, or was overwritten."}]}]}
+                        """.formatted(
+                        build.target().resolve("twice.nupkg"), build.target().resolve("broken.nupkg"))),
+                report());
+    }
+
+    @Test
+    void failsForAWarningOnlyIfAsked() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0").entry("content/a%20b.txt", "").writeTo(build.target());
+        gallery.key(KEY, "contoso");
+        build.check();
+        assertTrue(build.log().warnings().get(0).contains("NUPKG017"));
+        String message = failure(build.with("nuget.check.failOnWarning", "true"));
+        assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG017. "), message);
+        build.with("nuget.check.rules", "NUPKG017=off").check();
+    }
+
+    @Test
+    void countsRulesOfNuGetOrgForItsPackagesOnly() throws Exception {
+        pack("Contoso.\u00d6");
+        gallery.key(KEY, "contoso");
+        build.check();
+        assertEquals(
+                new JsonArray(),
+                report().getAsJsonArray("packages").get(0).getAsJsonObject().get("findings"));
+        String message = failure(build.goals("verify").with("nuget.source", "https://api.nuget.org/v3/index.json"));
+        assertTrue(message.contains("breaks NUPKG023/NU5052"), message);
+        assertTrue(failure(build.with("nuget.check.rules", "NUPKG023=loud")).contains("\"NUPKG023=loud\""));
+        build.with("nuget.check.rules", "NUPKG023=warn").check();
+    }
+
+    private JsonObject report() throws IOException {
+        return JsonParser.parseString(Files.readString(build.target().resolve("nuget/check-report.json")))
+                .getAsJsonObject();
     }
 
     @Test

@@ -57,6 +57,7 @@ class PushMojoParametersTest {
             "apiKeyEnv",
             "locale",
             "globPattern",
+            "checkRules",
             "packages",
             "deploySkip",
             "report"
@@ -84,6 +85,7 @@ class PushMojoParametersTest {
         assertEquals("available", value(mojo, "waitUntil"));
         assertEquals(Integer.valueOf(60), value(mojo, "waitTimeout"));
         assertEquals("Contoso.*", value(mojo, "globPattern"));
+        assertEquals("NUPKG012=off", value(mojo, "checkRules"));
         assertEquals("target/*.nupkg", value(mojo, "packages"));
         assertEquals("releases", value(mojo, "deploySkip"));
         assertEquals(7, this.<Integer>value(mojo, "timeout"));
@@ -125,6 +127,13 @@ class PushMojoParametersTest {
         assertEquals(false, value(mojo, "remove"));
         assertNotNull(value(mojo, "container"));
         assertNotNull(value(mojo, "input"));
+    }
+
+    @Test
+    @InjectMojo(goal = "check", pom = "classpath:/poms/every-parameter.xml")
+    void readsWhatACheckIsAbout(CheckMojo mojo) throws Exception {
+        assertEquals("NUPKG012=off", value(mojo, "checkRules"));
+        assertEquals(true, value(mojo, "checkFailOnWarning"));
     }
 
     private <T> T value(AbstractMojo mojo, String name) throws IllegalAccessException {

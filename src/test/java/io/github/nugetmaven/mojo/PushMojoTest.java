@@ -53,6 +53,35 @@ class PushMojoTest {
     }
 
     @Test
+    void sendsNothingIfOnePackageBreaksARule() {
+        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+        TestPackage.of("Contoso.B", "1.0.0").entry("../outside.txt", "").writeTo(build.target());
+
+        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+
+        assertTrue(message.startsWith("Contoso.B 1.0.0 breaks NUPKG009. Nothing was pushed. "), message);
+        assertTrue(message.contains("\n  NUPKG009: The entry ../outside.txt would be unpacked outside"), message);
+        assertFalse(gallery.anyUpload());
+    }
+
+    @Test
+    void pushesWhatTheBuildSaysIsAllRight() throws Exception {
+        TestPackage.of("Contoso.A", "1.0.0").entry("content/a%20b.txt", "").writeTo(build.target());
+
+        build.with("nuget.check.rules", "NUPKG021=off").push();
+
+        assertTrue(build.log()
+                .infos()
+                .contains("Contoso.A 1.0.0 breaks NUPKG017, which does not keep it from being"
+                        + " pushed. nuget:check tells more."));
+        assertEquals(List.of("Contoso.A"), ids());
+        TestPackage.of("Contoso.B", "1.0.0").entry("content/c%20d.txt", "").writeTo(build.target());
+        build.with("nuget.check.rules", "NUPKG017=error").with("nuget.packages", "target/Contoso.B*");
+        assertThrows(MojoFailureException.class, build::push);
+        assertEquals(List.of("Contoso.A"), ids());
+    }
+
+    @Test
     void prefersAttachedPackagesToThoseInTheBuildDirectory(@TempDir Path elsewhere) throws Exception {
         TestPackage.of("Contoso.Stale", "1.0.0").writeTo(build.target());
         build.attach(TestPackage.of("Contoso.Core", "1.0.0").writeTo(elsewhere, "core.nupkg"), "nupkg");

@@ -26,6 +26,10 @@ final class RecordingLog implements Log {
         return at("WARNING");
     }
 
+    List<String> errors() {
+        return at("ERROR");
+    }
+
     private List<String> at(String level) {
         return lines.stream()
                 .filter(it -> it.level().equals(level))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.publish.PushRules.Duplicates;
 import io.github.nugetmaven.testing.Fault;
 import io.github.nugetmaven.testing.GalleryRoute;
@@ -252,6 +253,7 @@ class FaultMatrixTest {
                 false,
                 false,
                 rules,
+                RuleLevels.parse("", false),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
                 folder.resolve("report.json"));
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());

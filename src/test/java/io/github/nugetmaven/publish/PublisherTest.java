@@ -19,6 +19,7 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.ArtipieFeed;
 import io.github.nugetmaven.testing.Fault;
 import io.github.nugetmaven.testing.GalleryRoute;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     private static final String KEY = "oy2keyofcontoso";
+    private static final RuleLevels LEVELS = RuleLevels.parse("", false);
     private static final PushRules RULES = new PushRules(1, 3, false, Duration.ZERO, PushRules.Duplicates.FAIL);
     private static final String NUGET_ORG = "https://api.nuget.org/v3/index.json";
 
@@ -339,7 +341,8 @@ class PublisherTest {
 
         PushRequest build() {
             FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
-            return new PushRequest(destination, symbols, files, globs, false, false, dryRun, RULES, options, report());
+            return new PushRequest(
+                    destination, symbols, files, globs, false, false, dryRun, RULES, LEVELS, options, report());
         }
     }
 }

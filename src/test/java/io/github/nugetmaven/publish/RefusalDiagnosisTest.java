@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.ArtipieFeed;
 import io.github.nugetmaven.testing.Fault;
 import io.github.nugetmaven.testing.GalleryKey;
@@ -202,6 +203,7 @@ class RefusalDiagnosisTest {
                 false,
                 false,
                 new PushRules(1, 1, false, Duration.ZERO, PushRules.Duplicates.FAIL),
+                RuleLevels.parse("", false),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
                 folder.resolve("report.json"));
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());

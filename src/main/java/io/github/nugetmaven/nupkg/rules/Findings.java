@@ -1,16 +1,18 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Collects what checks find in one package, in bounded memory: of each rule the first findings, the rest counted. */
 final class Findings {
     private static final int MAX_PER_RULE = 10;
 
-    private final Map<Rule, List<Finding>> byRule = new LinkedHashMap<>();
-    private final Map<Rule, Integer> others = new LinkedHashMap<>();
+    private final Map<Rule, List<Finding>> byRule = new TreeMap<>(Comparator.comparing(Rule::id));
+    private final Map<Rule, Integer> others = new HashMap<>();
 
     /** A finding about the package as a whole. */
     void add(Rule rule, String value) {
@@ -30,7 +32,7 @@ final class Findings {
         }
     }
 
-    /** All findings, those of a rule together; the last of a rule tells how many more there are. */
+    /** All findings, in the order of the rules' IDs; the last of a rule tells how many more there are. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>();
         byRule.forEach((rule, sameRule) -> {

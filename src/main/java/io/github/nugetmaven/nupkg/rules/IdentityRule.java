@@ -19,7 +19,7 @@ public enum IdentityRule implements Rule {
             "",
             EVERYWHERE,
             "The <id> \"{value}\" is not a package ID",
-            "Use words of letters, digits and _, joined by single . or -.",
+            "Use words of letters, digits and _, joined by single . or -, 100 characters at most.",
             "IDs become file names and parts of URLs.",
             "NuGet.Client, PackageIdValidator.cs")),
     ID_TOO_LONG(error(

@@ -39,7 +39,7 @@ public final class PackageCheck {
                 look(check, view, findings);
             }
         } catch (InvalidPackageException e) {
-            findings.add(ruleOf(e), e.detail());
+            findings.add(Unreadable.rule(e), e.detail());
         }
         return findings.all();
     }
@@ -49,7 +49,7 @@ public final class PackageCheck {
         try {
             check.look(view, findings);
         } catch (InvalidPackageException e) {
-            findings.add(ruleOf(e), e.detail());
+            findings.add(Unreadable.rule(e), e.detail());
         }
     }
 
@@ -66,24 +66,8 @@ public final class PackageCheck {
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
             return new PackageView(contents, isSymbols, nuspec, nuspecs, now);
         } catch (InvalidPackageException e) {
-            findings.add(ruleOf(e), unread.nuspecName(), e.detail());
+            findings.add(Unreadable.rule(e), unread.nuspecName(), e.detail());
             return unread;
         }
-    }
-
-    private static Rule ruleOf(InvalidPackageException e) {
-        return switch (e.problem()) {
-            case NOT_A_ZIP -> ZipRule.NOT_A_ZIP;
-            case DAMAGED_ZIP -> ZipRule.DAMAGED;
-            case EMPTY_ZIP -> ZipRule.EMPTY;
-            case TOO_MANY_ENTRIES -> ZipRule.TOO_MANY_ENTRIES;
-            case NO_NUSPEC -> ManifestRule.NO_NUSPEC;
-            case SEVERAL_NUSPECS -> ManifestRule.SEVERAL_NUSPECS;
-            case NUSPEC_TOO_LARGE -> ManifestRule.NUSPEC_TOO_LARGE;
-            case MALFORMED_NUSPEC -> ManifestRule.NUSPEC_MALFORMED;
-            case NUSPEC_WITH_DTD -> ManifestRule.NUSPEC_WITH_DTD;
-            case BAD_ELEMENT, INVALID_ID -> IdentityRule.ID_INVALID;
-            case INVALID_VERSION -> IdentityRule.VERSION_INVALID;
-        };
     }
 }

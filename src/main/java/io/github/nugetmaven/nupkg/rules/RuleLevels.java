@@ -1,11 +1,12 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which rules count, and how much: as they are made, or as a build has set them. Immutable.
@@ -32,7 +33,8 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
     }
 
     public RuleLevels {
-        set = Map.copyOf(set);
+        // sorted, so that equal levels are the same text
+        set = Collections.unmodifiableMap(new TreeMap<>(set));
     }
 
     /**
@@ -41,25 +43,18 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
      */
     public static RuleLevels parse(String text, boolean isGallery) {
         Map<String, Optional<Severity>> set = new HashMap<>();
-        for (String part : parts(text)) {
+        for (String part : text.split(",")) {
+            if (part.isBlank()) {
+                continue;
+            }
             String[] pair = part.split("=", -1);
             String id = pair[0].strip().toUpperCase(Locale.ROOT);
             if (pair.length != 2 || Rules.byId(id).isEmpty()) {
-                throw new UnknownLevelException(part);
+                throw new UnknownLevelException(part.strip());
             }
             set.put(id, level(pair[1].strip().toLowerCase(Locale.ROOT), part));
         }
         return new RuleLevels(set, isGallery);
-    }
-
-    private static List<String> parts(String text) {
-        List<String> parts = new ArrayList<>();
-        for (String part : text.split(",")) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
-        }
-        return parts;
     }
 
     private static Optional<Severity> level(String word, String part) {
@@ -67,8 +62,15 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
             case "off" -> Optional.empty();
             case "warn", "warning" -> Optional.of(Severity.WARNING);
             case "error" -> Optional.of(Severity.ERROR);
-            default -> throw new UnknownLevelException(part);
+            default -> throw new UnknownLevelException(part.strip());
         };
+    }
+
+    /** The findings that count. */
+    public List<GradedFinding> grade(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(it -> of(it.rule()).map(severity -> new GradedFinding(it, severity)).stream())
+                .toList();
     }
 
     /** How bad it is to break a rule; nothing if it does not count. */
