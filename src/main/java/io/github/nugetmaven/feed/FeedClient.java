@@ -30,11 +30,12 @@ import okhttp3.Response;
  * {@link FeedException}. Thread-safe.
  *
  * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. No redirect is
- * followed: OkHttp would carry {@code X-NuGet-ApiKey} to any host.
+ * followed here: OkHttp would carry {@code X-NuGet-ApiKey} to any host. {@link FollowedRequest} does so where it may.
  */
 public final class FeedClient implements Closeable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
-    private static final long MAX_TEXT = 64L << 10;
+    /** Of an answer for people, in bytes. */
+    static final long MAX_TEXT = 64L << 10;
 
     private final OkHttpClient http;
     private final Optional<FeedCredentials.Login> login;
@@ -113,15 +114,7 @@ public final class FeedClient implements Closeable {
 
     /** @throws FeedException if no complete answer arrived */
     ServerAnswer send(Request request) {
-        return send(request, MAX_TEXT);
-    }
-
-    /**
-     * @param maxText of the body, in bytes
-     * @throws FeedException if no complete answer arrived
-     */
-    ServerAnswer send(Request request, long maxText) {
-        return send(request, maxText, (answer, response) -> {});
+        return send(request, (answer, response) -> {});
     }
 
     /** @throws FeedException if no complete answer arrived, or not as far as the reader wanted */
@@ -129,8 +122,9 @@ public final class FeedClient implements Closeable {
         return send(request, MAX_TEXT, reader);
     }
 
-    private ServerAnswer send(Request request, long maxText, AnswerReader reader) {
-        URI url = shown(request.url());
+    /** @param maxText of the body that the answer shows, in bytes */
+    ServerAnswer send(Request request, long maxText, AnswerReader reader) {
+        URI url = ShownUrl.of(request.url());
         requireSecure(url);
         try (Response response = http.newCall(request).execute()) {
             ServerAnswer answer = answer(url, response, maxText);
@@ -144,30 +138,24 @@ public final class FeedClient implements Closeable {
         }
     }
 
-    /** Without what may be a token. */
-    private static URI shown(HttpUrl url) {
-        return url.newBuilder().username("").password("").query(null).build().uri();
-    }
-
     private ServerAnswer answer(URI url, Response response, long maxText) throws IOException {
         String body = response.peekBody(maxText).source().readUtf8();
+        Optional<String> location = Optional.ofNullable(response.header("Location"));
         return new ServerAnswer(
                 url,
                 response.code(),
                 shown(response.message()),
-                redact(body),
+                // of a redirect it only says the same, and the whole of it
+                location.isPresent() && response.code() / 100 == 3 ? "" : redact(body),
                 redact(response.header("Content-Type", "")),
                 response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
-                Optional.ofNullable(response.header("Location")).map(this::withoutQuery),
+                location.map(it ->
+                        shown(ShownUrl.ofTarget(redact(it), response.request().url()))),
                 Optional.ofNullable(response.header("Retry-After")).map(this::redact));
     }
 
     private String shown(String said) {
         return ServerMessage.oneLine(redact(said));
-    }
-
-    private String withoutQuery(String location) {
-        return redact(location.replaceFirst("[?#].*", ""));
     }
 
     private static FeedProblem.ConnectionFailure failure(IOException e) {

@@ -7,18 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
-import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /** An answer's body streamed to disk, or else where the answer sends us. Of one answer; not thread-safe. */
 final class FileDownload implements FeedClient.AnswerReader {
-    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final int CHUNK = 1 << 16;
 
     private final Path target;
     private final long maxBytes;
-    private Optional<HttpUrl> redirect = Optional.empty();
+    private Optional<Redirect> redirect = Optional.empty();
 
     /** @param maxBytes after one more the rest is not fetched */
     FileDownload(Path target, long maxBytes) {
@@ -31,8 +28,8 @@ final class FileDownload implements FeedClient.AnswerReader {
         return answer.status() == 200 && !answer.isWebPage();
     }
 
-    /** With its query, which may hold a token. */
-    Optional<HttpUrl> redirect() {
+    /** Where the answer leads, if that is what it does. */
+    Optional<Redirect> redirect() {
         return redirect;
     }
 
@@ -44,9 +41,8 @@ final class FileDownload implements FeedClient.AnswerReader {
     public void read(ServerAnswer answer, Response response) throws IOException {
         if (isFile(answer)) {
             save(response.body().byteStream());
-        } else if (REDIRECTS.contains(answer.status())) {
-            redirect = Optional.ofNullable(response.header("Location"))
-                    .map(response.request().url()::resolve);
+        } else {
+            redirect = Redirect.of(response);
         }
     }
 

@@ -8,7 +8,10 @@ import okio.BufferedSink;
 import okio.Okio;
 import okio.Source;
 
-/** A package streamed from disk, of known length, at most once: what was sent is never sent again behind our back. */
+/**
+ * A package streamed from disk, of known length. Never sent again behind our back; who sends it to another address does so by
+ * another request, which reads it from its beginning.
+ */
 final class FileUpload extends RequestBody {
     private static final MediaType OCTETS = MediaType.get("application/octet-stream");
 

@@ -36,7 +36,7 @@ public final class JobTokenRequest {
                 .build();
         ServerAnswer answer = client.send(request);
         if (!answer.isSuccess()) {
-            String said = answer.message();
+            String said = answer.location().filter(it -> answer.isRedirect()).orElseGet(answer::message);
             throw new FeedException(new FeedProblem.NoJobToken(
                     parsed.host() + " answered " + answer.status() + (said.isEmpty() ? "" : ": " + said)));
         }

@@ -16,10 +16,6 @@ import okhttp3.Request;
  * <p>Source: {@code docs/api/package-base-address-resource.md}.
  */
 final class PackageDownload {
-    private static final int MAX_REDIRECTS = 5;
-    /** Shorter texts in a URL are no secrets, and would be taken out of every answer to come. */
-    private static final int TOKEN_LENGTH = 16;
-
     private final FeedClient client;
     private final URI flatContainer;
 
@@ -50,14 +46,14 @@ final class PackageDownload {
         for (int redirects = 0; ; redirects++) {
             FileDownload body = new FileDownload(target, maxBytes);
             ServerAnswer answer = send(url, atTheFeed, body);
-            Optional<HttpUrl> next = body.redirect();
-            if (next.isEmpty() || redirects == MAX_REDIRECTS || !mayLead(url, next.get())) {
+            Optional<Redirect> next = body.redirect();
+            if (next.isEmpty() || redirects == Redirect.MAX || !mayLead(next.get())) {
                 return copy(answer, target);
             }
             // not again after a way back: somebody else has written that URL
-            atTheFeed = atTheFeed && isSameOrigin(url, next.get());
-            url = next.get();
-            concealTokens(url);
+            atTheFeed = atTheFeed && next.get().isWithinOrigin();
+            url = next.get().to();
+            next.get().tokens().forEach(client::conceal);
         }
     }
 
@@ -80,19 +76,10 @@ final class PackageDownload {
     }
 
     /** Never where anybody on the way could change the package, unless the feed itself is such a place. */
-    private static boolean mayLead(HttpUrl from, HttpUrl to) {
-        return to.isHttps() || isSameOrigin(from, to) || Loopback.is(from.host()) && Loopback.is(to.host());
-    }
-
-    private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
-        return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
-    }
-
-    private void concealTokens(HttpUrl url) {
-        for (int i = 0; i < url.querySize(); i++) {
-            Optional.ofNullable(url.queryParameterValue(i))
-                    .filter(value -> value.length() >= TOKEN_LENGTH)
-                    .ifPresent(client::conceal);
-        }
+    private static boolean mayLead(Redirect redirect) {
+        return redirect.to().isHttps()
+                || redirect.isWithinOrigin()
+                || Loopback.is(redirect.from().host())
+                        && Loopback.is(redirect.to().host());
     }
 }

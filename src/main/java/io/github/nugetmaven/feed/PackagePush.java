@@ -34,8 +34,8 @@ final class PackagePush {
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("package", "package.nupkg", new FileUpload(file))
                 .build();
-        ServerAnswer answer = client.send(
-                KeyedRequest.of(withSlash(publishUrl), client).put(body).build());
+        ServerAnswer answer = FollowedRequest.send(
+                KeyedRequest.of(withSlash(publishUrl), client).put(body).build(), client);
         if (!SUCCESS.contains(answer.status()) || answer.isWebPage()) {
             throw new FeedException(new FeedProblem.PushRefused(answer, Refusal.of(answer)));
         }

@@ -31,10 +31,11 @@ final class PackageVersions {
 
     /** @throws FeedException if no complete answer arrived */
     Presence find(PackageIdentity identity) {
-        ServerAnswer answer = client.send(
+        ServerAnswer answer = FollowedRequest.send(
                 client.request(url(identity.id()))
                         .header("Accept", "application/json")
                         .build(),
+                client,
                 MAX_BYTES);
         return switch (answer.status()) {
             case 200 -> find(identity.version(), answer.body());

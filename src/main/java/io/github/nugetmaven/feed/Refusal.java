@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
 import java.util.Locale;
+import okhttp3.HttpUrl;
 
 /**
  * What an answer to a push means when it is not success. Told by the server's words first: one status has several meanings.
@@ -33,15 +34,18 @@ public enum Refusal {
     INVALID_PACKAGE,
     /** Nothing there that takes packages. */
     NOT_A_PUSH_URL,
-    /** Another address is to be used. */
+    /** Another address is to be used, to which no key goes. */
     REDIRECT,
+    /** Sent from one address of the feed to the next, without coming to an end. */
+    REDIRECT_LOOP,
     /** A web page that claims success. */
     WEB_PAGE,
     SERVER_FAILURE,
     /** A status that has no meaning here. */
     UNEXPECTED;
 
-    static Refusal of(ServerAnswer answer) {
+    /** What this answer means, which is not success. */
+    public static Refusal of(ServerAnswer answer) {
         String said = (answer.phrase() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
         int status = answer.status();
         return switch (status) {
@@ -60,9 +64,20 @@ public enum Refusal {
                 if (status >= 200 && status < 300) {
                     yield answer.isWebPage() ? WEB_PAGE : UNEXPECTED;
                 }
-                yield status >= 300 && status < 400 ? REDIRECT : UNEXPECTED;
+                yield answer.isRedirect() ? redirect(answer) : UNEXPECTED;
             }
         };
+    }
+
+    /** A redirect that might be followed was, as far as that may be. */
+    private static Refusal redirect(ServerAnswer answer) {
+        HttpUrl from = HttpUrl.get(answer.url());
+        return answer.location()
+                .map(from::resolve)
+                .map(to -> new Redirect(answer.status(), from, to))
+                .filter(Redirect::mayCarrySecrets)
+                .map(it -> REDIRECT_LOOP)
+                .orElse(REDIRECT);
     }
 
     private static Refusal forbidden(String said, ServerAnswer answer) {

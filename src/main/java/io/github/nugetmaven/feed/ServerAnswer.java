@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * What a server answered, with every secret taken out. Immutable.
  *
  * @param phrase the reason phrase, where nuget.org puts its message
- * @param body as text, cut to 64 KiB
+ * @param body as text, cut to 64 KiB; empty for a redirect, which repeats its target there
  * @param contentType empty where there is none
  * @param warnings every value of {@code X-NuGet-Warning}
- * @param location of a redirect, without its query, which may hold a token
+ * @param location of a redirect, without its query, which may hold a token; {@code ***@} stands for a login in it
  * @param retryAfter as the server wrote it
  */
 public record ServerAnswer(
@@ -36,6 +36,11 @@ public record ServerAnswer(
 
     boolean isSuccess() {
         return status >= 200 && status < 300;
+    }
+
+    /** Whether another address is to be used. */
+    public boolean isRedirect() {
+        return status >= 300 && status < 400;
     }
 
     /** Whether the body is a web page, as a login form, a proxy or a mistyped URL answers with. */

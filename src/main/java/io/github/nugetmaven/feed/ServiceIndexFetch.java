@@ -14,8 +14,8 @@ final class ServiceIndexFetch {
 
     /** @throws FeedException if there is none at that URL */
     ServiceIndex fetch(URI url) {
-        ServerAnswer answer = client.send(
-                client.request(url).header("Accept", "application/json").build(), MAX_BYTES);
+        ServerAnswer answer = FollowedRequest.send(
+                client.request(url).header("Accept", "application/json").build(), client, MAX_BYTES);
         if (answer.status() != 200) {
             throw new FeedException(new FeedProblem.IndexRefused(answer));
         }

@@ -77,7 +77,7 @@ public enum TokenRefusal {
     static TokenRefusal of(ServerAnswer answer) {
         // a page that stands in for the server's body says nothing about tokens; the reason phrase is the server's own
         String said = (answer.isWebPage() ? answer.phrase() : answer.message()).toLowerCase(Locale.ROOT);
-        return byWords(said).orElseGet(() -> byStatus(answer.status()));
+        return byWords(said).orElseGet(() -> answer.isRedirect() ? REDIRECT : byStatus(answer.status()));
     }
 
     private static Optional<TokenRefusal> byWords(String said) {
@@ -97,9 +97,6 @@ public enum TokenRefusal {
     }
 
     private static TokenRefusal byStatus(int status) {
-        if (status >= 300 && status < 400) {
-            return REDIRECT;
-        }
         return status >= 500 ? SERVER_FAILURE : BY_STATUS.getOrDefault(status, OTHER);
     }
 }

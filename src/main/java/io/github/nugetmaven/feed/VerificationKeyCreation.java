@@ -24,9 +24,11 @@ final class VerificationKeyCreation {
 
     /** The new key; none if the server gave none, for whatever reason. */
     Optional<String> create(PackageId id) {
-        ServerAnswer answer = client.send(KeyedRequest.of(gallery.createVerificationKey(id), client)
-                .post(RequestBody.create(new byte[0]))
-                .build());
+        ServerAnswer answer = FollowedRequest.send(
+                KeyedRequest.of(gallery.createVerificationKey(id), client)
+                        .post(RequestBody.create(new byte[0]))
+                        .build(),
+                client);
         if (answer.status() != 200) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.feed.ServerAnswer;
 import java.util.Locale;
 
@@ -89,7 +90,12 @@ final class FeedProblemText {
                 "The feed wants a user name and password: put both into the <server> of settings.xml, and"
                         + " check them if they are there.";
             case 404, 410 -> "Check nuget.source: nothing is at that address.";
-            default -> answer.status() >= 500 ? "The server failed. Try again later." : "Check nuget.source.";
+            default -> {
+                if (answer.isRedirect()) {
+                    yield RefusalText.of(Refusal.of(answer), answer);
+                }
+                yield answer.status() >= 500 ? "The server failed. Try again later." : "Check nuget.source.";
+            }
         };
     }
 

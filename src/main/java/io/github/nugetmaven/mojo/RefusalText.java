@@ -40,9 +40,12 @@ final class RefusalText {
                 "Nothing takes packages there. Check nuget.source: a V3 index ends in index.json, any other"
                         + " URL must be the feed's push URL itself.";
             case REDIRECT ->
-                "The server wants another address"
-                        + answer.location().map(it -> ", " + it).orElse("")
-                        + ". An API key is never sent after a redirect: if you trust that address, make it nuget.source.";
+                "The server wants another address" + target(", ", answer)
+                        + ". A key or a login follows a redirect only by 307 or 308, and only within one scheme, host and"
+                        + " port. If you trust that address, make it nuget.source (of symbols, nuget.symbolSource).";
+            case REDIRECT_LOOP ->
+                "The server leads from one address to the next without end" + target(", last to ", answer)
+                        + ". Check nuget.source; if that is right, the feed's operator has to mend it.";
             case WEB_PAGE ->
                 "A web page, as of a login or a proxy, is not a feed's answer: nothing says that the package"
                         + " arrived. Check nuget.source.";
@@ -51,6 +54,10 @@ final class RefusalText {
                         + " you push again.";
             case UNEXPECTED -> "That is no answer of a NuGet feed. Check nuget.source.";
         };
+    }
+
+    private static String target(String before, ServerAnswer answer) {
+        return answer.location().map(it -> before + it).orElse("");
     }
 
     private static String after(String retryAfter) {

@@ -1,7 +1,6 @@
 package io.github.nugetmaven.feed;
 
 import static io.github.nugetmaven.feed.FeedSetup.KEY;
-import static io.github.nugetmaven.feed.FeedSetup.KEY_AND_LOGIN;
 import static io.github.nugetmaven.feed.FeedSetup.KEY_ONLY;
 import static io.github.nugetmaven.feed.FeedSetup.answer;
 import static io.github.nugetmaven.feed.FeedSetup.failure;
@@ -25,17 +24,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** A push is sent once, to one place, and no further. */
+/** A push is sent once, whatever becomes of it. */
 class PushOnceTest {
     private static final String PATH = "/api/v2/package";
 
@@ -47,36 +43,6 @@ class PushOnceTest {
     @BeforeEach
     void makePackage() throws IOException {
         file = FeedSetup.packageIn(folder);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {300, 301, 302, 303, 307, 308})
-    void followsNoRedirectSoThatNobodyElseIsShownTheKey(int status) throws IOException {
-        MockResponse created = answer(201, "Created", "");
-        try (MockWebServer elsewhere = server(created);
-                MockWebServer feed = server(
-                        answer(status, "Moved", "", "Location: " + url(elsewhere, "/take?it=1")),
-                        answer(status, "Moved", "", "Location: /api/v2/other"),
-                        created)) {
-            FeedProblem.PushRefused refused = refusal(file, url(feed, PATH));
-            assertEquals(Refusal.REDIRECT, refused.refusal());
-            assertEquals(Optional.of(url(elsewhere, "/take")), refused.answer().location());
-            assertEquals(Refusal.REDIRECT, refusal(file, url(feed, PATH)).refusal());
-            assertEquals(0, elsewhere.getRequestCount());
-            assertEquals(2, feed.getRequestCount());
-        }
-    }
-
-    @Test
-    void followsNoRedirectOfTheIndexEither() throws IOException {
-        try (MockWebServer elsewhere = server(answer(200, "OK", "{}"));
-                MockWebServer feed = server(answer(302, "Found", "", "Location: " + url(elsewhere, "/index.json")));
-                FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
-            PackageSource source = new PackageSource.ServiceIndexUrl(URI.create(url(feed, "/index.json")));
-            FeedException failure = assertThrows(FeedException.class, () -> HttpFeed.connect(source, client));
-            assertInstanceOf(FeedProblem.IndexRefused.class, failure.problem());
-            assertEquals(0, elsewhere.getRequestCount());
-        }
     }
 
     @ParameterizedTest

@@ -159,6 +159,24 @@ class FeedProblemTextTest {
         assertTrue(RefusalText.of(Refusal.QUOTA, answer).endsWith("Push again " + words));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "302, https://feed.example.org/push, 'another address, https://feed.example.org/push.'",
+        "307, https://other.example.org/push, 'another address, https://other.example.org/push.'",
+        "308, https://feed.example.org/push, 'without end, last to https://feed.example.org/push.'",
+        "307, , another address."
+    })
+    void saysWhereARedirectOfTheIndexLeads(int status, String location, String words) {
+        ServerAnswer answer = new ServerAnswer(
+                INDEX, status, "Moved", "", "", List.of(), Optional.ofNullable(location), Optional.empty());
+
+        MessageRules.check(
+                FeedProblemText.of(new FeedProblem.IndexRefused(answer)),
+                "The service index could not be read. " + INDEX + " answered " + status + ": Moved.",
+                words,
+                "nuget.source");
+    }
+
     @Test
     void saysWhereARedirectLeads() {
         ServerAnswer answer = new ServerAnswer(

@@ -39,8 +39,11 @@ class SecretsTest {
     private static final String KEY = PASSWORD + "-and-key";
 
     private static final String LOGIN = base64("ann:" + PASSWORD);
+    /** In the URL that a redirect leads to. */
+    private static final String TICKET = "ticket-0123456789abcdef";
+
     private static final List<String> SECRETS =
-            List.of(KEY, PASSWORD, "-and-key", LOGIN, base64(KEY), base64(PASSWORD), base64(":" + PASSWORD));
+            List.of(KEY, PASSWORD, "-and-key", LOGIN, base64(KEY), base64(PASSWORD), base64(":" + PASSWORD), TICKET);
     private static final String ECHO = "no to " + KEY + " of " + PASSWORD + " in Basic " + LOGIN;
 
     private NuGetGallery gallery;
@@ -58,11 +61,21 @@ class SecretsTest {
                 Named.of("echo in Content-Type", Fault.status(500, "x", "x", "Content-Type: text/" + ECHO)),
                 Named.of("echo in redirect", Fault.redirect(307, "https://feed.invalid/" + KEY + "?key=" + KEY)),
                 Named.of("redirect to another host", Fault.redirect(302, "https://feed.invalid/")),
+                Named.of("redirect with a ticket", Fault.redirect(307, "https://feed.invalid/?a=" + TICKET)),
+                Named.of("redirect with a ticket behind #", Fault.redirect(302, "https://feed.invalid/#" + TICKET)),
+                Named.of("redirect with a login", Fault.redirect(308, "https://ann:" + TICKET + "@feed.invalid/")),
+                Named.of("redirect within the feed", Fault.redirect(307, "/elsewhere?a=" + TICKET)),
+                Named.of("redirect that repeats its target", repeatedTarget()),
                 Named.of("web page", Fault.htmlPage200()),
                 Named.of("cut off before reading", Fault.dropBeforeReading()),
                 Named.of("cut off before storing", Fault.dropBeforeStoring()),
                 Named.of("cut off after storing", Fault.dropAfterStoring()),
                 Named.of("failure after storing", Fault.status500AfterStoring()));
+    }
+
+    private static Fault repeatedTarget() {
+        String target = "https://feed.invalid/?a=" + TICKET;
+        return Fault.status(302, "Found", "Found. Redirecting to " + target, "Location: " + target);
     }
 
     @BeforeEach

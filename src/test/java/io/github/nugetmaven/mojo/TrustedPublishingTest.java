@@ -284,7 +284,9 @@ class TrustedPublishingTest {
             MessageRules.check(
                     refusal(onGitHub()), "another address, " + other.tokenUrl(), "never sent after a redirect");
             gallery.next(GalleryRoute.JOB_TOKEN, Fault.redirect(302, other.jobTokenUrl()));
-            MessageRules.check(refusal(build), "GitHub gave this job no token, 127.0.0.1 answered 302");
+            MessageRules.check(
+                    refusal(build),
+                    "GitHub gave this job no token, 127.0.0.1 answered 302: " + other.url("/github/idtoken"));
             assertEquals(List.of(), other.requests());
         }
     }
