@@ -30,7 +30,10 @@ public record ServerAnswer(
         Optional<String> retryAfter) {
 
     private static final Pattern PAGE_START = Pattern.compile(
-            "(?is)\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+            "(?is)\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
+
+    /** What makes a page of a text that its type calls one: a form, say, or a script that leads to a login. */
+    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<[a-z!].*|.*<body.*");
 
     private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
 
@@ -47,7 +50,7 @@ public record ServerAnswer(
     public boolean isWebPage() {
         return PAGE_START.matcher(body).matches()
                 || contentType.toLowerCase(Locale.ROOT).startsWith("text/html")
-                        && body.toLowerCase(Locale.ROOT).contains("<body");
+                        && MARKUP.matcher(body).matches();
     }
 
     /** What the server said for people, on one line; empty if it said nothing beyond its status. */

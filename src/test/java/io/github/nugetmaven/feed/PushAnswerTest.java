@@ -5,11 +5,13 @@ import static io.github.nugetmaven.feed.FeedSetup.KEY_AND_LOGIN;
 import static io.github.nugetmaven.feed.FeedSetup.KEY_ONLY;
 import static io.github.nugetmaven.feed.FeedSetup.PASSWORD;
 import static io.github.nugetmaven.feed.FeedSetup.answer;
+import static io.github.nugetmaven.feed.FeedSetup.failure;
 import static io.github.nugetmaven.feed.FeedSetup.refusal;
 import static io.github.nugetmaven.feed.FeedSetup.server;
 import static io.github.nugetmaven.feed.FeedSetup.url;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -17,12 +19,17 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.SocketEffect;
+import okio.Buffer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a push makes of the answers it may get. */
@@ -66,6 +73,62 @@ class PushAnswerTest {
             PushRefused refused = refusal(file, url(server, PATH));
             assertEquals(meaning, refused.refusal());
             assertEquals("a web page, \"Sign in\"", refused.answer().message());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<form action=\"/login\"><input name=\"user\"></form>', text/html",
+        "' <meta http-equiv=\"refresh\" content=\"0; url=/login\">', 'Text/HTML; charset=utf-8'",
+        "'<script>location = \"/login\"</script>', text/html",
+        "'\ufeff<!DOCTYPE html><title>Sign in</title>', ''",
+        "'<html xmlns=\"http://www.w3.org/1999/xhtml\"/>', application/xhtml+xml"
+    })
+    void knowsAPageByItsTypeOrItsLooks(String page, String type) throws IOException {
+        try (MockWebServer server = server(answer(200, "OK", page, "Content-Type: " + type))) {
+            assertEquals(Refusal.WEB_PAGE, refusal(file, url(server, PATH)).refusal());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "The package was stored., text/html",
+        "{\"stored\":true}, text/html",
+        "<stored/>, application/xml",
+        "a < b, text/plain"
+    })
+    void takesWordsForNoPage(String words, String type) throws IOException {
+        try (MockWebServer server = server(answer(201, "Created", words, "Content-Type: " + type))) {
+            assertEquals(201, FeedSetup.push(file, url(server, PATH), KEY_ONLY).status());
+        }
+    }
+
+    static Stream<MockResponse> pieces() {
+        Buffer words = new Buffer().writeUtf8("The package was stored.");
+        MockResponse.Builder created = new MockResponse.Builder().status("HTTP/1.1 201 Created");
+        return Stream.of(
+                created.body(words.copy())
+                        .setHeader("Content-Length", words.size() + 1)
+                        .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                        .build(),
+                created.chunkedBody(words.copy(), 4)
+                        .onResponseBody(new SocketEffect.CloseSocket())
+                        .build(),
+                answer(201, "Created", "no chunk", "Transfer-Encoding: chunked"),
+                answer(201, "Created", "not packed", "Content-Encoding: gzip"),
+                answer(204, "No Content", "and yet some"),
+                answer(201, "Created", "", "X: " + "x".repeat(1 << 20)),
+                new MockResponse.Builder().status("HTTP/1.1 OK").build(),
+                new MockResponse.Builder().status("220 mail.example ESMTP").build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pieces")
+    void takesAPieceOrSomethingElseForNoAnswer(MockResponse piece) throws IOException {
+        try (MockWebServer server = server(piece)) {
+            FeedProblem.NoAnswer none = assertInstanceOf(
+                    FeedProblem.NoAnswer.class, failure(file, url(server, PATH)).problem());
+            assertEquals(FeedProblem.ConnectionFailure.BROKEN, none.failure());
         }
     }
 
