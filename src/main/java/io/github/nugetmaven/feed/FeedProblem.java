@@ -70,6 +70,14 @@ public sealed interface FeedProblem {
         }
     }
 
+    /** No complete answer where the service index was to be, before anything was pushed. */
+    record NoIndex(NoAnswer failure) implements FeedProblem {
+        @Override
+        public String said() {
+            return failure.said();
+        }
+    }
+
     /** An http URL that is not on loopback, and not allowed. */
     record Insecure(URI url) implements FeedProblem {}
 

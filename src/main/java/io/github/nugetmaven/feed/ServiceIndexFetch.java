@@ -14,8 +14,7 @@ final class ServiceIndexFetch {
 
     /** @throws FeedException if there is none at that URL */
     ServiceIndex fetch(URI url) {
-        ServerAnswer answer = FollowedRequest.send(
-                client.request(url).header("Accept", "application/json").build(), client, MAX_BYTES);
+        ServerAnswer answer = send(url);
         if (answer.status() != 200) {
             throw new FeedException(new FeedProblem.IndexRefused(answer));
         }
@@ -23,5 +22,17 @@ final class ServiceIndexFetch {
             throw new FeedException(new FeedProblem.NotAnIndex(url, answer.message()));
         }
         return ServiceIndex.parse(url, answer.body());
+    }
+
+    private ServerAnswer send(URI url) {
+        try {
+            return FollowedRequest.send(
+                    client.request(url).header("Accept", "application/json").build(), client, MAX_BYTES);
+        } catch (FeedException e) {
+            // said of a package it would mean that the package may have arrived
+            throw e.problem() instanceof FeedProblem.NoAnswer none
+                    ? new FeedException(new FeedProblem.NoIndex(none), e.getCause())
+                    : e;
+        }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** What the user reads when a package source did not do what it was asked. */
 final class FeedProblemText {
+    private static final String IN_DOUBT =
+            " The package may have arrived all the same: look at the feed before you push again.";
+
     private FeedProblemText() {}
 
     static String of(FeedProblem problem) {
@@ -14,7 +17,10 @@ final class FeedProblemText {
             return badSource(bad);
         }
         if (problem instanceof FeedProblem.NoAnswer none) {
-            return noAnswer(none);
+            return noAnswer(none, IN_DOUBT);
+        }
+        if (problem instanceof FeedProblem.NoIndex none) {
+            return "The service index could not be read. " + noAnswer(none.failure(), " Try again.");
         }
         if (problem instanceof FeedProblem.Insecure insecure) {
             return insecure.url() + " is http, where anybody on the way can read the API key. Use https, or accept that"
@@ -112,7 +118,8 @@ final class FeedProblemText {
                 + " Check nuget.source, nuget.altSource and nuget.symbolSource.";
     }
 
-    private static String noAnswer(FeedProblem.NoAnswer none) {
+    /** @param advice where it is not known how far the request came */
+    private static String noAnswer(FeedProblem.NoAnswer none, String advice) {
         String url = none.url().toString();
         return switch (none.failure()) {
             case UNKNOWN_HOST ->
@@ -121,18 +128,14 @@ final class FeedProblemText {
             case REFUSED ->
                 "Nothing answers at " + url + because(none.detail())
                         + " Check nuget.source, and that the server runs and can be reached from here.";
-            case TIMEOUT ->
-                url + " did not answer in time. The package may have arrived all the same: look at the feed before"
-                        + " you push again. Allow more with -Dnuget.timeout=seconds.";
+            case TIMEOUT -> url + " did not answer in time." + advice + " Allow more with -Dnuget.timeout=seconds.";
             case TLS ->
                 "No secure connection to " + url + because(none.detail())
                         + " Check the certificate, and that this JDK trusts its issuer.";
             case PROXY ->
                 "The proxy on the way to " + url + " refused" + because(none.detail())
                         + " Check <proxy> in settings.xml: its address, user name and password.";
-            case BROKEN ->
-                "The connection to " + url + " broke" + because(none.detail())
-                        + " The package may have arrived all the same: look at the feed before you push again.";
+            case BROKEN -> "The connection to " + url + " broke" + because(none.detail()) + advice;
         };
     }
 

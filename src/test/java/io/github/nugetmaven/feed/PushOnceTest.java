@@ -89,6 +89,20 @@ class PushOnceTest {
     }
 
     @Test
+    void takesNoPartOfAnIndexForOneAndForNoPush() throws IOException {
+        try (NuGetGallery gallery = NuGetGallery.start();
+                FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
+            PackageSource source = new PackageSource.ServiceIndexUrl(URI.create(gallery.indexUrl()));
+            for (Fault fault : List.of(Fault.cutAnswer(), Fault.cutAnswerWithoutStoring(), Fault.dropAfterStoring())) {
+                gallery.next(GalleryRoute.INDEX, fault);
+                FeedException failure = assertThrows(FeedException.class, () -> HttpFeed.connect(source, client));
+                FeedProblem.NoIndex none = assertInstanceOf(FeedProblem.NoIndex.class, failure.problem());
+                assertEquals(ConnectionFailure.BROKEN, none.failure().failure());
+            }
+        }
+    }
+
+    @Test
     void tellsAnUnknownHostFromOneThatDoesNotListen() throws IOException {
         assertEquals(
                 ConnectionFailure.UNKNOWN_HOST,

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedException;
@@ -91,6 +92,12 @@ class FeedProblemTextTest {
                 badSource(FeedProblem.BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
                 badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https, file"),
                 badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> of settings.xml"),
+                problem(
+                        new FeedProblem.NoIndex(new FeedProblem.NoAnswer(
+                                INDEX, FeedProblem.ConnectionFailure.BROKEN, "the stack's words")),
+                        "The service index could not be read. The connection to " + INDEX
+                                + " broke: the stack's words.",
+                        "Try again."),
                 noAnswer(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "host feed.example.org", "Check nuget.source"),
                 noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Nothing answers", "that the server runs"),
                 noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
@@ -184,6 +191,16 @@ class FeedProblemTextTest {
 
         assertTrue(
                 RefusalText.of(Refusal.REDIRECT, answer).contains("another address, https://other.example.org/push."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysOfAnIndexNothingOfAPackage(FeedProblem.ConnectionFailure failure) {
+        FeedProblem.NoAnswer none = new FeedProblem.NoAnswer(INDEX, failure, "the stack's words");
+        String message = FeedProblemText.of(new FeedProblem.NoIndex(none));
+
+        MessageRules.check(message, INDEX.toString());
+        assertFalse(message.contains("arrived"), message);
     }
 
     @Test

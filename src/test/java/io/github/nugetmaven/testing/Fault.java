@@ -44,6 +44,17 @@ public final class Fault {
         return new Fault(Moment.AFTERWARDS, response(500, "Internal Server Error", "An error has occurred."));
     }
 
+    /** Stores nothing and says that it did, in an answer that breaks off. */
+    public static Fault cutAnswerWithoutStoring() {
+        return new Fault(Moment.INSTEAD, cut());
+    }
+
+    /** Does what was asked; the answer breaks off. */
+    public static Fault cutAnswer() {
+        return new Fault(Moment.AFTERWARDS, cut());
+    }
+
+    /** The code of a redirect, and where to: also a path, or a query, of the gallery. */
     public static Fault redirect(int code, String url) {
         return status(code, "Redirect", "", "Location: " + url);
     }
@@ -59,11 +70,12 @@ public final class Fault {
 
     /** Reads the request and stays silent until the client hangs up. */
     public static Fault neverAnswer() {
-        return new Fault(
-                Moment.INSTEAD,
-                new MockResponse.Builder()
-                        .onResponseStart(SocketEffect.Stall.INSTANCE)
-                        .build());
+        return new Fault(Moment.INSTEAD, silent());
+    }
+
+    /** Does what was asked, and stays silent until the client hangs up. */
+    public static Fault neverAnswerAfterStoring() {
+        return new Fault(Moment.AFTERWARDS, silent());
     }
 
     boolean beforeReading() {
@@ -77,6 +89,22 @@ public final class Fault {
     /** The answer that takes the place of the gallery's own. */
     MockResponse over(MockResponse real) {
         return response == null ? real : response;
+    }
+
+    private static MockResponse silent() {
+        return new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build();
+    }
+
+    private static MockResponse cut() {
+        String words = "Stored";
+        return new MockResponse.Builder()
+                .status("HTTP/1.1 201 Created")
+                .body(words)
+                .setHeader("Content-Length", words.length() + 1)
+                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                .build();
     }
 
     private static MockResponse dropped() {

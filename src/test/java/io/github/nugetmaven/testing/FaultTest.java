@@ -109,6 +109,16 @@ class FaultTest {
     }
 
     @Test
+    void cutsTheAnswer() {
+        gallery.nextPush(Fault.cutAnswerWithoutStoring(), Fault.cutAnswer());
+
+        assertThrows(IOException.class, this::push);
+        assertTrue(gallery.packages().isEmpty());
+        assertThrows(IOException.class, this::push);
+        assertEquals(1, gallery.packages().size());
+    }
+
+    @Test
     void failsAfterStoring() throws IOException {
         gallery.nextPush(Fault.status500AfterStoring());
 
