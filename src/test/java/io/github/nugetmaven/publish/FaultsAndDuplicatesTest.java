@@ -1,0 +1,151 @@
+package io.github.nugetmaven.publish;
+
+import static io.github.nugetmaven.publish.FivePackages.COUNT;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.publish.PushRules.Duplicates;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.NuGetGallery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is made of a feed that has a version already, and how that is told from what a fault left behind. */
+class FaultsAndDuplicatesTest {
+    @TempDir
+    private Path folder;
+
+    private FivePackages packages;
+    private NuGetGallery gallery;
+
+    @BeforeEach
+    void start() throws IOException {
+        packages = new FivePackages(folder);
+        gallery = packages.gallery();
+    }
+
+    @AfterEach
+    void stop() {
+        packages.close();
+    }
+
+    @Test
+    void knowsALostAnswerFromSomebodyElsesPackage() throws IOException {
+        gallery.publish("Contoso.Part0", "1.0.0", "contoso");
+        gallery.nextPush(Fault.dropBeforeStoring());
+        PushReport report = packages.push(Duplicates.FAIL);
+        assertEquals(Outcome.FAILED, report.packages().get(0).outcome());
+        assertTrue(report.packages()
+                .get(0)
+                .failure()
+                .orElseThrow()
+                .problem()
+                .toString()
+                .contains("OtherContent"));
+    }
+
+    @Test
+    void believesTheFeedThatItHasWhatItDoesNotShowYet() throws IOException {
+        gallery.settings().validatesAtOnce(false);
+        gallery.nextPush(Fault.dropAfterStoring());
+        PushReport report = packages.push(Duplicates.FAIL);
+        assertEquals(COUNT, report.count(Outcome.PUSHED));
+        assertTrue(report.packages().get(0).reason().startsWith("the answer was lost"), report::toString);
+    }
+
+    @Test
+    void claimsNothingThatItCouldNotCompare() throws IOException {
+        gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
+        gallery.nextPush(Fault.dropAfterStoring());
+        PushReport report = packages.push(Duplicates.FAIL);
+        assertEquals(Outcome.FAILED, report.packages().get(0).outcome());
+        assertTrue(report.packages()
+                .get(0)
+                .failure()
+                .orElseThrow()
+                .problem()
+                .toString()
+                .contains("NotComparable"));
+    }
+
+    @Test
+    void findsWhatArrivedAtTheLastAttempt() throws IOException {
+        gallery.nextPush(Fault.status(500, "x", ""), Fault.status(500, "x", ""), Fault.dropAfterStoring());
+        PushReport report = packages.push(Duplicates.FAIL);
+        assertEquals(COUNT, report.count(Outcome.PUSHED));
+        assertEquals(3, report.packages().get(0).attempts());
+    }
+
+    @Test
+    void knowsWhatWasLostBehindARedirect() throws IOException {
+        gallery.nextPush(Trouble.SENT_ON.fault(), Fault.dropAfterStoring(), Trouble.SENT_ON_FOR_GOOD.fault());
+        PushReport report = packages.push(Duplicates.FAIL);
+        assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
+        assertEquals(2, report.packages().get(0).attempts());
+        assertTrue(report.packages().get(0).reason().startsWith("the answer was lost"), report::toString);
+    }
+
+    @Test
+    void asksNobodyElseAfterARedirect() throws IOException {
+        try (NuGetGallery elsewhere = NuGetGallery.start()) {
+            gallery.nextPush(Fault.redirect(307, elsewhere.pushUrl() + "?ticket=0123456789abcdef"));
+            PushReport report = packages.push(new PushRules(4, 3, true, Duration.ZERO, Duplicates.SKIP));
+            packages.assertTruth(report, "after a redirect");
+            assertEquals(4, report.count(Outcome.PUSHED));
+            assertEquals(List.of(), elsewhere.requests());
+            assertFalse(report.toString().contains("0123456789abcdef"), report::toString);
+        }
+    }
+
+    @Test
+    void skipsWhatIsIdenticalAndPushesTheRest() throws IOException {
+        assertEquals(COUNT, packages.push(Duplicates.FAIL).count(Outcome.PUSHED));
+        PushReport again = packages.push(Duplicates.SKIP_IDENTICAL);
+        assertEquals(COUNT, again.count(Outcome.SKIPPED_IDENTICAL), again::toString);
+        assertEquals(COUNT, packages.push(Duplicates.SKIP).count(Outcome.SKIPPED_DUPLICATE));
+        assertEquals(1, packages.push(Duplicates.FAIL).count(Outcome.FAILED));
+        assertEquals(COUNT, gallery.packages().size());
+    }
+
+    @Test
+    void skipsNothingThatDiffersUnlessToldToSkipAll() throws IOException {
+        gallery.publish("Contoso.Part2", "1.0.0", "contoso");
+        PushReport report = packages.push(Duplicates.SKIP_IDENTICAL);
+        assertEquals(2, report.count(Outcome.PUSHED));
+        assertEquals(1, report.count(Outcome.FAILED));
+        PushReport skipping = packages.push(Duplicates.SKIP);
+        assertEquals(3, skipping.count(Outcome.SKIPPED_DUPLICATE));
+        assertEquals(2, skipping.count(Outcome.PUSHED));
+    }
+
+    @Test
+    void neverSkipsAReservedId() throws IOException {
+        gallery.owners().reserve("Contoso.Part3", "fabrikam");
+        PushReport report = packages.push(Duplicates.SKIP);
+        assertEquals(Outcome.FAILED, report.packages().get(3).outcome());
+    }
+
+    @Test
+    void waitsAsAskedAndAnnouncesIt() throws IOException {
+        gallery.nextPush(Trouble.LIMITED.fault());
+        packages.push(Duplicates.FAIL);
+        assertEquals(Duration.ofSeconds(2), packages.pauses().get(0));
+    }
+
+    @Test
+    void goesOnAfterAFailureIfItShould() throws IOException {
+        gallery.nextPush(Fault.none(), Trouble.INVALID.fault());
+        PushReport report = packages.push(new PushRules(1, 3, true, Duration.ZERO, Duplicates.FAIL));
+        assertEquals(4, report.count(Outcome.PUSHED));
+        assertEquals(1, report.count(Outcome.FAILED));
+        packages.assertTruth(report, "after a failure");
+    }
+}

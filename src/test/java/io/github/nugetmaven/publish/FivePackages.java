@@ -1,0 +1,126 @@
+package io.github.nugetmaven.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
+import io.github.nugetmaven.publish.PushRules.Duplicates;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+/** Packages on their way to a gallery with which something is wrong. No pause of the pusher lasts. */
+final class FivePackages implements AutoCloseable {
+    static final int COUNT = 5;
+    /** Of a client that nothing should keep waiting. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String KEY = "oy2keyofcontoso";
+
+    private final NuGetGallery gallery = NuGetGallery.start();
+    private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+    private final Path folder;
+
+    FivePackages(Path folder) throws IOException {
+        this.folder = folder;
+        gallery.key(KEY, "contoso");
+    }
+
+    NuGetGallery gallery() {
+        return gallery;
+    }
+
+    /** Those that were asked for. */
+    List<Duration> pauses() {
+        return pauses;
+    }
+
+    PushReport push(Duplicates rule) throws IOException {
+        return push(new PushRules(1, 3, false, Duration.ZERO, rule));
+    }
+
+    PushReport push(PushRules rules) throws IOException {
+        return push(rules, PATIENCE);
+    }
+
+    PushReport push(PushRules rules, Duration timeout) throws IOException {
+        List<Path> files = IntStream.range(0, COUNT)
+                .mapToObj(i -> TestPackage.of("Contoso.Part" + i, "1.0.0")
+                        .entry("content/ours.txt", "not what the gallery makes up")
+                        .writeTo(folder))
+                .toList();
+        PushRequest request = new PushRequest(
+                new Destination(
+                        PackageSource.parse(gallery.indexUrl(), folder),
+                        new ApiKeyLookup.Place("feed", false, Optional.of("KEY"), Optional.empty())),
+                Optional.empty(),
+                files,
+                List.of(),
+                true,
+                false,
+                false,
+                rules,
+                RuleLevels.parse("", false),
+                new FeedOptions(timeout, false, "test"),
+                report());
+        ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
+        KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
+        return new Publisher(lookup, Clock.systemUTC(), event -> {}, trade, pauses::add).publish(request);
+    }
+
+    /** The gallery has what the report says that it has, and nothing else; the file says the same as the report. */
+    void assertTruth(PushReport report, String when) throws IOException {
+        List<String> told = report.packages().stream()
+                .filter(it -> it.outcome() == Outcome.PUSHED || it.outcome() == Outcome.SKIPPED_IDENTICAL)
+                .map(it -> it.file().identity().toString())
+                .sorted()
+                .toList();
+        List<String> held = gallery.packages().stream()
+                .map(it -> it.id() + " " + it.version())
+                .sorted()
+                .toList();
+        assertEquals(held, told, () -> when + ": " + report);
+        List<String> outcomes = report.packages().stream()
+                .map(it -> it.file().identity() + " " + it.outcome())
+                .toList();
+        assertEquals(outcomes, written(), when);
+    }
+
+    private List<String> written() throws IOException {
+        JsonElement json = JsonParser.parseString(Files.readString(report()));
+        return StreamSupport.stream(
+                        json.getAsJsonObject().getAsJsonArray("packages").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .map(it -> text(it, "id") + " " + text(it, "version") + " " + text(it, "outcome"))
+                .toList();
+    }
+
+    private static String text(JsonObject json, String name) {
+        return json.get(name).getAsString();
+    }
+
+    private Path report() {
+        return folder.resolve("report.json");
+    }
+
+    @Override
+    public void close() {
+        gallery.close();
+    }
+}

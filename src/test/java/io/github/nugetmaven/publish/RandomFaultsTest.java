@@ -1,0 +1,62 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.publish.PushRules.Duplicates;
+import io.github.nugetmaven.testing.Fault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever goes wrong in whatever order: the report equals what the feed really holds. Goes on for {@code -Dfaults.seconds}, 30
+ * where nothing is said; {@code -Dfaults.seed} repeats the faults and rules of one run, which packages in flight side by side
+ * may still meet in another order.
+ */
+class RandomFaultsTest {
+    /** More than five packages with three attempts each can use up. */
+    private static final int FAULTS = 20;
+    /** Of these runs one has silence in it, which lasts as long as a client waits. */
+    private static final int SILENT_RUNS = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void tellsWhatTheFeedHolds() throws IOException {
+        Long only = Long.getLong("faults.seed");
+        long first = only != null ? only : ThreadLocalRandom.current().nextInt(1_000_000_000);
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("faults.seconds", 30)).toNanos();
+        long seed = first;
+        do {
+            tellsWhatTheFeedHolds(seed++);
+        } while (only == null && System.nanoTime() - end < 0);
+        System.out.println("Random faults: seeds " + first + " to " + (seed - 1));
+    }
+
+    private void tellsWhatTheFeedHolds(long seed) throws IOException {
+        Random random = new Random(seed);
+        boolean hasSilence = seed % SILENT_RUNS == 0;
+        Trouble[] troubles = hasSilence ? Trouble.values() : Trouble.quick().toArray(Trouble[]::new);
+        try (FivePackages packages = new FivePackages(folder)) {
+            packages.gallery()
+                    .nextPush(IntStream.range(0, FAULTS)
+                            .mapToObj(i -> random.nextInt(3) == 0
+                                    ? troubles[random.nextInt(troubles.length)].fault()
+                                    : Fault.none())
+                            .toArray(Fault[]::new));
+            PushRules rules = new PushRules(
+                    1 + random.nextInt(4),
+                    3,
+                    random.nextBoolean(),
+                    Duration.ZERO,
+                    Duplicates.values()[random.nextInt(Duplicates.values().length)]);
+            PushReport report = packages.push(rules, hasSilence ? Trouble.PATIENCE : FivePackages.PATIENCE);
+            packages.assertTruth(report, "repeat with -Dtest=RandomFaultsTest -Dfaults.seed=" + seed);
+        }
+    }
+}

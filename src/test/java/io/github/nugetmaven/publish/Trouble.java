@@ -1,0 +1,72 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.testing.Fault;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** What may go wrong with one push, and what is to come of it. */
+enum Trouble {
+    LOST_BEFORE_READING(Fault.dropBeforeReading(), Attempts.ANOTHER),
+    LOST_BEFORE_STORING(Fault.dropBeforeStoring(), Attempts.ANOTHER),
+    LOST_AFTER_STORING(Fault.dropAfterStoring(), Attempts.ANOTHER),
+    CUT_ANSWER_BEFORE_STORING(Fault.cutAnswerWithoutStoring(), Attempts.ANOTHER),
+    CUT_ANSWER_AFTER_STORING(Fault.cutAnswer(), Attempts.ANOTHER),
+    SILENT_BEFORE_STORING(Fault.neverAnswer(), Attempts.ANOTHER),
+    SILENT_AFTER_STORING(Fault.neverAnswerAfterStoring(), Attempts.ANOTHER),
+    FAILED_BEFORE_STORING(Fault.status(500, "Out of paper", ""), Attempts.ANOTHER),
+    FAILED_AFTER_STORING(Fault.status500AfterStoring(), Attempts.ANOTHER),
+    READ_ONLY(Fault.status(503, "Read only", ""), Attempts.ANOTHER),
+    READ_ONLY_FOR_A_WHILE(Fault.status(503, "Read only", "", "Retry-After: 1"), Attempts.ANOTHER),
+    LIMITED(Fault.status(429, "Too Many Requests", "", "Retry-After: 2"), Attempts.ANOTHER),
+    QUOTA(
+            Fault.status(403, "Quota Exceeded", "{\"statusCode\":403,\"message\":\"Quota exceeded.\"}"),
+            Attempts.ANOTHER),
+    SENT_ON(Fault.redirect(307, "/api/v2/package/?moved=for-a-while"), Attempts.THE_SAME),
+    SENT_ON_FOR_GOOD(Fault.redirect(308, "/api/v2/package/?moved=for-good"), Attempts.THE_SAME),
+    SENT_ELSEWHERE(Fault.redirect(307, "http://127.0.0.1:1/api/v2/package/"), Attempts.NONE),
+    SENT_ON_AS_SOMETHING_ELSE(Fault.redirect(302, "/api/v2/package/"), Attempts.NONE),
+    LOGIN_PAGE(Fault.htmlPage200(), Attempts.NONE),
+    INVALID(Fault.status(400, "The package is invalid", ""), Attempts.NONE),
+    RESERVED(Fault.status(409, "This package ID has been reserved.", ""), Attempts.NONE);
+
+    /** Which attempt mends it. */
+    private enum Attempts {
+        THE_SAME,
+        ANOTHER,
+        NONE
+    }
+
+    /** Of a client that is to notice silence: long for a feed that answers, short for a test. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Fault fault;
+    private final Attempts mending;
+
+    Trouble(Fault fault, Attempts mending) {
+        this.fault = fault;
+        this.mending = mending;
+    }
+
+    Fault fault() {
+        return fault;
+    }
+
+    /** Whether the package arrives in the end. */
+    boolean passes() {
+        return mending != Attempts.NONE;
+    }
+
+    /** How many it takes of a package that has no other trouble. */
+    int attempts() {
+        return mending == Attempts.ANOTHER ? 2 : 1;
+    }
+
+    /** Whether it lasts as long as a client waits. */
+    boolean isSilence() {
+        return this == SILENT_BEFORE_STORING || this == SILENT_AFTER_STORING;
+    }
+
+    static Stream<Trouble> quick() {
+        return Stream.of(values()).filter(it -> !it.isSilence());
+    }
+}
