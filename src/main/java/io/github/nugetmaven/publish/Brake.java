@@ -10,6 +10,7 @@ final class Brake {
     private final Clock clock;
     private final Consumer<Duration> sleep;
     private Instant stoppedUntil = Instant.MIN;
+    private Instant pausedUntil = Instant.MIN;
     private Duration total = Duration.ZERO;
 
     Brake(Clock clock, Consumer<Duration> sleep) {
@@ -17,9 +18,12 @@ final class Brake {
         this.sleep = sleep;
     }
 
-    /** Of all pauses so far. */
-    synchronized Duration total() {
-        return total;
+    /** How long somebody has paused in all, if this pause began now. What several do at the same time counts once. */
+    synchronized Duration totalWith(Duration pause) {
+        Instant now = clock.instant();
+        Instant uncounted = pausedUntil.isAfter(now) ? pausedUntil : now;
+        Duration more = Duration.between(uncounted, now.plus(pause));
+        return more.isNegative() ? total : total.plus(more);
     }
 
     /** Before an attempt: waits for the end of a pause that holds for all. */
@@ -42,8 +46,11 @@ final class Brake {
     }
 
     private synchronized void note(Duration pause, boolean forAll) {
-        total = total.plus(pause);
+        total = totalWith(pause);
         Instant end = clock.instant().plus(pause);
+        if (end.isAfter(pausedUntil)) {
+            pausedUntil = end;
+        }
         if (forAll && end.isAfter(stoppedUntil)) {
             stoppedUntil = end;
         }

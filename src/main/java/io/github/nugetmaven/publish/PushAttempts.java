@@ -48,7 +48,7 @@ final class PushAttempts {
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), brake.total(), clock.instant());
+                Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), brake::totalWith, clock.instant());
                 if (wait.isEmpty()) {
                     return duplicates
                             .settleAtLast(e.problem(), isInDoubt, target, tried)

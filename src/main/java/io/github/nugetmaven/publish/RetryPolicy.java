@@ -8,6 +8,7 @@ import io.github.nugetmaven.feed.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -22,15 +23,15 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
 
     /**
      * @param attempt that failed, from 1
-     * @param waited in this run so far
+     * @param totalWith how long the run will have stood still in all, with this pause
      * @return how long to wait before the next attempt; nothing if there should be none
      */
-    Optional<Duration> waitAfter(int attempt, FeedProblem problem, Duration waited, Instant now) {
+    Optional<Duration> waitAfter(int attempt, FeedProblem problem, UnaryOperator<Duration> totalWith, Instant now) {
         if (attempt >= maxAttempts || !isTransient(problem)) {
             return Optional.empty();
         }
         return Optional.of(asked(problem, now).orElseGet(() -> backOff(attempt)))
-                .filter(wait -> waited.plus(wait).compareTo(BUDGET) <= 0);
+                .filter(wait -> totalWith.apply(wait).compareTo(BUDGET) <= 0);
     }
 
     /** Whether the server may have stored the package although it did not say so. */

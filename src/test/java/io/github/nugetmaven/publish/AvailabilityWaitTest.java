@@ -18,11 +18,7 @@ import io.github.nugetmaven.testing.GalleryRoute;
 import io.github.nugetmaven.testing.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -114,26 +110,7 @@ class AvailabilityWaitTest {
 
     private void sleep(Duration pause) {
         pauses.add(pause);
-        clock.now = clock.now.plus(pause);
+        clock.step(pause);
         meanwhile.run();
-    }
-
-    private static final class SteppingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-21T10:15:30Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

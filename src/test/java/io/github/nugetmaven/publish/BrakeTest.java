@@ -2,10 +2,7 @@ package io.github.nugetmaven.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,8 +11,8 @@ class BrakeTest {
     private static final Duration PAUSE = Duration.ofSeconds(7);
 
     private final List<Duration> slept = new ArrayList<>();
-    private final Brake brake =
-            new Brake(Clock.fixed(Instant.parse("2026-11-21T10:15:30Z"), ZoneOffset.UTC), slept::add);
+    private final SteppingClock clock = new SteppingClock();
+    private final Brake brake = new Brake(clock, slept::add);
 
     @Test
     void aLimitStopsEverybodyElseToo() {
@@ -42,7 +39,25 @@ class BrakeTest {
     @Test
     void addsUpAllPauses() {
         brake.pause(PAUSE, true);
+        clock.step(PAUSE);
         brake.pause(PAUSE, false);
-        assertEquals(PAUSE.multipliedBy(2), brake.total());
+        clock.step(PAUSE);
+        assertEquals(PAUSE.multipliedBy(3), brake.totalWith(PAUSE));
+    }
+
+    @Test
+    void countsOnceWhatSeveralPauseAtTheSameTime() {
+        for (int worker = 0; worker < 4; worker++) {
+            brake.pause(PAUSE, true);
+        }
+        assertEquals(PAUSE, brake.totalWith(PAUSE));
+        assertEquals(PAUSE, brake.totalWith(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void countsOfAPauseThatOverlapsOnlyTheRest() {
+        brake.pause(PAUSE, true);
+        clock.step(Duration.ofSeconds(3));
+        assertEquals(PAUSE.plusSeconds(3), brake.totalWith(PAUSE));
     }
 }

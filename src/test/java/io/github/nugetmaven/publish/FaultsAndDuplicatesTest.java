@@ -141,6 +141,14 @@ class FaultsAndDuplicatesTest {
     }
 
     @Test
+    void allMayWaitForTheSameLimit() throws IOException {
+        Fault limited = Fault.status(429, "Too Many Requests", "", "Retry-After: 200");
+        gallery.nextPush(limited, limited, limited, limited);
+        PushReport report = packages.push(new PushRules(4, 5, false, Duration.ZERO, Duplicates.FAIL));
+        assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
+    }
+
+    @Test
     void goesOnAfterAFailureIfItShould() throws IOException {
         gallery.nextPush(Fault.none(), Trouble.INVALID.fault());
         PushReport report = packages.push(new PushRules(1, 3, true, Duration.ZERO, Duplicates.FAIL));

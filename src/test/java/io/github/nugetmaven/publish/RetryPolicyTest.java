@@ -53,7 +53,7 @@ class RetryPolicyTest {
         assertTrue(wait(2, refused(Refusal.SERVER_FAILURE, "")).isPresent());
         assertTrue(wait(3, refused(Refusal.SERVER_FAILURE, "")).isEmpty());
         assertTrue(new RetryPolicy(1, new Random())
-                .waitAfter(1, refused(Refusal.QUOTA, "1"), Duration.ZERO, NOW)
+                .waitAfter(1, refused(Refusal.QUOTA, "1"), pause -> pause, NOW)
                 .isEmpty());
     }
 
@@ -62,7 +62,7 @@ class RetryPolicyTest {
         RetryPolicy patient = new RetryPolicy(100, new Random(7));
         for (int attempt = 1; attempt < 50; attempt++) {
             Duration limit = Duration.ofMillis(Math.min(30_000, 1000L << Math.min(attempt - 1, 10)));
-            Duration wait = patient.waitAfter(attempt, refused(Refusal.SERVER_FAILURE, ""), Duration.ZERO, NOW)
+            Duration wait = patient.waitAfter(attempt, refused(Refusal.SERVER_FAILURE, ""), pause -> pause, NOW)
                     .orElseThrow();
             assertTrue(wait.compareTo(limit) <= 0 && !wait.isNegative(), attempt + ": " + wait);
         }
@@ -91,7 +91,7 @@ class RetryPolicyTest {
     void waitsNoLongerThanABuildShouldStandStill() {
         assertTrue(wait(1, refused(Refusal.QUOTA, "3000")).isEmpty());
         assertTrue(wait(1, refused(Refusal.QUOTA, "600")).isPresent());
-        assertTrue(policy.waitAfter(1, refused(Refusal.QUOTA, "60"), Duration.ofSeconds(541), NOW)
+        assertTrue(policy.waitAfter(1, refused(Refusal.QUOTA, "60"), pause -> pause.plusSeconds(541), NOW)
                 .isEmpty());
     }
 
@@ -101,7 +101,7 @@ class RetryPolicyTest {
     }
 
     private Optional<Duration> wait(int attempt, FeedProblem problem) {
-        return policy.waitAfter(attempt, problem, Duration.ZERO, NOW);
+        return policy.waitAfter(attempt, problem, pause -> pause, NOW);
     }
 
     private static PushRefused refused(Refusal refusal, String retryAfter) {
