@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
@@ -102,22 +103,23 @@ abstract class AbstractPackagesMojo extends AbstractFeedMojo {
      */
     final List<Path> requireFiles(Consumer<PublishEvent> listener) throws MojoFailureException {
         List<Path> files = files(new FilePatterns(base(), listener));
-        if (files.isEmpty()) {
-            String message = "No package to push: " + whereFilesWereSought();
-            if (failIfNoPackages && !mayOtherModulesHaveSome()) {
-                throw new MojoFailureException(message + " Build the package first, name it with -Dnuget.packages, or"
-                        + " allow for none with -Dnuget.failIfNoPackages=false.");
-            }
-            getLog().info(message);
+        RequiredPackages required = new RequiredPackages(session, mojoExecution);
+        if (!files.isEmpty()) {
+            required.found(project);
+            return files;
         }
+        if (failIfNoPackages) {
+            required.foundNone(project, whereFilesWereSought());
+        } else {
+            required.skipped(project);
+        }
+        getLog().info("No package to push: " + whereFilesWereSought());
         return files;
     }
 
-    /** A goal called by name runs in every module, and not every module makes packages. */
-    private boolean mayOtherModulesHaveSome() {
-        BuildGoals goals = new BuildGoals(session, mojoExecution);
-        boolean isLast = goals.isLastOfModules(project);
-        return goals.areCalledByName() && (!isLast || !filesOfBuild().isEmpty());
+    @Override
+    void skipped() throws MojoExecutionException, MojoFailureException {
+        new RequiredPackages(session, mojoExecution).skipped(project);
     }
 
     /** The package files of the whole build, as far as they have been built. */

@@ -98,6 +98,7 @@ public final class PushMojo extends AbstractPushMojo {
     /** The other modules do not wait for one that pushes nothing. */
     @Override
     void skipped() throws MojoExecutionException, MojoFailureException {
+        super.skipped();
         deferred().leaveNothing();
     }
 
