@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -43,6 +44,7 @@ public final class FeedClient implements Closeable {
     private final Secrets secrets = new Secrets();
     private final FeedOptions options;
     private final ProxyRoutes proxies;
+    private volatile boolean isCancelled;
 
     public FeedClient(FeedOptions options, FeedCredentials credentials) {
         this(options, credentials, credentials::apiKey);
@@ -66,6 +68,7 @@ public final class FeedClient implements Closeable {
                 .callTimeout(options.timeout())
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxies)
+                .addInterceptor(this::unlessCancelled)
                 .build();
     }
 
@@ -173,6 +176,20 @@ public final class FeedClient implements Closeable {
             return PROXY;
         }
         return e instanceof InterruptedIOException ? TIMEOUT : BROKEN;
+    }
+
+    /** Cuts off all requests in flight, and lets none out any more: they fail with a {@link FeedException}. */
+    public void cancel() {
+        isCancelled = true;
+        http.dispatcher().cancelAll();
+    }
+
+    /** Runs when the dispatcher knows of the request, so that one of the two stops it. */
+    private Response unlessCancelled(Interceptor.Chain chain) throws IOException {
+        if (isCancelled) {
+            throw new ConnectException("cancelled");
+        }
+        return chain.proceed(chain.request());
     }
 
     /** Lets connections and their threads go, which would otherwise outlive the build in a daemon. */

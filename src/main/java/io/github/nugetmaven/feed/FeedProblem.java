@@ -78,6 +78,28 @@ public sealed interface FeedProblem {
         }
     }
 
+    /**
+     * The push was cancelled before there was an answer that settles it.
+     *
+     * @param last what came of the last attempt, where that is known
+     * @param mayHaveArrived whether one of the attempts may have
+     */
+    record Cancelled(Optional<FeedProblem> last, boolean mayHaveArrived) implements FeedProblem {
+        @Override
+        public String said() {
+            String words = last.map(FeedProblem::said).orElse("");
+            if (mayHaveArrived) {
+                return "cancelled; may have arrived";
+            }
+            return words.isEmpty() ? "cancelled" : "cancelled; " + words;
+        }
+
+        @Override
+        public FeedProblem answered() {
+            return last.map(FeedProblem::answered).orElse(this);
+        }
+    }
+
     /** An http URL that is not on loopback, and not allowed. */
     record Insecure(URI url) implements FeedProblem {}
 

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.Publisher;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -98,6 +100,11 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         return super.skippedBy().or(() -> Optional.of("nuget.push.skip").filter(it -> pushSkip));
     }
 
+    /** Some of what a goal does, and has to end before its time if it is told so. */
+    interface StoppableWork {
+        void run(CompletableFuture<Void> stop) throws IOException, MojoExecutionException, MojoFailureException;
+    }
+
     @Override
     final void run() throws IOException, MojoExecutionException, MojoFailureException {
         if (session.isOffline()) {
@@ -105,13 +112,31 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with -Dnuget.push.skip.");
         }
-        deliver(requireFiles(eventLog()));
+        List<Path> files = requireFiles(eventLog());
+        untilStopped(stop -> deliver(files, stop));
     }
 
-    /** Sees to it that these files are pushed, of which there may be none. */
-    void deliver(List<Path> files) throws IOException, MojoExecutionException, MojoFailureException {
+    /** Does work that comes to its end before the JVM does. */
+    final void untilStopped(StoppableWork work) throws IOException, MojoExecutionException, MojoFailureException {
+        CompletableFuture<Void> stop = new CompletableFuture<>();
+        keepLog(stop);
+        StopSignal.during(() -> work.run(stop), stop, getLog());
+    }
+
+    private void keepLog(CompletableFuture<Void> stop) {
+        boolean isMaven4 = new MavenProperties(session).isMaven4();
+        setLog(LastingLog.of(getLog(), console, () -> isMaven4 && stop.isDone()));
+    }
+
+    /**
+     * Sees to it that these files are pushed, of which there may be none.
+     *
+     * @param stop is completed when the push is to end before its time
+     */
+    void deliver(List<Path> files, CompletableFuture<Void> stop)
+            throws IOException, MojoExecutionException, MojoFailureException {
         if (!files.isEmpty()) {
-            push(files, report());
+            push(files, report(), stop);
         }
     }
 
@@ -137,13 +162,18 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 reportPath);
     }
 
-    final void push(List<Path> files, Path reportPath) throws IOException, MojoFailureException {
+    final void push(List<Path> files, Path reportPath, CompletableFuture<Void> stop)
+            throws IOException, MojoFailureException {
+        // where all modules push together, the module whose turn it is may be another one
+        keepLog(stop);
         Destinations destinations = destinations();
         PushRequest request = request(destinations, files, reportPath);
         EventLog log = eventLog();
         Publisher publisher = new Publisher(
                 lookup(destinations), Clock.systemUTC(), log.andThen(new SettingsWarnings(session, getLog())), trade());
-        finish(request, publisher.publish(request));
+        Cancellation cancellation = new Cancellation(stop);
+        PushReport result = publisher.publish(request, cancellation);
+        finish(request, result, cancellation.isCancelled());
     }
 
     private PushRules rules() throws MojoFailureException {
@@ -190,9 +220,12 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         return number;
     }
 
-    private void finish(PushRequest request, PushReport result) throws MojoFailureException {
+    private void finish(PushRequest request, PushReport result, boolean isCancelled) throws MojoFailureException {
         new ResultTable(result).lines().forEach(getLog()::info);
         getLog().info("Report: " + request.report());
+        if (isCancelled && result.isIncomplete()) {
+            throw new MojoFailureException(CancelText.of(result, request, mojoExecution));
+        }
         if (result.count(Outcome.FAILED) > 0) {
             throw new MojoFailureException(PushFailureText.of(result, request, mojoExecution, guide())
                     + (isKeyRefused(result) ? wayToKey() : ""));

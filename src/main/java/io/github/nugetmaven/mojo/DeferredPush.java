@@ -8,7 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -29,7 +30,7 @@ final class DeferredPush {
     private final ReactorGate gate;
     private final Map<String, List<Path>> files;
     private final Map<String, String> ways;
-    private final Map<String, Function<List<Path>, Callable<Void>>> pushes;
+    private final Map<String, BiFunction<List<Path>, CompletableFuture<Void>, Callable<Void>>> pushes;
 
     DeferredPush(MavenSession session, MavenProject module, ModulesAlike alike, Log log) {
         BuildMemory memory = new BuildMemory(session);
@@ -47,9 +48,14 @@ final class DeferredPush {
      * Leaves files to be pushed: now, or by a module that comes later.
      *
      * @param way how and to where; what goes the same way is pushed together
-     * @param push makes files into the call that pushes them that way
+     * @param push makes files into the call that pushes them that way, until it is told to stop
+     * @param stop is completed when what is pushed now is to end before its time
      */
-    void leave(List<Path> packages, String way, Function<List<Path>, Callable<Void>> push)
+    void leave(
+            List<Path> packages,
+            String way,
+            BiFunction<List<Path>, CompletableFuture<Void>, Callable<Void>> push,
+            CompletableFuture<Void> stop)
             throws MojoExecutionException, MojoFailureException {
         ways.putIfAbsent(module.getId(), way);
         pushes.putIfAbsent(module.getId(), push);
@@ -58,12 +64,12 @@ final class DeferredPush {
         if (!arrival.missing().isEmpty()) {
             sayThatItWaits(packages.size(), arrival.missing());
         }
-        push(arrival.taken());
+        push(arrival.taken(), stop);
     }
 
     /** Comes without files, so that the others do not wait, and sees to theirs if it is the last. */
-    void leaveNothing() throws MojoExecutionException, MojoFailureException {
-        push(arrive().taken());
+    void leaveNothing(CompletableFuture<Void> stop) throws MojoExecutionException, MojoFailureException {
+        push(arrive().taken(), stop);
     }
 
     private ReactorGate.Arrival arrive() {
@@ -86,7 +92,8 @@ final class DeferredPush {
         }
     }
 
-    private void push(List<String> taken) throws MojoExecutionException, MojoFailureException {
+    private void push(List<String> taken, CompletableFuture<Void> stop)
+            throws MojoExecutionException, MojoFailureException {
         List<String> full = taken.stream().filter(files::containsKey).toList();
         if (full.isEmpty()) {
             return;
@@ -97,11 +104,11 @@ final class DeferredPush {
                 full.stream().collect(Collectors.groupingBy(ways::get, LinkedHashMap::new, Collectors.toList()));
         Deque<List<String>> groups = new ArrayDeque<>(byWay.values());
         while (!groups.isEmpty()) {
-            pushGroup(groups.remove(), groups);
+            pushGroup(groups.remove(), groups, stop);
         }
     }
 
-    private void pushGroup(List<String> group, Collection<List<String>> others)
+    private void pushGroup(List<String> group, Collection<List<String>> others, CompletableFuture<Void> stop)
             throws MojoExecutionException, MojoFailureException {
         if (session.getProjects().size() > 1) {
             log.info("Pushing the packages of " + Words.list(names(group)));
@@ -110,7 +117,7 @@ final class DeferredPush {
                 group.stream().flatMap(it -> files.get(it).stream()).toList();
         try {
             // of the first module: it was made with the configuration that all of the group have
-            pushes.get(group.get(0)).apply(packages).call();
+            pushes.get(group.get(0)).apply(packages, stop).call();
         } catch (MojoFailureException e) {
             throw new MojoFailureException(e.getMessage() + whatElseIsLeft(others), e);
         } catch (MojoExecutionException e) {

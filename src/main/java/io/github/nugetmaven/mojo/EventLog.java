@@ -65,6 +65,9 @@ final class EventLog implements Consumer<PublishEvent> {
                     + Words.list(late.missing())
                     + ". They are pushed, and may still be in validation; should that fail,"
                     + " nuget.org writes a mail to the owner.");
+        } else if (event instanceof PublishEvent.AvailabilityUnawaited unawaited) {
+            log.warn("The feed does not list " + Words.list(unawaited.missing())
+                    + " yet. They are pushed; the push was cancelled while it waited for that.");
         } else if (event instanceof PublishEvent.ReportUnwritten unwritten) {
             log.warn("The report " + unwritten.report() + " could not be written: "
                     + Words.sentence(unwritten.detail()));

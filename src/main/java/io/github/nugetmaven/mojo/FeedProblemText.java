@@ -22,6 +22,9 @@ final class FeedProblemText {
         if (problem instanceof FeedProblem.NoIndex none) {
             return "The service index could not be read. " + noAnswer(none.failure(), " Try again.");
         }
+        if (problem instanceof FeedProblem.Cancelled cancelled) {
+            return cancelled(cancelled);
+        }
         if (problem instanceof FeedProblem.Insecure insecure) {
             return insecure.url() + " is http, where anybody on the way can read the API key. Use https, or accept that"
                     + " with -Dnuget.allowInsecureConnections.";
@@ -137,6 +140,14 @@ final class FeedProblemText {
                         + " Check <proxy> in settings.xml: its address, user name and password.";
             case BROKEN -> "The connection to " + url + " broke" + because(none.detail()) + advice;
         };
+    }
+
+    private static String cancelled(FeedProblem.Cancelled cancelled) {
+        String last = cancelled.last().map(it -> " " + said(it)).orElse("");
+        return cancelled.mayHaveArrived()
+                ? "The push was cancelled before there was an answer. The package may have arrived all the same: look at the"
+                        + " feed before you push again."
+                : "The push was cancelled before another attempt." + last + " Push again.";
     }
 
     private static String because(String reason) {

@@ -9,18 +9,13 @@ import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushRequest;
 import io.github.nugetmaven.publish.PushResult;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecution;
 
 /** What the user reads after a push that did not come to its end: what failed, what went, and how to finish. */
 final class PushFailureText {
-    private static final Set<Outcome> DONE =
-            EnumSet.of(Outcome.PUSHED, Outcome.SKIPPED_IDENTICAL, Outcome.SKIPPED_DUPLICATE);
-
     private PushFailureText() {}
 
     static String of(PushReport report, PushRequest request, MojoExecution execution, ApiKeyGuide guide) {
@@ -73,7 +68,7 @@ final class PushFailureText {
         return FeedProblemText.of(failure.problem());
     }
 
-    private static String names(PushReport report, Outcome outcome) {
+    static String names(PushReport report, Outcome outcome) {
         List<String> names = report.packages().stream()
                 .filter(it -> it.outcome() == outcome)
                 .map(it -> EventLog.shown(it.file()))
@@ -82,9 +77,8 @@ final class PushFailureText {
     }
 
     /** Names every file, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
-    private static String resume(PushReport report, PushRequest request, MojoExecution execution) {
-        String files = report.packages().stream()
-                .filter(it -> !DONE.contains(it.outcome()))
+    static String resume(PushReport report, PushRequest request, MojoExecution execution) {
+        String files = report.left().stream()
                 .map(it -> it.file().path())
                 .map(Path::toString)
                 .collect(Collectors.joining(","));

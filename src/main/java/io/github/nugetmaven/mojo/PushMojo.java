@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -85,13 +87,14 @@ public final class PushMojo extends AbstractPushMojo {
     }
 
     @Override
-    void deliver(List<Path> files) throws IOException, MojoExecutionException, MojoFailureException {
+    void deliver(List<Path> files, CompletableFuture<Void> stop)
+            throws IOException, MojoExecutionException, MojoFailureException {
         if (pushAtEnd && !files.isEmpty()) {
             String how = request(destinations(), List.of(), report()).toString();
-            deferred().leave(files, how, all -> () -> pushTogether(all));
+            deferred().leave(files, how, this::pushTogether, stop);
         } else {
-            super.deliver(files);
-            deferred().leaveNothing();
+            super.deliver(files, stop);
+            deferred().leaveNothing(stop);
         }
     }
 
@@ -99,7 +102,7 @@ public final class PushMojo extends AbstractPushMojo {
     @Override
     void skipped() throws MojoExecutionException, MojoFailureException {
         super.skipped();
-        deferred().leaveNothing();
+        inWords(() -> untilStopped(stop -> deferred().leaveNothing(stop)));
     }
 
     @Override
@@ -112,9 +115,11 @@ public final class PushMojo extends AbstractPushMojo {
         return new DeferredPush(session, project, alike, getLog());
     }
 
-    private Void pushTogether(List<Path> files) throws MojoExecutionException, MojoFailureException {
-        Path free = new ReactorReport(session, project).unwritten(report());
-        inWords(() -> push(files, free));
-        return null;
+    private Callable<Void> pushTogether(List<Path> files, CompletableFuture<Void> stop) {
+        return () -> {
+            Path free = new ReactorReport(session, project).unwritten(report());
+            inWords(() -> push(files, free, stop));
+            return null;
+        };
     }
 }

@@ -24,11 +24,14 @@ final class AvailabilityWait {
 
     private final Clock clock;
     private final Consumer<Duration> sleep;
+    private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
 
-    AvailabilityWait(Clock clock, Consumer<Duration> sleep, Consumer<PublishEvent> listener) {
+    AvailabilityWait(
+            Clock clock, Consumer<Duration> sleep, Cancellation cancellation, Consumer<PublishEvent> listener) {
         this.clock = clock;
         this.sleep = sleep;
+        this.cancellation = cancellation;
         this.listener = listener;
     }
 
@@ -43,6 +46,10 @@ final class AvailabilityWait {
         }
         missing.removeIf(it -> isListed(feed, it));
         while (!missing.isEmpty()) {
+            if (cancellation.isCancelled()) {
+                listener.accept(new PublishEvent.AvailabilityUnawaited(List.copyOf(missing)));
+                return;
+            }
             Duration left = Duration.between(clock.instant(), end);
             if (left.isNegative() || left.isZero()) {
                 listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), limit));

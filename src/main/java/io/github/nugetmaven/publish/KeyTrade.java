@@ -24,8 +24,13 @@ public final class KeyTrade {
     }
 
     /** The key as it is when it is asked for: traded when there is none yet, or when its end is near. */
-    Supplier<Optional<String>> keys(KeyOffer offer, FeedOptions options, Clock clock, Consumer<PublishEvent> listener) {
-        TradedKey key = new TradedKey(offer, new TokenPost(offer, options, mask), clock, listener);
+    Supplier<Optional<String>> keys(
+            KeyOffer offer,
+            FeedOptions options,
+            Clock clock,
+            Cancellation cancellation,
+            Consumer<PublishEvent> listener) {
+        TradedKey key = new TradedKey(offer, new TokenPost(offer, options, cancellation, mask), clock, listener);
         TrustedPublishing publishing = offer.publishing();
         String name = publishing.tokenUrl() + " " + publishing.audience() + " " + publishing.user();
         return () -> Optional.of(key.in(memory, name));

@@ -57,6 +57,9 @@ public sealed interface PublishEvent {
     /** The feed does not list these, and the time for waiting is over; zero: it does not tell at all. */
     record NotYetAvailable(List<PackageIdentity> missing, Duration waited) implements PublishEvent {}
 
+    /** The push was cancelled before the feed listed these, which are pushed. */
+    record AvailabilityUnawaited(List<PackageIdentity> missing) implements PublishEvent {}
+
     /** The report could not be written. {@code detail}: the file system's words. */
     record ReportUnwritten(Path report, String detail) implements PublishEvent {}
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -30,19 +31,28 @@ public final class Publisher {
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
     private final KeyTrade trade;
-    private final Consumer<Duration> sleep;
+    private final BiConsumer<Cancellation, Duration> sleep;
 
     public Publisher(ApiKeyLookup lookup, Clock clock, Consumer<PublishEvent> listener, KeyTrade trade) {
-        this(lookup, clock, listener, trade, Publisher::sleep);
+        this(lookup, clock, listener, trade, Cancellation::sleep);
     }
 
-    /** @param sleep between attempts */
+    /** @param sleep instead of pauses, however they end */
     Publisher(
             ApiKeyLookup lookup,
             Clock clock,
             Consumer<PublishEvent> listener,
             KeyTrade trade,
             Consumer<Duration> sleep) {
+        this(lookup, clock, listener, trade, (cancellation, pause) -> sleep.accept(pause));
+    }
+
+    private Publisher(
+            ApiKeyLookup lookup,
+            Clock clock,
+            Consumer<PublishEvent> listener,
+            KeyTrade trade,
+            BiConsumer<Cancellation, Duration> sleep) {
         this.trade = trade;
         this.lookup = lookup;
         this.clock = clock;
@@ -50,17 +60,8 @@ public final class Publisher {
         this.sleep = sleep;
     }
 
-    private static void sleep(Duration wait) {
-        try {
-            Thread.sleep(wait.toMillis());
-        } catch (InterruptedException e) {
-            // the next request notices
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /**
-     * Publishes.
+     * Publishes. If the thread is interrupted meanwhile the push is cancelled, and the thread is interrupted afterwards.
      *
      * @return what became of each package; a package that the feed refused is in it, not thrown
      * @throws PublishException if the files cannot be pushed as asked
@@ -69,30 +70,48 @@ public final class Publisher {
      * @throws FeedException if the feed cannot be pushed to at all
      * @throws IOException if a package cannot be read
      */
-    public PushReport publish(PushRequest request) throws IOException {
-        Instant startedAt = clock.instant();
-        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
-        PushRun run = new PushRun(plan, request.rules(), attempts(request.rules()), listener);
+    public PushReport publish(PushRequest request, Cancellation cancellation) throws IOException {
+        cancellation.takeInterruption();
         try {
-            push(request, plan, run, () -> write(request, report(request, startedAt, run)));
+            return publishInPeace(request, cancellation);
         } finally {
-            write(request, report(request, startedAt, run));
+            cancellation.giveInterruptionBack();
         }
-        return report(request, startedAt, run);
     }
 
-    private void awaitAvailability(Feed feed, PushRun run, Duration limit) {
+    private PushReport publishInPeace(PushRequest request, Cancellation cancellation) throws IOException {
+        Instant startedAt = clock.instant();
+        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
+        PushAttempts attempts = attempts(request.rules(), cancellation);
+        PushRun run = new PushRun(plan, request.rules(), attempts, cancellation, listener);
+        try {
+            push(request, plan, run, () -> write(request, report(request, startedAt, run)), cancellation);
+        } catch (RuntimeException e) {
+            write(request, report(request, startedAt, run));
+            throw e;
+        }
+        // once: what a cancelled push left behind may still go on
+        PushReport report = report(request, startedAt, run);
+        write(request, report);
+        return report;
+    }
+
+    private void awaitAvailability(Feed feed, PushRun run, Duration limit, Cancellation cancellation) {
         List<PackageIdentity> pushed = run.results().stream()
                 .filter(it -> it.outcome() == Outcome.PUSHED && !it.file().symbols())
                 .map(it -> it.file().identity())
                 .toList();
-        new AvailabilityWait(clock, sleep, listener).await(feed, pushed, limit);
+        new AvailabilityWait(clock, sleep(cancellation), cancellation, listener).await(feed, pushed, limit);
     }
 
-    private PushAttempts attempts(PushRules rules) {
+    private PushAttempts attempts(PushRules rules, Cancellation cancellation) {
         RetryPolicy retries = new RetryPolicy(rules.maxAttempts(), new Random());
-        return new PushAttempts(
-                retries, new DuplicateRule(rules.duplicates()), clock, new Brake(clock, sleep), listener);
+        Brake brake = new Brake(clock, sleep(cancellation));
+        return new PushAttempts(retries, new DuplicateRule(rules.duplicates()), clock, brake, cancellation, listener);
+    }
+
+    private Consumer<Duration> sleep(Cancellation cancellation) {
+        return pause -> sleep.accept(cancellation, pause);
     }
 
     /** What happened on the feed is the result; a report that cannot be written does not change it. */
@@ -104,7 +123,11 @@ public final class Publisher {
         }
     }
 
-    private void push(PushRequest request, PushPlan plan, PushRun run, Runnable save) throws IOException {
+    private void push(PushRequest request, PushPlan plan, PushRun run, Runnable save, Cancellation cancellation)
+            throws IOException {
+        if (cancellation.isCancelled()) {
+            return;
+        }
         refuse(plan.snapshotsFor(request.destination().source(), request.allowSnapshots()));
         List<PackageFindings> findings = new RuleReview(request.levels(), clock).review(plan, List.of());
         refuse(RuleReview.problem(findings, false));
@@ -118,30 +141,40 @@ public final class Publisher {
         KeyCheck.Checked key = keys.check(request.destination(), ids, request);
         KeyCheck.Checked symbolKey =
                 symbolDestination.map(it -> keys.check(it, symbolIds, request)).orElse(key);
-        try (FeedClient client = client(request, key);
-                FeedClient symbolClient = client(request, symbolKey)) {
-            PackageSource source = request.destination().source();
-            PushTarget packages = new PushTarget(feed(source, client, HttpFeed::connect), source.shown(), key.origin());
-            PushTarget symbols = symbolDestination
-                    .map(Destination::source)
-                    .map(it -> new PushTarget(
-                            feed(it, symbolClient, HttpFeed::connectForSymbols), it.shown(), symbolKey.origin()))
-                    .orElse(packages);
-            refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
-            run.start(packages, symbols, request.dryRun());
-            if (!request.rules().availability().isZero()) {
-                // before a wait that somebody may cut short
-                save.run();
-                awaitAvailability(packages.feed(), run, request.rules().availability());
+        try (FeedClient client = client(request, key, cancellation);
+                FeedClient symbolClient = client(request, symbolKey, cancellation)) {
+            cancellation.carryOut(() -> {
+                PackageSource source = request.destination().source();
+                PushTarget packages =
+                        new PushTarget(feed(source, client, HttpFeed::connect), source.shown(), key.origin());
+                PushTarget symbols = symbolDestination
+                        .map(Destination::source)
+                        .map(it -> new PushTarget(
+                                feed(it, symbolClient, HttpFeed::connectForSymbols), it.shown(), symbolKey.origin()))
+                        .orElse(packages);
+                refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
+                run.start(packages, symbols, request.dryRun());
+                if (!request.rules().availability().isZero() && !cancellation.isCancelled()) {
+                    // before a wait that somebody may cut short
+                    save.run();
+                    awaitAvailability(packages.feed(), run, request.rules().availability(), cancellation);
+                }
+            });
+        } catch (FeedException e) {
+            // a request that was cut off says nothing of the feed
+            if (!cancellation.isCancelled()) {
+                throw e;
             }
         }
     }
 
-    private FeedClient client(PushRequest request, KeyCheck.Checked key) {
-        return key.offer()
-                .map(it -> trade.keys(it, request.options(), clock, listener))
+    private FeedClient client(PushRequest request, KeyCheck.Checked key, Cancellation cancellation) {
+        FeedClient client = key.offer()
+                .map(it -> trade.keys(it, request.options(), clock, cancellation, listener))
                 .map(keys -> new FeedClient(request.options(), key.credentials(), keys))
                 .orElseGet(() -> new FeedClient(request.options(), key.credentials()));
+        cancellation.then(client::cancel);
+        return client;
     }
 
     private static Feed feed(

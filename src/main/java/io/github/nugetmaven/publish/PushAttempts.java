@@ -22,28 +22,47 @@ final class PushAttempts {
     private final DuplicateRule duplicates;
     private final Clock clock;
     private final Brake brake;
+    private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
 
     PushAttempts(
-            RetryPolicy retries, DuplicateRule duplicates, Clock clock, Brake brake, Consumer<PublishEvent> listener) {
+            RetryPolicy retries,
+            DuplicateRule duplicates,
+            Clock clock,
+            Brake brake,
+            Cancellation cancellation,
+            Consumer<PublishEvent> listener) {
         this.retries = retries;
         this.duplicates = duplicates;
         this.clock = clock;
         this.brake = brake;
+        this.cancellation = cancellation;
         this.listener = listener;
     }
 
+    /** @param before what becomes of the file if the push is cancelled by now */
     PushResult push(PushTarget target, PushResult before) {
         Instant start = clock.instant();
+        PushResult cancelled = before;
         boolean isInDoubt = false;
         for (int attempt = 1; ; attempt++) {
             brake.awaitRelease();
+            if (cancellation.isCancelled()) {
+                return cancelled;
+            }
             try {
                 PushReceipt receipt = target.feed().push(before.file());
                 return before.after(attempt, start, clock).pushed(receipt);
             } catch (FeedException e) {
+                if (cancellation.isCancelled() && e.problem() instanceof FeedProblem.NoKey) {
+                    return cancelled;
+                }
                 PushResult tried = before.after(attempt, start, clock);
                 isInDoubt |= RetryPolicy.mayHaveArrived(e.problem());
+                cancelled = cancelled(tried, Optional.of(e.problem()), isInDoubt, target);
+                if (cancellation.isCancelled() && isInDoubt) {
+                    return cancelled;
+                }
                 Optional<PushResult> settled = duplicates.settle(e.problem(), isInDoubt, target, tried);
                 if (settled.isPresent()) {
                     return settled.get();
@@ -59,7 +78,21 @@ final class PushAttempts {
         }
     }
 
+    /** What is to be said of a file whose attempt is under way, and is not waited for. */
+    PushResult abandoned(PushTarget target, PushResult before) {
+        return cancelled(before.after(1, clock.instant(), clock), Optional.empty(), true, target);
+    }
+
+    private static PushResult cancelled(
+            PushResult tried, Optional<FeedProblem> last, boolean isInDoubt, PushTarget target) {
+        FeedProblem problem = new FeedProblem.Cancelled(last, isInDoubt);
+        return tried.failed(new PushFailure(problem, target.key(), Optional.empty()));
+    }
+
     private void await(Duration wait, PackageFile file, int attempt, FeedProblem problem) {
+        if (cancellation.isCancelled()) {
+            return;
+        }
         listener.accept(new PublishEvent.Retrying(file, attempt, retries.maxAttempts(), wait, problem));
         boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == Refusal.QUOTA;
         brake.pause(wait, isLimit);

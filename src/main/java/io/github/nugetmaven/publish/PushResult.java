@@ -32,6 +32,20 @@ public record PushResult(
         Optional<String> url,
         Optional<PushFailure> failure) {
 
+    static final String NO_PLACE_FOR_SYMBOLS = "the feed takes no symbols";
+
+    /** Whether this should be on the feed, and for all that is known is not. */
+    boolean isLeft() {
+        return outcome == Outcome.FAILED || outcome == Outcome.NOT_ATTEMPTED && !reason.equals(NO_PLACE_FOR_SYMBOLS);
+    }
+
+    /** Whether it may be on the feed, although nobody can tell. */
+    public boolean isInDoubt() {
+        return failure.map(PushFailure::problem)
+                .filter(RetryPolicy::mayHaveArrived)
+                .isPresent();
+    }
+
     static PushResult notAttempted(PackageFile file, String sha512) {
         return new PushResult(
                 file,
@@ -49,6 +63,11 @@ public record PushResult(
     /** The same, not sent for this reason. */
     PushResult unsent(Outcome instead, String why) {
         return new PushResult(file, sha512, instead, 0, Duration.ZERO, status, why, warnings, url, failure);
+    }
+
+    /** The same, with this reason if it was not attempted and there is none yet. */
+    PushResult ifNotAttempted(String why) {
+        return outcome == Outcome.NOT_ATTEMPTED && reason.isEmpty() ? unsent(outcome, why) : this;
     }
 
     /** The same after that many attempts since then; what came of the last is still to be said. */

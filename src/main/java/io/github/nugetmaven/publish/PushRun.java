@@ -15,22 +15,31 @@ import java.util.stream.IntStream;
 
 /**
  * One walk through a plan: which files have gone, and how. Several packages may be in flight, symbols always behind their
- * package. After a failure nothing new starts, unless it is to go on; what is in flight comes to its end. To be started once;
- * what has become of the files may be asked for from any thread.
+ * package. After a failure nothing new starts, unless it is to go on; what is in flight comes to its end. After a cancellation
+ * nothing new starts, and what is in flight is cut off. To be started once; what has become of the files may be asked for from
+ * any thread.
  */
 final class PushRun {
-    private static final String NO_PLACE_FOR_SYMBOLS = "the feed takes no symbols";
     private static final String NO_PACKAGE = "its package was not pushed";
+    private static final String CANCELLED = "cancelled";
 
     private final PushRules rules;
     private final PushAttempts attempts;
+    private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
     private final AtomicReferenceArray<PushResult> results;
     private volatile boolean isStopped;
 
-    PushRun(PushPlan plan, PushRules rules, PushAttempts attempts, Consumer<PublishEvent> listener) throws IOException {
+    PushRun(
+            PushPlan plan,
+            PushRules rules,
+            PushAttempts attempts,
+            Cancellation cancellation,
+            Consumer<PublishEvent> listener)
+            throws IOException {
         this.rules = rules;
         this.attempts = attempts;
+        this.cancellation = cancellation;
         this.listener = listener;
         List<PushResult> waiting = new ArrayList<>();
         for (PackageFile file : plan.files()) {
@@ -39,9 +48,12 @@ final class PushRun {
         results = new AtomicReferenceArray<>(waiting.toArray(PushResult[]::new));
     }
 
-    /** What has become of each file so far. */
+    /** What has become of each file so far; of one in flight, that it is left alone. */
     List<PushResult> results() {
-        return IntStream.range(0, results.length()).mapToObj(results::get).toList();
+        return IntStream.range(0, results.length())
+                .mapToObj(results::get)
+                .map(it -> cancellation.isCancelled() ? it.ifNotAttempted(CANCELLED) : it)
+                .toList();
     }
 
     /** @param symbols where symbols go, which may be where packages go */
@@ -94,18 +106,19 @@ final class PushRun {
     private void step(int i, PushTarget target, boolean dryRun) {
         PushResult before = results.get(i);
         PackageFile file = before.file();
-        if (isStopped) {
+        if (isStopped || cancellation.isCancelled()) {
             return;
         }
         if (file.symbols() && !target.feed().takesSymbols()) {
             listener.accept(new PublishEvent.SymbolsNotTaken(file));
-            results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PLACE_FOR_SYMBOLS));
+            results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, PushResult.NO_PLACE_FOR_SYMBOLS));
         } else if (file.symbols() && hasPackageFailed(i)) {
             results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PACKAGE));
         } else if (dryRun) {
             results.set(i, before.unsent(Outcome.DRY_RUN, ""));
         } else {
             listener.accept(new PublishEvent.Pushing(file, target.source()));
+            results.set(i, attempts.abandoned(target, before));
             PushResult result = attempts.push(target, before);
             results.set(i, result);
             result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));

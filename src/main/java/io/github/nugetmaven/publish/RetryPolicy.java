@@ -1,6 +1,7 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedProblem.Cancelled;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.Refusal;
@@ -42,7 +43,8 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
                 case UNKNOWN_HOST, REFUSED, TLS, PROXY -> false;
             };
         }
-        return problem instanceof PushRefused refused && refused.refusal() == Refusal.SERVER_FAILURE;
+        return problem instanceof Cancelled cancelled && cancelled.mayHaveArrived()
+                || problem instanceof PushRefused refused && refused.refusal() == Refusal.SERVER_FAILURE;
     }
 
     private static boolean isTransient(FeedProblem problem) {

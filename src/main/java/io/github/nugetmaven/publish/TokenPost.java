@@ -16,17 +16,20 @@ import java.util.function.Consumer;
 final class TokenPost {
     private final KeyOffer offer;
     private final FeedOptions options;
+    private final Cancellation cancellation;
     private final Consumer<String> mask;
 
-    TokenPost(KeyOffer offer, FeedOptions options, Consumer<String> mask) {
+    TokenPost(KeyOffer offer, FeedOptions options, Cancellation cancellation, Consumer<String> mask) {
         this.offer = offer;
         this.options = options;
+        this.cancellation = cancellation;
         this.mask = mask;
     }
 
     /** @throws FeedException if there is no key to be had */
     IssuedKey exchange() {
         try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
+            cancellation.then(client::cancel);
             KeyExchange exchange = new KeyExchange(client, offer.publishing().tokenUrl());
             if (offer.token() instanceof CiToken.GitHub gitHub) {
                 String jwt = new JobTokenRequest(client)

@@ -82,6 +82,18 @@ class FeedProblemTextTest {
                         "no copy of this version",
                         "Run again when it is there"),
                 problem(
+                        new FeedProblem.Cancelled(Optional.empty(), true),
+                        "cancelled before there was an answer",
+                        "may have arrived",
+                        "look at the feed"),
+                problem(
+                        new FeedProblem.Cancelled(
+                                Optional.of(new FeedProblem.PushRefused(answer(429, "Slow down", ""), Refusal.QUOTA)),
+                                false),
+                        "cancelled before another attempt",
+                        "answered 429: Slow down.",
+                        "Push again"),
+                problem(
                         new FeedProblem.AlreadyInFolder(Path.of("feed", "contoso", "1.0.0")),
                         "has this version already",
                         "Publish a new version"),

@@ -11,6 +11,7 @@ import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.PublishEvent.AvailabilityUnawaited;
 import io.github.nugetmaven.publish.PublishEvent.AwaitingAvailability;
 import io.github.nugetmaven.publish.PublishEvent.NotYetAvailable;
 import io.github.nugetmaven.testing.Fault;
@@ -34,6 +35,7 @@ class AvailabilityWaitTest {
     private final List<PublishEvent> events = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
     private final SteppingClock clock = new SteppingClock();
+    private final Cancellation cancellation = new Cancellation();
     private NuGetGallery gallery;
     private Runnable meanwhile = () -> {};
 
@@ -94,6 +96,15 @@ class AvailabilityWaitTest {
         assertEquals(List.of(), pauses);
     }
 
+    @Test
+    void endsWhenItIsCancelled() {
+        publish(CORE);
+        meanwhile = cancellation::cancel;
+        await(gallery.indexUrl(), CORE, HTTP);
+        assertEquals(1, pauses.size());
+        assertEquals(new AvailabilityUnawaited(List.of(HTTP)), events.get(events.size() - 1));
+    }
+
     private void publish(PackageIdentity... identities) {
         for (PackageIdentity each : identities) {
             gallery.publish(each.id().value(), each.version().toString(), "contoso");
@@ -104,7 +115,8 @@ class AvailabilityWaitTest {
         FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
         try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
             HttpFeed feed = HttpFeed.connect(PackageSource.parse(source, Path.of("")), client);
-            new AvailabilityWait(clock, this::sleep, events::add).await(feed, List.of(pushed), Duration.ofMinutes(5));
+            new AvailabilityWait(clock, this::sleep, cancellation, events::add)
+                    .await(feed, List.of(pushed), Duration.ofMinutes(5));
         }
     }
 

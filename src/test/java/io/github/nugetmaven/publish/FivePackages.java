@@ -81,7 +81,8 @@ final class FivePackages implements AutoCloseable {
                 report());
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
         KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, Clock.systemUTC(), event -> {}, trade, pauses::add).publish(request);
+        return new Publisher(lookup, Clock.systemUTC(), event -> {}, trade, pauses::add)
+                .publish(request, new Cancellation());
     }
 
     /** The gallery has what the report says that it has, and nothing else; the file says the same as the report. */

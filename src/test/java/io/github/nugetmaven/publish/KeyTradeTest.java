@@ -203,7 +203,12 @@ class KeyTradeTest {
                 new TrustedPublishing("alice", URI.create("http://gallery.invalid/api/v2/token"), AUDIENCE);
 
         new KeyTrade(memory, masked::add)
-                .keys(new KeyOffer(publishing, token, KeyScope.UNDECLARED), options, gallery.clock(), events::add)
+                .keys(
+                        new KeyOffer(publishing, token, KeyScope.UNDECLARED),
+                        options,
+                        gallery.clock(),
+                        new Cancellation(),
+                        events::add)
                 .get();
 
         assertEquals(
@@ -234,7 +239,7 @@ class KeyTradeTest {
     private Supplier<Optional<String>> keys(CiToken token, String user, FeedOptions options) {
         TrustedPublishing publishing = new TrustedPublishing(user, URI.create(gallery.tokenUrl()), AUDIENCE);
         KeyOffer offer = new KeyOffer(publishing, token, KeyScope.UNDECLARED);
-        return new KeyTrade(memory, masked::add).keys(offer, options, gallery.clock(), events::add);
+        return new KeyTrade(memory, masked::add).keys(offer, options, gallery.clock(), new Cancellation(), events::add);
     }
 
     private PublishEvent issued(String goodUntil) {

@@ -271,7 +271,7 @@ class PublisherTest {
         ApiKeyLookup lookup =
                 new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), id -> Optional.empty());
         KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, clock, listener, trade, pause -> {}).publish(request);
+        return new Publisher(lookup, clock, listener, trade, pause -> {}).publish(request, new Cancellation());
     }
 
     private RequestBuilder request(String source, List<Path> files) {

@@ -209,7 +209,7 @@ class RefusalDiagnosisTest {
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
         return new Publisher(
                         lookup, Clock.systemUTC(), event -> {}, new KeyTrade(new ConcurrentHashMap<>(), secret -> {}))
-                .publish(request)
+                .publish(request, new Cancellation())
                 .packages()
                 .get(0)
                 .failure()

@@ -8,10 +8,21 @@ import okio.Buffer;
 public final class Fault {
     private final Moment moment;
     private final MockResponse response;
+    private final Runnable seen;
 
     private Fault(Moment moment, MockResponse response) {
+        this(moment, response, () -> {});
+    }
+
+    private Fault(Moment moment, MockResponse response, Runnable seen) {
         this.moment = moment;
         this.response = response;
+        this.seen = seen;
+    }
+
+    /** The same, and this is done when the request has come, before it is answered. */
+    public Fault whenSeen(Runnable action) {
+        return new Fault(moment, response, action);
     }
 
     /** Lets the request through, to have a later one fail. */
@@ -78,8 +89,21 @@ public final class Fault {
         return new Fault(Moment.AFTERWARDS, silent());
     }
 
+    /** Reads the request's first bytes and no more, so that a large one gets stuck. */
+    public static Fault stopReading() {
+        return new Fault(Moment.NEVER_READ, null);
+    }
+
+    void seen() {
+        seen.run();
+    }
+
     boolean beforeReading() {
-        return moment == Moment.BEFORE_READING;
+        return moment == Moment.BEFORE_READING || moment == Moment.NEVER_READ;
+    }
+
+    boolean neverReading() {
+        return moment == Moment.NEVER_READ;
     }
 
     boolean insteadOfGallery() {
@@ -127,6 +151,7 @@ public final class Fault {
     private enum Moment {
         NEVER,
         BEFORE_READING,
+        NEVER_READ,
         INSTEAD,
         AFTERWARDS
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 
 /** Which request is to go wrong, and how. */
@@ -25,13 +26,10 @@ final class FaultScript {
         return waiting == null || waiting.isEmpty() ? lasting.getOrDefault(route, Fault.none()) : waiting.remove();
     }
 
-    /** Whether the next request is to be cut off before it is read; such a fault is spent by that. */
-    synchronized boolean takeDropBeforeReading(GalleryRoute route) {
+    /** The fault for the next request, if it comes before the request is read; it is spent by that. */
+    synchronized Optional<Fault> takeBeforeReading(GalleryRoute route) {
         Queue<Fault> waiting = queued.get(route);
         Fault next = waiting == null || waiting.isEmpty() ? lasting.getOrDefault(route, Fault.none()) : waiting.peek();
-        if (next.beforeReading()) {
-            take(route);
-        }
-        return next.beforeReading();
+        return next.beforeReading() ? Optional.of(take(route)) : Optional.empty();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.nugetmaven.testing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -12,6 +14,7 @@ import okio.ByteString;
 /** Takes the requests in, notes them down, and lets the scripted faults come between them and the endpoints. */
 final class GalleryDispatcher extends Dispatcher {
     private final List<ReceivedRequest> requests = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
     private final GalleryEndpoints endpoints;
     private final FaultScript faults;
 
@@ -31,6 +34,7 @@ final class GalleryDispatcher extends Dispatcher {
                 recorded.getMethod(), recorded.getUrl(), recorded.getVersion(), recorded.getHeaders(), body);
         requests.add(request);
         Fault fault = faults.take(request.route());
+        fault.seen();
         MockResponse real = fault.insteadOfGallery() ? null : answer(request);
         MockResponse response = fault.over(real);
         if (!hangsUp(response)) {
@@ -44,7 +48,9 @@ final class GalleryDispatcher extends Dispatcher {
         String[] lines = head.split("\r\n\r\n", 2)[0].split("\r\n");
         String[] requestLine = lines[0].split(" ");
         HttpUrl url = base.resolve(requestLine[1]);
-        if (url == null || !faults.takeDropBeforeReading(GalleryRoute.of(requestLine[0], url.encodedPath()))) {
+        Optional<Fault> fault = Optional.ofNullable(url)
+                .flatMap(it -> faults.takeBeforeReading(GalleryRoute.of(requestLine[0], it.encodedPath())));
+        if (fault.isEmpty()) {
             return false;
         }
         Headers.Builder headers = new Headers.Builder();
@@ -55,7 +61,24 @@ final class GalleryDispatcher extends Dispatcher {
             }
         }
         requests.add(new ReceivedRequest(requestLine[0], url, requestLine[2], headers.build(), ByteString.EMPTY));
+        fault.get().seen();
+        if (fault.get().neverReading()) {
+            awaitEnd();
+        }
         return true;
+    }
+
+    /** Lets go of requests that are never read. */
+    void end() {
+        end.countDown();
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private MockResponse answer(ReceivedRequest request) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,6 +56,35 @@ public final class MavenRun {
     /** Runs a build that must fail. */
     public String fail(String input, String... arguments) throws IOException, InterruptedException {
         return run(false, input, arguments);
+    }
+
+    /** Whether this system tells a process to end instead of ending it. */
+    public boolean canBeStopped() {
+        return !WINDOWS;
+    }
+
+    /**
+     * Runs a build that is told to end.
+     *
+     * @param moment to tell it so
+     * @return the log
+     */
+    public String stop(CountDownLatch moment, String... arguments) throws IOException, InterruptedException {
+        runs++;
+        Path log = project.resolve("run-" + runs + ".log");
+        Path nothing = Files.createTempFile("input", ".txt");
+        try {
+            Process process = process(nothing, log, arguments);
+            boolean isInTime = moment.await(5, TimeUnit.MINUTES);
+            process.destroy();
+            if (!process.waitFor(5, TimeUnit.MINUTES) || !isInTime) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", arguments) + " did not end:\n" + Files.readString(log));
+            }
+            return Files.readString(log);
+        } finally {
+            Files.delete(nothing);
+        }
     }
 
     private String run(boolean succeeds, String input, String... arguments) throws IOException, InterruptedException {

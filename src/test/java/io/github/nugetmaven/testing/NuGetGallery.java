@@ -169,6 +169,7 @@ public final class NuGetGallery implements AutoCloseable {
 
     @Override
     public void close() {
+        dispatcher.end();
         server.close();
     }
 }

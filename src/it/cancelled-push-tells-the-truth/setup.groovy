@@ -1,0 +1,9 @@
+import io.github.nugetmaven.testing.*
+
+def gallery = NuGetGallery.start()
+gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+context.put('gallery', gallery)
+
+def target = new File(basedir, 'target').toPath()
+['A', 'B', 'C'].each { TestPackage.of('Contoso.' + it, '1.0.0').writeTo(target) }
+true

@@ -1,0 +1,41 @@
+package io.github.nugetmaven.mojo;
+
+import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PushReport;
+import io.github.nugetmaven.publish.PushRequest;
+import io.github.nugetmaven.publish.PushResult;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoExecution;
+
+/** What the user reads after a push that was cancelled: what is in doubt, what failed, what went, and how to finish. */
+final class CancelText {
+    private CancelText() {}
+
+    static String of(PushReport report, PushRequest request, MojoExecution execution) {
+        List<PushResult> inDoubt =
+                report.left().stream().filter(PushResult::isInDoubt).toList();
+        List<PushResult> failed = report.left().stream()
+                .filter(it -> it.outcome() == Outcome.FAILED && !it.isInDoubt())
+                .toList();
+        return "The push was cancelled."
+                + (inDoubt.isEmpty()
+                        ? ""
+                        : " In doubt: " + shown(inDoubt)
+                                + " (cut off before the feed answered, so it may be there or not).")
+                + (failed.isEmpty() ? "" : " Not pushed: " + withReasons(failed) + ".")
+                + " Pushed: " + PushFailureText.names(report, Outcome.PUSHED)
+                + ". Not attempted: " + PushFailureText.names(report, Outcome.NOT_ATTEMPTED)
+                + ". This pushes the rest: " + PushFailureText.resume(report, request, execution);
+    }
+
+    private static String shown(List<PushResult> results) {
+        return Words.list(results.stream().map(it -> EventLog.shown(it.file())).toList());
+    }
+
+    private static String withReasons(List<PushResult> results) {
+        return results.stream()
+                .map(it -> EventLog.shown(it.file()) + " (" + it.reason() + ")")
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,406 @@
+package io.github.nugetmaven.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
+import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.GalleryPackage;
+import io.github.nugetmaven.testing.GalleryRoute;
+import io.github.nugetmaven.testing.JobTokens;
+import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whenever a push is cancelled, it ends, and its report tells what the feed may hold. */
+@Timeout(60)
+class CancellationTest {
+    private static final String KEY = "oy2keyofcontoso";
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    @TempDir
+    private Path folder;
+
+    private final List<PublishEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final Map<String, String> environment = new HashMap<>(Map.of("KEY", KEY));
+    private final List<Path> files = new ArrayList<>();
+    private Cancellation cancellation = new Cancellation();
+    private Consumer<PublishEvent> listener = events::add;
+    private Optional<TrustedPublishing> publishing = Optional.empty();
+    private Duration availability = Duration.ZERO;
+    private NuGetGallery gallery;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.key(KEY, "contoso");
+        for (String id : List.of("A", "B", "C", "D", "E")) {
+            files.add(TestPackage.of("Contoso." + id, "1.0.0").writeTo(folder));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        gallery.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void sendsNothingIfItIsCancelledBefore(int parallelism) throws IOException {
+        cancellation.cancel();
+        push(parallelism);
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void sendsNothingIfItIsCancelledWhileTheFeedIsLookedAt(int parallelism) throws IOException {
+        gallery.next(GalleryRoute.INDEX, Fault.neverAnswer().whenSeen(cancellation::cancel));
+        push(parallelism);
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertFalse(gallery.anyUpload());
+    }
+
+    @Test
+    void leavesAnUploadInDoubtThatIsCutOff() throws IOException {
+        files.set(0, large("Contoso.A"));
+        gallery.nextPush(Fault.stopReading().whenSeen(cancellation::cancel));
+        PushReport report = push(1);
+        assertEquals(
+                List.of(
+                        "failed: cancelled; may have arrived",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled"),
+                told());
+        assertEquals(1, report.packages().get(0).attempts());
+        assertEquals(1, pushes(), "a second attempt");
+        assertEquals(List.of(), held());
+    }
+
+    @Test
+    void leavesAnUploadInDoubtWhoseAnswerIsOutstanding() throws IOException {
+        gallery.nextPush(Fault.none(), Fault.neverAnswerAfterStoring().whenSeen(cancellation::cancel));
+        PushReport report = push(1);
+        assertEquals(
+                List.of(
+                        "pushed: Created",
+                        "failed: cancelled; may have arrived",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled"),
+                told());
+        assertTrue(report.packages().get(1).isInDoubt());
+        assertEquals(4, report.left().size());
+        assertEquals(2, pushes(), "a second attempt");
+        assertEquals("Contoso.A", held().get(0));
+    }
+
+    @Test
+    void leavesAllInDoubtThatAreInFlight() throws IOException {
+        CountDownLatch inFlight = new CountDownLatch(4);
+        gallery.always(GalleryRoute.PUSH, Fault.neverAnswer().whenSeen(inFlight::countDown));
+        Thread user = onceThrough(inFlight, cancellation::cancel);
+        push(4);
+        assertEquals(
+                List.of(
+                        "failed: cancelled; may have arrived",
+                        "failed: cancelled; may have arrived",
+                        "failed: cancelled; may have arrived",
+                        "failed: cancelled; may have arrived",
+                        "not-attempted: cancelled"),
+                told());
+        assertEquals(4, pushes());
+        join(user);
+    }
+
+    @Test
+    void startsNothingNewBetweenPackages() throws IOException {
+        cancelAt(2, PublishEvent.Pushing.class);
+        push(1);
+        assertEquals(
+                List.of(
+                        "pushed: Created",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled",
+                        "not-attempted: cancelled"),
+                told());
+        assertEquals(List.of("Contoso.A"), held());
+    }
+
+    @Test
+    void endsAPauseAndTriesNoMore() throws IOException {
+        gallery.nextPush(Fault.status(429, "Slow down", "", "Retry-After: 500"));
+        cancelAt(1, PublishEvent.Retrying.class);
+        PushResult first = push(1).packages().get(0);
+        assertEquals("failed: cancelled; Slow down", told().get(0));
+        assertEquals(Optional.of(429), first.status());
+        assertEquals(1, first.attempts());
+        assertFalse(first.isInDoubt());
+        assertEquals("not-attempted: cancelled", told().get(1));
+        assertEquals(1, pushes());
+    }
+
+    @Test
+    void endsAllPauses() throws IOException {
+        gallery.always(GalleryRoute.PUSH, Fault.status(503, "Read only", "", "Retry-After: 500"));
+        cancelAt(4, PublishEvent.Retrying.class);
+        PushReport report = push(4);
+        assertEquals(Collections.nCopies(4, "failed: cancelled; may have arrived"), told().subList(0, 4));
+        assertEquals(Optional.of(503), report.packages().get(0).status());
+        assertEquals(4, pushes());
+    }
+
+    @Test
+    void endsAPauseThatHoldsForAll() throws IOException {
+        gallery.always(GalleryRoute.PUSH, Fault.status(429, "Slow down", "", "Retry-After: 500"));
+        cancelAt(1, PublishEvent.Retrying.class);
+        PushReport report = push(4);
+        assertEquals(0, report.count(Outcome.PUSHED));
+        assertTrue(report.packages().stream().allMatch(it -> it.attempts() <= 1), report::toString);
+    }
+
+    @Test
+    void remembersInAPauseThatAnAnswerWasLostBefore() throws IOException {
+        gallery.nextPush(Fault.dropAfterStoring());
+        cancelAt(1, PublishEvent.Retrying.class);
+        push(1);
+        assertEquals("failed: cancelled; may have arrived", told().get(0));
+        assertEquals(List.of("Contoso.A"), held());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void whatIsPushedStaysPushedWhereOnlyTheWaitForItIsCancelled(int parallelism) throws IOException {
+        gallery.settings().validatesAtOnce(false);
+        availability = HOUR;
+        cancelAt(1, PublishEvent.AwaitingAvailability.class);
+        PushReport report = push(parallelism);
+        assertEquals(5, report.count(Outcome.PUSHED));
+        assertEquals(List.of(), report.left());
+        assertEquals(Collections.nCopies(5, "pushed: Created"), told());
+        assertEquals(
+                PublishEvent.AvailabilityUnawaited.class,
+                events.get(events.size() - 1).getClass());
+    }
+
+    @Test
+    void symbolsAreCutOffLikePackages() throws IOException {
+        files.subList(1, 5).clear();
+        TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(folder);
+        gallery.nextSymbolPush(Fault.neverAnswer().whenSeen(cancellation::cancel));
+        push(4);
+        assertEquals(List.of("pushed: Created", "failed: cancelled; may have arrived"), told());
+    }
+
+    @Test
+    void symbolsAreNotSentBehindAPackageThatWasCutOff() throws IOException {
+        files.subList(1, 5).clear();
+        TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(folder);
+        gallery.nextPush(Fault.neverAnswer().whenSeen(cancellation::cancel));
+        push(4);
+        assertEquals(List.of("failed: cancelled; may have arrived", "not-attempted: cancelled"), told());
+    }
+
+    @Test
+    void sendsNothingIfItIsCancelledWhileAKeyIsTraded() throws IOException {
+        environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl());
+        environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
+        environment.remove("KEY");
+        publishing =
+                Optional.of(new TrustedPublishing("alice", URI.create(gallery.tokenUrl()), "https://www.nuget.org"));
+        gallery.next(GalleryRoute.TOKEN, Fault.neverAnswer().whenSeen(cancellation::cancel));
+        push(1);
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertFalse(gallery.anyUpload());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void anInterruptionCancelsToo(int parallelism) throws IOException {
+        Thread pushing = Thread.currentThread();
+        gallery.nextPush(Fault.neverAnswer().whenSeen(pushing::interrupt));
+        PushReport report = push(parallelism);
+        assertTrue(Thread.interrupted(), "the interruption was swallowed");
+        assertTrue(cancellation.isCancelled());
+        assertEquals("failed: cancelled; may have arrived", told().get(indexInDoubt(report)));
+        assertTrue(held().containsAll(pushed(report)), report::toString);
+    }
+
+    @Test
+    void anInterruptionBeforeCancelsToo() throws IOException {
+        Thread.currentThread().interrupt();
+        push(1);
+        assertTrue(Thread.interrupted(), "the interruption was swallowed");
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void leavesAloneWhatDoesNotEnd() throws IOException {
+        cancellation = new Cancellation(new CompletableFuture<>(), Duration.ZERO);
+        CountDownLatch never = new CountDownLatch(1);
+        gallery.nextPush(Fault.status(503, "Read only", ""));
+        push(1, pause -> {
+            cancellation.cancel();
+            await(never);
+        });
+        assertEquals("failed: cancelled; may have arrived", told().get(0));
+        assertEquals("not-attempted: cancelled", told().get(1));
+        never.countDown();
+    }
+
+    @Test
+    void wakesWhoSleeps() {
+        Thread sleeper = new Thread(() -> cancellation.sleep(HOUR));
+        sleeper.start();
+        cancellation.cancel();
+        join(sleeper);
+        assertFalse(sleeper.isAlive());
+    }
+
+    @Test
+    void throwsWhatItsWorkThrows() {
+        RuntimeException broken = new IllegalArgumentException("broken");
+        RuntimeException thrown = assertThrows(
+                RuntimeException.class,
+                () -> cancellation.carryOut(() -> {
+                    throw broken;
+                }));
+        assertEquals(broken, thrown);
+    }
+
+    private void cancelAt(int number, Class<? extends PublishEvent> kind) {
+        AtomicInteger seen = new AtomicInteger();
+        listener = event -> {
+            events.add(event);
+            if (kind.isInstance(event) && seen.incrementAndGet() == number) {
+                cancellation.cancel();
+            }
+        };
+    }
+
+    private static Thread onceThrough(CountDownLatch gate, Runnable action) {
+        Thread thread = new Thread(() -> {
+            await(gate);
+            action.run();
+        });
+        thread.start();
+        return thread;
+    }
+
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Larger than what the buffers of a connection take in. */
+    private Path large(String id) {
+        byte[] noise = new byte[32 << 20];
+        new Random(1).nextBytes(noise);
+        return TestPackage.of(id, "1.0.0").entry("content/noise", noise).writeTo(folder);
+    }
+
+    private static int indexInDoubt(PushReport report) {
+        List<PushResult> inDoubt =
+                report.packages().stream().filter(PushResult::isInDoubt).toList();
+        assertFalse(inDoubt.isEmpty(), report::toString);
+        return report.packages().indexOf(inDoubt.get(0));
+    }
+
+    private static List<String> pushed(PushReport report) {
+        return report.packages().stream()
+                .filter(it -> it.outcome() == Outcome.PUSHED)
+                .map(it -> it.file().identity().id().value())
+                .toList();
+    }
+
+    private long pushes() {
+        return gallery.requestsTo(GalleryRoute.PUSH).size();
+    }
+
+    private List<String> held() {
+        return gallery.packages().stream().map(GalleryPackage::id).toList();
+    }
+
+    /** What the report says, which no key may be in. */
+    private List<String> told() throws IOException {
+        String text = Files.readString(folder.resolve("report.json"));
+        assertFalse(text.contains(KEY) || events.toString().contains(KEY), "a key");
+        return JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("packages").asList().stream()
+                .map(it -> it.getAsJsonObject().get("outcome").getAsString() + ": "
+                        + it.getAsJsonObject().get("reason").getAsString())
+                .toList();
+    }
+
+    private PushReport push(int parallelism) throws IOException {
+        return push(parallelism, cancellation::sleep);
+    }
+
+    private PushReport push(int parallelism, Consumer<Duration> sleep) throws IOException {
+        PushRequest request = new PushRequest(
+                new Destination(
+                        PackageSource.parse(gallery.indexUrl(), folder),
+                        new ApiKeyLookup.Place("feed", false, Optional.of("KEY"), Optional.empty(), publishing)),
+                Optional.empty(),
+                files,
+                List.of(),
+                false,
+                false,
+                false,
+                new PushRules(parallelism, 3, true, availability, PushRules.Duplicates.FAIL),
+                RuleLevels.parse("", false),
+                new FeedOptions(Duration.ofSeconds(60), false, "test"),
+                folder.resolve("report.json"));
+        ApiKeyLookup lookup =
+                new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), server -> Optional.empty());
+        KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
+        return new Publisher(lookup, Clock.systemUTC(), event -> listener.accept(event), trade, sleep)
+                .publish(request, cancellation);
+    }
+}
