@@ -105,9 +105,13 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return !labels.isEmpty();
     }
 
+    public boolean hasMetadata() {
+        return !metadata.isEmpty();
+    }
+
     /** Whether it has more than one label, or build metadata; older clients do not see such versions. */
     public boolean isSemVer2() {
-        return labels.size() > 1 || !metadata.isEmpty();
+        return labels.size() > 1 || hasMetadata();
     }
 
     /** Whether its label, if there is one, starts with a letter, as it had to before SemVer 2. */

@@ -32,7 +32,12 @@ public final class PackageId {
     }
 
     public static boolean isValid(String text) {
-        return text.length() <= MAX_LENGTH && VALID.matcher(text).matches();
+        return text.length() <= MAX_LENGTH && isWellFormed(text);
+    }
+
+    /** Whether it is spelled like an ID, perhaps a longer one than may be given now; of a few hundred characters at most. */
+    public static boolean isWellFormed(String text) {
+        return VALID.matcher(text).matches();
     }
 
     /** The ID as its author spelled it. */

@@ -16,8 +16,14 @@ import java.util.Optional;
  * the entries that a rule is about. Thread-safe.
  */
 public final class PackageCheck {
-    private static final List<Check> CHECKS =
-            List.of(new ZipCheck(), new EntryNameCheck(), new IdentityCheck(), new NuspecCheck());
+    private static final List<Check> CHECKS = List.of(
+            new ZipCheck(),
+            new EntryNameCheck(),
+            new IdentityCheck(),
+            new NuspecCheck(),
+            new DependencyCheck(),
+            new DependencyGroupCheck(),
+            new FrameworkCheck());
 
     private final Instant now;
 

@@ -26,7 +26,11 @@ class EveryRuleTest {
     Path folder;
 
     static Stream<RuleExample> examples() {
-        return Stream.of(ZipRuleExamples.all(), IdentityRuleExamples.all(), ManifestRuleExamples.all())
+        return Stream.of(
+                        ZipRuleExamples.all(),
+                        IdentityRuleExamples.all(),
+                        ManifestRuleExamples.all(),
+                        DependencyRuleExamples.all())
                 .flatMap(List::stream);
     }
 

@@ -47,6 +47,10 @@ record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
         return of(rule, breaks.bytes(), keeps.bytes());
     }
 
+    static RuleExample of(Rule rule, String label, Sample breaks, Sample keeps) {
+        return of(rule, label, breaks.bytes(), keeps.bytes());
+    }
+
     @Override
     public String toString() {
         return rule.id() + " " + rule + (label.isEmpty() ? "" : ": " + label);

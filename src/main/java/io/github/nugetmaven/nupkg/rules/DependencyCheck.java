@@ -1,0 +1,75 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.VersionRange;
+import io.github.nugetmaven.nupkg.XmlElement;
+
+/** Each dependency by itself: its ID and its versions. */
+final class DependencyCheck implements Check {
+    private static final int MAX_ID = 128;
+    private static final int MAX_RANGE = 256;
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec().ifPresent(nuspec -> {
+            boolean isStable = !view.isSymbols() && isStable(nuspec);
+            for (DependencyGroup group : DependencyGroup.in(nuspec)) {
+                for (XmlElement dependency : group.dependencies()) {
+                    look(dependency, isStable, view.nuspecName(), findings);
+                }
+            }
+        });
+    }
+
+    private static boolean isStable(Nuspec nuspec) {
+        String version =
+                nuspec.metadata().first("version").map(XmlElement::stripped).orElse("");
+        try {
+            return !NuGetVersion.parse(version).isPrerelease();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static void look(XmlElement dependency, boolean isStable, String entry, Findings findings) {
+        String id = dependency.attribute("id").orElse("");
+        if (id.length() > MAX_ID) {
+            findings.add(DependencyRule.ID_TOO_LONG, entry, id);
+        } else if (!PackageId.isWellFormed(id)) {
+            findings.add(DependencyRule.ID_INVALID, entry, id);
+        }
+        String range = dependency.attribute("version").orElse("");
+        if (range.isEmpty()) {
+            findings.add(DependencyRule.VERSION_MISSING, entry, id);
+        } else if (range.indexOf('*') >= 0) {
+            findings.add(DependencyRule.FLOATING, entry, id + " " + range);
+        } else {
+            lookAtRange(id, range, isStable, entry, findings);
+        }
+    }
+
+    private static void lookAtRange(String id, String text, boolean isStable, String entry, Findings findings) {
+        String value = id + " " + text;
+        VersionRange range;
+        try {
+            range = VersionRange.parse(text);
+        } catch (IllegalArgumentException e) {
+            findings.add(DependencyRule.RANGE_INVALID, entry, value);
+            return;
+        }
+        if (range.toString().length() > MAX_RANGE) {
+            findings.add(DependencyRule.RANGE_TOO_LONG, entry, value);
+        }
+        if (range.bounds().anyMatch(NuGetVersion::hasMetadata)) {
+            findings.add(DependencyRule.METADATA, entry, value);
+        }
+        if (range.bounds().anyMatch(it -> !it.isSemVer2() && !it.hasLabelOfSemVer1())) {
+            findings.add(DependencyRule.LABEL, entry, value);
+        }
+        if (isStable && range.bounds().anyMatch(NuGetVersion::isPrerelease)) {
+            findings.add(DependencyRule.PRERELEASE, entry, value);
+        }
+    }
+}

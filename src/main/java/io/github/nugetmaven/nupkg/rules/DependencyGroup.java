@@ -1,0 +1,37 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.TargetFramework;
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The dependencies of a nuspec for one target framework. Immutable.
+ *
+ * @param framework as it is written; empty if it is for all of them
+ */
+record DependencyGroup(String framework, List<XmlElement> dependencies) {
+    /** NuGet.Client, NuspecReader.cs: the groups, or else the dependencies without a group. */
+    static List<DependencyGroup> in(Nuspec nuspec) {
+        List<XmlElement> lists = nuspec.metadata().all("dependencies");
+        List<DependencyGroup> groups = lists.stream()
+                .flatMap(it -> it.all("group").stream())
+                .map(it -> new DependencyGroup(it.attribute("targetFramework").orElse(""), it.all("dependency")))
+                .toList();
+        List<XmlElement> flat = withoutGroup(nuspec);
+        return groups.isEmpty() && !flat.isEmpty() ? List.of(new DependencyGroup("", flat)) : groups;
+    }
+
+    /** Dependencies in the old form, which are not read if there are groups. */
+    static List<XmlElement> withoutGroup(Nuspec nuspec) {
+        return nuspec.metadata().all("dependencies").stream()
+                .flatMap(it -> it.all("dependency").stream())
+                .toList();
+    }
+
+    /** Nothing if NuGet does not support it. */
+    Optional<TargetFramework> target() {
+        return framework.isEmpty() ? Optional.of(TargetFramework.ANY) : TargetFramework.parse(framework);
+    }
+}

@@ -1,0 +1,108 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.TargetFramework;
+import io.github.nugetmaven.nupkg.VersionRange;
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The dependencies of a package together: their groups, and what is there twice. */
+final class DependencyGroupCheck implements Check {
+    private static final int MAX_FLAT = Short.MAX_VALUE;
+    /** What the server writes between two dependencies. */
+    private static final int SEPARATOR = 1;
+
+    /** A dependency; two that are equal are one. */
+    private record Row(String id, String range, String include, String exclude) {
+        static Row of(XmlElement dependency) {
+            return new Row(
+                    dependency.attribute("id").orElse(""),
+                    normalized(dependency.attribute("version").orElse("")),
+                    flags(dependency, "include"),
+                    flags(dependency, "exclude"));
+        }
+
+        private static String flags(XmlElement dependency, String attribute) {
+            return dependency.attribute(attribute).orElse("").replace(" ", "").toLowerCase(Locale.ROOT);
+        }
+
+        private static String normalized(String range) {
+            try {
+                return VersionRange.parse(range).toString();
+            } catch (IllegalArgumentException e) {
+                return range;
+            }
+        }
+
+        Row ignoringCase() {
+            return new Row(key(), range, include, exclude);
+        }
+
+        String key() {
+            return id.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec().ifPresent(nuspec -> {
+            List<DependencyGroup> groups = DependencyGroup.in(nuspec);
+            lookAtForm(nuspec, view.nuspecName(), findings);
+            Set<TargetFramework> targets = new HashSet<>();
+            long flat = -SEPARATOR;
+            for (DependencyGroup group : groups) {
+                Optional<TargetFramework> target = group.target();
+                target.filter(it -> !targets.add(it))
+                        .ifPresent(it ->
+                                findings.add(DependencyRule.GROUP_TWICE, view.nuspecName(), nameOf(group.framework())));
+                flat += lookAtRows(group, target, view.nuspecName(), findings);
+            }
+            if (flat > MAX_FLAT) {
+                findings.add(DependencyRule.TOO_MANY, view.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
+            }
+        });
+    }
+
+    private static void lookAtForm(Nuspec nuspec, String entry, Findings findings) {
+        List<XmlElement> flat = DependencyGroup.withoutGroup(nuspec);
+        boolean hasGroups = nuspec.metadata().all("dependencies").stream()
+                .anyMatch(it -> it.first("group").isPresent());
+        if (hasGroups && !flat.isEmpty()) {
+            findings.add(
+                    DependencyRule.MIXED, entry, flat.get(0).attribute("id").orElse(""));
+        }
+    }
+
+    /**
+     * NuGetGallery, PackageExtensions.cs: {@code id:range:framework} for each, an empty group being one without ID and range.
+     *
+     * @return the length of the group in the server's flat list, with a separator for each dependency
+     */
+    private static long lookAtRows(
+            DependencyGroup group, Optional<TargetFramework> target, String entry, Findings findings) {
+        String name = target.map(TargetFramework::shortName).orElse(group.framework());
+        int frame = 2 + (target.equals(Optional.of(TargetFramework.ANY)) ? 0 : name.length()) + SEPARATOR;
+        Set<Row> rows = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        long flat = 0;
+        for (XmlElement dependency : group.dependencies()) {
+            Row row = Row.of(dependency);
+            if (!rows.add(row.ignoringCase())) {
+                continue;
+            }
+            flat += row.id().length() + row.range().length() + frame;
+            if (!ids.add(row.key())) {
+                findings.add(DependencyRule.TWICE, entry, row.id());
+            }
+        }
+        return rows.isEmpty() ? frame : flat;
+    }
+
+    private static String nameOf(String framework) {
+        return framework.isEmpty() ? "any framework" : framework;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.TargetFramework;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The target frameworks that a package names, in its nuspec and by its folders. */
+final class FrameworkCheck implements Check {
+    private static final Pattern FOLDER = Pattern.compile("(?i)(?:lib|ref)/([^/]+)/.*", Pattern.DOTALL);
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec()
+                .ifPresent(nuspec -> inNuspec(nuspec).forEach(name -> {
+                    Optional<TargetFramework> framework = TargetFramework.parse(name);
+                    if (framework.isEmpty()) {
+                        findings.add(DependencyRule.UNSUPPORTED_FRAMEWORK, view.nuspecName(), name);
+                    } else if (framework.get().isPortableWithProfile()) {
+                        findings.add(DependencyRule.PORTABLE_PROFILE, view.nuspecName(), name);
+                    }
+                }));
+        Set<String> folders = new LinkedHashSet<>();
+        for (ZipEntryHeader entry : view.contents().entries()) {
+            Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
+            if (folder.matches() && folders.add(folder.group(1)) && isPortableWithProfile(folder.group(1))) {
+                findings.add(DependencyRule.PORTABLE_PROFILE, entry.name(), folder.group(1));
+            }
+        }
+    }
+
+    private static Set<String> inNuspec(Nuspec nuspec) {
+        Set<String> names = new LinkedHashSet<>();
+        DependencyGroup.in(nuspec).forEach(it -> names.add(it.framework()));
+        nuspec.metadata().all("frameworkAssemblies").stream()
+                .flatMap(it -> it.all("frameworkAssembly").stream())
+                .flatMap(it -> it.attribute("targetFramework").stream())
+                .flatMap(it -> Stream.of(it.split(",")))
+                .forEach(it -> names.add(it.strip()));
+        names.remove("");
+        return names;
+    }
+
+    private static boolean isPortableWithProfile(String folder) {
+        return TargetFramework.parse(folder)
+                .filter(TargetFramework::isPortableWithProfile)
+                .isPresent();
+    }
+}
