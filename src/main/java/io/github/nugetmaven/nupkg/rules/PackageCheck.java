@@ -23,7 +23,9 @@ public final class PackageCheck {
             new NuspecCheck(),
             new DependencyCheck(),
             new DependencyGroupCheck(),
-            new FrameworkCheck());
+            new FrameworkCheck(),
+            new SymbolsCheck(),
+            new SymbolPairCheck());
 
     private final Instant now;
 
@@ -38,9 +40,20 @@ public final class PackageCheck {
      * @throws IOException if the file cannot be read from disk
      */
     public List<Finding> check(Path file) throws IOException {
+        return check(file, Optional.empty());
+    }
+
+    /**
+     * Everything that is found, whether it counts or not.
+     *
+     * @param packageOfSymbols the .nupkg that the file's symbols belong to, with which they are compared; nothing if it is not
+     *     at hand, or the file has no symbols. What is wrong with it is not found here.
+     * @throws IOException if a file cannot be read from disk
+     */
+    public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
         try (PackageContents contents = PackageContents.open(file)) {
-            PackageView view = view(contents, findings);
+            PackageView view = view(contents, packageOfSymbols, findings);
             for (Check check : CHECKS) {
                 look(check, view, findings);
             }
@@ -59,18 +72,19 @@ public final class PackageCheck {
         }
     }
 
-    private PackageView view(PackageContents contents, Findings findings) throws IOException {
+    private PackageView view(PackageContents contents, Optional<Path> packageOfSymbols, Findings findings)
+            throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
         List<ZipEntryHeader> nuspecs =
                 contents.entries().stream().filter(PackageFile::isManifest).toList();
-        PackageView unread = new PackageView(contents, isSymbols, Optional.empty(), nuspecs, now);
+        PackageView unread = new PackageView(contents, isSymbols, Optional.empty(), nuspecs, packageOfSymbols, now);
         if (nuspecs.size() != 1) {
             return unread;
         }
         try {
             Optional<Nuspec> nuspec = unread.read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
-            return new PackageView(contents, isSymbols, nuspec, nuspecs, now);
+            return new PackageView(contents, isSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
             findings.add(Unreadable.rule(e), unread.nuspecName(), e.detail());
             return unread;

@@ -6,6 +6,7 @@ import io.github.nugetmaven.nupkg.PackageContents;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param isSymbols whether it is a symbols package, by its file's extension
  * @param nuspec nothing if there is not exactly one at the root, or it cannot be read
  * @param nuspecEntries those at the root; exactly one, if all is well
+ * @param packageOfSymbols the .nupkg that a symbols package belongs to, if it is at hand
  * @param now which is later than any entry of the package was written
  */
 record PackageView(
@@ -23,6 +25,7 @@ record PackageView(
         boolean isSymbols,
         Optional<Nuspec> nuspec,
         List<ZipEntryHeader> nuspecEntries,
+        Optional<Path> packageOfSymbols,
         Instant now) {
 
     /** The nuspec's name, for findings about what it says. */

@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /** Every rule there is. */
 public final class Rules {
     private static final List<Rule> ALL = Stream.<Rule[]>of(
-                    ZipRule.values(), IdentityRule.values(), ManifestRule.values(), DependencyRule.values())
+                    ZipRule.values(),
+                    IdentityRule.values(),
+                    ManifestRule.values(),
+                    DependencyRule.values(),
+                    SymbolRule.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -30,7 +30,8 @@ class EveryRuleTest {
                         ZipRuleExamples.all(),
                         IdentityRuleExamples.all(),
                         ManifestRuleExamples.all(),
-                        DependencyRuleExamples.all())
+                        DependencyRuleExamples.all(),
+                        SymbolRuleExamples.all())
                 .flatMap(List::stream);
     }
 
@@ -81,6 +82,6 @@ class EveryRuleTest {
     }
 
     private List<Finding> check(RuleExample.Files files) throws IOException {
-        return new PackageCheck(NOW).check(files.writeTo(folder));
+        return new PackageCheck(NOW).check(files.writeTo(folder), files.writePackageTo(folder));
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A package that breaks just one rule, and one that just keeps it.
@@ -17,6 +18,7 @@ import java.nio.file.Path;
  */
 record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
     private static final String NAME = "Contoso.Core.1.0.0.nupkg";
+    private static final String SYMBOLS = "Contoso.Core.1.0.0.snupkg";
 
     /**
      * Files that belong together.
@@ -24,8 +26,22 @@ record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
      * @param checked the one that is looked at
      * @param name its name
      * @param padding zeros in front of it, of which a disk keeps none
+     * @param packageOfSymbols the package that its symbols belong to
      */
-    record Files(byte[] checked, String name, long padding) {
+    record Files(byte[] checked, String name, long padding, Optional<byte[]> packageOfSymbols) {
+        Files(byte[] checked, String name, long padding) {
+            this(checked, name, padding, Optional.empty());
+        }
+
+        /** Where there is one, the package of the symbols beside the file. */
+        Optional<Path> writePackageTo(Path folder) throws IOException {
+            Path file = folder.resolve(NAME);
+            if (packageOfSymbols.isPresent()) {
+                java.nio.file.Files.write(file, packageOfSymbols.get(), CREATE_NEW);
+            }
+            return packageOfSymbols.map(it -> file);
+        }
+
         Path writeTo(Path folder) throws IOException {
             Path file = folder.resolve(name);
             try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE, SPARSE)) {
@@ -49,6 +65,16 @@ record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
 
     static RuleExample of(Rule rule, String label, Sample breaks, Sample keeps) {
         return of(rule, label, breaks.bytes(), keeps.bytes());
+    }
+
+    /** Of symbols by themselves. */
+    static RuleExample ofSymbols(Rule rule, Sample breaks, Sample keeps) {
+        return new RuleExample(rule, "", new Files(breaks.bytes(), SYMBOLS, 0), new Files(keeps.bytes(), SYMBOLS, 0));
+    }
+
+    /** Symbols and the package that they belong to. */
+    static Files pair(Sample symbols, byte[] packageOfSymbols) {
+        return new Files(symbols.bytes(), SYMBOLS, 0, Optional.of(packageOfSymbols));
     }
 
     @Override

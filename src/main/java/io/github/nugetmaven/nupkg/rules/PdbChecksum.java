@@ -1,0 +1,29 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The checksum of a portable PDB. Immutable.
+ *
+ * @param algorithm as .NET names it, such as {@code SHA256}
+ * @param hash in lower-case hexadecimal digits
+ */
+record PdbChecksum(String algorithm, String hash) {
+    private static final Map<String, String> IN_JAVA =
+            Map.of("SHA256", "SHA-256", "SHA384", "SHA-384", "SHA512", "SHA-512", "SHA1", "SHA-1");
+
+    /** A new one of its algorithm; nothing if it is none that compilers use. */
+    Optional<MessageDigest> digest() {
+        if (!IN_JAVA.containsKey(algorithm)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(MessageDigest.getInstance(IN_JAVA.get(algorithm)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has it", e);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Symbols against the assemblies in the package that they belong to: NuGetGallery, SymbolsValidatorService.cs. What is damaged
+ * in that package is found when it is checked itself.
+ */
+final class SymbolPairCheck implements Check {
+    @Override
+    public void look(PackageView view, Findings findings) throws IOException {
+        if (!view.isSymbols() || view.packageOfSymbols().isEmpty()) {
+            return;
+        }
+        Optional<PackageContents> opened = open(view);
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (PackageContents assemblies = opened.get()) {
+            Map<String, List<ZipEntryHeader>> byName = byName(assemblies);
+            for (ZipEntryHeader pdb : view.contents().entries()) {
+                if (hasExtension(pdb, ".pdb")) {
+                    look(view, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
+                }
+            }
+        }
+    }
+
+    private static Optional<PackageContents> open(PackageView view) throws IOException {
+        try {
+            return Optional.of(PackageContents.open(view.packageOfSymbols().orElseThrow()));
+        } catch (InvalidPackageException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those of one folder that differ by extension only are compared with the same PDB. */
+    private static Map<String, List<ZipEntryHeader>> byName(PackageContents assemblies) {
+        Map<String, List<ZipEntryHeader>> byName = new HashMap<>();
+        for (ZipEntryHeader entry : assemblies.entries()) {
+            if (hasExtension(entry, ".dll") || hasExtension(entry, ".exe")) {
+                byName.computeIfAbsent(baseName(entry), it -> new ArrayList<>()).add(entry);
+            }
+        }
+        return byName;
+    }
+
+    private static boolean hasExtension(ZipEntryHeader entry, String extension) {
+        return entry.name().toLowerCase(Locale.ROOT).endsWith(extension);
+    }
+
+    private static String baseName(ZipEntryHeader entry) {
+        String name = entry.name().toLowerCase(Locale.ROOT);
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private static void look(
+            PackageView view,
+            ZipEntryHeader pdb,
+            PackageContents assemblies,
+            List<ZipEntryHeader> candidates,
+            Findings findings)
+            throws IOException {
+        if (candidates.isEmpty()) {
+            findings.add(SymbolRule.NO_ASSEMBLY, pdb.name(), "");
+        }
+        Optional<byte[]> start = view.start(pdb, PortablePdb.SIGNATURE.length, new Findings());
+        if (start.isEmpty() || !PortablePdb.isOne(start.get())) {
+            return;
+        }
+        for (ZipEntryHeader candidate : candidates) {
+            Optional<List<PdbChecksum>> checksums = checksums(assemblies, candidate);
+            if (checksums.isPresent() && !matchesOne(view, pdb, checksums.get(), findings)) {
+                findings.add(SymbolRule.CHECKSUM, pdb.name(), candidate.name());
+            }
+        }
+    }
+
+    /** Nothing if the assembly cannot be unpacked. */
+    private static Optional<List<PdbChecksum>> checksums(PackageContents assemblies, ZipEntryHeader assembly)
+            throws IOException {
+        try {
+            return Optional.of(PortableExecutable.checksumsIn(EntryBytes.of(assemblies, assembly)));
+        } catch (InvalidPackageException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Also if the PDB is damaged, which is then found. */
+    private static boolean matchesOne(
+            PackageView view, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings) throws IOException {
+        try {
+            OptionalInt idOffset =
+                    PortablePdb.idOffset(EntryBytes.of(view.contents(), pdb).head());
+            if (idOffset.isEmpty()) {
+                return false;
+            }
+            try (InputStream in = view.contents().stream(pdb)) {
+                return PortablePdb.matches(in, idOffset.getAsInt(), checksums);
+            }
+        } catch (InvalidPackageException e) {
+            findings.add(ZipRule.DAMAGED, pdb.name(), "");
+            return true;
+        }
+    }
+}

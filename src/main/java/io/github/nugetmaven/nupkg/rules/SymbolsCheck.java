@@ -1,0 +1,97 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A symbols package by itself, and that no other says it is one. */
+final class SymbolsCheck implements Check {
+    private static final String PDB = ".pdb";
+    /** NuGetGallery, SymbolPackageService.cs: compared with regard to case. */
+    private static final Set<String> ALLOWED = Set.of(PDB, ".nuspec", ".xml", ".psmdcp", ".rels", ".p7s");
+
+    /** Versions of a package type that are none. */
+    private static final Set<String> NO_VERSION = Set.of("", "0.0");
+
+    private static final List<String> REFUSED = List.of("authors", "owners");
+    private static final List<String> DISCOURAGED = List.of("license", "licenseUrl", "icon");
+
+    @Override
+    public void look(PackageView view, Findings findings) throws IOException {
+        if (view.isSymbols()) {
+            view.nuspec().ifPresent(nuspec -> lookAtNuspec(nuspec, view.nuspecName(), findings));
+            lookAtFiles(view, findings);
+        } else if (view.nuspec()
+                .map(Nuspec::packageTypes)
+                .filter(SymbolsCheck::isOfSymbols)
+                .isPresent()) {
+            findings.add(SymbolRule.NAMED_NUPKG, view.nuspecName(), "");
+        }
+    }
+
+    private static void lookAtNuspec(Nuspec nuspec, String entry, Findings findings) {
+        if (!isOfSymbols(nuspec.packageTypes())) {
+            findings.add(SymbolRule.TYPE, entry, "");
+        }
+        for (String name : REFUSED) {
+            if (!text(nuspec, name).isEmpty()) {
+                findings.add(SymbolRule.PEOPLE, entry, name);
+            }
+        }
+        for (String name : DISCOURAGED) {
+            if (!text(nuspec, name).isEmpty()) {
+                findings.add(SymbolRule.DISCOURAGED, entry, name);
+            }
+        }
+        if (text(nuspec, "requireLicenseAcceptance").equalsIgnoreCase("true")) {
+            findings.add(SymbolRule.DISCOURAGED, entry, "requireLicenseAcceptance");
+        }
+    }
+
+    /** NuGetGallery, PackageMetadataExtensions.cs: if that is its only type, and has no version. */
+    private static boolean isOfSymbols(List<PackageType> types) {
+        return types.size() == 1
+                && types.get(0).isSymbols()
+                && NO_VERSION.contains(types.get(0).version());
+    }
+
+    private static String text(Nuspec nuspec, String element) {
+        return nuspec.metadata().first(element).map(XmlElement::stripped).orElse("");
+    }
+
+    private static void lookAtFiles(PackageView view, Findings findings) throws IOException {
+        boolean hasPdb = false;
+        for (ZipEntryHeader entry : view.contents().entries()) {
+            String extension = extension(entry.name());
+            hasPdb |= extension.equals(PDB);
+            if (!extension.isEmpty() && !ALLOWED.contains(extension)) {
+                findings.add(SymbolRule.FILE, entry.name(), extension);
+            }
+            if (extension.toLowerCase(Locale.ROOT).equals(PDB)) {
+                lookAtFormat(view, entry, findings);
+            }
+        }
+        if (!hasPdb) {
+            findings.add(SymbolRule.NO_PDB, "");
+        }
+    }
+
+    private static void lookAtFormat(PackageView view, ZipEntryHeader entry, Findings findings) throws IOException {
+        Optional<byte[]> start = view.start(entry, PortablePdb.SIGNATURE.length, findings);
+        if (start.isPresent() && !PortablePdb.isOne(start.get())) {
+            findings.add(SymbolRule.NOT_PORTABLE, entry.name(), "");
+        }
+    }
+
+    /** From the last dot of a file's name on; empty for a folder, and for a name that ends in a dot. */
+    private static String extension(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot < 0 || dot < name.lastIndexOf('/') || dot == name.length() - 1 ? "" : name.substring(dot);
+    }
+}
