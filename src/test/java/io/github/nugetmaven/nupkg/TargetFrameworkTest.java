@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetFrameworkTest {
+    private static final long SEED = 20261121;
+
     /** The short name, and others of the same framework. */
     @ParameterizedTest
     @CsvSource({
@@ -157,6 +161,44 @@ class TargetFrameworkTest {
     @ValueSource(strings = {"Foo,Version=v1.0", "Foo, version=1"})
     void takesUnknownNamesInTheLongForm(String text) {
         assertEquals("foo10", parsed(text).shortName());
+    }
+
+    @Test
+    void survivesAnyText() {
+        Random random = new Random(SEED);
+        String[] pieces = {
+            "net",
+            "8",
+            ".",
+            "0",
+            "-",
+            "+",
+            ",",
+            "%",
+            "%2B",
+            " ",
+            "=",
+            "version=v",
+            "Profile=",
+            "portable",
+            "windows",
+            "any",
+            ".NETFramework",
+            "472",
+            "\u00e4",
+            "_"
+        };
+        int known = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(8); j >= 0; j--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            Optional<TargetFramework> framework = TargetFramework.parse(text.toString());
+            assertEquals(framework, TargetFramework.parse(text.toString().toUpperCase(Locale.ROOT)), text::toString);
+            known += framework.map(TargetFramework::shortName).isPresent() ? 1 : 0;
+        }
+        assertTrue(known > 500, "only " + known);
     }
 
     private static TargetFramework parsed(String text) {

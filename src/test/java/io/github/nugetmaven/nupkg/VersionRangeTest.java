@@ -2,7 +2,9 @@ package io.github.nugetmaven.nupkg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class VersionRangeTest {
+    private static final long SEED = 20261121;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -101,6 +105,28 @@ class VersionRangeTest {
         assertEquals(
                 VersionRange.parse("1.0").hashCode(),
                 VersionRange.parse("[1.0.0,)").hashCode());
+    }
+
+    @Test
+    void survivesAnyText() {
+        Random random = new Random(SEED);
+        String[] pieces = {"[", "(", "]", ")", ",", "1", "2", ".0", "-", "beta", "+", "*", " "};
+        int ranges = 0;
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(8); j >= 0; j--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            VersionRange range;
+            try {
+                range = VersionRange.parse(text.toString());
+            } catch (IllegalArgumentException e) {
+                continue;
+            }
+            assertEquals(range.toString(), VersionRange.parse(range.toString()).toString(), text::toString);
+            ranges++;
+        }
+        assertTrue(ranges > 500, "only " + ranges);
     }
 
     private static String boundsOf(String text) {

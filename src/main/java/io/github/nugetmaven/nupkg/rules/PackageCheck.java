@@ -25,7 +25,10 @@ public final class PackageCheck {
             new DependencyGroupCheck(),
             new FrameworkCheck(),
             new SymbolsCheck(),
-            new SymbolPairCheck());
+            new SymbolPairCheck(),
+            new LayoutCheck(),
+            new FrameworkFolderCheck(),
+            new BuildFileCheck());
 
     private final Instant now;
 

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 /** A rule for packages, a constant of one of the enums here. Immutable. */
-public sealed interface Rule permits ZipRule, IdentityRule, ManifestRule, DependencyRule, SymbolRule {
+public sealed interface Rule permits ZipRule, IdentityRule, ManifestRule, DependencyRule, SymbolRule, LayoutRule {
     RuleText text();
 
     default String id() {

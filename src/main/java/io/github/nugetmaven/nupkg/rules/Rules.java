@@ -11,7 +11,8 @@ public final class Rules {
                     IdentityRule.values(),
                     ManifestRule.values(),
                     DependencyRule.values(),
-                    SymbolRule.values())
+                    SymbolRule.values(),
+                    LayoutRule.values())
             .flatMap(Stream::of)
             .toList();
 

@@ -31,7 +31,8 @@ class EveryRuleTest {
                         IdentityRuleExamples.all(),
                         ManifestRuleExamples.all(),
                         DependencyRuleExamples.all(),
-                        SymbolRuleExamples.all())
+                        SymbolRuleExamples.all(),
+                        LayoutRuleExamples.all())
                 .flatMap(List::stream);
     }
 

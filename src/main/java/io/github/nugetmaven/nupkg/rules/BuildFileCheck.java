@@ -1,0 +1,56 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.TargetFramework;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Whether a project that uses the package finds its .props and .targets: NuGet.Client, UpholdBuildConventionRule.cs. */
+final class BuildFileCheck implements Check {
+    private static final Pattern BUILD_FILE = Pattern.compile(
+            "(?<folder>build(?:Transitive|CrossTargeting|MultiTargeting)?/)(?<rest>.+(?<extension>\\.props|\\.targets))",
+            Pattern.DOTALL);
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        String id = view.nuspec()
+                .map(Nuspec::metadata)
+                .flatMap(it -> it.first("id"))
+                .map(XmlElement::stripped)
+                .orElse("");
+        if (view.isSymbols() || id.isEmpty()) {
+            return;
+        }
+        Set<String> names = new HashSet<>();
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (ZipEntryHeader entry : view.contents().entries()) {
+            String name = PartName.of(entry.name());
+            Matcher file = BUILD_FILE.matcher(name);
+            if (file.matches()) {
+                names.add(name.toLowerCase(Locale.ROOT));
+                expected.putIfAbsent(folder(file) + id + file.group("extension"), entry.name());
+            }
+        }
+        expected.forEach((name, entry) -> {
+            if (!names.contains(name.toLowerCase(Locale.ROOT))) {
+                findings.add(LayoutRule.BUILD_FILE, entry, name);
+            }
+        });
+    }
+
+    /** Folders that are not called like a framework belong to those for all frameworks. */
+    private static String folder(Matcher file) {
+        String rest = file.group("rest");
+        int slash = rest.indexOf('/');
+        return slash < 0 || TargetFramework.parse(rest.substring(0, slash)).isEmpty()
+                ? file.group("folder")
+                : file.group("folder") + rest.substring(0, slash + 1);
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.TargetFramework;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether the frameworks of a package's folders and of its dependency groups are the same: NuGet.Client,
+ * DependenciesGroupsForEachTFMRule.cs and NoRefOrLibFolderInPackageRule.cs. More careful than they are: nothing is said of
+ * sets of frameworks, of packages without a dependency group, and of dependency groups where nothing is in lib or ref.
+ */
+final class FrameworkFolderCheck implements Check {
+    private static final Pattern IN_LIB = Pattern.compile("(?:lib|ref)/([^/]+)/(.+)", Pattern.DOTALL);
+    private static final Pattern ASSEMBLY = Pattern.compile("[^/]+\\.(?:dll|exe|winmd)|_\\._", Pattern.DOTALL);
+    private static final Pattern IN_BUILD =
+            Pattern.compile("build/(?:([^/]+)/)?[^/]+\\.(?:props|targets)", Pattern.DOTALL);
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        if (view.isSymbols()) {
+            return;
+        }
+        Set<String> withFiles = new LinkedHashSet<>();
+        Set<String> withAssemblies = new LinkedHashSet<>();
+        for (ZipEntryHeader entry : view.contents().entries()) {
+            Matcher inLib = IN_LIB.matcher(lower(entry));
+            if (inLib.matches()) {
+                withFiles.add(inLib.group(1));
+                if (ASSEMBLY.matcher(inLib.group(2)).matches()) {
+                    withAssemblies.add(inLib.group(1));
+                }
+            }
+        }
+        if (withFiles.isEmpty()) {
+            lookAtBuild(view, findings);
+        } else {
+            view.nuspec().ifPresent(it -> compare(it, specific(withFiles), specific(withAssemblies), view, findings));
+        }
+    }
+
+    private static String lower(ZipEntryHeader entry) {
+        return PartName.of(entry.name()).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<TargetFramework> specific(Set<String> names) {
+        return specific(names.stream().map(TargetFramework::parse));
+    }
+
+    private static Set<TargetFramework> specific(Stream<Optional<TargetFramework>> frameworks) {
+        return frameworks
+                .flatMap(Optional::stream)
+                .filter(TargetFramework::isSpecific)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static void compare(
+            Nuspec nuspec,
+            Set<TargetFramework> withFiles,
+            Set<TargetFramework> withAssemblies,
+            PackageView view,
+            Findings findings) {
+        Set<TargetFramework> withGroup =
+                specific(DependencyGroup.in(nuspec).stream().map(DependencyGroup::target));
+        if (withGroup.isEmpty() || withFiles.isEmpty()) {
+            return;
+        }
+        for (TargetFramework framework : withAssemblies) {
+            if (!withGroup.contains(framework)) {
+                findings.add(LayoutRule.NO_GROUP, view.nuspecName(), framework.shortName());
+            }
+        }
+        for (TargetFramework framework : withGroup) {
+            if (!withFiles.contains(framework)) {
+                findings.add(LayoutRule.NO_FILES, view.nuspecName(), framework.shortName());
+            }
+        }
+    }
+
+    /** A file for all frameworks says that the package is meant for them: NuGet docs, NU5127. */
+    private static void lookAtBuild(PackageView view, Findings findings) {
+        List<Matcher> files = view.contents().entries().stream()
+                .map(it -> IN_BUILD.matcher(lower(it)))
+                .filter(Matcher::matches)
+                .toList();
+        if (files.stream().allMatch(it -> it.group(1) != null)) {
+            specific(files.stream().map(it -> TargetFramework.parse(it.group(1)))).stream()
+                    .map(TargetFramework::shortName)
+                    .filter(it -> !it.equals("native"))
+                    .forEach(it -> findings.add(LayoutRule.BUILD_WITHOUT_LIB, "", it));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.TargetFramework;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Whether assemblies are in the folders in which clients look for them. */
+final class LayoutCheck implements Check {
+    /**
+     * NuGet.Client, MisplacedAssemblyOutsideLibRule.cs, and folders that it warns of although the documentation has them, or
+     * that hold what is copied as it is.
+     */
+    private static final Set<String> FOLDERS = Set.of(
+            "lib",
+            "ref",
+            "runtimes",
+            "analyzers",
+            "native",
+            "tools",
+            "build",
+            "buildcrosstargeting",
+            "buildmultitargeting",
+            "buildtransitive",
+            "content",
+            "contentfiles",
+            "embed");
+
+    private static final List<String> ASSEMBLIES = List.of(".dll", ".winmd", ".exe");
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        if (view.isSymbols()) {
+            return;
+        }
+        Set<String> known = new HashSet<>();
+        known.add(view.nuspec()
+                .map(Nuspec::metadata)
+                .flatMap(it -> it.first("language"))
+                .map(XmlElement::stripped)
+                .orElse("")
+                .toLowerCase(Locale.ROOT));
+        for (ZipEntryHeader entry : view.contents().entries()) {
+            if (!entry.isFolder()) {
+                look(entry.name(), PartName.of(entry.name()).toLowerCase(Locale.ROOT), known, findings);
+            }
+        }
+    }
+
+    /** @param known folders in lib that need not be looked at again, in lower case */
+    private static void look(String entry, String name, Set<String> known, Findings findings) {
+        String[] parts = name.split("/", 3);
+        if (!FOLDERS.contains(parts[0]) || parts.length == 1) {
+            // programs are often elsewhere for a reason
+            if (isAssembly(name) && !name.endsWith(".exe")) {
+                findings.add(LayoutRule.ASSEMBLY_OUTSIDE_LIB, entry, "");
+            }
+        } else if (parts[0].equals("lib") && parts.length == 2) {
+            if (isAssembly(name)) {
+                findings.add(LayoutRule.ASSEMBLY_IN_LIB, entry, "");
+            }
+        } else if (parts[0].equals("lib") && known.add(parts[1])) {
+            if (TargetFramework.parse(parts[1]).isEmpty()) {
+                findings.add(LayoutRule.UNKNOWN_FOLDER, entry, parts[1]);
+            }
+        }
+    }
+
+    private static boolean isAssembly(String name) {
+        return ASSEMBLIES.stream().anyMatch(name::endsWith);
+    }
+}
