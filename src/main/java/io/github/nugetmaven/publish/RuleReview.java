@@ -29,12 +29,21 @@ final class RuleReview {
     List<PackageFindings> review(PushPlan plan, List<Path> unreadable) throws IOException {
         List<PackageFindings> all = new ArrayList<>();
         for (PackageFile file : plan.files()) {
-            all.add(new PackageFindings(file.path(), Optional.of(file), levels.grade(check.check(file.path()))));
+            all.add(new PackageFindings(
+                    file.path(), Optional.of(file), levels.grade(check.check(file.path(), packageOf(file, plan)))));
         }
         for (Path file : unreadable) {
             all.add(new PackageFindings(file, Optional.empty(), levels.grade(check.check(file))));
         }
         return List.copyOf(all);
+    }
+
+    /** Symbols are held against the assemblies that they are pushed with. */
+    private static Optional<Path> packageOf(PackageFile file, PushPlan plan) {
+        return plan.files().stream()
+                .filter(it -> file.symbols() && !it.symbols() && it.identity().equals(file.identity()))
+                .map(PackageFile::path)
+                .findFirst();
     }
 
     /** What a push of packages that can be read is refused for. */
