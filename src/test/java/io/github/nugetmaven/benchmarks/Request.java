@@ -1,0 +1,40 @@
+package io.github.nugetmaven.benchmarks;
+
+import java.util.Locale;
+
+/**
+ * The head of a request.
+ *
+ * @param length of the body in bytes
+ * @param waits for a "100 Continue" before it sends the body
+ */
+record Request(String method, String path, long length, boolean waits) {
+    /** @throws IllegalArgumentException if nobody knows how long the body is */
+    static Request parse(String head) {
+        String[] lines = head.split("\r\n");
+        String[] words = lines[0].split(" ");
+        long length = 0;
+        boolean waits = false;
+        for (String line : lines) {
+            String header = line.toLowerCase(Locale.ROOT);
+            if (header.startsWith("content-length:")) {
+                length = Long.parseLong(
+                        header.substring("content-length:".length()).strip());
+            } else if (header.startsWith("transfer-encoding:")) {
+                throw new IllegalArgumentException("A body without a length: " + lines[0]);
+            }
+            waits |= header.startsWith("expect:");
+        }
+        return new Request(words[0], words[1], length, waits);
+    }
+
+    /** Not from a client but from whoever runs the benchmark. */
+    boolean isControl() {
+        return path.startsWith("/control/");
+    }
+
+    /** A package on its way to a feed, or the file of an artifact, but no checksum and no metadata. */
+    boolean isPackage() {
+        return method.equals("PUT") && (path.startsWith(UploadServer.PUSH_PATH) || path.endsWith(".nupkg"));
+    }
+}
