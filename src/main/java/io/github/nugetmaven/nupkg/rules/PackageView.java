@@ -62,12 +62,17 @@ record PackageView(
         }
     }
 
-    /** The entry that a path in the nuspec means: NuGetGallery, {@code FileNameHelper.cs}. */
+    /**
+     * The entry that a path in the nuspec means: NuGetGallery, {@code FileNameHelper.cs}. Case-sensitive; names of entries
+     * that are percent-encoded are met as well.
+     */
     Optional<ZipEntryHeader> entryOf(String path) {
-        String name = path.replace('\\', '/');
-        if (name.startsWith("./")) {
-            name = name.substring(2);
-        }
-        return contents.entry(name.startsWith("/") ? name.substring(1) : name);
+        String slashed = path.replace('\\', '/');
+        String name = (slashed.startsWith("./") ? slashed.substring(2) : slashed).replaceFirst("^/+", "");
+        return contents.entry(name)
+                .or(() -> contents.entries().stream()
+                        .filter(it -> it.name().indexOf('%') >= 0
+                                && PartName.of(it.name()).equals(name))
+                        .findFirst());
     }
 }

@@ -30,6 +30,7 @@ class EveryRuleTest {
                         ZipRuleExamples.all(),
                         IdentityRuleExamples.all(),
                         ManifestRuleExamples.all(),
+                        FieldLengthExamples.all(),
                         DependencyRuleExamples.all(),
                         SymbolRuleExamples.all(),
                         LayoutRuleExamples.all())

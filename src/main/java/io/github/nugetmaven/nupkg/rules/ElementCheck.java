@@ -1,0 +1,104 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which elements a nuspec has, and the form of what is in them. */
+final class ElementCheck implements Check {
+    /** NuGetGallery, PackageMetadata.cs. */
+    private static final Set<String> RESERVED = Set.of(
+            "created",
+            "dependencyGroups",
+            "isPrerelease",
+            "lastEdited",
+            "listed",
+            "packageEntries",
+            "packageHash",
+            "packageHashAlgorithm",
+            "packageSize",
+            "published",
+            "supportedFrameworks",
+            "verbatimVersion");
+
+    private static final String TAGS = "tags";
+    private static final Set<String> BOOLEANS =
+            Set.of("developmentDependency", "requireLicenseAcceptance", "serviceable");
+
+    /** Those that NuGet's readers look up by their exact name, by that name in lower case. */
+    private static final Map<String, String> EXACT = Stream.of(
+                    "license",
+                    "icon",
+                    "readme",
+                    "repository",
+                    "packageTypes",
+                    "dependencies",
+                    "references",
+                    "frameworkReferences",
+                    "frameworkAssemblies",
+                    "contentFiles")
+            .collect(Collectors.toMap(it -> it.toLowerCase(Locale.ROOT), Function.identity()));
+
+    /** They have rules of their own. */
+    private static final Set<String> IDENTITY = Set.of("id", "version");
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec().ifPresent(nuspec -> {
+            Set<String> names = new HashSet<>();
+            Set<String> fields = new HashSet<>();
+            for (XmlElement element : nuspec.metadata().children()) {
+                String name = element.name();
+                boolean isNew = names.add(name);
+                boolean isNewField = !TextFields.isField(element) || fields.add(name.toLowerCase(Locale.ROOT));
+                if (!IDENTITY.contains(name) && (!isNew || !isNewField)) {
+                    findings.add(ManifestRule.DUPLICATE_ELEMENT, view.nuspecName(), name);
+                }
+                ruleOf(element).ifPresent(it -> findings.add(it, view.nuspecName(), name));
+            }
+            notNormalized(nuspec.metadata())
+                    .ifPresent(it -> findings.add(ManifestRule.NOT_NORMALIZED, view.nuspecName(), it));
+        });
+    }
+
+    private static Optional<Rule> ruleOf(XmlElement element) {
+        String name = element.name();
+        if (RESERVED.contains(name) || name.equalsIgnoreCase(TAGS) && !name.equals(TAGS)) {
+            return Optional.of(ManifestRule.RESERVED_ELEMENT);
+        }
+        if (!name.equals(EXACT.getOrDefault(name.toLowerCase(Locale.ROOT), name))) {
+            return Optional.of(ManifestRule.MISSPELLED_ELEMENT);
+        }
+        return BOOLEANS.contains(name) && !element.stripped().matches("(?i)true|false")
+                ? Optional.of(ManifestRule.NOT_BOOLEAN)
+                : Optional.empty();
+    }
+
+    /** The name of the first element with such text; another rule tells of an ID. */
+    private static Optional<String> notNormalized(XmlElement metadata) {
+        Deque<XmlElement> waiting = new ArrayDeque<>(metadata.children());
+        waiting.removeIf(it -> IDENTITY.contains(it.name()));
+        while (!waiting.isEmpty()) {
+            XmlElement element = waiting.poll();
+            if (!isNormalized(element.text())
+                    || !element.attributes().values().stream().allMatch(ElementCheck::isNormalized)) {
+                return Optional.of(element.name());
+            }
+            waiting.addAll(element.children());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNormalized(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+}

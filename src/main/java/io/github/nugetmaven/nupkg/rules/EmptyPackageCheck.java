@@ -1,0 +1,44 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether there is anything in a package for whoever installs it. */
+final class EmptyPackageCheck implements Check {
+    /** What packers put around the files of a package: NuGet.Client, PackageBuilder.cs. */
+    private static final Pattern WRAPPING = Pattern.compile(
+            "(?i)[^/]*\\.nuspec|_rels/.*|\\[Content_Types]\\.xml|package/services/metadata/.*|\\.signature\\.p7s",
+            Pattern.DOTALL);
+
+    private static final Set<String> REFERENCES = Set.of("dependency", "frameworkReference", "frameworkAssembly");
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        if (!view.isSymbols()
+                && view.nuspec().filter(it -> !refers(it)).isPresent()
+                && view.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {
+            findings.add(ManifestRule.EMPTY_PACKAGE, "");
+        }
+    }
+
+    private static boolean isFile(ZipEntryHeader entry) {
+        return !entry.isFolder() && !WRAPPING.matcher(entry.name()).matches();
+    }
+
+    private static boolean refers(Nuspec nuspec) {
+        Deque<XmlElement> waiting = new ArrayDeque<>(nuspec.metadata().children());
+        while (!waiting.isEmpty()) {
+            XmlElement element = waiting.poll();
+            if (REFERENCES.contains(element.name())) {
+                return true;
+            }
+            waiting.addAll(element.children());
+        }
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lengths of a nuspec's fields, in UTF-16 units, as .NET counts. */
+final class FieldLengthCheck implements Check {
+    private static final int MAX_TEXT = 4000;
+    private static final int MAX_REPOSITORY_TYPE = 100;
+
+    static final int MAX_LICENSE = 500;
+
+    /** NuGetGallery, PackageHelper.cs. */
+    private static final SortedMap<String, Integer> MAX_OF_FIELD = new TreeMap<>(Map.of(
+            "description", MAX_TEXT,
+            "summary", MAX_TEXT,
+            "copyright", MAX_TEXT,
+            "tags", MAX_TEXT,
+            "releaseNotes", 35_000,
+            "title", 256,
+            "language", 20));
+
+    private static final List<String> ADDRESSES = List.of("iconUrl", "projectUrl", "licenseUrl");
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec().ifPresent(nuspec -> {
+            XmlElement metadata = nuspec.metadata();
+            TextFields fields = new TextFields(metadata);
+            MAX_OF_FIELD.forEach((field, max) ->
+                    fields.text(field).ifPresent(it -> compare(field, it.length(), max, view, findings)));
+            fields.text("authors")
+                    .or(() -> fields.text("owners"))
+                    .ifPresent(it -> compare("authors", joined(it).length(), MAX_TEXT, view, findings));
+            for (String address : ADDRESSES) {
+                fields.text(address)
+                        .filter(WebAddress::isWeb)
+                        .ifPresent(it -> compare(address, WebAddress.escapedLength(it), MAX_TEXT, view, findings));
+            }
+            metadata.first("license")
+                    .ifPresent(it -> compare("license", it.text().length(), MAX_LICENSE, view, findings));
+            Optional<XmlElement> repository = metadata.first("repository");
+            repository
+                    .flatMap(it -> it.attribute("type"))
+                    .ifPresent(it -> compare("repository type", it.length(), MAX_REPOSITORY_TYPE, view, findings));
+            repository
+                    .flatMap(it -> it.attribute("url"))
+                    .filter(it -> WebAddress.scheme(it).isPresent())
+                    .ifPresent(it -> compare("repository url", WebAddress.escapedLength(it), MAX_TEXT, view, findings));
+        });
+    }
+
+    /** As nuget.org writes the list of authors. */
+    private static String joined(String authors) {
+        return Stream.of(authors.split(",", -1)).map(String::strip).collect(Collectors.joining(", "));
+    }
+
+    private static void compare(String field, int length, int max, PackageView view, Findings findings) {
+        if (length > max) {
+            findings.add(
+                    ManifestRule.FIELD_TOO_LONG,
+                    view.nuspecName(),
+                    field + " has " + length + " characters, and " + max + " are the most");
+        }
+    }
+}

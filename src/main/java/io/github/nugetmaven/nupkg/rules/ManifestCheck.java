@@ -1,0 +1,101 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What a nuspec says of the package beside its ID, its version and its files. */
+final class ManifestCheck implements Check {
+    private static final List<String> ADDRESSES = List.of("iconUrl", "projectUrl", "licenseUrl");
+
+    /** NuGetGallery, GalleryConstants.cs. */
+    private static final NuGetVersion NEWEST_CLIENT = NuGetVersion.parse("7.3.1.1");
+
+    /** What .NET's {@code Version} takes. */
+    private static final Pattern TYPE_VERSION = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}");
+
+    /** NuGet.Client, DefaultManifestValuesRule.cs. The one of dotnet pack, "Package Description", is not among them. */
+    private static final SortedMap<String, String> SAMPLE_TEXTS = new TreeMap<>(Map.of(
+            "tags", "Tag1 Tag2",
+            "releaseNotes", "Summary of changes made in this release of the package.",
+            "description", "Package description"));
+
+    private static final SortedMap<String, String> SAMPLE_ADDRESSES = new TreeMap<>(Map.of(
+            "projectUrl", "http://project_url_here_or_delete_this_line",
+            "licenseUrl", "http://license_url_here_or_delete_this_line",
+            "iconUrl", "http://icon_url_here_or_delete_this_line"));
+
+    @Override
+    public void look(PackageView view, Findings findings) {
+        view.nuspec().ifPresent(nuspec -> {
+            String entry = view.nuspecName();
+            TextFields fields = new TextFields(nuspec.metadata());
+            if (fields.text("description").isEmpty()) {
+                findings.add(ManifestRule.DESCRIPTION_MISSING, entry, "");
+            }
+            if (!view.isSymbols()
+                    && fields.text("authors")
+                            .filter(it -> Stream.of(it.split(",")).anyMatch(author -> !author.isBlank()))
+                            .isEmpty()) {
+                findings.add(ManifestRule.AUTHORS_MISSING, entry, "");
+            }
+            for (String address : ADDRESSES) {
+                fields.text(address)
+                        .filter(it -> !WebAddress.isWeb(it))
+                        .ifPresent(it -> findings.add(ManifestRule.URL_INVALID, entry, address + " " + it.strip()));
+            }
+            lookForSamples(fields, entry, findings);
+            lookAtTypes(nuspec, entry, findings);
+            nuspec.metadata()
+                    .attribute("minClientVersion")
+                    .filter(it -> !isClientVersion(it))
+                    .ifPresent(it -> findings.add(ManifestRule.MIN_CLIENT_VERSION, entry, it));
+            nuspec.metadata().first("repository").ifPresent(it -> lookAtRepository(it, entry, findings));
+        });
+    }
+
+    private static void lookForSamples(TextFields fields, String entry, Findings findings) {
+        SAMPLE_TEXTS.forEach((field, sample) -> fields.text(field)
+                .filter(sample::equals)
+                .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
+        SAMPLE_ADDRESSES.forEach((field, sample) -> fields.text(field)
+                .filter(it -> it.strip().toLowerCase(Locale.ROOT).matches(Pattern.quote(sample) + "/?"))
+                .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
+    }
+
+    private static void lookAtTypes(Nuspec nuspec, String entry, Findings findings) {
+        for (PackageType type : nuspec.packageTypes()) {
+            if (!PackageId.isValid(type.name())
+                    || !type.version().isEmpty()
+                            && !TYPE_VERSION.matcher(type.version()).matches()) {
+                findings.add(ManifestRule.PACKAGE_TYPE_INVALID, entry, (type.name() + " " + type.version()).strip());
+            }
+        }
+    }
+
+    private static boolean isClientVersion(String text) {
+        try {
+            return NuGetVersion.parse(text).compareTo(NEWEST_CLIENT) <= 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** An address that is not absolute is shown nowhere, and nobody is warned. */
+    private static void lookAtRepository(XmlElement repository, String entry, Findings findings) {
+        String url = repository.attribute("url").orElse("");
+        boolean isGit = repository.attribute("type").orElse("").equalsIgnoreCase("git");
+        WebAddress.scheme(url)
+                .filter(it -> !it.equals("https") && !(isGit && it.equals("git")))
+                .ifPresent(it -> findings.add(ManifestRule.REPOSITORY_URL, entry, url));
+    }
+}
