@@ -1,0 +1,117 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The identifiers in a license expression such as {@code MIT OR (Apache-2.0 WITH LLVM-exception)}. Whether anybody knows them
+ * is not decided here. Immutable.
+ *
+ * <p>Source of the grammar: the SPDX specification, annex on license expressions, as NuGet.Client's {@code
+ * NuGetLicenseExpressionParser.cs} takes it: operators in upper case, parentheses around a single identifier as well, and
+ * spaces, no other white space, between words.
+ *
+ * @param licenses in their order, a + at the end and all
+ * @param exceptions in their order
+ */
+record LicenseExpression(List<String> licenses, List<String> exceptions) {
+    /** Between two spaces there is one word at most, perhaps with parentheses around it. */
+    private static final Pattern CHUNK = Pattern.compile("[()]*[^()]*[()]*");
+
+    private static final Pattern IDENTIFIER = Pattern.compile("(?!(?:AND|OR|WITH)$)[A-Za-z0-9.-]+\\+?");
+    private static final Pattern PARENTHESES = Pattern.compile("[()]+");
+
+    /**
+     * @param text of a bounded length
+     * @throws IllegalArgumentException if it is no expression
+     */
+    static LicenseExpression parse(String text) {
+        Parser parser = new Parser(text);
+        parser.expression();
+        if (parser.next < parser.tokens.size()) {
+            throw new IllegalArgumentException(text);
+        }
+        return new LicenseExpression(List.copyOf(parser.licenses), List.copyOf(parser.exceptions));
+    }
+
+    /** By recursive descent. Nothing is built but the lists: how the operators bind does not change them. */
+    private static final class Parser {
+        final List<String> licenses = new ArrayList<>();
+        final List<String> exceptions = new ArrayList<>();
+        final List<String> tokens = new ArrayList<>();
+        int next;
+        private final String text;
+
+        Parser(String text) {
+            this.text = text;
+            for (String chunk : text.split(" +")) {
+                if (!CHUNK.matcher(chunk).matches()) {
+                    throw new IllegalArgumentException(text);
+                }
+                for (String token : chunk.split("(?<=[()])|(?=[()])")) {
+                    tokens.add(token);
+                }
+            }
+        }
+
+        void expression() {
+            do {
+                operand();
+            } while (takes("AND") || takes("OR"));
+        }
+
+        private void operand() {
+            int start = next;
+            if (takes("(")) {
+                expression();
+                expect(")");
+            } else {
+                licenses.add(identifier());
+            }
+            boolean isOneLicense = words(start, next) == 1;
+            if (takes("WITH")) {
+                if (!isOneLicense) {
+                    throw new IllegalArgumentException(text);
+                }
+                exceptions.add(exception());
+            }
+        }
+
+        private String exception() {
+            if (!takes("(")) {
+                return identifier();
+            }
+            String exception = exception();
+            expect(")");
+            return exception;
+        }
+
+        private String identifier() {
+            String token = next < tokens.size() ? tokens.get(next) : "";
+            if (!IDENTIFIER.matcher(token).matches()) {
+                throw new IllegalArgumentException(text);
+            }
+            next++;
+            return token;
+        }
+
+        private long words(int from, int to) {
+            return tokens.subList(from, to).stream()
+                    .filter(it -> !PARENTHESES.matcher(it).matches())
+                    .count();
+        }
+
+        private boolean takes(String token) {
+            boolean isNext = next < tokens.size() && tokens.get(next).equals(token);
+            next += isNext ? 1 : 0;
+            return isNext;
+        }
+
+        private void expect(String token) {
+            if (!takes(token)) {
+                throw new IllegalArgumentException(text);
+            }
+        }
+    }
+}
