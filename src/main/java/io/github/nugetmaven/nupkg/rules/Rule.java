@@ -1,7 +1,15 @@
 package io.github.nugetmaven.nupkg.rules;
 
 /** A rule for packages, a constant of one of the enums here. Immutable. */
-public sealed interface Rule permits ZipRule, IdentityRule, ManifestRule, DependencyRule, SymbolRule, LayoutRule {
+public sealed interface Rule
+        permits ZipRule,
+                IdentityRule,
+                ManifestRule,
+                LicenseRule,
+                NamedFileRule,
+                DependencyRule,
+                SymbolRule,
+                LayoutRule {
     RuleText text();
 
     default String id() {

@@ -10,6 +10,8 @@ public final class Rules {
                     ZipRule.values(),
                     IdentityRule.values(),
                     ManifestRule.values(),
+                    LicenseRule.values(),
+                    NamedFileRule.values(),
                     DependencyRule.values(),
                     SymbolRule.values(),
                     LayoutRule.values())

@@ -31,6 +31,8 @@ class EveryRuleTest {
                         IdentityRuleExamples.all(),
                         ManifestRuleExamples.all(),
                         FieldLengthExamples.all(),
+                        LicenseRuleExamples.all(),
+                        NamedFileRuleExamples.all(),
                         DependencyRuleExamples.all(),
                         SymbolRuleExamples.all(),
                         LayoutRuleExamples.all())

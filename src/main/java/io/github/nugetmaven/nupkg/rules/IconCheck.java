@@ -1,0 +1,41 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The icon. */
+final class IconCheck implements Check {
+    private static final int START = 8;
+    private static final String PNG = "89504e470d0a1a0a";
+    private static final String JPEG = "ffd8ff";
+
+    @Override
+    public void look(PackageView view, Findings findings) throws IOException {
+        if (view.isSymbols() || view.nuspec().isEmpty()) {
+            return;
+        }
+        XmlElement metadata = view.nuspec().get().metadata();
+        Optional<XmlElement> icon = metadata.first("icon");
+        if (icon.isEmpty()) {
+            new TextFields(metadata)
+                    .text("iconUrl")
+                    .filter(WebAddress::isWeb)
+                    .ifPresent(it -> findings.add(NamedFileRule.ICON_URL_DEPRECATED, view.nuspecName(), it.strip()));
+        } else if (!TextFields.isField(icon.get())) {
+            findings.add(NamedFileRule.ELEMENT_CONTENT, view.nuspecName(), "icon");
+        } else {
+            NamedFile.ICON
+                    .read(icon.get().text(), view, findings)
+                    .filter(it -> !isImage(it.bytes()))
+                    .ifPresent(it -> findings.add(
+                            NamedFileRule.ICON_NOT_AN_IMAGE, it.entry().name(), ""));
+        }
+    }
+
+    private static boolean isImage(byte[] bytes) {
+        String start = HexFormat.of().formatHex(bytes, 0, Math.min(START, bytes.length));
+        return start.equals(PNG) || start.startsWith(JPEG);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Packages with a server of the Model Context Protocol. */
+final class McpServerCheck implements Check {
+    private static final String SERVER = "McpServer";
+    private static final String TOOL = "DotnetTool";
+    private static final String FILE = ".mcp/server.json";
+    private static final int MAX_BYTES = 20_000;
+
+    @Override
+    public void look(PackageView view, Findings findings) throws IOException {
+        if (view.isSymbols() || !has(SERVER, view)) {
+            return;
+        }
+        if (!has(TOOL, view)) {
+            findings.add(NamedFileRule.MCP_WITHOUT_TOOL, view.nuspecName(), "");
+        }
+        Optional<ZipEntryHeader> entry = view.contents().entries().stream()
+                .filter(it -> it.name().equalsIgnoreCase(FILE))
+                .findFirst();
+        if (entry.isPresent()) {
+            problem(entry.get(), view, findings)
+                    .ifPresent(it -> findings.add(
+                            NamedFileRule.MCP_FILE_INVALID, entry.get().name(), it));
+        }
+    }
+
+    private static boolean has(String type, PackageView view) {
+        return view.nuspec().stream()
+                .flatMap(it -> it.packageTypes().stream())
+                .map(PackageType::name)
+                .anyMatch(type::equalsIgnoreCase);
+    }
+
+    private static Optional<String> problem(ZipEntryHeader entry, PackageView view, Findings findings)
+            throws IOException {
+        if (!entry.name().equals(FILE)) {
+            return Optional.of("its name is not in lower case");
+        }
+        Optional<byte[]> bytes = view.read(entry, MAX_BYTES, findings);
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (bytes.get().length > MAX_BYTES) {
+            return Optional.of("it has more than 20,000 bytes");
+        }
+        return isObject(bytes.get()) ? Optional.empty() : Optional.of("it is not a JSON object");
+    }
+
+    /** Leniently, as nuget.org does, which takes comments and single quotes as well. */
+    private static boolean isObject(byte[] json) {
+        try {
+            return JsonParser.parseString(new String(json, UTF_8)).isJsonObject();
+        } catch (JsonParseException e) {
+            return false;
+        }
+    }
+}

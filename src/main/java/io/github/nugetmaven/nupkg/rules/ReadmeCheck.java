@@ -1,0 +1,27 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.XmlElement;
+import java.io.IOException;
+import java.util.Optional;
+
+/** The readme. A package without one is taken, and NuGet's own packers do no more than mention it. */
+final class ReadmeCheck implements Check {
+    @Override
+    public void look(PackageView view, Findings findings) throws IOException {
+        Optional<XmlElement> readme = view.nuspec()
+                .filter(it -> !view.isSymbols())
+                .flatMap(it -> it.metadata().first("readme"));
+        if (readme.isEmpty()) {
+            return;
+        }
+        if (!TextFields.isField(readme.get())) {
+            findings.add(NamedFileRule.ELEMENT_CONTENT, view.nuspecName(), "readme");
+            return;
+        }
+        Optional<NamedFile.Content> content = NamedFile.README.read(readme.get().text(), view, findings);
+        if (content.isPresent() && content.get().bytes().length == 0) {
+            findings.add(NamedFileRule.README_EMPTY, content.get().entry().name(), "");
+        }
+        content.ifPresent(it -> NamedFile.README.lookForText(it, findings));
+    }
+}
