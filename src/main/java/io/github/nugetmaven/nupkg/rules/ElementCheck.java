@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,8 +66,7 @@ final class ElementCheck implements Check {
                 }
                 ruleOf(element).ifPresent(it -> findings.add(it, view.nuspecName(), name));
             }
-            notNormalized(nuspec.metadata())
-                    .ifPresent(it -> findings.add(ManifestRule.NOT_NORMALIZED, view.nuspecName(), it));
+            lookAtCharacters(nuspec.metadata(), view.nuspecName(), findings);
         });
     }
 
@@ -83,22 +83,32 @@ final class ElementCheck implements Check {
                 : Optional.empty();
     }
 
-    /** The name of the first element with such text; another rule tells of an ID. */
-    private static Optional<String> notNormalized(XmlElement metadata) {
+    private static void lookAtCharacters(XmlElement metadata, String entry, Findings findings) {
+        Optional<String> invalid = first(metadata, it -> it.codePoints().anyMatch(ElementCheck::isNoncharacter));
+        invalid.ifPresent(it -> findings.add(ManifestRule.INVALID_CHARACTER, entry, it));
+        if (invalid.isEmpty()) {
+            first(metadata, it -> !Normalizer.isNormalized(it, Normalizer.Form.NFC))
+                    .ifPresent(it -> findings.add(ManifestRule.NOT_NORMALIZED, entry, it));
+        }
+    }
+
+    /** Unicode, chapter 23.7: reserved for use inside programs. */
+    private static boolean isNoncharacter(int c) {
+        return c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
+    }
+
+    /** The name of the first element with such text in it or its attributes; other rules tell of ID and version. */
+    private static Optional<String> first(XmlElement metadata, Predicate<String> isWanted) {
         Deque<XmlElement> waiting = new ArrayDeque<>(metadata.children());
         waiting.removeIf(it -> IDENTITY.contains(it.name()));
         while (!waiting.isEmpty()) {
             XmlElement element = waiting.poll();
-            if (!isNormalized(element.text())
-                    || !element.attributes().values().stream().allMatch(ElementCheck::isNormalized)) {
+            if (isWanted.test(element.text())
+                    || element.attributes().values().stream().anyMatch(isWanted)) {
                 return Optional.of(element.name());
             }
             waiting.addAll(element.children());
         }
         return Optional.empty();
-    }
-
-    private static boolean isNormalized(String text) {
-        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 }

@@ -7,6 +7,14 @@ import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
 
 /** Rules for the .nuspec and what it says of the package. */
 public enum ManifestRule implements Rule {
+    INVALID_CHARACTER(error(
+            "NUPKG039",
+            "",
+            GALLERY,
+            "The text in <{value}> has a character that Unicode reserves for use inside programs",
+            "Write the text again; it was probably saved in one encoding and read in another.",
+            "nuget.org refuses U+FDD0 to U+FDEF and their like.",
+            "NuGetGallery, PackageMetadataValidationService.cs")),
     NO_NUSPEC(error(
             "NUPKG040",
             "NU5037",

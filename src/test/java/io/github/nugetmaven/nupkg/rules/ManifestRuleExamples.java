@@ -87,6 +87,12 @@ final class ManifestRuleExamples {
                 RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient("7.3.1.2"), minClient("7.3.1.1")),
                 RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient("8.0"), minClient("2.12")),
                 RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient(""), minClient("6")),
+                RuleExample.of(ManifestRule.INVALID_CHARACTER, description("a\uFDD0"), description("a\uFDCF")),
+                RuleExample.of(ManifestRule.INVALID_CHARACTER, description("&#xFDEF;"), description("&#xFDF0;\uFFFD")),
+                RuleExample.of(
+                        ManifestRule.INVALID_CHARACTER,
+                        with("<repository branch=\"\uD83F\uDFFE\" />"),
+                        with("<repository branch=\"\uD83D\uDE00\" />")),
                 RuleExample.of(ManifestRule.NOT_NORMALIZED, description("A\u0308"), description("\u00c4")),
                 RuleExample.of(
                         ManifestRule.NOT_NORMALIZED,
