@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The names of the entries, as file names on the machine of whoever installs the package. */
@@ -15,6 +16,10 @@ final class EntryNameCheck implements Check {
     private static final Pattern ILLEGAL_ON_WINDOWS = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
+    /** Of what a URL holds as it is, or of a slash or control character: no packer of parts of a URL writes it. */
+    private static final Pattern NEEDLESS_ESCAPE =
+            Pattern.compile("(?i)%(?:[01][0-9A-F]|2[DEF]|3[0-9]|4[1-9A-F]|5[0-9ACF]|6[1-9A-F]|7[0-9AEF])");
+
     private static final char REPLACEMENT = '\uFFFD';
 
     @Override
@@ -41,8 +46,9 @@ final class EntryNameCheck implements Check {
         if (entry.storedName().contains("\\\\")) {
             findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
         }
-        if (entry.name().indexOf('%') >= 0) {
-            findings.add(ZipRule.ESCAPED_NAME, entry.name(), "");
+        Matcher escape = NEEDLESS_ESCAPE.matcher(entry.name());
+        if (escape.find()) {
+            findings.add(ZipRule.ESCAPED_NAME, entry.name(), escape.group());
         }
         if (entry.name().length() > MAX_PATH) {
             findings.add(

@@ -139,9 +139,9 @@ public enum ZipRule implements Rule {
             "NUPKG017",
             "",
             EVERYWHERE,
-            "The name of entry {entry} has a % in it",
+            "The name of entry {entry} has the escape {value} in it",
             "Rename the file.",
-            "NuGet's clients take % for the start of an escape and unpack the file under another name.",
+            "NuGet's clients unpack the file under another name. Packers escape what a URL cannot hold, such as spaces, not this.",
             "NuGet.Client, PackageArchiveReader.cs")),
     LONG_PATH(warning(
             "NUPKG018",

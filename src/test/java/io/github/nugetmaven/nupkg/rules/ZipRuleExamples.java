@@ -60,7 +60,8 @@ final class ZipRuleExamples {
                                 .entry(
                                         ".signature.p7s",
                                         HexFormat.of().parseHex("3082010006092a864886f70d010702a08200f1"))),
-                RuleExample.of(ZipRule.ESCAPED_NAME, named("a%20b.txt"), named("a b.txt")),
+                RuleExample.of(ZipRule.ESCAPED_NAME, named("%41.txt"), named("%20%2B%C3%A4.txt")),
+                RuleExample.of(ZipRule.ESCAPED_NAME, named("a%2fb.txt"), named("100%.txt")),
                 RuleExample.of(ZipRule.LONG_PATH, named("a".repeat(201)), named("a".repeat(200))),
                 RuleExample.of(ZipRule.ODD_NAME, named("a<b.txt"), named("a-b.txt")),
                 RuleExample.of(ZipRule.ODD_NAME, named("content/nul.txt"), named("content/null.txt")),
