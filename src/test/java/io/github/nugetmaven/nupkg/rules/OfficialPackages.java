@@ -1,0 +1,38 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Packages that NuGet's own tools made; how is told beside them. */
+final class OfficialPackages {
+    /** Later than all of them were made. */
+    static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+
+    private OfficialPackages() {}
+
+    /** In an order that is the same everywhere. */
+    static List<Path> all() {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.filter(it -> it.toString().endsWith("nupkg")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Path.of(OfficialPackages.class
+                            .getResource("/packages/README.md")
+                            .toURI())
+                    .getParent();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What NuGet's own tools write is clean. */
+class OfficialPackagesTest {
+    /** Codes of what the tool itself warned of, by file name. */
+    private static final Map<String, Set<String>> WARNED = Map.of(
+            "Contoso.Groups.2.0.0-beta.1.nupkg", Set.of("NU5105"),
+            "Contoso.Metadata.1.0.0.1.nupkg", Set.of("NU5128"),
+            "Contoso.Legacy.1.0.0.nupkg", Set.of("NU5125", "NU5128", "NU5048"));
+
+    static List<Path> packages() {
+        return OfficialPackages.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void nothingIsFoundThatTheToolDidNotWarnOf(Path file) throws IOException {
+        Set<String> warned = WARNED.getOrDefault(file.getFileName().toString(), Set.of());
+        List<String> surprises = new PackageCheck(OfficialPackages.NOW)
+                .check(file).stream()
+                        .filter(it -> !warned.contains(it.rule().text().nu()))
+                        .map(it -> it.rule().id() + " " + it.message())
+                        .toList();
+        assertEquals(List.of(), surprises);
+    }
+
+    @Test
+    void nothingIsExcusedThatIsNotThere() {
+        Set<String> excused = new HashSet<>(WARNED.keySet());
+        packages().forEach(it -> excused.remove(it.getFileName().toString()));
+        assertEquals(Set.of(), excused);
+    }
+
+    @Test
+    void symbolsComeWithTheirPackages() {
+        Set<String> names =
+                packages().stream().map(it -> it.getFileName().toString()).collect(Collectors.toSet());
+        Set<String> symbols = names.stream()
+                .filter(it -> it.endsWith(".snupkg"))
+                .map(it -> it.replace(".snupkg", ".nupkg"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(Set.of("Contoso.Library.1.2.3.nupkg", "Contoso.Symbols.3.1.4.nupkg"), symbols);
+        symbols.removeAll(names);
+        assertEquals(Set.of(), symbols);
+    }
+}
