@@ -2,7 +2,6 @@ package io.github.nugetmaven.nupkg;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -78,13 +77,10 @@ final class OpcParts {
         }
         Set<List<String>> statements = new HashSet<>();
         try {
-            XMLStreamReader reader = XmlElement.secureFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+            XMLStreamReader reader = XmlElement.reader(xml);
             int depth = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.DTD -> {
-                        return Optional.empty();
-                    }
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth == DEPTH) {
                             statement(name, reader).ifPresent(statements::add);
@@ -96,7 +92,7 @@ final class OpcParts {
                     }
                 }
             }
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | XmlElement.DoctypeException e) {
             return Optional.empty();
         }
         return Optional.of(statements);

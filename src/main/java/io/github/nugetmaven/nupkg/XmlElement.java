@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,13 +44,12 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
 
     /** The root of a document. Nothing outside the document is read, and no entity expanded. */
     static XmlElement parse(byte[] xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
-        XMLStreamReader reader = secureFactory().createXMLStreamReader(new ByteArrayInputStream(xml));
+        XMLStreamReader reader = reader(xml);
         Deque<Open> path = new ArrayDeque<>();
         path.push(new Open("", Map.of(), new StringBuilder(), new ArrayList<>()));
         int count = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
-                case XMLStreamConstants.DTD -> throw new DoctypeException();
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++count > MAX_ELEMENTS) {
                         throw new TooManyElementsException();
@@ -72,7 +71,16 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         return path.pop().children().get(0);
     }
 
-    static XMLInputFactory secureFactory() {
+    /** A reader of a document that is shown no document type declaration. */
+    static XMLStreamReader reader(byte[] xml) throws XMLStreamException, DoctypeException {
+        String text = XmlText.decode(xml);
+        if (XmlText.hasDoctype(text)) {
+            throw new DoctypeException();
+        }
+        return secureFactory().createXMLStreamReader(new StringReader(text));
+    }
+
+    private static XMLInputFactory secureFactory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

@@ -8,6 +8,8 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSP
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_WITH_DTD;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -101,6 +103,41 @@ class HostilePackageTest {
         assertNuspecProblem(NUSPEC_WITH_DTD, "<!DOCTYPE package SYSTEM \"http://127.0.0.1:1/x.dtd\"><package/>");
         assertNuspecProblem(
                 MALFORMED_NUSPEC, "<package><metadata><id>&x;</id><version>1.0</version></metadata></package>");
+    }
+
+    @Test
+    void seesADocumentTypeThatNoParserCanRead() throws Exception {
+        assertNuspecProblem(
+                NUSPEC_WITH_DTD, "<?x?><!-- <package> -->\n<!DOCTYPE package [<!ATTLIST package a CDATA \"x\"");
+        assertNuspecProblem(NUSPEC_WITH_DTD, "\uFEFF<?xml version='1.0'?><!DOCTYPE package [\u0001<b>&#0;");
+        assertNuspecProblem(MALFORMED_NUSPEC, "<!-- <!DOCTYPE package>");
+        String xml = "<package><metadata><id>X</id><version>1.0</version></metadata></package>";
+        assertEquals(
+                "X 1.0.0", read(withNuspec(("<!-- <!DOCTYPE a> -->" + xml + "<!-- <!DOCTYPE a> -->").getBytes(UTF_8))));
+    }
+
+    @Test
+    void readsNoBytesInAnotherEncodingThanTheManifestSays() {
+        String xml =
+                "<?xml version='1.0' encoding='%s'?><package><metadata><id>\u00e4</id><version>1.0</version></metadata></package>";
+        assertMalformed("bytes that are not UTF-8", xml.formatted("utf-8").getBytes(ISO_8859_1));
+        assertMalformed("bytes that are not US-ASCII", xml.formatted("us-ascii").getBytes(UTF_8));
+        assertMalformed("bytes that are not UTF-16", xml.formatted("utf-16").getBytes(UTF_8));
+        assertMalformed("bytes that are not UTF-16", ("\uFEFF" + xml.formatted("UTF-16LE")).getBytes(UTF_8));
+        assertMalformed(
+                "the encoding \"x-none\", which is none",
+                xml.formatted("x-none").getBytes(UTF_8));
+        assertMalformed("the encoding \"%\", which is none", xml.formatted("%").getBytes(UTF_8));
+    }
+
+    private void assertMalformed(String detail, byte[] nuspec) {
+        InvalidPackageException refused = assertThrows(InvalidPackageException.class, () -> read(withNuspec(nuspec)));
+        assertEquals(MALFORMED_NUSPEC, refused.problem());
+        assertEquals(detail, refused.detail());
+    }
+
+    private static byte[] withNuspec(byte[] nuspec) {
+        return TestPackage.of("X", "1.0").entry(NUSPEC, nuspec).bytes();
     }
 
     @Test

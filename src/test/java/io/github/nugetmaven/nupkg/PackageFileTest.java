@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -69,6 +70,11 @@ class PackageFileTest {
         assertEquals(
                 "Contoso.Core 1.2.3-Beta.1",
                 identity(NUSPEC.formatted("utf-16", "").getBytes(UTF_16)));
+        assertEquals(
+                "Contoso.Core 1.2.3-Beta.1",
+                identity(NUSPEC.formatted("utf-16", "").getBytes(UTF_16LE)));
+        assertEquals(
+                "Contoso.Core 1.2.3-Beta.1", identity(("\uFEFF" + NUSPEC.formatted("utf-16", "")).getBytes(UTF_16LE)));
         assertEquals(
                 "Contoso.Core 1.2.3-Beta.1",
                 identity(NUSPEC.formatted("iso-8859-1", "").getBytes(ISO_8859_1)));
