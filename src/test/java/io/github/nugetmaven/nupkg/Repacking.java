@@ -18,7 +18,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs the same files as another packer might, who throws dice. */
-final class Repacking {
+public final class Repacking {
     private static final String MANIFEST = "http://schemas.microsoft.com/packaging/2010/07/manifest";
     private static final String PROPERTIES =
             "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
@@ -30,7 +30,7 @@ final class Repacking {
     }
 
     /** The entries of a zip. */
-    static Map<String, byte[]> entries(byte[] zip) throws IOException {
+    public static Map<String, byte[]> entries(byte[] zip) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
