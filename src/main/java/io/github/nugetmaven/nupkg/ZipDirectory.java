@@ -50,10 +50,11 @@ record ZipDirectory(long start, long size, long shift, boolean isZip64) {
         long size = tail.getInt(at + 12) & 0xFFFFFFFFL;
         long offset = tail.getInt(at + 16) & 0xFFFFFFFFL;
         boolean isZip64 = hasZip64Locator(channel, end);
-        if (size == IN_ZIP64 || offset == IN_ZIP64) {
+        if (isZip64 || size == IN_ZIP64 || offset == IN_ZIP64) {
+            // it may be there for the number of entries alone
             ByteBuffer zip64 = zip64EndRecord(channel, file, end);
-            size = zip64.getLong(40);
-            offset = zip64.getLong(48);
+            size = size == IN_ZIP64 ? zip64.getLong(40) : size;
+            offset = offset == IN_ZIP64 ? zip64.getLong(48) : offset;
             end = Math.max(0, end - ZIP64_LOCATOR_SIZE - ZIP64_END_SIZE);
         }
         if (size == 0) {

@@ -130,6 +130,15 @@ class PackageFileTest {
     }
 
     @Test
+    void readsAZipOfMoreEntriesThanItsEndCanCount() throws Exception {
+        TestPackage many = TestPackage.of("Contoso.Core", "1.0");
+        for (int i = 0; i < 66_000; i++) {
+            many.entry("content/" + i, "");
+        }
+        assertEquals("Contoso.Core 1.0.0", read(many.bytes()).identity().toString());
+    }
+
+    @Test
     void hashesTheWholeFileAsNuGetWritesIt() throws Exception {
         PackageFile file = new PackageFile(Files.writeString(folder.resolve("abc"), "abc"), null, false, 3);
         assertEquals(
