@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** What a nuspec says of the package beside its ID, its version and its files. */
 final class ManifestCheck implements Check {
@@ -44,7 +43,7 @@ final class ManifestCheck implements Check {
             }
             if (!view.isSymbols()
                     && fields.text("authors")
-                            .filter(it -> Stream.of(it.split(",")).anyMatch(author -> !author.isBlank()))
+                            .filter(it -> it.chars().anyMatch(c -> c != ',' && !Character.isWhitespace(c)))
                             .isEmpty()) {
                 findings.add(ManifestRule.AUTHORS_MISSING, entry, "");
             }
