@@ -92,8 +92,9 @@ class CheckMojoTest {
 
     @Test
     void tellsTheRulesThatPackagesBreak() throws Exception {
+        String longName = "content/" + "a".repeat(193);
         TestPackage.of("Contoso.Core", "1.0.0")
-                .entry("content/a%20b.txt", "")
+                .entry(longName, "")
                 .entry("content/A.txt", "")
                 .entry("content/a.TXT", "")
                 .writeTo(build.target(), "twice.nupkg");
@@ -102,7 +103,7 @@ class CheckMojoTest {
         String message = failure(build);
         assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG008/NU5050. Mend what"), message);
         assertTrue(message.contains("twice.nupkg\n  NUPKG008/NU5050: Two entries have the same name"), message);
-        assertFalse(message.contains("NUPKG017"), message);
+        assertFalse(message.contains("NUPKG018/NU5123"), message);
         assertTrue(message.contains("broken.nupkg is not a NuGet package. NUPKG001: This is not a zip file"), message);
         assertTrue(
                 build.log().errors().get(0).matches(" +error +NUPKG008/NU5050 +Contoso.Core 1.0.0 +Two entries.*"),
@@ -111,7 +112,7 @@ class CheckMojoTest {
                 build.log().errors().get(1).matches(" +error +NUPKG001 +broken.nupkg +This is not a zip.*"),
                 () -> build.log().errors().toString());
         assertTrue(
-                build.log().warnings().get(0).matches(" +warning +NUPKG017 +Contoso.Core 1.0.0 +The name of.*"),
+                build.log().warnings().get(0).matches(" +warning +NUPKG018/NU5123 +Contoso.Core 1.0.0 +The path of.*"),
                 () -> build.log().warnings().toString());
         assertEquals(
                 JsonParser.parseString("""
@@ -119,25 +120,30 @@ class CheckMojoTest {
                           {"id": "Contoso.Core", "version": "1.0.0", "file": "%s", "findings": [
                             {"rule": "NUPKG008", "severity": "error", "entry": "content/a.TXT", "message": "Two entries have\
                          the same name, ignoring case: content/a.TXT and content/A.txt. Rename or remove one."},
-                            {"rule": "NUPKG017", "severity": "warning", "entry": "content/a%%20b.txt", "message": "The name\
-                         of entry content/a%%20b.txt has a %% in it. Rename the file."}]},
+                            {"rule": "NUPKG018", "severity": "warning", "entry": "%s", "message": "The path\
+                         of entry %s… has 201 characters. Shorten it to 200 at most."}]},
                           {"id": null, "version": null, "file": "%s", "findings": [
                             {"rule": "NUPKG001", "severity": "error", "entry": null, "message": "This is not a zip file.\
                          Build the package again: it was not built by a packer, or was overwritten."}]}]}
                         """.formatted(
-                        build.target().resolve("twice.nupkg"), build.target().resolve("broken.nupkg"))),
+                                build.target().resolve("twice.nupkg"),
+                                longName,
+                                longName.substring(0, 120),
+                                build.target().resolve("broken.nupkg"))),
                 report());
     }
 
     @Test
     void failsForAWarningOnlyIfAsked() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").entry("content/a%20b.txt", "").writeTo(build.target());
+        TestPackage.of("Contoso.Core", "1.0.0")
+                .entry("content/" + "a".repeat(193), "")
+                .writeTo(build.target());
         gallery.key(KEY, "contoso");
         build.check();
-        assertTrue(build.log().warnings().get(0).contains("NUPKG017"));
+        assertTrue(build.log().warnings().get(0).contains("NUPKG018/NU5123"));
         String message = failure(build.with("nuget.check.failOnWarning", "true"));
-        assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG017. "), message);
-        build.with("nuget.check.rules", "NUPKG017=off").check();
+        assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG018/NU5123. "), message);
+        build.with("nuget.check.rules", "NUPKG018=off").check();
     }
 
     @Test

@@ -66,17 +66,21 @@ class PushMojoTest {
 
     @Test
     void pushesWhatTheBuildSaysIsAllRight() throws Exception {
-        TestPackage.of("Contoso.A", "1.0.0").entry("content/a%20b.txt", "").writeTo(build.target());
+        TestPackage.of("Contoso.A", "1.0.0")
+                .entry("content/" + "a".repeat(193), "")
+                .writeTo(build.target());
 
         build.with("nuget.check.rules", "NUPKG021=off").push();
 
         assertTrue(build.log()
                 .infos()
-                .contains("Contoso.A 1.0.0 breaks NUPKG017, which does not keep it from being"
+                .contains("Contoso.A 1.0.0 breaks NUPKG018/NU5123, which does not keep it from being"
                         + " pushed. nuget:check tells more."));
         assertEquals(List.of("Contoso.A"), ids());
-        TestPackage.of("Contoso.B", "1.0.0").entry("content/c%20d.txt", "").writeTo(build.target());
-        build.with("nuget.check.rules", "NUPKG017=error").with("nuget.packages", "target/Contoso.B*");
+        TestPackage.of("Contoso.B", "1.0.0")
+                .entry("content/" + "b".repeat(193), "")
+                .writeTo(build.target());
+        build.with("nuget.check.rules", "NUPKG018=error").with("nuget.packages", "target/Contoso.B*");
         assertThrows(MojoFailureException.class, build::push);
         assertEquals(List.of("Contoso.A"), ids());
     }

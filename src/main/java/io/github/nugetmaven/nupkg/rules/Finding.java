@@ -8,11 +8,14 @@ package io.github.nugetmaven.nupkg.rules;
  * @param others how often the package breaks the rule beside the findings that are given
  */
 public record Finding(Rule rule, String entry, String value, int others) {
+    /** In characters. A path that is longer is odd enough. */
+    private static final int MAX_ENTRY = 1000;
+
     private static final int MAX_SHOWN = 120;
 
     public Finding {
-        entry = shown(entry);
-        value = shown(value);
+        entry = clean(entry, MAX_ENTRY);
+        value = clean(value, MAX_SHOWN);
     }
 
     /** What is wrong and what to do. */
@@ -25,21 +28,19 @@ public record Finding(Rule rule, String entry, String value, int others) {
     }
 
     private String filled(String template) {
-        return template.replace("{entry}", entry).replace("{value}", value);
+        return template.replace("{entry}", clean(entry, MAX_SHOWN)).replace("{value}", value);
     }
 
     /** Values come from a package that may be hostile: cut, and without what moves a terminal's cursor. */
-    private static String shown(String text) {
+    private static String clean(String text, int max) {
         StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(MAX_SHOWN).forEach(c -> {
+        text.codePoints().limit(max).forEach(c -> {
             if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
                 shown.append(String.format("\\u%04X", c));
             } else {
                 shown.appendCodePoint(c);
             }
         });
-        return text.codePointCount(0, text.length()) > MAX_SHOWN
-                ? shown.append("…").toString()
-                : shown.toString();
+        return text.codePointCount(0, text.length()) > max ? shown.append("…").toString() : shown.toString();
     }
 }
