@@ -78,7 +78,7 @@ final class FindingsText {
     }
 
     private static String ids(Stream<Finding> findings) {
-        return findings.map(FindingsText::rule).distinct().collect(Collectors.joining(" and "));
+        return findings.map(FindingsText::rule).distinct().collect(Collectors.joining(", "));
     }
 
     /** One line for a push, which a check has told more of. */
