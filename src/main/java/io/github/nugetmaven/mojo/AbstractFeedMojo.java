@@ -27,7 +27,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What every goal that knows a feed has in common: which feed it is, where its key is, and what a failure reads like. */
 abstract class AbstractFeedMojo extends AbstractMojo {
-    private static final int DEFAULT_TIMEOUT = 300;
+    static final int DEFAULT_TIMEOUT = 300;
 
     /**
      * The package source to push to: the URL of a V3 service index (ends in <code>.json</code>), a V2 push URL, or a folder

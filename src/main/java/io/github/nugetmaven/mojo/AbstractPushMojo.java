@@ -136,7 +136,10 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     void deliver(List<Path> files, CompletableFuture<Void> stop)
             throws IOException, MojoExecutionException, MojoFailureException {
         if (!files.isEmpty()) {
-            push(files, report(), stop);
+            PushEnd end = push(files, report(), stop);
+            if (!end.isGood()) {
+                throw end.failure();
+            }
         }
     }
 
@@ -159,21 +162,51 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
                 rules(),
                 ruleLevels(destination),
                 options(),
-                reportPath);
+                reportPath,
+                ResumeCommand.of(session, mojoExecution));
     }
 
-    final void push(List<Path> files, Path reportPath, CompletableFuture<Void> stop)
+    /** Pushes; what the feed refuses is part of the end. */
+    final PushEnd push(List<Path> files, Path reportPath, CompletableFuture<Void> stop)
             throws IOException, MojoFailureException {
         // where all modules push together, the module whose turn it is may be another one
         keepLog(stop);
         Destinations destinations = destinations();
         PushRequest request = request(destinations, files, reportPath);
-        EventLog log = eventLog();
-        Publisher publisher = new Publisher(
-                lookup(destinations), Clock.systemUTC(), log.andThen(new SettingsWarnings(session, getLog())), trade());
         Cancellation cancellation = new Cancellation(stop);
-        PushReport result = publisher.publish(request, cancellation);
-        finish(request, result, cancellation.isCancelled());
+        PushReport result = publisher(destinations).publish(request, cancellation);
+        new ResultTable(result).lines().forEach(getLog()::info);
+        getLog().info("Report: " + request.report());
+        return end(result, cancellation.isCancelled());
+    }
+
+    /**
+     * Pushes nothing, and says so in the report.
+     *
+     * @return the command that pushes these files; empty if there can be none
+     */
+    final String leave(List<Path> files, Path reportPath) {
+        try {
+            Destinations destinations = destinations();
+            PushReport result = publisher(destinations).leave(request(destinations, files, reportPath));
+            return result.resume().orElse("");
+        } catch (IOException | MojoFailureException | RuntimeException e) {
+            // why they cannot be pushed is for whoever tries to
+            getLog().debug(e);
+            return "";
+        }
+    }
+
+    final boolean goesOnAfterFailure() {
+        return continueOnError;
+    }
+
+    private Publisher publisher(Destinations destinations) {
+        return new Publisher(
+                lookup(destinations),
+                Clock.systemUTC(),
+                eventLog().andThen(new SettingsWarnings(session, getLog())),
+                trade());
     }
 
     private PushRules rules() throws MojoFailureException {
@@ -220,16 +253,17 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         return number;
     }
 
-    private void finish(PushRequest request, PushReport result, boolean isCancelled) throws MojoFailureException {
-        new ResultTable(result).lines().forEach(getLog()::info);
-        getLog().info("Report: " + request.report());
-        if (isCancelled && result.isIncomplete()) {
-            throw new MojoFailureException(CancelText.of(result, request, mojoExecution));
+    private PushEnd end(PushReport result, boolean isCancelled) throws MojoFailureException {
+        boolean wentHalfway = result.count(Outcome.PUSHED) > 0;
+        String resume = result.resume().orElse("");
+        if (isCancelled && !result.left().isEmpty()) {
+            return new PushEnd(CancelText.of(result), "", resume, true, false);
         }
         if (result.count(Outcome.FAILED) > 0) {
-            throw new MojoFailureException(PushFailureText.of(result, request, mojoExecution, guide())
-                    + (isKeyRefused(result) ? wayToKey() : ""));
+            String wayToKey = isKeyRefused(result) ? wayToKey().strip() : "";
+            return new PushEnd(PushFailureText.of(result, guide()), wayToKey, resume, wentHalfway, continueOnError);
         }
+        return PushEnd.GOOD;
     }
 
     private static boolean isKeyRefused(PushReport result) {

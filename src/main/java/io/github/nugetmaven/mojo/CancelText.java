@@ -2,17 +2,15 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PushReport;
-import io.github.nugetmaven.publish.PushRequest;
 import io.github.nugetmaven.publish.PushResult;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecution;
 
-/** What the user reads after a push that was cancelled: what is in doubt, what failed, what went, and how to finish. */
+/** What the user reads after a push that was cancelled: what is in doubt, what failed, and what went. */
 final class CancelText {
     private CancelText() {}
 
-    static String of(PushReport report, PushRequest request, MojoExecution execution) {
+    static String of(PushReport report) {
         List<PushResult> inDoubt =
                 report.left().stream().filter(PushResult::isInDoubt).toList();
         List<PushResult> failed = report.left().stream()
@@ -26,7 +24,7 @@ final class CancelText {
                 + (failed.isEmpty() ? "" : " Not pushed: " + withReasons(failed) + ".")
                 + " Pushed: " + PushFailureText.names(report, Outcome.PUSHED)
                 + ". Not attempted: " + PushFailureText.names(report, Outcome.NOT_ATTEMPTED)
-                + ". This pushes the rest: " + PushFailureText.resume(report, request, execution);
+                + ".";
     }
 
     private static String shown(List<PushResult> results) {

@@ -1,19 +1,10 @@
 package io.github.nugetmaven.mojo;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
@@ -28,9 +19,8 @@ final class DeferredPush {
     private final ModulesAlike alike;
     private final Log log;
     private final ReactorGate gate;
-    private final Map<String, List<Path>> files;
-    private final Map<String, String> ways;
-    private final Map<String, BiFunction<List<Path>, CompletableFuture<Void>, Callable<Void>>> pushes;
+    private final PutOff putOff;
+    private final UnpushedPackages others;
 
     DeferredPush(MavenSession session, MavenProject module, ModulesAlike alike, Log log) {
         BuildMemory memory = new BuildMemory(session);
@@ -38,28 +28,18 @@ final class DeferredPush {
         this.module = module;
         this.alike = alike;
         this.log = log;
-        this.gate = new ReactorGate(memory.texts("gate " + alike.name()));
-        this.files = memory.values("files " + alike.name());
-        this.ways = memory.texts("ways " + alike.name());
-        this.pushes = memory.values("pushes " + alike.name());
+        this.gate = ReactorGate.of(memory, alike.name());
+        this.putOff = new PutOff(memory, alike.name());
+        this.others = new UnpushedPackages(session, memory, alike);
     }
 
     /**
      * Leaves files to be pushed: now, or by a module that comes later.
      *
-     * @param way how and to where; what goes the same way is pushed together
-     * @param push makes files into the call that pushes them that way, until it is told to stop
      * @param stop is completed when what is pushed now is to end before its time
      */
-    void leave(
-            List<Path> packages,
-            String way,
-            BiFunction<List<Path>, CompletableFuture<Void>, Callable<Void>> push,
-            CompletableFuture<Void> stop)
-            throws MojoExecutionException, MojoFailureException {
-        ways.putIfAbsent(module.getId(), way);
-        pushes.putIfAbsent(module.getId(), push);
-        files.putIfAbsent(module.getId(), List.copyOf(packages));
+    void leave(List<Path> packages, PutOff.Way way, CompletableFuture<Void> stop) throws MojoFailureException {
+        putOff.add(module.getId(), packages, way);
         ReactorGate.Arrival arrival = arrive();
         if (!arrival.missing().isEmpty()) {
             sayThatItWaits(packages.size(), arrival.missing());
@@ -68,7 +48,7 @@ final class DeferredPush {
     }
 
     /** Comes without files, so that the others do not wait, and sees to theirs if it is the last. */
-    void leaveNothing(CompletableFuture<Void> stop) throws MojoExecutionException, MojoFailureException {
+    void leaveNothing(CompletableFuture<Void> stop) throws MojoFailureException {
         push(arrive().taken(), stop);
     }
 
@@ -86,55 +66,39 @@ final class DeferredPush {
         }
         log.info("Not pushed yet: " + Words.count(packages, "file")
                 + ". All modules are pushed together when the last has" + " come as far. Still to come: "
-                + Words.list(names(missing)) + ".");
+                + Words.list(alike.names(missing)) + ".");
         if (MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(session.getRequest().getReactorFailureBehavior())) {
             log.warn("If a module fails, nothing is pushed, and with -fn Maven's exit code is 0 all the same.");
         }
     }
 
-    private void push(List<String> taken, CompletableFuture<Void> stop)
-            throws MojoExecutionException, MojoFailureException {
-        List<String> full = taken.stream().filter(files::containsKey).toList();
-        if (full.isEmpty()) {
+    private void push(List<String> taken, CompletableFuture<Void> stop) throws MojoFailureException {
+        List<List<String>> groups = putOff.groups(taken);
+        if (groups.isEmpty()) {
             return;
         }
         new FailedModules(session).refuse();
         warnOfModulesLeftOut();
-        Map<String, List<String>> byWay =
-                full.stream().collect(Collectors.groupingBy(ways::get, LinkedHashMap::new, Collectors.toList()));
-        Deque<List<String>> groups = new ArrayDeque<>(byWay.values());
-        while (!groups.isEmpty()) {
-            pushGroup(groups.remove(), groups, stop);
+        GroupsEnd end = new GroupsEnd();
+        boolean goesOn = true;
+        for (List<String> group : groups) {
+            if (goesOn) {
+                goesOn = end.add(alike.names(group), pushGroup(group, stop));
+            } else {
+                end.left(alike.names(group), putOff.leave(group));
+            }
+        }
+        if (!end.isGood()) {
+            others.leave(module, end);
+            throw end.failure();
         }
     }
 
-    private void pushGroup(List<String> group, Collection<List<String>> others, CompletableFuture<Void> stop)
-            throws MojoExecutionException, MojoFailureException {
+    private PushEnd pushGroup(List<String> group, CompletableFuture<Void> stop) {
         if (session.getProjects().size() > 1) {
-            log.info("Pushing the packages of " + Words.list(names(group)));
+            log.info("Pushing the packages of " + Words.list(alike.names(group)));
         }
-        List<Path> packages =
-                group.stream().flatMap(it -> files.get(it).stream()).toList();
-        try {
-            // of the first module: it was made with the configuration that all of the group have
-            pushes.get(group.get(0)).apply(packages, stop).call();
-        } catch (MojoFailureException e) {
-            throw new MojoFailureException(e.getMessage() + whatElseIsLeft(others), e);
-        } catch (MojoExecutionException e) {
-            throw new MojoExecutionException(e.getMessage() + whatElseIsLeft(others), e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new MojoExecutionException(e.getMessage() + whatElseIsLeft(others), e);
-        }
-    }
-
-    private String whatElseIsLeft(Collection<List<String>> groups) {
-        List<String> modules = groups.stream().flatMap(List::stream).toList();
-        return modules.isEmpty()
-                ? ""
-                : " Nor was anything pushed of " + Words.list(names(modules))
-                        + ", whose packages go another way: to another feed, or by other rules.";
+        return putOff.push(group, stop);
     }
 
     /** What an earlier build put off and did not come to is not in this one. */
@@ -146,12 +110,5 @@ final class DeferredPush {
                     + " are not pushed now, and if the build before this one"
                     + " failed, it has not pushed them either. Build them once more: without -rf, or with -pl.");
         }
-    }
-
-    private List<String> names(List<String> ids) {
-        return session.getProjects().stream()
-                .filter(it -> ids.contains(it.getId()))
-                .map(MavenProject::getArtifactId)
-                .toList();
     }
 }

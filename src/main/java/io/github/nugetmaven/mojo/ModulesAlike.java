@@ -1,7 +1,9 @@
 package io.github.nugetmaven.mojo;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -24,6 +26,11 @@ final class ModulesAlike {
         this.execution = execution;
         this.lifecycle = lifecycle;
         this.goals = new BuildGoals(session, execution);
+    }
+
+    /** The command that runs this goal in one module as another of its executions does. */
+    String command(String executionId, MavenProject module) {
+        return ResumeCommand.ofExecution(executionId, module, session, execution);
     }
 
     /** What these modules have in common, and no others. */
@@ -51,32 +58,56 @@ final class ModulesAlike {
                 .toList();
     }
 
+    /** The artifact IDs of these modules, in the order of the reactor. */
+    List<String> names(Collection<String> ids) {
+        return session.getProjects().stream()
+                .filter(it -> ids.contains(it.getId()))
+                .map(MavenProject::getArtifactId)
+                .toList();
+    }
+
+    /** The executions of this goal that the module would have come to after this one. */
+    List<String> stillToCome(MavenProject module) {
+        List<String> inOrder = goals.areCalledByName()
+                ? List.of()
+                : plan(module).orElse(List.of()).stream()
+                        .filter(this::isOfSameGoal)
+                        .map(MojoExecution::getExecutionId)
+                        .toList();
+        int here = inOrder.indexOf(execution.getExecutionId());
+        return here < 0 ? List.of() : inOrder.subList(here + 1, inOrder.size());
+    }
+
+    /** A module without a plan fails, and a push must not go before that. */
     private boolean isPlanned(MavenProject project) {
+        return plan(project)
+                .map(plan -> plan.stream()
+                        .anyMatch(it -> isOfSameGoal(it) && it.getExecutionId().equals(execution.getExecutionId())))
+                .orElse(true);
+    }
+
+    private Optional<List<MojoExecution>> plan(MavenProject project) {
         MavenSession other = session.clone();
         MavenProject before = other.getCurrentProject();
         // the clones of some Mavens share whose turn it is
         other.setCurrentProject(project);
         try {
-            return lifecycle
+            return Optional.of(lifecycle
                     .calculateExecutionPlan(other, false, goals.goals().toArray(String[]::new))
-                    .getMojoExecutions()
-                    .stream()
-                    .anyMatch(this::isAlike);
+                    .getMojoExecutions());
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            // a module without a plan fails, and a push must not go before that
-            return true;
+            return Optional.empty();
         } finally {
             other.setCurrentProject(before);
         }
     }
 
-    private boolean isAlike(MojoExecution other) {
+    private boolean isOfSameGoal(MojoExecution other) {
         return other.getSource() == execution.getSource()
                 && other.getGroupId().equals(execution.getGroupId())
                 && other.getArtifactId().equals(execution.getArtifactId())
-                && other.getGoal().equals(execution.getGoal())
-                && other.getExecutionId().equals(execution.getExecutionId());
+                && other.getGoal().equals(execution.getGoal());
     }
 }

@@ -23,7 +23,9 @@ record ProjectPackages(MavenProject project, String patterns) {
         if (!attached.isEmpty()) {
             return attached;
         }
-        return finder.find(areNamed() ? patterns : project.getBuild().getDirectory() + "/*.nupkg");
+        return areNamed()
+                ? finder.find(patterns)
+                : finder.packagesIn(Path.of(project.getBuild().getDirectory()));
     }
 
     /** Where packages were sought, for the message that there are none. */

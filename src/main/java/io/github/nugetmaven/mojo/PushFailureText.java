@@ -6,19 +6,16 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PushFailure;
 import io.github.nugetmaven.publish.PushReport;
-import io.github.nugetmaven.publish.PushRequest;
 import io.github.nugetmaven.publish.PushResult;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.apache.maven.plugin.MojoExecution;
 
-/** What the user reads after a push that did not come to its end: what failed, what went, and how to finish. */
+/** What the user reads after a push that did not come to its end: what failed, and what went. */
 final class PushFailureText {
     private PushFailureText() {}
 
-    static String of(PushReport report, PushRequest request, MojoExecution execution, ApiKeyGuide guide) {
+    static String of(PushReport report, ApiKeyGuide guide) {
         List<PushResult> allFailed = report.packages().stream()
                 .filter(it -> it.outcome() == Outcome.FAILED)
                 .toList();
@@ -44,9 +41,6 @@ final class PushFailureText {
             text.append(". Not attempted: ")
                     .append(names(report, Outcome.NOT_ATTEMPTED))
                     .append('.');
-        }
-        if (report.count(Outcome.PUSHED) > 0) {
-            text.append(" When that is mended, this pushes the rest: ").append(resume(report, request, execution));
         }
         return text.toString();
     }
@@ -74,19 +68,5 @@ final class PushFailureText {
                 .map(it -> EventLog.shown(it.file()))
                 .toList();
         return names.isEmpty() ? "none" : Words.list(names);
-    }
-
-    /** Names every file, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
-    static String resume(PushReport report, PushRequest request, MojoExecution execution) {
-        String files = report.left().stream()
-                .map(it -> it.file().path())
-                .map(Path::toString)
-                .collect(Collectors.joining(","));
-        return "mvn " + execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion()
-                + ":push-file"
-                + new DestinationOptions(request.destination()).all()
-                + DestinationOptions.option(
-                        "symbolSource", request.symbols().map(it -> it.source().shown()))
-                + DestinationOptions.option("files", Optional.of(files));
     }
 }

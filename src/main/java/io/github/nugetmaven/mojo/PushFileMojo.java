@@ -14,7 +14,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  *
  * @since 0.1.0
  */
-@Mojo(name = "push-file", requiresProject = false, threadSafe = true)
+// an aggregator, lest it push the same files once for each module of the folder that it is called in
+@Mojo(name = "push-file", requiresProject = false, aggregator = true, threadSafe = true)
 public final class PushFileMojo extends AbstractPushMojo {
     /**
      * The files to push: paths and Ant patterns relative to the current directory, separated by commas.

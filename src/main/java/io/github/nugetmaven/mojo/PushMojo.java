@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -91,7 +91,7 @@ public final class PushMojo extends AbstractPushMojo {
             throws IOException, MojoExecutionException, MojoFailureException {
         if (pushAtEnd && !files.isEmpty()) {
             String how = request(destinations(), List.of(), report()).toString();
-            deferred().leave(files, how, this::pushTogether, stop);
+            deferred().leave(files, new PutOff.Way(how, this::pushTogether, this::leaveTogether), stop);
         } else {
             super.deliver(files, stop);
             deferred().leaveNothing(stop);
@@ -115,11 +115,22 @@ public final class PushMojo extends AbstractPushMojo {
         return new DeferredPush(session, project, alike, getLog());
     }
 
-    private Callable<Void> pushTogether(List<Path> files, CompletableFuture<Void> stop) {
-        return () -> {
-            Path free = new ReactorReport(session, project).unwritten(report());
-            inWords(() -> push(files, free, stop));
-            return null;
-        };
+    private List<String> pushTogether(List<Path> files, CompletableFuture<Void> stop) {
+        Path free = freeReport();
+        AtomicReference<PushEnd> end = new AtomicReference<>();
+        try {
+            inWords(() -> end.set(push(files, free, stop)));
+        } catch (MojoExecutionException | MojoFailureException e) {
+            end.set(PushEnd.refused(e.getMessage(), leave(files, free), goesOnAfterFailure()));
+        }
+        return end.get().texts();
+    }
+
+    private String leaveTogether(List<Path> files) {
+        return leave(files, freeReport());
+    }
+
+    private Path freeReport() {
+        return new ReactorReport(session, project).unwritten(report());
     }
 }

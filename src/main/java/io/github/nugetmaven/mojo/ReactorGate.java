@@ -24,6 +24,11 @@ final class ReactorGate {
 
     private final Map<String, String> modules;
 
+    /** The gate of this name. */
+    static ReactorGate of(BuildMemory memory, String name) {
+        return new ReactorGate(memory.texts("gate " + name));
+    }
+
     /** @param modules the map that the modules share; nobody else writes to it */
     ReactorGate(Map<String, String> modules) {
         this.modules = modules;
@@ -36,6 +41,15 @@ final class ReactorGate {
             List<String> missing =
                     expected.stream().filter(it -> !modules.containsKey(it)).toList();
             return new Arrival(missing, missing.isEmpty() ? take(expected) : List.of());
+        }
+    }
+
+    /** The modules that have come and wait for others, in no order. */
+    List<String> waiting() {
+        synchronized (modules) {
+            return modules.keySet().stream()
+                    .filter(it -> modules.get(it).equals(WAITING))
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -34,16 +35,47 @@ public final class FilePatterns {
      */
     public List<Path> find(String patterns) {
         Set<Path> files = new LinkedHashSet<>();
-        Arrays.stream(patterns.split(","))
-                .map(String::strip)
-                .filter(pattern -> !pattern.isEmpty())
-                .map(this::findOne)
-                .forEach(files::addAll);
+        String[] parts = patterns.split(",");
+        for (int i = 0; i < parts.length; i++) {
+            int end = endOfName(parts, i);
+            String pattern =
+                    String.join(",", List.of(parts).subList(i, end + 1)).strip();
+            files.addAll(pattern.isEmpty() ? List.of() : findOne(pattern));
+            i = end;
+        }
         return List.copyOf(files);
     }
 
+    /** The packages right in a folder, whatever characters its name has. */
+    public List<Path> packagesIn(Path folder) {
+        return Files.isDirectory(folder) ? scan(folder, "*.nupkg") : List.of();
+    }
+
+    /** A comma may be part of a name, where a file has that name and none is called by the part before the comma. */
+    private int endOfName(String[] parts, int start) {
+        StringBuilder name = new StringBuilder(parts[start]);
+        for (int end = start; end < parts.length; end++) {
+            if (end > start) {
+                name.append(',').append(parts[end]);
+            }
+            if (isFile(name.toString().strip())) {
+                return end;
+            }
+        }
+        return start;
+    }
+
+    private boolean isFile(String name) {
+        try {
+            return Files.isRegularFile(base.resolve(name));
+        } catch (InvalidPathException e) {
+            // a wildcard, on Windows
+            return false;
+        }
+    }
+
     private List<Path> findOne(String pattern) {
-        if (!isPattern(pattern)) {
+        if (!isPattern(pattern) || isFile(pattern)) {
             Path file = base.resolve(pattern).normalize();
             if (!Files.isRegularFile(file)) {
                 throw new PublishException(new PublishProblem.NoSuchFile(file));

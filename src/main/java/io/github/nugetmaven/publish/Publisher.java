@@ -5,7 +5,6 @@ import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /**
@@ -77,6 +75,22 @@ public final class Publisher {
         } finally {
             cancellation.giveInterruptionBack();
         }
+    }
+
+    /**
+     * Leaves it all where it is, and writes that into the report.
+     *
+     * @throws PublishException if the files could not be pushed as asked
+     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if a file is no package
+     * @throws IOException if a package cannot be read
+     */
+    public PushReport leave(PushRequest request) throws IOException {
+        Cancellation none = new Cancellation();
+        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
+        PushRun run = new PushRun(plan, request.rules(), attempts(request.rules(), none), none, listener);
+        PushReport report = report(request, clock.instant(), run);
+        write(request, report);
+        return report;
     }
 
     private PushReport publishInPeace(PushRequest request, Cancellation cancellation) throws IOException {
@@ -141,16 +155,19 @@ public final class Publisher {
         KeyCheck.Checked key = keys.check(request.destination(), ids, request);
         KeyCheck.Checked symbolKey =
                 symbolDestination.map(it -> keys.check(it, symbolIds, request)).orElse(key);
-        try (FeedClient client = client(request, key, cancellation);
-                FeedClient symbolClient = client(request, symbolKey, cancellation)) {
+        Connections connections = new Connections(request.options(), trade, clock, cancellation, listener);
+        try (FeedClient client = connections.client(key);
+                FeedClient symbolClient = connections.client(symbolKey)) {
             cancellation.carryOut(() -> {
                 PackageSource source = request.destination().source();
-                PushTarget packages =
-                        new PushTarget(feed(source, client, HttpFeed::connect), source.shown(), key.origin());
+                PushTarget packages = new PushTarget(
+                        Connections.feed(source, client, HttpFeed::connect), source.shown(), key.origin());
                 PushTarget symbols = symbolDestination
                         .map(Destination::source)
                         .map(it -> new PushTarget(
-                                feed(it, symbolClient, HttpFeed::connectForSymbols), it.shown(), symbolKey.origin()))
+                                Connections.feed(it, symbolClient, HttpFeed::connectForSymbols),
+                                it.shown(),
+                                symbolKey.origin()))
                         .orElse(packages);
                 refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
                 run.start(packages, symbols, request.dryRun());
@@ -168,22 +185,6 @@ public final class Publisher {
         }
     }
 
-    private FeedClient client(PushRequest request, KeyCheck.Checked key, Cancellation cancellation) {
-        FeedClient client = key.offer()
-                .map(it -> trade.keys(it, request.options(), clock, cancellation, listener))
-                .map(keys -> new FeedClient(request.options(), key.credentials(), keys))
-                .orElseGet(() -> new FeedClient(request.options(), key.credentials()));
-        cancellation.then(client::cancel);
-        return client;
-    }
-
-    private static Feed feed(
-            PackageSource source, FeedClient client, BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
-        return source instanceof PackageSource.Folder folder
-                ? new FolderFeed(folder.path())
-                : connect.apply(source, client);
-    }
-
     private static void refuse(Optional<PublishProblem> problem) {
         problem.ifPresent(it -> {
             throw new PublishException(it);
@@ -191,6 +192,10 @@ public final class Publisher {
     }
 
     private static PushReport report(PushRequest request, Instant startedAt, PushRun run) {
-        return new PushReport(request.destination().source().shown(), startedAt, run.results());
+        List<PushResult> results = run.results();
+        Optional<String> resume = Optional.of(PushReport.left(results))
+                .filter(left -> !left.isEmpty() && !request.dryRun())
+                .map(left -> request.resume().apply(request, left));
+        return new PushReport(request.destination().source().shown(), startedAt, results, resume);
     }
 }

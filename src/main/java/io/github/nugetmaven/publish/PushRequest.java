@@ -6,6 +6,7 @@ import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * What is to be pushed, where, and under which rules. Immutable.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param globs instead of those declared beside the key; empty: those
  * @param levels which rules for packages count
  * @param report where the report is written
+ * @param resume makes the command that pushes what is left of this push
  */
 public record PushRequest(
         Destination destination,
@@ -27,4 +29,5 @@ public record PushRequest(
         PushRules rules,
         RuleLevels levels,
         FeedOptions options,
-        Path report) {}
+        Path report,
+        BiFunction<PushRequest, List<PushResult>, String> resume) {}

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The push report for machines, as JSON. Its names are a contract; a key never comes near it. */
 final class ReportFile {
-    private record Document(String source, String startedAt, List<Row> packages) {}
+    private record Document(String source, String startedAt, List<Row> packages, String resume) {}
 
     private record Row(
             String id,
@@ -30,7 +30,11 @@ final class ReportFile {
 
     void write(PushReport report) throws IOException {
         List<Row> rows = report.packages().stream().map(ReportFile::row).toList();
-        Document document = new Document(report.source(), report.startedAt().toString(), rows);
+        Document document = new Document(
+                report.source(),
+                report.startedAt().toString(),
+                rows,
+                report.resume().orElse(null));
         JsonFile.write(path, document);
     }
 

@@ -68,7 +68,8 @@ class ResultTableTest {
     }
 
     private static List<String> lines(PushResult... results) {
-        return new ResultTable(new PushReport("https://feed.example.org/index.json", Instant.EPOCH, List.of(results)))
+        return new ResultTable(new PushReport(
+                        "https://feed.example.org/index.json", Instant.EPOCH, List.of(results), Optional.empty()))
                 .lines();
     }
 

@@ -396,7 +396,8 @@ class CancellationTest {
                 new PushRules(parallelism, 3, true, availability, PushRules.Duplicates.FAIL),
                 RuleLevels.parse("", false),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
-                folder.resolve("report.json"));
+                folder.resolve("report.json"),
+                (asked, left) -> "resume");
         ApiKeyLookup lookup =
                 new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), server -> Optional.empty());
         KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});

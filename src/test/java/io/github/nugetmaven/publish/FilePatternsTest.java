@@ -37,6 +37,17 @@ class FilePatternsTest {
         }
     }
 
+    @Test
+    void takesACommaForPartOfANameWhereThereIsSuchAFile() throws IOException {
+        Files.createDirectories(base.resolve("a, b"));
+        Files.writeString(base.resolve("a, b/x.nupkg"), "x");
+        Files.writeString(base.resolve("a, b/y,z.nupkg"), "y");
+        assertEquals(
+                List.of("a, b/x.nupkg", "e.nupkg", "a, b/y,z.nupkg", "out/c.nupkg"),
+                List.of(String.join("|", shown(finder().find("a, b/x.nupkg, e.nupkg,a, b/y,z.nupkg ,out/c*")))
+                        .split("[|]")));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "out/*.nupkg, out/B.NUPKG out/a.nupkg out/c.nupkg",

@@ -78,7 +78,8 @@ final class FivePackages implements AutoCloseable {
                 rules,
                 RuleLevels.parse("", false),
                 new FeedOptions(timeout, false, "test"),
-                report());
+                report(),
+                (asked, left) -> "resume");
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
         KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
         return new Publisher(lookup, Clock.systemUTC(), event -> {}, trade, pauses::add)

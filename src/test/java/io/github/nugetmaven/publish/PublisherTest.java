@@ -181,6 +181,18 @@ class PublisherTest {
     }
 
     @Test
+    void writesTheCommandForWhatIsLeft() throws IOException {
+        gallery.nextPush(Fault.none(), Fault.status(400, "Spoiled", ""));
+        List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
+        publish(request(gallery.indexUrl(), files).build());
+        assertEquals("push 2", resume());
+        publish(request(gallery.indexUrl(), List.of(pack("Contoso.D"))).build());
+        assertEquals(null, resume());
+        publish(request(gallery.indexUrl(), files).dryRun().build());
+        assertEquals(null, resume());
+    }
+
+    @Test
     void keepsTheResultWhereTheReportCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("nuget"), "a file where a folder should be");
         PushReport result = publish(
@@ -294,6 +306,11 @@ class PublisherTest {
         return folder.resolve("nuget/report.json");
     }
 
+    private String resume() throws IOException {
+        JsonObject json = JsonParser.parseString(Files.readString(report())).getAsJsonObject();
+        return json.get("resume").isJsonNull() ? null : json.get("resume").getAsString();
+    }
+
     private List<String> outcomes() {
         try {
             JsonObject json = JsonParser.parseString(Files.readString(report())).getAsJsonObject();
@@ -342,7 +359,18 @@ class PublisherTest {
         PushRequest build() {
             FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
             return new PushRequest(
-                    destination, symbols, files, globs, false, false, dryRun, RULES, LEVELS, options, report());
+                    destination,
+                    symbols,
+                    files,
+                    globs,
+                    false,
+                    false,
+                    dryRun,
+                    RULES,
+                    LEVELS,
+                    options,
+                    report(),
+                    (asked, left) -> "push " + left.size());
         }
     }
 }

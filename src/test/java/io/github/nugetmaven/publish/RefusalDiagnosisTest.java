@@ -205,7 +205,8 @@ class RefusalDiagnosisTest {
                 new PushRules(1, 1, false, Duration.ZERO, PushRules.Duplicates.FAIL),
                 RuleLevels.parse("", false),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
-                folder.resolve("report.json"));
+                folder.resolve("report.json"),
+                (asked, left) -> "resume");
         ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
         return new Publisher(
                         lookup, Clock.systemUTC(), event -> {}, new KeyTrade(new ConcurrentHashMap<>(), secret -> {}))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which rules count, and how much: as they are made, or as a build has set them. Immutable.
@@ -15,6 +16,10 @@ import java.util.TreeMap;
  * @param isGallery whether the packages go to nuget.org
  */
 public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery) {
+    private static final String OFF = "off";
+    private static final String WARN = "warn";
+    private static final String ERROR = "error";
+
     /** Text that sets no level. */
     public static final class UnknownLevelException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -59,11 +64,23 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
 
     private static Optional<Severity> level(String word, String part) {
         return switch (word) {
-            case "off" -> Optional.empty();
-            case "warn", "warning" -> Optional.of(Severity.WARNING);
-            case "error" -> Optional.of(Severity.ERROR);
+            case OFF -> Optional.empty();
+            case WARN, "warning" -> Optional.of(Severity.WARNING);
+            case ERROR -> Optional.of(Severity.ERROR);
             default -> throw new UnknownLevelException(part.strip());
         };
+    }
+
+    /** What the build has set, as {@link #parse} reads it. */
+    public String text() {
+        return set.entrySet().stream()
+                .map(it ->
+                        it.getKey() + "=" + it.getValue().map(RuleLevels::word).orElse(OFF))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String word(Severity severity) {
+        return severity == Severity.ERROR ? ERROR : WARN;
     }
 
     /** The findings that count. */

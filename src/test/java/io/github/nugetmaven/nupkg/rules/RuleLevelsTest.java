@@ -48,6 +48,13 @@ class RuleLevelsTest {
     }
 
     @Test
+    void canBeGivenOn() {
+        String text = "NUPKG001=off,NUPKG012=warn,NUPKG020=error";
+        assertEquals(text, RuleLevels.parse(text, true).text());
+        assertEquals("", RuleLevels.parse("", true).text());
+    }
+
+    @Test
     void areTheSameTextIfTheyAreEqual() {
         assertEquals(
                 RuleLevels.parse("NUPKG001=off,NUPKG012=warn,NUPKG020=error", true)
