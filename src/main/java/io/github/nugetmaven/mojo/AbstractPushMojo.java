@@ -120,11 +120,20 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     final void untilStopped(StoppableWork work) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         keepLog(stop);
-        StopSignal.during(() -> work.run(stop), stop, getLog());
+        CtrlC ctrlC = isMaven4() ? CtrlC.withShutdownHooks() : CtrlC.AS_IT_IS;
+        try {
+            StopSignal.during(() -> work.run(stop), stop, getLog());
+        } finally {
+            ctrlC.restore();
+        }
+    }
+
+    private boolean isMaven4() {
+        return new MavenProperties(session).isMaven4();
     }
 
     private void keepLog(CompletableFuture<Void> stop) {
-        boolean isMaven4 = new MavenProperties(session).isMaven4();
+        boolean isMaven4 = isMaven4();
         setLog(LastingLog.of(getLog(), console, () -> isMaven4 && stop.isDone()));
     }
 

@@ -1,0 +1,71 @@
+package io.github.nugetmaven.mojo;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Optional;
+
+/**
+ * Ctrl-C as every JVM has it, which ends with its shutdown hooks. Maven 4 has taken that away on a real terminal: there the
+ * system ends the process at once (JLine, {@code nativeSignals}). By reflection, since the JDK promises the class only to those
+ * who ask for it at run time.
+ */
+final class CtrlC {
+    /** 128 and the number of SIGINT, as the JVM itself has it. */
+    private static final int INTERRUPTED = 130;
+
+    /** Where there is nothing to be done. */
+    static final CtrlC AS_IT_IS = new CtrlC(Optional.empty());
+
+    private final Optional<Object> before;
+
+    private CtrlC(Optional<Object> before) {
+        this.before = before;
+    }
+
+    /** Until it is restored. Does nothing where Ctrl-C is as it should be, or a JDK has no such thing. */
+    static CtrlC withShutdownHooks() {
+        try {
+            Class<?> type = Class.forName("sun.misc.SignalHandler");
+            Object before = handle(exit(type));
+            if (before == type.getField("SIG_DFL").get(null)) {
+                return new CtrlC(Optional.of(before));
+            }
+            handle(before);
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            // then Ctrl-C is as it was
+            return AS_IT_IS;
+        }
+        return AS_IT_IS;
+    }
+
+    void restore() {
+        before.ifPresent(it -> {
+            try {
+                handle(it);
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static Object exit(Class<?> handler) {
+        InvocationHandler exit = (proxy, method, args) -> switch (method.getName()) {
+            case "handle" -> {
+                System.exit(INTERRUPTED);
+                yield null;
+            }
+            case "equals" -> proxy == args[0];
+            case "hashCode" -> System.identityHashCode(proxy);
+            default -> "Ctrl-C";
+        };
+        return Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, exit);
+    }
+
+    /** Sets what handles Ctrl-C, and returns what did before. */
+    static Object handle(Object handler) throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
+        return handle.invoke(null, signal.getConstructor(String.class).newInstance("INT"), handler);
+    }
+}
