@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.publish.FilePatterns;
+import io.github.nugetmaven.publish.PushRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,7 +91,9 @@ public final class PushMojo extends AbstractPushMojo {
     void deliver(List<Path> files, CompletableFuture<Void> stop)
             throws IOException, MojoExecutionException, MojoFailureException {
         if (pushAtEnd && !files.isEmpty()) {
-            String how = request(destinations(), List.of(), report()).toString();
+            PushRequest request = request(destinations(), List.of(), report());
+            // the text of a record takes a JVM its time, the first time
+            String how = session.getProjects().size() == 1 ? "" : request.toString();
             deferred().leave(files, new PutOff.Way(how, this::pushTogether, this::leaveTogether), stop);
         } else {
             super.deliver(files, stop);
