@@ -3,8 +3,7 @@ package io.github.nugetmaven.nupkg;
 /**
  * One entry as a zip's central directory tells of it. Nothing in it has been checked.
  *
- * @param name with {@code /} between its parts; what is no UTF-8 in it is U+FFFD
- * @param storedName as it is written, perhaps with {@code \\} between its parts
+ * @param storedName as it is written, perhaps with {@code \\} between its parts; what is no UTF-8 in it is U+FFFD
  * @param flags general-purpose bit flags
  * @param method 0 stored, 8 deflated
  * @param modified date and time of MS-DOS, the date in the upper half
@@ -15,7 +14,6 @@ package io.github.nugetmaven.nupkg;
  * @param isZip64 whether there is an extra field for sizes beyond 4 GiB, needed or not
  */
 public record ZipEntryHeader(
-        String name,
         String storedName,
         int flags,
         int method,
@@ -29,6 +27,11 @@ public record ZipEntryHeader(
     private static final int ENCRYPTED = 1;
     private static final int UTF8_NAME = 1 << 11;
 
+    /** With {@code /} between its parts. Made anew each time, since a directory may have many long names. */
+    public String name() {
+        return storedName.replace('\\', '/');
+    }
+
     public boolean isEncrypted() {
         return (flags & ENCRYPTED) != 0;
     }
@@ -39,10 +42,10 @@ public record ZipEntryHeader(
     }
 
     public boolean isAtRoot() {
-        return name.indexOf('/') < 0;
+        return name().indexOf('/') < 0;
     }
 
     public boolean isFolder() {
-        return name.endsWith("/");
+        return name().endsWith("/");
     }
 }

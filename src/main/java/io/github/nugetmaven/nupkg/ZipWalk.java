@@ -61,7 +61,6 @@ final class ZipWalk {
         long compressedSize = zip64.orElse(header.getInt(20));
         long offset = zip64.orElse(header.getInt(42));
         return new ZipEntryHeader(
-                name.replace('\\', '/'),
                 name,
                 header.getShort(8) & 0xFFFF,
                 header.getShort(10) & 0xFFFF,

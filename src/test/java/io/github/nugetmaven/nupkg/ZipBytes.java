@@ -82,6 +82,49 @@ public final class ZipBytes {
         return bytes.array();
     }
 
+    /**
+     * The same zip with one more entry at its end.
+     *
+     * @param deflated nobody looks at whether it is
+     * @param size what its header says that it unpacks to
+     */
+    public static byte[] withDeflatedEntry(byte[] zip, String name, byte[] deflated, int size) {
+        int end = zip.length - END_SIZE;
+        int directory = little(zip).getInt(end + 16);
+        byte[] encoded = name.getBytes(UTF_8);
+        int local = 30 + encoded.length + deflated.length;
+        ByteBuffer bytes =
+                ByteBuffer.allocate(zip.length + local + 46 + encoded.length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(zip, 0, directory);
+        bytes.putInt(0x04034b50)
+                .putShort((short) 20)
+                .put(common(deflated, size))
+                .putShort((short) encoded.length);
+        bytes.putShort((short) 0).put(encoded).put(deflated);
+        bytes.put(zip, directory, end - directory);
+        bytes.putInt(0x02014b50)
+                .putInt(20 << 16 | 20)
+                .put(common(deflated, size))
+                .putShort((short) encoded.length);
+        bytes.position(bytes.position() + 12).putInt(directory).put(encoded);
+        bytes.put(zip, end, END_SIZE);
+        int newEnd = bytes.capacity() - END_SIZE;
+        bytes.putShort(newEnd + 8, (short) (bytes.getShort(newEnd + 8) + 1));
+        bytes.putShort(newEnd + 10, (short) (bytes.getShort(newEnd + 10) + 1));
+        bytes.putInt(newEnd + 12, bytes.getInt(newEnd + 12) + 46 + encoded.length);
+        bytes.putInt(newEnd + 16, directory + local);
+        return bytes.array();
+    }
+
+    private static byte[] common(byte[] deflated, int size) {
+        ByteBuffer common = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
+        common.putShort((short) (1 << 11))
+                .putShort((short) 8)
+                .putInt(1 << 21 | 1 << 16)
+                .putInt(0);
+        return common.putInt(deflated.length).putInt(size).array();
+    }
+
     public static byte[] cut(byte[] zip, int length) {
         return Arrays.copyOf(zip, length);
     }

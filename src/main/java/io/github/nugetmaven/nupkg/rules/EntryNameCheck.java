@@ -1,10 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,13 +22,11 @@ final class EntryNameCheck implements Check {
     @Override
     public void look(PackageView view, Findings findings) {
         List<ZipEntryHeader> entries = view.contents().entries();
-        Map<String, String> names = new HashMap<>(entries.size() * 2);
+        NameIndex names = new NameIndex(entries.size());
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
-            String before = names.putIfAbsent(name.toLowerCase(Locale.ROOT), entry.name());
-            if (before != null) {
-                findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before);
-            }
+            names.put(name, entry)
+                    .ifPresent(before -> findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before.name()));
             look(entry, name, findings);
         }
         for (ZipEntryHeader entry : entries) {
@@ -86,13 +81,13 @@ final class EntryNameCheck implements Check {
     }
 
     /** NuGetGallery, ZipArchiveHelpers.cs: two slashes are refused if the name with one of them is there as well. */
-    private static void lookAtSlashes(ZipEntryHeader entry, Map<String, String> names, Findings findings) {
+    private static void lookAtSlashes(ZipEntryHeader entry, NameIndex names, Findings findings) {
         if (entry.name().contains("//")) {
             String collapsed = entry.name().replaceAll("/{2,}", "/");
-            String other = names.get(PartName.of(collapsed).toLowerCase(Locale.ROOT));
-            if (other != null && !other.equals(entry.name())) {
-                findings.add(ZipRule.DOUBLE_SLASH, entry.name(), other);
-            }
+            names.get(PartName.of(collapsed))
+                    .map(ZipEntryHeader::name)
+                    .filter(other -> !other.equals(entry.name()))
+                    .ifPresent(other -> findings.add(ZipRule.DOUBLE_SLASH, entry.name(), other));
         }
     }
 }

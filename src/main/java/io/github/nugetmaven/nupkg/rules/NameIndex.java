@@ -1,0 +1,45 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Entries by their part name, ignoring case. Keeps the beginning of a hash of each name, since a hostile directory has more
+ * letters than there is room for twice; one that nobody can choose names for, as they could for {@link String#hashCode}.
+ */
+final class NameIndex {
+    private final Map<Long, ZipEntryHeader> byHash;
+    private final MessageDigest digest;
+
+    /** @param size how many entries are to come */
+    NameIndex(int size) {
+        byHash = new HashMap<>(size * 2);
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    /** Keeps the entry, unless there is one of this name, which is then returned. */
+    Optional<ZipEntryHeader> put(String partName, ZipEntryHeader entry) {
+        return Optional.ofNullable(byHash.putIfAbsent(hash(partName), entry));
+    }
+
+    Optional<ZipEntryHeader> get(String partName) {
+        return Optional.ofNullable(byHash.get(hash(partName)));
+    }
+
+    private long hash(String partName) {
+        byte[] hash = digest.digest(partName.toLowerCase(Locale.ROOT).getBytes(UTF_8));
+        return ByteBuffer.wrap(hash).getLong();
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import static io.github.nugetmaven.nupkg.ZipBytes.directoryHeader;
+import static io.github.nugetmaven.nupkg.ZipBytes.withInt;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.nupkg.Repacking;
+import io.github.nugetmaven.nupkg.ZipBytes;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Packages made to harm whoever reads them, and the largest that are none, in a small heap. */
+@Tag("small-heap")
+class HostilePackageCheckTest {
+    private static final String NUSPEC = Sample.NUSPEC;
+    /** A little less than is read. */
+    private static final int MAX_DIRECTORY = 32 << 20;
+
+    private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> harmful() throws IOException {
+        byte[] clean = Sample.clean().bytes();
+        int end = clean.length - 22;
+        return Stream.of(
+                harmful(
+                        "a nuspec that unpacks to 4 GiB",
+                        bomb(NUSPEC),
+                        ManifestRule.NUSPEC_TOO_LARGE,
+                        ZipRule.UNTRUE_SIZE),
+                harmful("a signature that unpacks to 4 GiB", bomb(".signature.p7s"), ZipRule.SIGNATURE_ENTRY),
+                harmful("a directory beyond the file", withInt(clean, end + 12, Integer.MAX_VALUE), ZipRule.DAMAGED),
+                harmful("a directory of no bytes", withInt(clean, end + 12, 0), ZipRule.EMPTY),
+                harmful("an entry beyond the file", ofHeader(clean, 42, 0x7FFFFFFF), ZipRule.DAMAGED),
+                harmful("an entry longer than the file", ofHeader(clean, 20, 0x7FFFFFFF), ZipRule.DAMAGED),
+                harmful("a size below the true one", ofHeader(clean, 24, 1), ZipRule.UNTRUE_SIZE),
+                harmful("a size above the true one", ofHeader(clean, 24, 0x7FFFFFFF), ZipRule.UNTRUE_SIZE),
+                harmful("another checksum", ofHeader(clean, 16, 0), ZipRule.DAMAGED),
+                harmful("sizes in ZIP64 that are not there", ofHeader(clean, 20, -1), ZipRule.DAMAGED),
+                harmful(
+                        "XXE",
+                        doctype("<!ENTITY x SYSTEM \"file:///etc/passwd\">", "&x;"),
+                        ManifestRule.NUSPEC_WITH_DTD),
+                harmful(
+                        "XXE by parameter",
+                        doctype("<!ENTITY % x SYSTEM \"file:///x\"> %x;", ""),
+                        ManifestRule.NUSPEC_WITH_DTD),
+                harmful("a billion laughs", laughs(), ManifestRule.NUSPEC_WITH_DTD),
+                harmful(
+                        "quadratic blowup",
+                        doctype("<!ENTITY x \"" + "x".repeat(50_000) + "\">", "&x;".repeat(50_000)),
+                        ManifestRule.NUSPEC_WITH_DTD),
+                harmful("an entity of nobody", nuspec("<tags>&x;</tags>"), ManifestRule.NUSPEC_MALFORMED),
+                harmful("a deep nuspec", nuspec("<a>".repeat(500_000)), ManifestRule.NUSPEC_MALFORMED),
+                harmful("a wide nuspec", nuspec("<a/>".repeat(100_001)), ManifestRule.NUSPEC_TOO_LARGE),
+                harmful(
+                        "a thousand attributes",
+                        nuspec("<a " + attributes(20_000) + "/>"),
+                        ManifestRule.NUSPEC_MALFORMED),
+                harmful("broken UTF-8", nuspec("<tags>\u00e4</tags>", ISO_8859_1), ManifestRule.NUSPEC_MALFORMED),
+                harmful("a NUL", nuspec("<tags>\u0000</tags>"), ManifestRule.NUSPEC_MALFORMED),
+                harmful("a name out of the package", named("../".repeat(20) + "etc/passwd"), ZipRule.UNSAFE_PATH),
+                harmful("the same, escaped", named("%2e%2e/%2E%2E/a"), ZipRule.UNSAFE_PATH, ZipRule.ESCAPED_NAME),
+                harmful("a name of Windows", named("C:\\Windows\\a.dll"), ZipRule.UNSAFE_PATH, ZipRule.ODD_NAME),
+                harmful("a long name", named("a/".repeat(30_000) + "b"), ZipRule.LONG_PATH),
+                harmful("a name that writes to the console", named("\u001B[2J\u0007"), ZipRule.ODD_NAME),
+                harmful("a name that reads from right to left", named("\u202Egpj.exe")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("harmful")
+    void findsWhatIsHarmful(String what, byte[] file, Set<Rule> rules) throws IOException {
+        List<Finding> findings = check(Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), file));
+        assertEquals(rules, findings.stream().map(Finding::rule).collect(Collectors.toSet()), findings::toString);
+    }
+
+    /** nuget.org takes as much. */
+    @Test
+    void findsNothingInThePackageThatIsLargest() throws IOException {
+        Path file = folder.resolve("Contoso.Core.1.0.0.nupkg");
+        byte[] content = new byte[4_000];
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, byte[]> entry :
+                    Repacking.entries(Sample.clean().bytes()).entrySet()) {
+                put(zip, entry.getKey(), entry.getValue());
+            }
+            for (int i = 0; i < 60_000; i++) {
+                put(
+                        zip,
+                        "content/" + i % 100 + "/A file with a name of some length, as generated ones have/" + i
+                                + ".json",
+                        content);
+            }
+        }
+        assertTrue(Files.size(file) > 250_000_000, () -> "size " + file.toFile().length());
+        assertEquals(List.of(), check(file));
+    }
+
+    /** As many and as long names as are read at all, in letters that take two bytes of heap where the file has one. */
+    @Test
+    void holdsTheLargestDirectory() throws IOException {
+        int count = 99_000;
+        byte[] name = ("\\A%41".repeat(MAX_DIRECTORY / count / 5 - 12) + "\u0416").getBytes(UTF_8);
+        Path file = folder.resolve("Contoso.Core.1.0.0.nupkg");
+        ByteBuffer header = ByteBuffer.allocate(46 + 5 + name.length).order(ByteOrder.LITTLE_ENDIAN);
+        header.putInt(0, 0x02014b50).putShort(28, (short) (5 + name.length)).put(51, name);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            for (int i = 0; i < count; i++) {
+                out.write(header.put(46, "%05d".formatted(i).getBytes(UTF_8)).array());
+            }
+            int size = count * header.capacity();
+            out.write(ByteBuffer.allocate(22)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putInt(0x06054b50)
+                    .putInt(12, size)
+                    .array());
+        }
+        Set<Rule> rules = check(file).stream().map(Finding::rule).collect(Collectors.toSet());
+        assertTrue(rules.contains(ZipRule.ESCAPED_NAME) && rules.contains(ManifestRule.NO_NUSPEC), rules::toString);
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(WRITTEN);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    private static List<Finding> check(Path file) throws IOException {
+        return new PackageCheck(OfficialPackages.NOW).check(file);
+    }
+
+    private static Arguments harmful(String what, byte[] file, Rule... rules) {
+        return Arguments.of(what, file, Set.of(rules));
+    }
+
+    private static Arguments harmful(String what, Sample sample, Rule... rules) {
+        return harmful(what, sample.bytes(), rules);
+    }
+
+    private static byte[] ofHeader(byte[] zip, int field, int value) {
+        return withInt(zip, directoryHeader(zip, NUSPEC) + field, value);
+    }
+
+    /** Four GiB of zeros in four megabytes; the header says that it is one byte. */
+    private static byte[] bomb(String name) throws IOException {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(new byte[64 << 20]);
+        byte[] packed = new byte[1 << 20];
+        int length = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
+        deflater.end();
+        byte[] all = new byte[64 * length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = packed[i % length];
+        }
+        Map<String, byte[]> entries = Repacking.entries(Sample.clean().bytes());
+        entries.remove(name);
+        return ZipBytes.withDeflatedEntry(Sample.zip(entries), name, all, 1);
+    }
+
+    private static Sample named(String name) {
+        return Sample.clean().entry(name, "");
+    }
+
+    private static Sample nuspec(String element) {
+        return nuspec(element, UTF_8);
+    }
+
+    private static Sample nuspec(String element, Charset charset) {
+        String nuspec = Sample.clean().element("tags", element).nuspec();
+        return Sample.clean().entry(NUSPEC, nuspec.getBytes(charset));
+    }
+
+    private static Sample doctype(String subset, String tags) {
+        String nuspec =
+                Sample.clean().element("tags", "<tags>" + tags + "</tags>").nuspec();
+        return Sample.clean()
+                .entry(NUSPEC, nuspec.replace("<package ", "<!DOCTYPE package [" + subset + "]><package "));
+    }
+
+    private static Sample laughs() {
+        StringBuilder subset = new StringBuilder("<!ENTITY l0 \"ha\">");
+        for (int i = 1; i <= 9; i++) {
+            subset.append("<!ENTITY l%d \"%s\">".formatted(i, ("&l" + (i - 1) + ";").repeat(10)));
+        }
+        return doctype(subset.toString(), "&l9;");
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "a" + i + "=''").collect(Collectors.joining(" "));
+    }
+}
