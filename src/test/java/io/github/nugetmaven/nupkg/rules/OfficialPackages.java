@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Packages that NuGet's own tools made; how is told beside them. */
 final class OfficialPackages {
     /** Later than all of them were made. */
-    static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
+    private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
     private OfficialPackages() {}
 
@@ -23,6 +23,11 @@ final class OfficialPackages {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What is found in one of them, or in what a test has made of it, as a build would. */
+    static List<Finding> check(Path file) throws IOException {
+        return new PackageCheck(NOW).check(file);
     }
 
     private static Path folder() {
