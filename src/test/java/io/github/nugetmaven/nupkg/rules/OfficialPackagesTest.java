@@ -16,11 +16,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What NuGet's own tools write is clean. */
 class OfficialPackagesTest {
-    /** Codes of what the tool itself warned of, by file name. */
+    /** Codes of what the tool itself warned of, by file name; nuget.exe 2.8 is older than the warning. */
     private static final Map<String, Set<String>> WARNED = Map.of(
             "Contoso.Groups.2.0.0-beta.1.nupkg", Set.of("NU5105"),
             "Contoso.Metadata.1.0.0.1.nupkg", Set.of("NU5128"),
-            "Contoso.Legacy.1.0.0.nupkg", Set.of("NU5125", "NU5128", "NU5048"));
+            "Contoso.Legacy.1.0.0.nupkg", Set.of("NU5125", "NU5128", "NU5048"),
+            "Contoso.Escaped.1.0.nupkg", Set.of("NU5125"));
 
     static List<Path> packages() {
         return OfficialPackages.all();
