@@ -65,9 +65,14 @@ public final class TestPackage {
     }
 
     public byte[] bytes() {
+        return zip(withContentTypes());
+    }
+
+    /** A zip of these entries, in their order. */
+    public static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> content : withContentTypes().entrySet()) {
+            for (Map.Entry<String, byte[]> content : entries.entrySet()) {
                 ZipEntry entry = new ZipEntry(content.getKey());
                 entry.setTimeLocal(ENTRY_TIME);
                 zip.putNextEntry(entry);

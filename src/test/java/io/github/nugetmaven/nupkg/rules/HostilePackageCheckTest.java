@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.Repacking;
 import io.github.nugetmaven.nupkg.ZipBytes;
+import io.github.nugetmaven.testing.TestPackage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -181,7 +182,7 @@ class HostilePackageCheckTest {
         }
         Map<String, byte[]> entries = Repacking.entries(Sample.clean().bytes());
         entries.remove(name);
-        return ZipBytes.withDeflatedEntry(Sample.zip(entries), name, all, 1);
+        return ZipBytes.withDeflatedEntry(TestPackage.zip(entries), name, all, 1);
     }
 
     private static Sample named(String name) {

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.testing.TestPackage;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class ManifestRuleExamples {
         return List.of(
                 RuleExample.of(
                         ManifestRule.NO_NUSPEC,
-                        Sample.zip(noNuspec),
+                        TestPackage.zip(noNuspec),
                         Sample.clean().bytes()),
                 RuleExample.of(
                         ManifestRule.SEVERAL_NUSPECS,

@@ -2,20 +2,14 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
+import io.github.nugetmaven.testing.TestPackage;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /** A package that breaks no rule, to be bent until it breaks one. */
 final class Sample {
     static final String NUSPEC = "Contoso.Core.nuspec";
-    private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private final Map<String, String> metadata = new LinkedHashMap<>();
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
@@ -110,22 +104,6 @@ final class Sample {
             all.put(NUSPEC, nuspec().getBytes(UTF_8));
         }
         all.putAll(entries);
-        return zip(all);
-    }
-
-    static byte[] zip(Map<String, byte[]> entries) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> content : entries.entrySet()) {
-                ZipEntry entry = new ZipEntry(content.getKey());
-                entry.setTimeLocal(ENTRY_TIME);
-                zip.putNextEntry(entry);
-                zip.write(content.getValue());
-                zip.closeEntry();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return TestPackage.zip(all);
     }
 }

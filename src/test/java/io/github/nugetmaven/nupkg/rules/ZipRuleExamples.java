@@ -7,6 +7,7 @@ import static io.github.nugetmaven.nupkg.ZipBytes.withShort;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.nugetmaven.nupkg.ZipBytes;
+import io.github.nugetmaven.testing.TestPackage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -27,7 +28,7 @@ final class ZipRuleExamples {
                 RuleExample.of(ZipRule.DAMAGED, ZipBytes.cut(CLEAN, CLEAN.length - 30), CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, DLL) + 42, 7), CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 16, 7), CLEAN),
-                RuleExample.of(ZipRule.EMPTY, Sample.zip(Map.of()), CLEAN),
+                RuleExample.of(ZipRule.EMPTY, TestPackage.zip(Map.of()), CLEAN),
                 RuleExample.of(ZipRule.TOO_MANY_ENTRIES, directoryOf(100_001), CLEAN),
                 RuleExample.of(ZipRule.ZIP64, "end record", ZipBytes.withZip64End(CLEAN), CLEAN),
                 RuleExample.of(
