@@ -15,23 +15,30 @@ final class CtrlC {
     private static final int INTERRUPTED = 130;
 
     /** Where there is nothing to be done. */
-    static final CtrlC AS_IT_IS = new CtrlC(Optional.empty());
+    static final CtrlC AS_IT_IS = new CtrlC("", Optional.empty());
 
+    private final String signal;
     private final Optional<Object> before;
 
-    private CtrlC(Optional<Object> before) {
+    private CtrlC(String signal, Optional<Object> before) {
+        this.signal = signal;
         this.before = before;
     }
 
     /** Until it is restored. Does nothing where Ctrl-C is as it should be, or a JDK has no such thing. */
     static CtrlC withShutdownHooks() {
+        return withShutdownHooks("INT");
+    }
+
+    /** @param signal without SIG */
+    static CtrlC withShutdownHooks(String signal) {
         try {
             Class<?> type = Class.forName("sun.misc.SignalHandler");
-            Object before = handle(exit(type));
+            Object before = handle(signal, exit(type));
             if (before == type.getField("SIG_DFL").get(null)) {
-                return new CtrlC(Optional.of(before));
+                return new CtrlC(signal, Optional.of(before));
             }
-            handle(before);
+            handle(signal, before);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // then Ctrl-C is as it was
             return AS_IT_IS;
@@ -42,7 +49,7 @@ final class CtrlC {
     void restore() {
         before.ifPresent(it -> {
             try {
-                handle(it);
+                handle(signal, it);
             } catch (ReflectiveOperationException | RuntimeException e) {
                 throw new IllegalStateException(e);
             }
@@ -62,10 +69,10 @@ final class CtrlC {
         return Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, exit);
     }
 
-    /** Sets what handles Ctrl-C, and returns what did before. */
-    static Object handle(Object handler) throws ReflectiveOperationException {
+    /** Sets what handles a signal, and returns what did before. */
+    static Object handle(String name, Object handler) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));
-        return handle.invoke(null, signal.getConstructor(String.class).newInstance("INT"), handler);
+        return handle.invoke(null, signal.getConstructor(String.class).newInstance(name), handler);
     }
 }

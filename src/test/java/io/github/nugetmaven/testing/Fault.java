@@ -106,6 +106,15 @@ public final class Fault {
         return moment == Moment.NEVER_READ;
     }
 
+    /** The same for a request that has been read meanwhile. */
+    Fault onceRead() {
+        return switch (moment) {
+            case BEFORE_READING -> new Fault(Moment.INSTEAD, dropped(), seen);
+            case NEVER_READ -> new Fault(Moment.INSTEAD, silent(), seen);
+            case NEVER, INSTEAD, AFTERWARDS -> this;
+        };
+    }
+
     boolean insteadOfGallery() {
         return moment == Moment.INSTEAD;
     }

@@ -20,8 +20,15 @@ final class FaultScript {
         lasting.put(route, fault);
     }
 
-    /** The fault for this request, which is spent on it. */
+    /**
+     * The fault for this request, which has been read and is spent on it. Requests side by side may have been read in another
+     * order than they began, so that a fault may be too late for the beginning of its request.
+     */
     synchronized Fault take(GalleryRoute route) {
+        return remove(route).onceRead();
+    }
+
+    private Fault remove(GalleryRoute route) {
         Queue<Fault> waiting = queued.get(route);
         return waiting == null || waiting.isEmpty() ? lasting.getOrDefault(route, Fault.none()) : waiting.remove();
     }
@@ -30,6 +37,6 @@ final class FaultScript {
     synchronized Optional<Fault> takeBeforeReading(GalleryRoute route) {
         Queue<Fault> waiting = queued.get(route);
         Fault next = waiting == null || waiting.isEmpty() ? lasting.getOrDefault(route, Fault.none()) : waiting.peek();
-        return next.beforeReading() ? Optional.of(take(route)) : Optional.empty();
+        return next.beforeReading() ? Optional.of(remove(route)) : Optional.empty();
     }
 }
