@@ -189,6 +189,14 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         return end(result, cancellation.isCancelled());
     }
 
+    /** Finds out what a push would be refused for before its first byte. */
+    final PushEnd check(List<Path> files, CompletableFuture<Void> stop) throws IOException, MojoFailureException {
+        keepLog(stop);
+        Destinations destinations = destinations();
+        publisher(destinations).check(request(destinations, files, report()), new Cancellation(stop));
+        return PushEnd.GOOD;
+    }
+
     /**
      * Pushes nothing, and says so in the report.
      *

@@ -79,6 +79,37 @@ final class DeferredPush {
         }
         new FailedModules(session).refuse();
         warnOfModulesLeftOut();
+        GroupsEnd end = check(groups, stop);
+        if (end.isGood()) {
+            end = pushGroups(groups, stop);
+        }
+        if (!end.isGood()) {
+            others.leave(module, end);
+            throw end.failure();
+        }
+    }
+
+    /** Of several modules nothing goes if something would be refused before its first byte, or is on its feed already. */
+    private GroupsEnd check(List<List<String>> groups, CompletableFuture<Void> stop) {
+        boolean isOneModule = groups.size() == 1 && groups.get(0).size() == 1;
+        List<PushEnd> ends = isOneModule
+                ? List.of()
+                : groups.stream().map(it -> putOff.check(it, stop)).toList();
+        GroupsEnd end = new GroupsEnd();
+        if (ends.stream().allMatch(it -> it.isGood() || it.goesOn())) {
+            return end;
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            if (ends.get(i).isGood()) {
+                end.left(alike.names(groups.get(i)), putOff.leave(groups.get(i)));
+            } else {
+                end.add(alike.names(groups.get(i)), ends.get(i));
+            }
+        }
+        return end;
+    }
+
+    private GroupsEnd pushGroups(List<List<String>> groups, CompletableFuture<Void> stop) {
         GroupsEnd end = new GroupsEnd();
         boolean goesOn = true;
         for (List<String> group : groups) {
@@ -88,10 +119,7 @@ final class DeferredPush {
                 end.left(alike.names(group), putOff.leave(group));
             }
         }
-        if (!end.isGood()) {
-            others.leave(module, end);
-            throw end.failure();
-        }
+        return end;
     }
 
     private PushEnd pushGroup(List<String> group, CompletableFuture<Void> stop) {

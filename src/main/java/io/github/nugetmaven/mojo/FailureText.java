@@ -67,7 +67,8 @@ final class FailureText {
         }
         if (problem instanceof PublishProblem.VersionsTaken taken) {
             return taken.source() + " has " + Words.list(taken.identities())
-                    + " already, and a version is never replaced. Nothing was pushed. Publish a new version.";
+                    + " already, and a version is never replaced. Nothing was pushed. Publish a new version, or leave out what"
+                    + " is there with -Dnuget.skipDuplicate=identical.";
         }
         if (problem instanceof PublishProblem.BrokenRules broken) {
             return FindingsText.of(broken);

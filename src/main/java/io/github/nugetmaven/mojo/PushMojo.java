@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -94,7 +95,11 @@ public final class PushMojo extends AbstractPushMojo {
             PushRequest request = request(destinations(), List.of(), report());
             // the text of a record takes a JVM its time, the first time
             String how = session.getProjects().size() == 1 ? "" : request.toString();
-            deferred().leave(files, new PutOff.Way(how, this::pushTogether, this::leaveTogether), stop);
+            deferred()
+                    .leave(
+                            files,
+                            new PutOff.Way(how, this::pushTogether, this::leaveTogether, this::checkTogether),
+                            stop);
         } else {
             super.deliver(files, stop);
             deferred().leaveNothing(stop);
@@ -120,11 +125,25 @@ public final class PushMojo extends AbstractPushMojo {
 
     private List<String> pushTogether(List<Path> files, CompletableFuture<Void> stop) {
         Path free = freeReport();
+        return end(() -> push(files, free, stop), () -> leave(files, free));
+    }
+
+    private List<String> checkTogether(List<Path> files, CompletableFuture<Void> stop) {
+        return end(() -> check(files, stop), () -> leaveTogether(files));
+    }
+
+    /** A push, or a part of it. */
+    private interface Part {
+        PushEnd end() throws IOException, MojoFailureException;
+    }
+
+    /** @param leave what to do if nothing can be pushed */
+    private List<String> end(Part part, Supplier<String> leave) {
         AtomicReference<PushEnd> end = new AtomicReference<>();
         try {
-            inWords(() -> end.set(push(files, free, stop)));
+            inWords(() -> end.set(part.end()));
         } catch (MojoExecutionException | MojoFailureException e) {
-            end.set(PushEnd.refused(e.getMessage(), leave(files, free), goesOnAfterFailure()));
+            end.set(PushEnd.refused(e.getMessage(), leave.get(), goesOnAfterFailure()));
         }
         return end.get().texts();
     }

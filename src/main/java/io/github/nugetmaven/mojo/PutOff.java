@@ -20,6 +20,7 @@ final class PutOff {
     private final Map<String, String> ways;
     private final Map<String, BiFunction<List<Path>, CompletableFuture<Void>, List<String>>> pushes;
     private final Map<String, Function<List<Path>, String>> leaves;
+    private final Map<String, BiFunction<List<Path>, CompletableFuture<Void>, List<String>>> checks;
 
     /** @param name of the goals that are put off together */
     PutOff(BuildMemory memory, String name) {
@@ -27,6 +28,7 @@ final class PutOff {
         this.ways = memory.texts("ways " + name);
         this.pushes = memory.values("pushes " + name);
         this.leaves = memory.values("leaves " + name);
+        this.checks = memory.values("checks " + name);
     }
 
     /**
@@ -35,17 +37,20 @@ final class PutOff {
      * @param name how and to where; what goes the same way is pushed together
      * @param push pushes files that way until it is told to stop, and says how that ended
      * @param leave writes down that files were not pushed that way, and says which command does
+     * @param check finds out what a push would be refused for before its first byte, and says it like the end of one
      */
     record Way(
             String name,
             BiFunction<List<Path>, CompletableFuture<Void>, List<String>> push,
-            Function<List<Path>, String> leave) {}
+            Function<List<Path>, String> leave,
+            BiFunction<List<Path>, CompletableFuture<Void>, List<String>> check) {}
 
     /** Puts files off; of each module once. */
     void add(String module, List<Path> packages, Way way) {
         ways.putIfAbsent(module, way.name());
         pushes.putIfAbsent(module, way.push());
         leaves.putIfAbsent(module, way.leave());
+        checks.putIfAbsent(module, way.check());
         files.putIfAbsent(module, List.copyOf(packages));
     }
 
@@ -60,6 +65,11 @@ final class PutOff {
     /** The first module's way was made with the configuration that all of the group have. */
     PushEnd push(List<String> group, CompletableFuture<Void> stop) {
         return PushEnd.of(pushes.get(group.get(0)).apply(filesOf(group), stop));
+    }
+
+    /** How a push would end before its first byte. */
+    PushEnd check(List<String> group, CompletableFuture<Void> stop) {
+        return PushEnd.of(checks.get(group.get(0)).apply(filesOf(group), stop));
     }
 
     /** The command that pushes what is left now. */

@@ -24,9 +24,15 @@ record Connections(
     }
 
     /** @throws io.github.nugetmaven.feed.FeedException if nothing can be pushed there */
-    static Feed feed(PackageSource source, FeedClient client, BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
-        return source instanceof PackageSource.Folder folder
+    static PushTarget target(
+            Destination destination,
+            KeyCheck.Checked key,
+            FeedClient client,
+            BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
+        PackageSource source = destination.source();
+        Feed feed = source instanceof PackageSource.Folder folder
                 ? new FolderFeed(folder.path())
                 : connect.apply(source, client);
+        return new PushTarget(feed, source.shown(), key.origin());
     }
 }

@@ -6,9 +6,6 @@ import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.HttpFeed;
-import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.time.Clock;
@@ -93,6 +90,26 @@ public final class Publisher {
         return report;
     }
 
+    /**
+     * Checks all that would make {@link #publish} send nothing, and whether versions are taken; sends no package, and tells the
+     * listener nothing. A part of what goes together may so be known to be good before another part is sent.
+     *
+     * @throws RuntimeException what {@link #publish} would throw
+     * @throws IOException if a package cannot be read
+     */
+    public void check(PushRequest request, Cancellation cancellation) throws IOException {
+        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
+        PushChecks.Keys keys = new PushChecks(lookup, clock, event -> {}).check(request, plan);
+        Connections connections = new Connections(request.options(), trade, clock, cancellation, event -> {});
+        try (FeedClient client = connections.client(keys.packages())) {
+            cancellation.carryOut(() -> PushChecks.checkVersions(
+                    request,
+                    plan,
+                    Connections.target(request.destination(), keys.packages(), client, HttpFeed::connect)
+                            .feed()));
+        }
+    }
+
     private PushReport publishInPeace(PushRequest request, Cancellation cancellation) throws IOException {
         Instant startedAt = clock.instant();
         PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
@@ -142,34 +159,17 @@ public final class Publisher {
         if (cancellation.isCancelled()) {
             return;
         }
-        refuse(plan.snapshotsFor(request.destination().source(), request.allowSnapshots()));
-        List<PackageFindings> findings = new RuleReview(request.levels(), clock).review(plan, List.of());
-        refuse(RuleReview.problem(findings, false));
-        findings.stream()
-                .filter(it -> !it.findings().isEmpty())
-                .forEach(it -> listener.accept(new PublishEvent.Warnings(it)));
-        KeyCheck keys = new KeyCheck(lookup, clock, listener);
-        List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
-        Optional<Destination> symbolDestination = request.symbols().filter(it -> !symbolIds.isEmpty());
-        List<PackageId> ids = plan.ids(file -> symbolDestination.isEmpty() || !file.symbols());
-        KeyCheck.Checked key = keys.check(request.destination(), ids, request);
-        KeyCheck.Checked symbolKey =
-                symbolDestination.map(it -> keys.check(it, symbolIds, request)).orElse(key);
+        PushChecks.Keys keys = new PushChecks(lookup, clock, listener).check(request, plan);
         Connections connections = new Connections(request.options(), trade, clock, cancellation, listener);
-        try (FeedClient client = connections.client(key);
-                FeedClient symbolClient = connections.client(symbolKey)) {
+        try (FeedClient client = connections.client(keys.packages());
+                FeedClient symbolClient = connections.client(keys.symbols())) {
             cancellation.carryOut(() -> {
-                PackageSource source = request.destination().source();
-                PushTarget packages = new PushTarget(
-                        Connections.feed(source, client, HttpFeed::connect), source.shown(), key.origin());
-                PushTarget symbols = symbolDestination
-                        .map(Destination::source)
-                        .map(it -> new PushTarget(
-                                Connections.feed(it, symbolClient, HttpFeed::connectForSymbols),
-                                it.shown(),
-                                symbolKey.origin()))
+                PushTarget packages =
+                        Connections.target(request.destination(), keys.packages(), client, HttpFeed::connect);
+                PushTarget symbols = keys.destination()
+                        .map(it -> Connections.target(it, keys.symbols(), symbolClient, HttpFeed::connectForSymbols))
                         .orElse(packages);
-                refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
+                PushChecks.refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
                 run.start(packages, symbols, request.dryRun());
                 if (!request.rules().availability().isZero() && !cancellation.isCancelled()) {
                     // before a wait that somebody may cut short
@@ -183,12 +183,6 @@ public final class Publisher {
                 throw e;
             }
         }
-    }
-
-    private static void refuse(Optional<PublishProblem> problem) {
-        problem.ifPresent(it -> {
-            throw new PublishException(it);
-        });
     }
 
     private static PushReport report(PushRequest request, Instant startedAt, PushRun run) {

@@ -63,6 +63,30 @@ class PushAtEndTest {
     }
 
     @Test
+    void aVersionThatIsTakenHoldsAllBack() throws Exception {
+        gallery.publish("Contoso.Client", "1.0.0", "contoso");
+        root.push();
+        core.push();
+
+        MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
+
+        assertTrue(refusal.getMessage().contains("has Contoso.Client 1.0.0 already"), refusal.getMessage());
+        assertFalse(gallery.anyUpload());
+        assertTrue(root.report().contains("not-attempted") && !root.report().contains("failed"), root.report());
+    }
+
+    @Test
+    void aVersionThatIsTakenHoldsNobodyBackWhereItIsSkipped() throws Exception {
+        gallery.publish("Contoso.Client", "1.0.0", "contoso");
+        List.of(root, core, client).forEach(it -> it.with("nuget.skipDuplicate", "true"));
+        root.push();
+        core.push();
+        client.push();
+
+        assertTrue(root.report().contains("skipped-duplicate") && root.report().contains("pushed"), root.report());
+    }
+
+    @Test
     void whatTheKeyMayNotPushOfOneModuleHoldsAllBack() throws Exception {
         List.of(root, core, client).forEach(it -> it.with("nuget.globPattern", "Contoso.Core"));
         root.push();
