@@ -169,7 +169,7 @@ class HostilePackageCheckTest {
         return withInt(zip, directoryHeader(zip, NUSPEC) + field, value);
     }
 
-    /** Four GiB of zeros in four megabytes; the header says that it is one byte. */
+    /** Its header says that it is one byte. */
     private static byte[] bomb(String name) throws IOException {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         deflater.setInput(new byte[64 << 20]);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Bends the text of a .nuspec: what it says, how it is built, how it is encoded. */
 final class NuspecMutations {
     private static final Pattern LEAF = Pattern.compile("<(\\w+)[^<>]*>([^<>]*)</\\1>|<\\w+[^<>]*/>");
-    private static final Pattern ATTRIBUTE = Pattern.compile("\\w+=\"([^\"]*)\"");
+    private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
     private static final Pattern TEXT = Pattern.compile(">([^<>]*)</");
     private static final Pattern METADATA_END = Pattern.compile("()</metadata>");
     private static final Pattern ROOT = Pattern.compile("()<package");

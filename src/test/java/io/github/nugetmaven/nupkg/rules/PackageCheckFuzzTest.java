@@ -37,6 +37,8 @@ class PackageCheckFuzzTest {
     /** Beyond any pause of a machine that does other things as well; a check takes a thousandth of it. */
     private static final int HANG_SECONDS = 20;
 
+    private static final int ROUNDS_PER_BOMB = 300;
+
     private static final Path FAILED = Path.of("target", "fuzz");
 
     private final ExecutorService checker = Executors.newSingleThreadExecutor();
@@ -113,11 +115,20 @@ class PackageCheckFuzzTest {
 
     private static byte[] mutated(byte[] original, Random random) throws IOException {
         ZipMutations zips = new ZipMutations(random);
+        if (random.nextInt(ROUNDS_PER_BOMB) == 0) {
+            return withBomb(Repacking.entries(original), random);
+        }
         return switch (random.nextInt(4)) {
             case 0 -> zips.mutate(original);
             case 1 -> zips.mutate(DiceZip.write(Repacking.entries(original), random));
             default -> DiceZip.write(new ContentMutations(random).mutate(Repacking.entries(original)), random);
         };
+    }
+
+    private static byte[] withBomb(Map<String, byte[]> entries, Random random) {
+        List<String> names = List.copyOf(entries.keySet());
+        int size = random.nextBoolean() ? random.nextInt(1_000) : random.nextInt();
+        return ZipBomb.in(entries, names.get(random.nextInt(names.size())), size);
     }
 
     private static int findingsOf(Path file) throws IOException {

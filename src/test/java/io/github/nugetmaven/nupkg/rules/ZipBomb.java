@@ -1,0 +1,34 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.ZipBytes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.Deflater;
+
+/** An entry of four megabytes that unpacks to four gigabytes of zeros. */
+final class ZipBomb {
+    private static final byte[] DEFLATED = deflated();
+
+    private ZipBomb() {}
+
+    /** @param size what the entry's header says that it unpacks to, in bytes */
+    static byte[] in(Map<String, byte[]> entries, String name, int size) {
+        Map<String, byte[]> others = new LinkedHashMap<>(entries);
+        others.remove(name);
+        return ZipBytes.withDeflatedEntry(Sample.zip(others), name, DEFLATED, size);
+    }
+
+    /** The same block again and again, which needs no more of what was before it than zeros. */
+    private static byte[] deflated() {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(new byte[32 << 20]);
+        byte[] block = new byte[1 << 20];
+        int length = deflater.deflate(block, 0, block.length, Deflater.SYNC_FLUSH);
+        deflater.end();
+        byte[] blocks = new byte[128 * length];
+        for (int i = 0; i < blocks.length; i += length) {
+            System.arraycopy(block, 0, blocks, i, length);
+        }
+        return blocks;
+    }
+}
