@@ -79,6 +79,14 @@ public final class PackageContents implements Closeable {
         return entries.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
+    /**
+     * Whether the zip's end tells the truth about how many entries there are, and where: .NET's {@code ZipArchive} reads no
+     * other, which is what NuGet's clients and nuget.org read packages with.
+     */
+    public boolean isWhole() {
+        return zip.isWhole(entries.size());
+    }
+
     /** Whether the zip has the records for more than a zip could once hold, needed or not. */
     public boolean hasZip64End() {
         return zip.hasZip64End();

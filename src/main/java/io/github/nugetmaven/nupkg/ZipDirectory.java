@@ -18,9 +18,10 @@ import java.nio.file.Path;
  * @param start position in the file, in bytes
  * @param size in bytes
  * @param shift what must be added to every offset that the zip gives, for zips with something in front
+ * @param count how many entries the zip says that it has; -1 if it says that it is one of several disks
  * @param isZip64 whether there is a locator of a ZIP64 end record, needed or not
  */
-record ZipDirectory(long start, long size, long shift, boolean isZip64) {
+record ZipDirectory(long start, long size, long shift, long count, boolean isZip64) {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
@@ -30,6 +31,7 @@ record ZipDirectory(long start, long size, long shift, boolean isZip64) {
     private static final int ZIP64_END = 0x06064b50;
     private static final int ZIP64_END_SIZE = 56;
     private static final long IN_ZIP64 = 0xFFFFFFFFL;
+    private static final long IN_ZIP64_COUNT = 0xFFFF;
 
     /** @throws InvalidPackageException if there is no directory, or an empty one */
     static ZipDirectory locate(FileChannel channel, Path file) throws IOException {
@@ -49,12 +51,14 @@ record ZipDirectory(long start, long size, long shift, boolean isZip64) {
         long end = channel.size() - tail.limit() + at;
         long size = tail.getInt(at + 12) & 0xFFFFFFFFL;
         long offset = tail.getInt(at + 16) & 0xFFFFFFFFL;
+        long count = count(tail, at);
         boolean isZip64 = hasZip64Locator(channel, end);
         if (isZip64 || size == IN_ZIP64 || offset == IN_ZIP64) {
             // it may be there for the number of entries alone
             ByteBuffer zip64 = zip64EndRecord(channel, file, end);
             size = size == IN_ZIP64 ? zip64.getLong(40) : size;
             offset = offset == IN_ZIP64 ? zip64.getLong(48) : offset;
+            count = count == IN_ZIP64_COUNT ? zip64.getLong(32) : count;
             end = Math.max(0, end - ZIP64_LOCATOR_SIZE - ZIP64_END_SIZE);
         }
         if (size == 0) {
@@ -63,7 +67,12 @@ record ZipDirectory(long start, long size, long shift, boolean isZip64) {
         if (size < 0 || offset < 0 || size > end || offset > end - size) {
             throw new InvalidPackageException(file, DAMAGED_ZIP, "");
         }
-        return new ZipDirectory(end - size, size, end - size - offset, isZip64);
+        return new ZipDirectory(end - size, size, end - size - offset, count, isZip64);
+    }
+
+    private static long count(ByteBuffer tail, int at) {
+        boolean isWhole = tail.getInt(at + 4) == 0 && tail.getShort(at + 8) == tail.getShort(at + 10);
+        return isWhole ? tail.getShort(at + 10) & 0xFFFF : -1;
     }
 
     private static boolean hasZip64Locator(FileChannel channel, long end) throws IOException {

@@ -128,6 +128,11 @@ final class ZipReader implements Closeable {
         return local;
     }
 
+    /** What the directory's end says of the whole: NuGet's readers believe it, and refuse a zip that is otherwise. */
+    boolean isWhole(int count) {
+        return directory.count() == count && directory.shift() == 0;
+    }
+
     /** In bytes. */
     long directorySize() {
         return directory.size();

@@ -125,6 +125,17 @@ public final class ZipBytes {
         return common.putInt(deflated.length).putInt(size).array();
     }
 
+    /** The same zip for a place behind so many other bytes. */
+    public static byte[] shifted(byte[] zip, int count) {
+        ByteBuffer bytes = little(zip.clone());
+        int end = zip.length - END_SIZE;
+        for (int at = bytes.getInt(end + 16); bytes.getInt(at) == 0x02014b50; ) {
+            bytes.putInt(at + 42, bytes.getInt(at + 42) + count);
+            at += 46 + bytes.getShort(at + 28) + bytes.getShort(at + 30) + bytes.getShort(at + 32);
+        }
+        return bytes.putInt(end + 16, bytes.getInt(end + 16) + count).array();
+    }
+
     public static byte[] cut(byte[] zip, int length) {
         return Arrays.copyOf(zip, length);
     }

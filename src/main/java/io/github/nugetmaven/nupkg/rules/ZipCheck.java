@@ -44,6 +44,9 @@ final class ZipCheck implements Check {
                     ZipRule.TOO_MANY_TO_SIGN,
                     String.format(Locale.ROOT, "%,d", contents.entries().size()));
         }
+        if (!contents.isWhole()) {
+            findings.add(ZipRule.DAMAGED, "");
+        }
         if (contents.hasZip64End()) {
             findings.add(ZipRule.ZIP64, "in its end record");
         }

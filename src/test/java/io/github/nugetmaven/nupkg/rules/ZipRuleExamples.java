@@ -17,6 +17,9 @@ import java.util.Map;
 
 final class ZipRuleExamples {
     private static final byte[] CLEAN = Sample.clean().bytes();
+    private static final int END = CLEAN.length - 22;
+    private static final int COUNT = 5;
+    private static final byte[] FRONT = "#!/bin/sh\n".getBytes(UTF_8);
     private static final String DLL = "lib/netstandard2.0/Contoso.Core.dll";
 
     private ZipRuleExamples() {}
@@ -28,6 +31,11 @@ final class ZipRuleExamples {
                 RuleExample.of(ZipRule.DAMAGED, ZipBytes.cut(CLEAN, CLEAN.length - 30), CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, DLL) + 42, 7), CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 16, 7), CLEAN),
+                RuleExample.of(ZipRule.DAMAGED, "fewer counted", withShort(CLEAN, END + 10, COUNT - 1), CLEAN),
+                RuleExample.of(ZipRule.DAMAGED, "more counted", withCount(CLEAN, COUNT + 1), withCount(CLEAN, COUNT)),
+                RuleExample.of(ZipRule.DAMAGED, "one disk of many", withShort(CLEAN, END + 4, 1), CLEAN),
+                RuleExample.of(
+                        ZipRule.DAMAGED, "in front", behind(CLEAN), behind(ZipBytes.shifted(CLEAN, FRONT.length))),
                 RuleExample.of(ZipRule.EMPTY, TestPackage.zip(Map.of()), CLEAN),
                 RuleExample.of(ZipRule.TOO_MANY_ENTRIES, directoryOf(100_001), CLEAN),
                 RuleExample.of(ZipRule.ZIP64, "end record", ZipBytes.withZip64End(CLEAN), CLEAN),
@@ -80,7 +88,19 @@ final class ZipRuleExamples {
     }
 
     private static RuleExample.Files padded(long size) {
-        return new RuleExample.Files(CLEAN, "Contoso.Core.1.0.0.nupkg", size - CLEAN.length);
+        int padding = (int) size - CLEAN.length;
+        return new RuleExample.Files(ZipBytes.shifted(CLEAN, padding), "Contoso.Core.1.0.0.nupkg", padding);
+    }
+
+    private static byte[] withCount(byte[] zip, int count) {
+        return withShort(withShort(zip, END + 8, count), END + 10, count);
+    }
+
+    private static byte[] behind(byte[] zip) {
+        return ByteBuffer.allocate(FRONT.length + zip.length)
+                .put(FRONT)
+                .put(zip)
+                .array();
     }
 
     private static byte[] notUtf8() {
