@@ -32,9 +32,6 @@ final class PortablePdb {
     private static final int ID_LENGTH = 20;
     private static final int CHUNK = 1 << 16;
 
-    /** Unpacked; a larger one does not fit into what nuget.org takes. */
-    private static final long MAX_SIZE = 1L << 31;
-
     private PortablePdb() {}
 
     static boolean isOne(byte[] start) {
@@ -70,15 +67,16 @@ final class PortablePdb {
     /**
      * Whether one of the checksums is that of the PDB: over all of its bytes, with zeros in place of its ID.
      *
-     * @param in the PDB, read to its end
+     * @param in the PDB, read to its end, or to where that should be
+     * @param size that it is said to have, in bytes
      * @param idOffset as {@link #idOffset} gives it
      */
-    static boolean matches(InputStream in, int idOffset, List<PdbChecksum> checksums) throws IOException {
+    static boolean matches(InputStream in, long size, int idOffset, List<PdbChecksum> checksums) throws IOException {
         Map<String, MessageDigest> digests = new HashMap<>();
         checksums.forEach(it -> it.digest().ifPresent(digest -> digests.put(it.algorithm(), digest)));
         byte[] chunk = new byte[CHUNK];
         long position = 0;
-        for (int count = in.read(chunk); count >= 0 && position < MAX_SIZE; count = in.read(chunk)) {
+        for (int count = in.read(chunk); count >= 0 && position <= size; count = in.read(chunk)) {
             long id = idOffset - position;
             Arrays.fill(chunk, within(id, count), within(id + ID_LENGTH, count), (byte) 0);
             for (MessageDigest digest : digests.values()) {

@@ -18,6 +18,9 @@ import java.util.OptionalInt;
  * in that package is found when it is checked itself.
  */
 final class SymbolPairCheck implements Check {
+    /** In bytes. No compiler writes a larger one, and unpacking a bomb takes its time. */
+    private static final long MAX_PDB = 256 << 20;
+
     @Override
     public void look(PackageView view, Findings findings) throws IOException {
         if (!view.isSymbols() || view.packageOfSymbols().isEmpty()) {
@@ -76,7 +79,7 @@ final class SymbolPairCheck implements Check {
             findings.add(SymbolRule.NO_ASSEMBLY, pdb.name(), "");
         }
         Optional<byte[]> start = view.start(pdb, PortablePdb.SIGNATURE.length, new Findings());
-        if (start.isEmpty() || !PortablePdb.isOne(start.get())) {
+        if (start.isEmpty() || !PortablePdb.isOne(start.get()) || pdb.size() > MAX_PDB) {
             return;
         }
         for (ZipEntryHeader candidate : candidates) {
@@ -107,7 +110,7 @@ final class SymbolPairCheck implements Check {
                 return false;
             }
             try (InputStream in = view.contents().stream(pdb)) {
-                return PortablePdb.matches(in, idOffset.getAsInt(), checksums);
+                return PortablePdb.matches(in, pdb.size(), idOffset.getAsInt(), checksums);
             }
         } catch (InvalidPackageException e) {
             findings.add(ZipRule.DAMAGED, pdb.name(), "");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Packages that NuGet's own tools made; how is told beside them. */
@@ -27,7 +28,9 @@ final class OfficialPackages {
 
     /** What is found in one of them, or in what a test has made of it, as a build would. */
     static List<Finding> check(Path file) throws IOException {
-        return new PackageCheck(NOW).check(file);
+        Path packageFile = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]snupkg$", ".nupkg"));
+        Optional<Path> packageOfSymbols = Optional.of(packageFile).filter(it -> !it.equals(file) && Files.exists(it));
+        return new PackageCheck(NOW).check(file, packageOfSymbols);
     }
 
     private static Path folder() {

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.ZipBytes;
+import io.github.nugetmaven.testing.TestPackage;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -15,7 +16,7 @@ final class ZipBomb {
     static byte[] in(Map<String, byte[]> entries, String name, int size) {
         Map<String, byte[]> others = new LinkedHashMap<>(entries);
         others.remove(name);
-        return ZipBytes.withDeflatedEntry(Sample.zip(others), name, DEFLATED, size);
+        return ZipBytes.withDeflatedEntry(TestPackage.zip(others), name, DEFLATED, size);
     }
 
     /** The same block again and again, which needs no more of what was before it than zeros. */
