@@ -10,12 +10,12 @@ context.get('gallery').withCloseable { gallery ->
     assert names('folder') == ['contoso.client', 'contoso.core', 'contoso.tools']
     assert names('other.folder') == ['contoso.tools']
     assert log.count('Pushing the packages of core, client, tools') == 2
-    assert log.readLines().count { it.endsWith('Pushing the packages of core, client') } == 3
+    assert log.readLines().count { it.endsWith('Pushing the packages of core, client') } == 2
     assert log.readLines().count { it.endsWith('Pushing the packages of tools') } == 2
 
     // what the third build did not come to is in its reports, too
     def report = { name -> new JsonSlurper().parse(new File(basedir, 'target/nuget/' + name)) }
-    assert report('push-report.json').packages*.outcome == ['failed', 'not-attempted']
+    assert report('push-report.json').packages*.outcome == ['not-attempted', 'not-attempted']
     assert report('push-report-2.json').source == new File(basedir, 'other.folder').path
     assert report('push-report-3.json').packages*.id == ['Contoso.core', 'Contoso.client']
     ['push-report-2.json', 'push-report-3.json'].each { assert report(it).packages*.outcome.unique() == ['not-attempted'] }
