@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 
-/** HTTP/1.1 as far as clients speak it that upload files: one request after the other, each of a known length. */
+/** HTTP/1.1 as far as clients speak it that upload files: one request after the other. */
 final class Connection {
     private static final int CHUNK = 64 << 10;
     private static final int END_OF_HEAD = 0x0D0A0D0A;
@@ -39,7 +39,11 @@ final class Connection {
             if (request.waits()) {
                 out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
             }
-            drain(request.length());
+            if (request.length() == Request.CHUNKED) {
+                drainChunks();
+            } else {
+                drain(request.length());
+            }
             out.write(server.answer(request).getBytes(ISO_8859_1));
         }
     }
@@ -56,6 +60,26 @@ final class Connection {
             last4 = last4 << 8 | next;
         }
         return head.toString(ISO_8859_1);
+    }
+
+    private void drainChunks() throws IOException {
+        long size;
+        do {
+            size = Long.parseLong(line().split(";")[0].strip(), 16);
+            drain(size);
+            line();
+        } while (size > 0);
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException();
+            }
+            line.append((char) next);
+        }
+        return line.toString();
     }
 
     private void drain(long length) throws IOException {

@@ -5,11 +5,12 @@ import java.util.Locale;
 /**
  * The head of a request.
  *
- * @param length of the body in bytes
+ * @param length of the body in bytes; {@link #CHUNKED} if the body tells it itself
  * @param waits for a "100 Continue" before it sends the body
  */
 record Request(String method, String path, long length, boolean waits) {
-    /** @throws IllegalArgumentException if nobody knows how long the body is */
+    static final long CHUNKED = -1;
+
     static Request parse(String head) {
         String[] lines = head.split("\r\n");
         String[] words = lines[0].split(" ");
@@ -21,7 +22,7 @@ record Request(String method, String path, long length, boolean waits) {
                 length = Long.parseLong(
                         header.substring("content-length:".length()).strip());
             } else if (header.startsWith("transfer-encoding:")) {
-                throw new IllegalArgumentException("A body without a length: " + lines[0]);
+                length = CHUNKED;
             }
             waits |= header.startsWith("expect:");
         }
