@@ -24,14 +24,12 @@ final class IdentityCheck implements Check {
             id.ifPresentOrElse(
                     it -> lookAtId(it, view, findings),
                     () -> findings.add(IdentityRule.ID_MISSING, view.nuspecName(), ""));
-            Optional<String> version = only(nuspec.metadata().all("version"));
-            version.ifPresentOrElse(
-                    it -> lookAtVersion(it, view, findings),
-                    () -> findings.add(IdentityRule.VERSION_MISSING, view.nuspecName(), ""));
-            if (id.isPresent()
-                    && version.isPresent()
-                    && id.get().length() + version.get().length() > MAX_BOTH) {
-                findings.add(IdentityRule.IDENTITY_TOO_LONG, view.nuspecName(), id.get() + " " + version.get());
+            Optional<NuGetVersion> version = version(nuspec.metadata(), view, findings);
+            if (id.isPresent() && version.isPresent() && isTooLong(id.get(), version.get())) {
+                findings.add(
+                        IdentityRule.IDENTITY_TOO_LONG,
+                        view.nuspecName(),
+                        id.get() + " " + version.get().full());
             }
         });
     }
@@ -69,14 +67,28 @@ final class IdentityCheck implements Check {
         return folded.length() != 1 || folded.charAt(0) <= 0x7F;
     }
 
-    private static void lookAtVersion(String text, PackageView view, Findings findings) {
-        NuGetVersion version;
-        try {
-            version = NuGetVersion.parse(text);
-        } catch (IllegalArgumentException e) {
-            findings.add(IdentityRule.VERSION_INVALID, view.nuspecName(), text);
-            return;
+    private static boolean isTooLong(String id, NuGetVersion version) {
+        return id.length() + version.full().length() > MAX_BOTH;
+    }
+
+    /** Nothing if there is none, which is then found. */
+    private static Optional<NuGetVersion> version(XmlElement metadata, PackageView view, Findings findings) {
+        Optional<String> text = only(metadata.all("version"));
+        if (text.isEmpty()) {
+            findings.add(IdentityRule.VERSION_MISSING, view.nuspecName(), "");
+            return Optional.empty();
         }
+        try {
+            NuGetVersion version = NuGetVersion.parse(text.get());
+            lookAtVersion(version, text.get(), view, findings);
+            return Optional.of(version);
+        } catch (IllegalArgumentException e) {
+            findings.add(IdentityRule.VERSION_INVALID, view.nuspecName(), text.get());
+            return Optional.empty();
+        }
+    }
+
+    private static void lookAtVersion(NuGetVersion version, String text, PackageView view, Findings findings) {
         if (text.indexOf('.') < 0) {
             findings.add(IdentityRule.VERSION_WITHOUT_DOT, view.nuspecName(), text);
         }

@@ -33,6 +33,10 @@ final class IdentityRuleExamples {
                         version("1.0.0-" + "a".repeat(58))),
                 RuleExample.of(
                         IdentityRule.IDENTITY_TOO_LONG,
+                        id("C".repeat(98)).element("version", "<version>1.0-" + "a".repeat(57) + "</version>"),
+                        id("C".repeat(98)).element("version", "<version>1.0-" + "a".repeat(56) + "</version>")),
+                RuleExample.of(
+                        IdentityRule.IDENTITY_TOO_LONG,
                         id("C".repeat(98)).element("version", "<version>1.0.0-" + "a".repeat(57) + "</version>"),
                         id("C".repeat(98)).element("version", "<version>1.0.0-" + "a".repeat(56) + "</version>")));
     }
