@@ -1,24 +1,13 @@
 package io.github.nugetmaven.feed;
 
-import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.BROKEN;
-import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.PROXY;
-import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.REFUSED;
-import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.TIMEOUT;
-import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.TLS;
-import static io.github.nugetmaven.feed.FeedProblem.ConnectionFailure.UNKNOWN_HOST;
-
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -137,7 +126,8 @@ public final class FeedClient implements Closeable {
             String said = e.getMessage() == null ? "" : e.getMessage();
             String shown = redact(said);
             // a cause that quotes a secret would show it with -X
-            throw new FeedException(new FeedProblem.NoAnswer(url, failure(e), shown), shown.equals(said) ? e : null);
+            throw new FeedException(
+                    new FeedProblem.NoAnswer(url, CallFailure.of(e), shown), shown.equals(said) ? e : null);
         }
     }
 
@@ -159,23 +149,6 @@ public final class FeedClient implements Closeable {
 
     private String shown(String said) {
         return ServerMessage.oneLine(redact(said));
-    }
-
-    private static FeedProblem.ConnectionFailure failure(IOException e) {
-        if (e instanceof UnknownHostException) {
-            return UNKNOWN_HOST;
-        }
-        if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
-            return REFUSED;
-        }
-        if (e instanceof SSLException) {
-            return TLS;
-        }
-        if (String.valueOf(e.getMessage())
-                .matches("Failed to authenticate with proxy|Unexpected response code for CONNECT.*")) {
-            return PROXY;
-        }
-        return e instanceof InterruptedIOException ? TIMEOUT : BROKEN;
     }
 
     /** Cuts off all requests in flight, and lets none out any more: they fail with a {@link FeedException}. */

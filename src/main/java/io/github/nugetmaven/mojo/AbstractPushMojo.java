@@ -1,8 +1,5 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.auth.KeyOrigin;
-import io.github.nugetmaven.feed.FeedProblem;
-import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
@@ -14,9 +11,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -227,47 +222,8 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     }
 
     private PushRules rules() throws MojoFailureException {
-        return new PushRules(
-                atLeastOne("parallelism", parallelism),
-                atLeastOne("maxAttempts", maxAttempts),
-                continueOnError,
-                isAwaited() ? Duration.ofSeconds(atLeastOne("waitTimeout", waitTimeout)) : Duration.ZERO,
-                duplicates());
-    }
-
-    private PushRules.Duplicates duplicates() throws MojoFailureException {
-        return switch (given(skipDuplicate, "false")) {
-            case "false" -> PushRules.Duplicates.FAIL;
-            case "identical" -> PushRules.Duplicates.SKIP_IDENTICAL;
-            case "true" -> PushRules.Duplicates.SKIP;
-            default ->
-                throw new MojoFailureException(
-                        "nuget.skipDuplicate is \"" + skipDuplicate.strip() + "\". It takes false, identical or true.");
-        };
-    }
-
-    private boolean isAwaited() throws MojoFailureException {
-        return switch (given(waitUntil, "uploaded")) {
-            case "uploaded" -> false;
-            case "available" -> true;
-            default ->
-                throw new MojoFailureException(
-                        "nuget.waitUntil is \"" + waitUntil.strip() + "\". It takes uploaded or available.");
-        };
-    }
-
-    private static String given(String text, String otherwise) {
-        return Optional.ofNullable(text)
-                .map(it -> it.strip().toLowerCase(Locale.ROOT))
-                .filter(it -> !it.isEmpty())
-                .orElse(otherwise);
-    }
-
-    private static int atLeastOne(String name, int number) throws MojoFailureException {
-        if (number < 1) {
-            throw new MojoFailureException("nuget." + name + " is " + number + ". It takes 1 or more.");
-        }
-        return number;
+        return new PushRuleParameters(parallelism, maxAttempts, continueOnError, waitUntil, waitTimeout, skipDuplicate)
+                .read();
     }
 
     private PushEnd end(PushReport result, boolean isCancelled) throws MojoFailureException {
@@ -277,19 +233,9 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
             return new PushEnd(CancelText.of(result), "", resume, true, false);
         }
         if (result.count(Outcome.FAILED) > 0) {
-            String wayToKey = isKeyRefused(result) ? wayToKey().strip() : "";
+            String wayToKey = PushFailureText.isKeyRefused(result) ? wayToKey().strip() : "";
             return new PushEnd(PushFailureText.of(result, guide()), wayToKey, resume, wentHalfway, continueOnError);
         }
         return PushEnd.GOOD;
-    }
-
-    private static boolean isKeyRefused(PushReport result) {
-        return result.packages().stream()
-                .flatMap(it -> it.failure().stream())
-                // a key of trusted publishing is mended where its policy is
-                .filter(it ->
-                        it.key().filter(KeyOrigin.Exchange.class::isInstance).isEmpty())
-                .anyMatch(it ->
-                        it.problem() instanceof FeedProblem.PushRefused refused && refused.refusal() == Refusal.KEY);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.Refusal;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -68,5 +69,15 @@ final class PushFailureText {
                 .map(it -> EventLog.shown(it.file()))
                 .toList();
         return names.isEmpty() ? "none" : Words.list(names);
+    }
+
+    /** Whether another key would help: one of trusted publishing is mended where its policy is. */
+    static boolean isKeyRefused(PushReport report) {
+        return report.packages().stream()
+                .flatMap(it -> it.failure().stream())
+                .filter(it ->
+                        it.key().filter(KeyOrigin.Exchange.class::isInstance).isEmpty())
+                .anyMatch(it ->
+                        it.problem() instanceof FeedProblem.PushRefused refused && refused.refusal() == Refusal.KEY);
     }
 }

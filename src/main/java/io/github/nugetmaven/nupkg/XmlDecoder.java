@@ -20,13 +20,13 @@ import javax.xml.stream.XMLStreamException;
  *
  * <p>Source: Extensible Markup Language 1.0, 2.8 and appendix F.
  */
-final class XmlText {
+final class XmlDecoder {
     private static final int DECLARATION = 200;
     private static final Pattern ENCODING =
             Pattern.compile("\\A<\\?xml\\s[^>]*?\\sencoding\\s*=\\s*[\"']([^\"'>]*)[\"']", Pattern.DOTALL);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private XmlText() {}
+    private XmlDecoder() {}
 
     /**
      * @return without a byte order mark

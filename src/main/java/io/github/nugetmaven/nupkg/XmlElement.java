@@ -73,8 +73,8 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
 
     /** A reader of a document that is shown no document type declaration. */
     static XMLStreamReader reader(byte[] xml) throws XMLStreamException, DoctypeException {
-        String text = XmlText.decode(xml);
-        if (XmlText.hasDoctype(text)) {
+        String text = XmlDecoder.decode(xml);
+        if (XmlDecoder.hasDoctype(text)) {
             throw new DoctypeException();
         }
         return secureFactory().createXMLStreamReader(new StringReader(text));

@@ -64,18 +64,14 @@ final class PushChecks {
      * @throws PublishException if versions are taken, and that is an error
      */
     static void checkVersions(PushRequest request, PushPlan plan, Feed feed) {
-        List<PackageIdentity> identities = plan.files().stream()
-                .filter(file -> !file.symbols())
-                .map(PackageFile::identity)
-                .toList();
         if (request.rules().duplicates() != PushRules.Duplicates.FAIL) {
             return;
         }
         List<PackageIdentity> taken = new ArrayList<>();
         try {
-            for (PackageIdentity identity : identities) {
-                if (feed.find(identity) == Presence.TAKEN) {
-                    taken.add(identity);
+            for (PackageFile file : plan.files()) {
+                if (!file.symbols() && feed.find(file.identity()) == Presence.TAKEN) {
+                    taken.add(file.identity());
                 }
             }
         } catch (FeedException e) {
