@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 def gallery = NuGetGallery.start()
 gallery.publish('Contoso.Core', '0.9.0', 'contoso')

@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 import java.util.concurrent.CountDownLatch
 
 context.get('gallery').withCloseable { gallery ->

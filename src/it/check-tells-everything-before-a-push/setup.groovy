@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 import java.nio.file.Files
 
 def gallery = NuGetGallery.start()

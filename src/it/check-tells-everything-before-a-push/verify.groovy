@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 context.get('gallery').withCloseable { gallery ->
     def build = new BuildCheck(basedir)

@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 // client needs tools, so it comes behind it, whatever the order of <modules> is
 context.get('gallery').withCloseable { gallery ->

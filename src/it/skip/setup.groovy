@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 def gallery = NuGetGallery.start()
 gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')

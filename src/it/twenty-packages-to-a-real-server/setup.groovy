@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 def feed = ArtipieFeed.start().requireKey(BuildCheck.KEY)
 context.put('feed', feed)

@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 // core and client go to the gallery and tools to a folder of its own; all three go to the common folder
 context.get('gallery').withCloseable { gallery ->

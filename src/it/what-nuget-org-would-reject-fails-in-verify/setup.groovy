@@ -1,4 +1,5 @@
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 TestPackage.of('Contoso.Core', '1').writeTo(basedir.toPath().resolve('target'))
 def unsafe = basedir.toPath().resolve('unsafe')

@@ -1,5 +1,6 @@
 import groovy.json.JsonSlurper
 import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
 
 def build = new BuildCheck(basedir)
 def log = build.log()

@@ -1,13 +1,14 @@
 package io.github.nugetmaven;
 
-import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,14 +28,36 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackageWallTest {
     private static final Path ROOT = Path.of("src/main/java/io/github/nugetmaven");
 
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            entry("mojo", Set.of("publish", "feed", "auth", "nupkg")),
-            entry("publish", Set.of("feed", "auth", "nupkg")),
-            entry("feed", Set.of("nupkg")),
-            entry("auth", Set.of("nupkg")),
-            entry("nupkg", Set.of()));
+    /** From top to bottom: each package and those that it may use besides. */
+    private static final Map<String, Set<String>> MAY_USE = mayUse();
 
-    private static final Pattern OURS = name("io.github.nugetmaven.(\\w+|\\*)");
+    private static Map<String, Set<String>> mayUse() {
+        Set<String> core = Set.of("publish", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.framework");
+        Map<String, Set<String>> mayUse = new LinkedHashMap<>();
+        mayUse.put("mojo", with(core, "mojo.reactor", "mojo.settings", "mojo.message", "mojo.maven"));
+        mayUse.put("mojo.reactor", with(core, "mojo.message", "mojo.maven"));
+        mayUse.put("mojo.settings", with(core, "mojo.message", "mojo.maven"));
+        mayUse.put("mojo.message", with(core, "mojo.maven"));
+        mayUse.put("mojo.maven", core);
+        mayUse.put("publish", Set.of("feed", "auth", "nupkg", "nupkg.rules"));
+        mayUse.put("feed", Set.of("nupkg"));
+        mayUse.put("auth", Set.of("nupkg"));
+        mayUse.put("nupkg.rules", Set.of("nupkg", "nupkg.framework"));
+        mayUse.put("nupkg", Set.of());
+        mayUse.put("nupkg.framework", Set.of());
+        return mayUse;
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** A package of ours and what of it is named; its own declaration is not a use. */
+    private static final Pattern OURS = Pattern.compile(
+            "(?<![\\w.])(?<!package )" + dotted("io.github.nugetmaven") + "((?:\\s*\\.\\s*[a-z]\\w*)*)(?!:)");
+
     private static final Pattern MAVENS =
             name("(?:org.apache.maven|org.eclipse.aether|javax.inject|org.codehaus.plexus.util.xml).(?:\\w+|\\*)");
 
@@ -59,6 +82,12 @@ class PackageWallTest {
     @ParameterizedTest
     @CsvSource({
         "publish, import io.github.nugetmaven.mojo.PushMojo;",
+        "mojo.maven, import io.github.nugetmaven.mojo.PushMojo;",
+        "mojo.maven, import io.github.nugetmaven.mojo.message.TextTable;",
+        "mojo.message, import io.github.nugetmaven.mojo.settings.SettingsFile;",
+        "mojo.settings, import static io.github.nugetmaven.mojo.reactor.ModuleBarrier.of;",
+        "nupkg, import io.github.nugetmaven.nupkg.rules.Rule;",
+        "nupkg.framework, import io.github.nugetmaven.nupkg.PackageId;",
         "feed,    import io.github.nugetmaven.auth.ApiKey;",
         "feed,    import io.github.nugetmaven.publish.Plan;",
         "auth,    import io.github.nugetmaven.feed.Feed;",
@@ -83,6 +112,9 @@ class PackageWallTest {
     @ParameterizedTest
     @CsvSource({
         "mojo,    import io.github.nugetmaven.publish.Plan;",
+        "mojo.reactor, import io.github.nugetmaven.mojo.maven.BuildState;",
+        "mojo.message, import org.apache.maven.plugin.logging.Log;",
+        "nupkg.rules, import io.github.nugetmaven.nupkg.framework.FrameworkName;",
         "mojo,    import org.apache.maven.project.MavenProject;",
         "publish, import io.github.nugetmaven.feed.Feed;",
         "feed,    import io.github.nugetmaven.nupkg.PackageId;",
@@ -96,16 +128,20 @@ class PackageWallTest {
     private static List<String> violations(String inPackage, String file, String source) {
         List<String> violations = new ArrayList<>();
         for (Matcher ours = OURS.matcher(source); ours.find(); ) {
-            String used = ours.group(1);
+            String used = ours.group(1).replaceAll("\\s", "").replaceFirst("^\\.", "");
             if (!used.equals(inPackage)
                     && !MAY_USE.getOrDefault(inPackage, Set.of()).contains(used)) {
                 violations.add(at(file, source, ours) + inPackage + " must not use " + used);
             }
         }
-        for (Matcher mavens = MAVENS.matcher(source); mavens.find() && !inPackage.equals("mojo"); ) {
+        for (Matcher mavens = MAVENS.matcher(source); mavens.find() && !isMavens(inPackage); ) {
             violations.add(at(file, source, mavens) + inPackage + " must not use Maven's " + mavens.group());
         }
         return violations;
+    }
+
+    private static boolean isMavens(String name) {
+        return name.equals("mojo") || name.startsWith("mojo.");
     }
 
     private static String at(String file, String source, Matcher matcher) {
@@ -116,11 +152,15 @@ class PackageWallTest {
 
     /** The dots may have white space around them, which is legal Java. */
     private static Pattern name(String dotted) {
-        return Pattern.compile("(?<![\\w.])" + dotted.replace(".", "\\s*\\.\\s*"));
+        return Pattern.compile("(?<![\\w.])" + dotted(dotted));
+    }
+
+    private static String dotted(String name) {
+        return name.replace(".", "\\s*\\.\\s*");
     }
 
     private static String packageOf(Path file) {
-        return ROOT.relativize(file).getName(0).toString();
+        return ROOT.relativize(file).getParent().toString().replace(File.separatorChar, '.');
     }
 
     private static List<Path> sources() throws IOException {

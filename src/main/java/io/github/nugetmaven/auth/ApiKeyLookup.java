@@ -20,14 +20,14 @@ public final class ApiKeyLookup {
      * @param keyServerId another server that holds the key, where {@code serverId} holds Basic credentials
      * @param publishing trusted publishing, where it was asked for and its keys are for this feed
      */
-    public record Place(
+    public record KeyLocation(
             String serverId,
             boolean nugetOrg,
             Optional<String> variable,
             Optional<String> keyServerId,
             Optional<TrustedPublishing> publishing) {
         /** Without trusted publishing. */
-        public Place(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
+        public KeyLocation(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
             this(serverId, nugetOrg, variable, keyServerId, Optional.empty());
         }
 
@@ -63,15 +63,15 @@ public final class ApiKeyLookup {
      *
      * @throws ApiKeyException if there is a declaration for it that cannot be read
      */
-    public Optional<KeyOffer> findOffer(Place place) {
+    public Optional<TrustedPublishingOffer> findOffer(KeyLocation place) {
         return place.publishing()
                 .filter(it -> valueOf(variable(place)).isEmpty())
                 .flatMap(publishing -> CiToken.find(environment)
-                        .map(token -> new KeyOffer(publishing, token, scopeOfOtherKey(place))));
+                        .map(token -> new TrustedPublishingOffer(publishing, token, scopeOfOtherKey(place))));
     }
 
     /** Trusted publishing, where it was asked for and would have its turn, but no token is offered. */
-    public Optional<TrustedPublishing> publishingWithoutToken(Place place) {
+    public Optional<TrustedPublishing> publishingWithoutToken(KeyLocation place) {
         return place.publishing()
                 .filter(it -> valueOf(variable(place)).isEmpty())
                 .filter(it -> CiToken.find(environment).isEmpty());
@@ -82,22 +82,22 @@ public final class ApiKeyLookup {
      *
      * @throws ApiKeyException if there is one that cannot be read
      */
-    public Optional<FoundKey> find(Place place) {
+    public Optional<DeclaredKey> find(KeyLocation place) {
         Optional<String> variable = valueOf(variable(place));
         if (variable.isPresent()) {
             KeyOrigin origin = new KeyOrigin.Environment(place.variableName());
-            return Optional.of(new FoundKey(ApiKey.of(variable.get(), origin), scopeOfOtherKey(place)));
+            return Optional.of(new DeclaredKey(ApiKey.of(variable.get(), origin), scopeOfOtherKey(place)));
         }
         Optional<SettingsServer> server = servers.apply(place.keyServer());
         return server.filter(SettingsServer::hasPassword)
                 .flatMap(it -> Optional.of(it.password().get())
                         .filter(password -> !password.isBlank())
                         .map(password ->
-                                new FoundKey(ApiKey.of(password, new KeyOrigin.Settings(it.id())), it.scope())));
+                                new DeclaredKey(ApiKey.of(password, new KeyOrigin.Settings(it.id())), it.scope())));
     }
 
     /** Where the key of a place comes from, or would if there were one. */
-    public KeyOrigin expectedOrigin(Place place) {
+    public KeyOrigin expectedOrigin(KeyLocation place) {
         return valueOf(place.variableName()).isPresent()
                 ? new KeyOrigin.Environment(place.variableName())
                 : new KeyOrigin.Settings(place.keyServer());
@@ -108,19 +108,19 @@ public final class ApiKeyLookup {
      *
      * @throws ApiKeyException if a part of it cannot be read
      */
-    public KeyScope declared(Place place) {
+    public KeyScope declared(KeyLocation place) {
         return servers.apply(place.keyServer()).map(SettingsServer::scope).orElse(KeyScope.UNDECLARED);
     }
 
     /** The problem to report where a key is needed and none was found. */
-    public KeyProblem notFound(Place place) {
+    public KeyProblem notFound(KeyLocation place) {
         KeyProblem.NotFound missing = new KeyProblem.NotFound(
                 place.variableName(),
                 place.keyServer(),
                 servers.apply(place.keyServer()).isPresent(),
                 !place.nugetOrg() && valueOf(NUGET_ORG_VARIABLE).isPresent());
         return place.publishing()
-                .<KeyProblem>map(it -> new KeyProblem.NoToken(missing, it, Ci.around(environment)))
+                .<KeyProblem>map(it -> new KeyProblem.NoToken(missing, it, CiSystem.around(environment)))
                 .orElse(missing);
     }
 
@@ -129,21 +129,21 @@ public final class ApiKeyLookup {
      *
      * @throws ApiKeyException if there are some that cannot be read
      */
-    public Optional<BasicCredentials> findBasic(Place place) {
+    public Optional<BasicCredentials> findBasic(KeyLocation place) {
         return servers.apply(place.serverId())
                 .filter(SettingsServer::isBasic)
                 .map(it -> new BasicCredentials(it.username(), it.password().get()));
     }
 
     /** A server's declaration speaks of its own key, where it has one. */
-    private KeyScope scopeOfOtherKey(Place place) {
+    private KeyScope scopeOfOtherKey(KeyLocation place) {
         return servers.apply(place.keyServer())
                 .filter(it -> it.isBasic() || !it.hasPassword())
                 .map(SettingsServer::scope)
                 .orElse(KeyScope.UNDECLARED);
     }
 
-    private static String variable(Place place) {
+    private static String variable(KeyLocation place) {
         if (place.variable().filter(ApiKey::isShapedLikeAKey).isPresent()) {
             throw new ApiKeyException(new KeyProblem.KeyInsteadOfName());
         }

@@ -13,8 +13,8 @@ public sealed interface CiToken {
     /** Where GitHub gives out a token, a new one each time, and what it wants to see for it. */
     record GitHub(String requestUrl, String requestToken) implements CiToken {
         @Override
-        public Ci ci() {
-            return Ci.GITHUB;
+        public CiSystem ci() {
+            return CiSystem.GITHUB;
         }
 
         /** Without the secret. */
@@ -27,8 +27,8 @@ public sealed interface CiToken {
     /** The one token that a GitLab job has. */
     record GitLab(String jwt) implements CiToken {
         @Override
-        public Ci ci() {
-            return Ci.GITLAB;
+        public CiSystem ci() {
+            return CiSystem.GITLAB;
         }
 
         /** Without the secret. */
@@ -38,7 +38,7 @@ public sealed interface CiToken {
         }
     }
 
-    Ci ci();
+    CiSystem ci();
 
     /** What the environment of this build offers. Blank counts as absent, and so does what no HTTP header can carry. */
     static Optional<CiToken> find(Function<String, Optional<String>> environment) {

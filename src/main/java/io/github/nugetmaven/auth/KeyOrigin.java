@@ -9,5 +9,5 @@ public sealed interface KeyOrigin {
     record Settings(String serverId) implements KeyOrigin {}
 
     /** Trusted publishing: the word of this CI, under a policy that this user created. */
-    record Exchange(String user, Ci ci) implements KeyOrigin {}
+    record Exchange(String user, CiSystem ci) implements KeyOrigin {}
 }

@@ -14,7 +14,7 @@ public sealed interface KeyProblem {
             implements KeyProblem {}
 
     /** The same, although trusted publishing was asked for: the CI, where it is known, gives this build no token. */
-    record NoToken(NotFound missing, TrustedPublishing publishing, Optional<Ci> ci) implements KeyProblem {}
+    record NoToken(NotFound missing, TrustedPublishing publishing, Optional<CiSystem> ci) implements KeyProblem {}
 
     /** {@code nuget.apiKeyEnv} holds something shaped like a key where a variable's name belongs. */
     record KeyInsteadOfName() implements KeyProblem {}
@@ -41,16 +41,16 @@ public sealed interface KeyProblem {
     record BadExpiry(String text) implements KeyProblem {}
 
     /** The key was declared to expire before today. */
-    record Expired(KeyOrigin origin, LocalDate expires) implements KeyProblem {}
+    record DeclaredExpiryPassed(KeyOrigin origin, LocalDate expires) implements KeyProblem {}
 
     /** The key says itself that it died then. */
-    record Died(KeyOrigin origin, Instant end) implements KeyProblem {}
+    record ShortLivedKeyExpired(KeyOrigin origin, Instant end) implements KeyProblem {}
 
     /** The key was declared without a push scope. */
     record NotForPush(KeyOrigin origin, Set<KeyScope.Action> declared) implements KeyProblem {}
 
     /** The feed says that the key is dead or has no push scope. */
-    record Dead(KeyOrigin origin, String source) implements KeyProblem {}
+    record RejectedByFeed(KeyOrigin origin, String source) implements KeyProblem {}
 
     /** The feed says that the key's owner does not own these packages, which exist. */
     record NotOwner(KeyOrigin origin, List<PackageId> ids) implements KeyProblem {}

@@ -60,7 +60,7 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
     /** All that keeps the key, as declared, from pushing these IDs today. */
     public List<KeyProblem> problems(KeyOrigin origin, Collection<PackageId> ids, LocalDate today) {
         List<KeyProblem> problems = new ArrayList<>();
-        expires.filter(today::isAfter).ifPresent(day -> problems.add(new KeyProblem.Expired(origin, day)));
+        expires.filter(today::isAfter).ifPresent(day -> problems.add(new KeyProblem.DeclaredExpiryPassed(origin, day)));
         if (!actions.isEmpty() && !allows(Action.PUSH) && !allows(Action.PUSHVERSION)) {
             problems.add(new KeyProblem.NotForPush(origin, actions));
         }

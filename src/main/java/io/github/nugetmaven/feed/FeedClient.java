@@ -16,11 +16,11 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerAnswer} or a
+ * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
  * {@link FeedException}. Thread-safe.
  *
  * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. No redirect is
- * followed here: OkHttp would carry {@code X-NuGet-ApiKey} to any host. {@link FollowedRequest} does so where it may.
+ * followed here: OkHttp would carry {@code X-NuGet-ApiKey} to any host. {@link RedirectFollower} does so where it may.
  */
 public final class FeedClient implements Closeable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
@@ -30,9 +30,9 @@ public final class FeedClient implements Closeable {
     private final OkHttpClient http;
     private final Optional<FeedCredentials.Login> login;
     private final Supplier<Optional<String>> keys;
-    private final Secrets secrets = new Secrets();
+    private final SecretRedactor secrets = new SecretRedactor();
     private final FeedOptions options;
-    private final ProxyRoutes proxies;
+    private final FeedProxySelector proxies;
     private volatile boolean isCancelled;
 
     public FeedClient(FeedOptions options, FeedCredentials credentials) {
@@ -45,7 +45,7 @@ public final class FeedClient implements Closeable {
         this.login = credentials.login();
         this.keys = keys;
         credentials.secrets().forEach(secrets::add);
-        this.proxies = new ProxyRoutes(options.proxies());
+        this.proxies = new FeedProxySelector(options.proxies());
         this.http = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)
@@ -78,7 +78,7 @@ public final class FeedClient implements Closeable {
     /** A request with the user agent and without the login. */
     Request.Builder bare(HttpUrl url) {
         Request.Builder request = new Request.Builder().url(url).header("User-Agent", options.userAgent());
-        proxies.plainHeader(url.uri()).ifPresent(header -> request.header(ProxyRoutes.CREDENTIALS, header));
+        proxies.plainHeader(url.uri()).ifPresent(header -> request.header(FeedProxySelector.CREDENTIALS, header));
         return request;
     }
 
@@ -101,25 +101,25 @@ public final class FeedClient implements Closeable {
     /** Takes what it needs of an answer while the connection is open. */
     interface AnswerReader {
         /** @param response with its body from the beginning, whatever the answer shows of it */
-        void read(ServerAnswer answer, Response response) throws IOException;
+        void read(ServerResponse answer, Response response) throws IOException;
     }
 
     /** @throws FeedException if no complete answer arrived */
-    ServerAnswer send(Request request) {
+    ServerResponse send(Request request) {
         return send(request, (answer, response) -> {});
     }
 
     /** @throws FeedException if no complete answer arrived, or not as far as the reader wanted */
-    ServerAnswer send(Request request, AnswerReader reader) {
+    ServerResponse send(Request request, AnswerReader reader) {
         return send(request, MAX_TEXT, reader);
     }
 
     /** @param maxText of the body that the answer shows, in bytes */
-    ServerAnswer send(Request request, long maxText, AnswerReader reader) {
-        URI url = ShownUrl.of(request.url());
+    ServerResponse send(Request request, long maxText, AnswerReader reader) {
+        URI url = RedactedUrl.of(request.url());
         requireSecure(url);
         try (Response response = http.newCall(request).execute()) {
-            ServerAnswer answer = answer(url, response, maxText);
+            ServerResponse answer = answer(url, response, maxText);
             reader.read(answer, response);
             return answer;
         } catch (IOException e) {
@@ -127,14 +127,14 @@ public final class FeedClient implements Closeable {
             String shown = redact(said);
             // a cause that quotes a secret would show it with -X
             throw new FeedException(
-                    new FeedProblem.NoAnswer(url, CallFailure.of(e), shown), shown.equals(said) ? e : null);
+                    new FeedProblem.NoAnswer(url, ConnectionFailures.of(e), shown), shown.equals(said) ? e : null);
         }
     }
 
-    private ServerAnswer answer(URI url, Response response, long maxText) throws IOException {
+    private ServerResponse answer(URI url, Response response, long maxText) throws IOException {
         String body = response.peekBody(maxText).source().readUtf8();
         Optional<String> location = Optional.ofNullable(response.header("Location"));
-        return new ServerAnswer(
+        return new ServerResponse(
                 url,
                 response.code(),
                 shown(response.message()),
@@ -142,8 +142,8 @@ public final class FeedClient implements Closeable {
                 location.isPresent() && response.code() / 100 == 3 ? "" : redact(body),
                 redact(response.header("Content-Type", "")),
                 response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
-                location.map(it ->
-                        shown(ShownUrl.ofTarget(redact(it), response.request().url()))),
+                location.map(it -> shown(
+                        RedactedUrl.ofTarget(redact(it), response.request().url()))),
                 Optional.ofNullable(response.header("Retry-After")).map(this::redact));
     }
 

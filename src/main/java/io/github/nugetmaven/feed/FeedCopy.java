@@ -15,5 +15,5 @@ public sealed interface FeedCopy {
     record NotVisible() implements FeedCopy {}
 
     /** An answer that is neither a package nor that there is none. */
-    record Refused(ServerAnswer answer) implements FeedCopy {}
+    record Refused(ServerResponse answer) implements FeedCopy {}
 }

@@ -104,7 +104,7 @@ public sealed interface FeedProblem {
     record Insecure(URI url) implements FeedProblem {}
 
     /** The service index was not given out. */
-    record IndexRefused(ServerAnswer answer) implements FeedProblem {
+    record IndexRefused(ServerResponse answer) implements FeedProblem {
         @Override
         public String said() {
             return answer.message();
@@ -123,7 +123,7 @@ public sealed interface FeedProblem {
     record NoResource(URI url, String type) implements FeedProblem {}
 
     /** The upload was answered, and not with success. */
-    record PushRefused(ServerAnswer answer, Refusal refusal) implements FeedProblem {
+    record PushRefused(ServerResponse answer, PushRefusal refusal) implements FeedProblem {
         @Override
         public String said() {
             return answer.message();
@@ -166,7 +166,7 @@ public sealed interface FeedProblem {
     }
 
     /** No key for this token. */
-    record TokenRefused(ServerAnswer answer, TokenRefusal refusal) implements NoKey {
+    record TokenRefused(ServerResponse answer, TokenRefusal refusal) implements NoKey {
         @Override
         public String said() {
             return answer.message();

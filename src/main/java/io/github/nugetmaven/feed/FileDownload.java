@@ -24,7 +24,7 @@ final class FileDownload implements FeedClient.AnswerReader {
     }
 
     /** Whether this is an answer whose body is a file. */
-    static boolean isFile(ServerAnswer answer) {
+    static boolean isFile(ServerResponse answer) {
         return answer.status() == 200 && !answer.isWebPage();
     }
 
@@ -38,7 +38,7 @@ final class FileDownload implements FeedClient.AnswerReader {
      * @throws IOException if the body cannot be read to its end
      */
     @Override
-    public void read(ServerAnswer answer, Response response) throws IOException {
+    public void read(ServerResponse answer, Response response) throws IOException {
         if (isFile(answer)) {
             save(response.body().byteStream());
         } else {

@@ -61,9 +61,9 @@ public final class FolderFeed implements Feed {
         try {
             return work.result();
         } catch (IOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, DiskFailure.words(e)), e);
+            throw new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e)), e);
         } catch (UncheckedIOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, DiskFailure.words(e.getCause())), e);
+            throw new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e.getCause())), e);
         }
     }
 

@@ -94,7 +94,7 @@ public final class HttpFeed implements Feed {
     }
 
     /** The same after a push was refused: the words of a refusal too may show that the feed is a gallery. */
-    public Optional<KeyProbes> keyProbes(ServerAnswer refusal) {
+    public Optional<KeyProbes> keyProbes(ServerResponse refusal) {
         return KeyVerdict.of(refusal) == KeyVerdict.REFUSED
                 ? GalleryAddress.of(refusal.url()).map(it -> new KeyProbes(client, it))
                 : keyProbes();
@@ -104,7 +104,7 @@ public final class HttpFeed implements Feed {
     public PushReceipt push(PackageFile file) {
         URI url = (file.symbols() ? symbols : packages)
                 .orElseThrow(() -> new IllegalArgumentException("this feed has no place for " + file.path()));
-        ServerAnswer answer = new PackagePush(client).push(file, url);
+        ServerResponse answer = new PackageUpload(client).push(file, url);
         return new PushReceipt(
                 Optional.of(answer.status()),
                 answer.phrase(),

@@ -34,7 +34,7 @@ public final class JobTokenRequest {
                 .header("Authorization", "Bearer " + requestToken)
                 .header("Accept", "application/json")
                 .build();
-        ServerAnswer answer = client.send(request);
+        ServerResponse answer = client.send(request);
         if (!answer.isSuccess()) {
             String said = answer.location().filter(it -> answer.isRedirect()).orElseGet(answer::message);
             throw new FeedException(new FeedProblem.NoJobToken(

@@ -9,5 +9,5 @@ import java.util.List;
  */
 public record KeyAnswer(KeyVerdict verdict, List<String> warnings) {
     /** No answer, or one that proves nothing. */
-    static final KeyAnswer UNTOLD = new KeyAnswer(KeyVerdict.UNTOLD, List.of());
+    static final KeyAnswer UNKNOWN = new KeyAnswer(KeyVerdict.UNKNOWN, List.of());
 }

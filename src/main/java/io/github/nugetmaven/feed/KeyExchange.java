@@ -40,7 +40,7 @@ public final class KeyExchange {
                 .header("Authorization", "Bearer " + token)
                 .post(new OneShotJson(body.toString().getBytes(UTF_8)))
                 .build();
-        ServerAnswer answer = client.send(request);
+        ServerResponse answer = client.send(request);
         if (!answer.isSuccess()) {
             throw new FeedException(new FeedProblem.TokenRefused(answer, TokenRefusal.of(answer)));
         }

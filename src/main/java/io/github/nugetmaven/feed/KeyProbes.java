@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * The questions that a gallery answers about a key, none of which it was made for. No failure of theirs is one of the
- * caller's: what is not answered is {@link KeyVerdict#UNTOLD}. Thread-safe.
+ * caller's: what is not answered is {@link KeyVerdict#UNKNOWN}. Thread-safe.
  */
 public final class KeyProbes {
     private final KeyVerification verification;
@@ -25,7 +25,7 @@ public final class KeyProbes {
         try {
             return verification.verify(PackageId.of("No.Such.Package." + UUID.randomUUID()));
         } catch (FeedException e) {
-            return KeyAnswer.UNTOLD;
+            return KeyAnswer.UNKNOWN;
         }
     }
 
@@ -36,9 +36,9 @@ public final class KeyProbes {
     public KeyAnswer owner(PackageId id) {
         try {
             Optional<String> verificationKey = creation.create(id);
-            return verificationKey.isPresent() ? verification.verify(id, verificationKey.get()) : KeyAnswer.UNTOLD;
+            return verificationKey.isPresent() ? verification.verify(id, verificationKey.get()) : KeyAnswer.UNKNOWN;
         } catch (FeedException e) {
-            return KeyAnswer.UNTOLD;
+            return KeyAnswer.UNKNOWN;
         }
     }
 }

@@ -23,18 +23,18 @@ public enum KeyVerdict {
     /** The key's owner has not confirmed an e-mail address. */
     OWNER_UNCONFIRMED,
     /** Anything else. */
-    UNTOLD;
+    UNKNOWN;
 
     private static final String KEY_REFUSED = "invalid, has expired, or does not have permission";
 
-    public static KeyVerdict of(ServerAnswer answer) {
+    public static KeyVerdict of(ServerResponse answer) {
         String said = (answer.phrase() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
         return switch (answer.status()) {
-            case 200, 204 -> answer.isWebPage() ? UNTOLD : ALLOWED;
-            case 400 -> said.contains("a package verification key is required") ? ALIVE : UNTOLD;
-            case 404 -> said.contains("does not exist") && said.contains("a package with id") ? NO_PACKAGE : UNTOLD;
+            case 200, 204 -> answer.isWebPage() ? UNKNOWN : ALLOWED;
+            case 400 -> said.contains("a package verification key is required") ? ALIVE : UNKNOWN;
+            case 404 -> said.contains("does not exist") && said.contains("a package with id") ? NO_PACKAGE : UNKNOWN;
             case 401, 403 -> refused(said);
-            default -> UNTOLD;
+            default -> UNKNOWN;
         };
     }
 
@@ -45,6 +45,6 @@ public enum KeyVerdict {
         if (said.contains("owner that is locked")) {
             return OWNER_LOCKED;
         }
-        return said.contains(KEY_REFUSED) ? REFUSED : UNTOLD;
+        return said.contains(KEY_REFUSED) ? REFUSED : UNKNOWN;
     }
 }

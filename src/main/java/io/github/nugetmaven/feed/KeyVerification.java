@@ -29,7 +29,7 @@ final class KeyVerification {
     }
 
     private KeyAnswer send(Request.Builder request) {
-        ServerAnswer answer = FollowedRequest.send(request.build(), client);
+        ServerResponse answer = RedirectFollower.send(request.build(), client);
         return new KeyAnswer(KeyVerdict.of(answer), answer.warnings());
     }
 }

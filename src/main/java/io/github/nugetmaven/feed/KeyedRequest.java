@@ -20,6 +20,6 @@ final class KeyedRequest {
     }
 
     private static Request.Builder plain(URI url, FeedClient client) {
-        return client.request(url).header("X-NuGet-Protocol-Version", PackagePush.PROTOCOL_VERSION);
+        return client.request(url).header("X-NuGet-Protocol-Version", PackageUpload.PROTOCOL_VERSION);
     }
 }

@@ -45,7 +45,7 @@ final class PackageDownload {
         boolean atTheFeed = true;
         for (int redirects = 0; ; redirects++) {
             FileDownload body = new FileDownload(target, maxBytes);
-            ServerAnswer answer = send(url, atTheFeed, body);
+            ServerResponse answer = send(url, atTheFeed, body);
             Optional<Redirect> next = body.redirect();
             if (next.isEmpty() || redirects == Redirect.MAX || !mayLead(next.get())) {
                 return copy(answer, target);
@@ -57,7 +57,7 @@ final class PackageDownload {
         }
     }
 
-    private ServerAnswer send(HttpUrl url, boolean atTheFeed, FileDownload body) throws IOException {
+    private ServerResponse send(HttpUrl url, boolean atTheFeed, FileDownload body) throws IOException {
         Request.Builder request = atTheFeed ? client.request(url.uri()) : client.bare(url);
         // packed bytes have a length, by which a cut is known
         Request plain = request.header("Accept-Encoding", "identity").build();
@@ -68,7 +68,7 @@ final class PackageDownload {
         }
     }
 
-    private static FeedCopy copy(ServerAnswer answer, Path target) {
+    private static FeedCopy copy(ServerResponse answer, Path target) {
         if (FileDownload.isFile(answer)) {
             return new FeedCopy.At(target);
         }

@@ -31,7 +31,7 @@ final class PackageVersions {
 
     /** @throws FeedException if no complete answer arrived */
     Presence find(PackageIdentity identity) {
-        ServerAnswer answer = FollowedRequest.send(
+        ServerResponse answer = RedirectFollower.send(
                 client.request(url(identity.id()))
                         .header("Accept", "application/json")
                         .build(),

@@ -33,7 +33,7 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
 
     /** Whether a request with a key or a login may go there. To an address with a login of its own it may not. */
     boolean mayCarrySecrets() {
-        return OF_THE_SAME_REQUEST.contains(status) && isWithinOrigin() && !ShownUrl.hasLogin(to);
+        return OF_THE_SAME_REQUEST.contains(status) && isWithinOrigin() && !RedactedUrl.hasLogin(to);
     }
 
     /** Whether scheme, host and port stay what they were. */

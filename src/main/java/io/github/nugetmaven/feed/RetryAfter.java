@@ -20,7 +20,7 @@ public final class RetryAfter {
     private RetryAfter() {}
 
     /** Nothing if the server asks for nothing, or for something that cannot be read. */
-    public static Optional<Duration> of(ServerAnswer answer, Instant now) {
+    public static Optional<Duration> of(ServerResponse answer, Instant now) {
         return answer.retryAfter()
                 .flatMap(header -> header(header.strip(), now))
                 .or(() -> Optional.of(WORDS.matcher(answer.message()))

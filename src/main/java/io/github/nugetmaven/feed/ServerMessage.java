@@ -65,7 +65,7 @@ final class ServerMessage {
 
     private ServerMessage() {}
 
-    static String of(ServerAnswer answer) {
+    static String of(ServerResponse answer) {
         String phrase = oneLine(answer.phrase());
         String body = oneLine(fromBody(answer));
         if (STANDARD_PHRASES.contains(phrase.toLowerCase(Locale.ROOT))) {
@@ -86,7 +86,7 @@ final class ServerMessage {
                 .orElse("");
     }
 
-    private static String fromBody(ServerAnswer answer) {
+    private static String fromBody(ServerResponse answer) {
         String body = answer.body().strip();
         if (answer.isWebPage()) {
             Matcher title = TITLE.matcher(body);

@@ -29,7 +29,7 @@ public final class ServiceIndex {
     static final List<String> PACKAGE_BASE_ADDRESS = List.of("PackageBaseAddress/3.0.0");
 
     private static final Pattern VERSION_3 = Pattern.compile("3\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:[-+].*)?");
-    private static final NuGetVersion OUR_VERSION = NuGetVersion.parse(PackagePush.PROTOCOL_VERSION);
+    private static final NuGetVersion OUR_VERSION = NuGetVersion.parse(PackageUpload.PROTOCOL_VERSION);
 
     /** As it stands in the document; anything may be missing or of the wrong kind. */
     private record Document(JsonElement version, List<Entry> resources) {}

@@ -14,7 +14,7 @@ final class ServiceIndexFetch {
 
     /** @throws FeedException if there is none at that URL */
     ServiceIndex fetch(URI url) {
-        ServerAnswer answer = send(url);
+        ServerResponse answer = send(url);
         if (answer.status() != 200) {
             throw new FeedException(new FeedProblem.IndexRefused(answer));
         }
@@ -24,9 +24,9 @@ final class ServiceIndexFetch {
         return ServiceIndex.parse(url, answer.body());
     }
 
-    private ServerAnswer send(URI url) {
+    private ServerResponse send(URI url) {
         try {
-            return FollowedRequest.send(
+            return RedirectFollower.send(
                     client.request(url).header("Accept", "application/json").build(), client, MAX_BYTES);
         } catch (FeedException e) {
             // said of a package it would mean that the package may have arrived

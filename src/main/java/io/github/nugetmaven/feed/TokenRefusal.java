@@ -74,7 +74,7 @@ public enum TokenRefusal {
         this.words = words;
     }
 
-    static TokenRefusal of(ServerAnswer answer) {
+    static TokenRefusal of(ServerResponse answer) {
         // a page that stands in for the server's body says nothing about tokens; the reason phrase is the server's own
         String said = (answer.isWebPage() ? answer.phrase() : answer.message()).toLowerCase(Locale.ROOT);
         return byWords(said).orElseGet(() -> answer.isRedirect() ? REDIRECT : byStatus(answer.status()));

@@ -24,7 +24,7 @@ final class VerificationKeyCreation {
 
     /** The new key; none if the server gave none, for whatever reason. */
     Optional<String> create(PackageId id) {
-        ServerAnswer answer = FollowedRequest.send(
+        ServerResponse answer = RedirectFollower.send(
                 KeyedRequest.of(gallery.createVerificationKey(id), client)
                         .post(RequestBody.create(new byte[0]))
                         .build(),

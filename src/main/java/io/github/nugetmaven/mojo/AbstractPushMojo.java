@@ -1,12 +1,23 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.DestinationResolver;
+import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.maven.ShutdownCancellation;
+import io.github.nugetmaven.mojo.maven.ShutdownSafeLog;
+import io.github.nugetmaven.mojo.maven.SigintHandler;
+import io.github.nugetmaven.mojo.message.CancelText;
+import io.github.nugetmaven.mojo.message.PushFailureMessages;
+import io.github.nugetmaven.mojo.message.PushSummary;
+import io.github.nugetmaven.mojo.reactor.PushEnd;
+import io.github.nugetmaven.mojo.settings.SettingsFileWarnings;
 import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.Publisher;
+import io.github.nugetmaven.publish.PushPolicy;
 import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushRequest;
-import io.github.nugetmaven.publish.PushRules;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +31,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** What {@code push} and {@code push-file} have in common: all but which files are pushed. */
-abstract class AbstractPushMojo extends AbstractPackagesMojo {
+abstract class AbstractPushMojo extends AbstractPackageMojo {
     /**
      * Where the report of what happened to each package is written, as JSON. Default: <code>nuget/push-report.json</code> in
      * the build directory, without a project in <code>target</code>.
@@ -115,9 +126,9 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     final void untilStopped(StoppableWork work) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         keepLog(stop);
-        CtrlC ctrlC = isMaven4() ? CtrlC.withShutdownHooks() : CtrlC.AS_IT_IS;
+        SigintHandler ctrlC = isMaven4() ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
         try {
-            StopSignal.during(() -> work.run(stop), stop, getLog());
+            ShutdownCancellation.during(() -> work.run(stop), stop, getLog());
         } finally {
             ctrlC.restore();
         }
@@ -129,7 +140,7 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
 
     private void keepLog(CompletableFuture<Void> stop) {
         boolean isMaven4 = isMaven4();
-        setLog(LastingLog.of(getLog(), console, () -> isMaven4 && stop.isDone()));
+        setLog(ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()));
     }
 
     /**
@@ -152,7 +163,7 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         return report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath();
     }
 
-    final PushRequest request(Destinations destinations, List<Path> files, Path reportPath)
+    final PushRequest request(DestinationResolver destinations, List<Path> files, Path reportPath)
             throws MojoFailureException {
         Destination destination = destination(destinations);
         return new PushRequest(
@@ -175,11 +186,11 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
             throws IOException, MojoFailureException {
         // where all modules push together, the module whose turn it is may be another one
         keepLog(stop);
-        Destinations destinations = destinations();
+        DestinationResolver destinations = destinations();
         PushRequest request = request(destinations, files, reportPath);
         Cancellation cancellation = new Cancellation(stop);
         PushReport result = publisher(destinations).publish(request, cancellation);
-        new ResultTable(result).lines().forEach(getLog()::info);
+        new PushSummary(result).lines().forEach(getLog()::info);
         getLog().info("Report: " + request.report());
         return end(result, cancellation.isCancelled());
     }
@@ -187,7 +198,7 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
     /** Finds out what a push would be refused for before its first byte. */
     final PushEnd check(List<Path> files, CompletableFuture<Void> stop) throws IOException, MojoFailureException {
         keepLog(stop);
-        Destinations destinations = destinations();
+        DestinationResolver destinations = destinations();
         publisher(destinations).check(request(destinations, files, report()), new Cancellation(stop));
         return PushEnd.GOOD;
     }
@@ -199,7 +210,7 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
      */
     final String leave(List<Path> files, Path reportPath) {
         try {
-            Destinations destinations = destinations();
+            DestinationResolver destinations = destinations();
             PushReport result = publisher(destinations).leave(request(destinations, files, reportPath));
             return result.resume().orElse("");
         } catch (IOException | MojoFailureException | RuntimeException e) {
@@ -213,15 +224,15 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
         return continueOnError;
     }
 
-    private Publisher publisher(Destinations destinations) {
+    private Publisher publisher(DestinationResolver destinations) {
         return new Publisher(
                 lookup(destinations),
                 Clock.systemUTC(),
-                eventLog().andThen(new SettingsWarnings(session, getLog())),
+                eventLog().andThen(new SettingsFileWarnings(session, getLog())),
                 trade());
     }
 
-    private PushRules rules() throws MojoFailureException {
+    private PushPolicy rules() throws MojoFailureException {
         return new PushRuleParameters(parallelism, maxAttempts, continueOnError, waitUntil, waitTimeout, skipDuplicate)
                 .read();
     }
@@ -233,8 +244,9 @@ abstract class AbstractPushMojo extends AbstractPackagesMojo {
             return new PushEnd(CancelText.of(result), "", resume, true, false);
         }
         if (result.count(Outcome.FAILED) > 0) {
-            String wayToKey = PushFailureText.isKeyRefused(result) ? wayToKey().strip() : "";
-            return new PushEnd(PushFailureText.of(result, guide()), wayToKey, resume, wentHalfway, continueOnError);
+            String wayToKey =
+                    PushFailureMessages.isKeyRefused(result) ? wayToKey().strip() : "";
+            return new PushEnd(PushFailureMessages.of(result, guide()), wayToKey, resume, wentHalfway, continueOnError);
         }
         return PushEnd.GOOD;
     }

@@ -1,6 +1,20 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.DeploySkip;
+import io.github.nugetmaven.mojo.maven.DestinationResolver;
+import io.github.nugetmaven.mojo.message.CheckSummary;
+import io.github.nugetmaven.mojo.message.FailureMessages;
+import io.github.nugetmaven.mojo.message.FindingMessages;
+import io.github.nugetmaven.mojo.message.GlobPatternAdvice;
+import io.github.nugetmaven.mojo.message.KeyMessages;
+import io.github.nugetmaven.mojo.message.ProgressLog;
+import io.github.nugetmaven.mojo.message.TextFormat;
+import io.github.nugetmaven.mojo.reactor.ProjectPackages;
+import io.github.nugetmaven.mojo.reactor.ReactorPackages;
+import io.github.nugetmaven.mojo.reactor.RequestedGoals;
+import io.github.nugetmaven.mojo.settings.SettingsFileWarnings;
 import io.github.nugetmaven.publish.CheckReport;
 import io.github.nugetmaven.publish.CheckReportFile;
 import io.github.nugetmaven.publish.CheckRequest;
@@ -29,7 +43,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
-public final class CheckMojo extends AbstractPackagesMojo {
+public final class CheckMojo extends AbstractPackageMojo {
     /**
      * The files to check where the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
      * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory.
@@ -119,20 +133,21 @@ public final class CheckMojo extends AbstractPackagesMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
-        EventLog log = eventLog();
-        GlobAdvice advice = new GlobAdvice(new BuildMemory(session), mojoExecution.getExecutionId(), getLog());
+        ProgressLog log = eventLog();
+        GlobPatternAdvice advice =
+                new GlobPatternAdvice(new BuildState(session), mojoExecution.getExecutionId(), getLog());
         List<Path> files = requireFiles(log);
         List<RuntimeException> problems = files.isEmpty() ? List.of() : check(files, log, advice);
         // by the last module, which knows the packages of all
-        if (new BuildGoals(session, mojoExecution).isLastOfModules(project)) {
+        if (new RequestedGoals(session, mojoExecution).isLastOfModules(project)) {
             advice.give(ReactorPackages.suggestion(filesOfBuild()));
         }
         failOn(problems);
     }
 
-    private List<RuntimeException> check(List<Path> files, EventLog log, GlobAdvice advice)
+    private List<RuntimeException> check(List<Path> files, ProgressLog log, GlobPatternAdvice advice)
             throws IOException, MojoFailureException {
-        Destinations destinations = destinations();
+        DestinationResolver destinations = destinations();
         Destination destination = destination(destinations);
         CheckRequest request = new CheckRequest(
                 destination,
@@ -149,10 +164,10 @@ public final class CheckMojo extends AbstractPackagesMojo {
                 options());
         CheckReport report = new Preflight(lookup(destinations), Clock.systemUTC()).check(request);
         new CheckReportFile(buildDirectory().resolve("nuget/check-report.json")).write(report);
-        new CheckTable(report).lines().forEach(getLog()::info);
-        FindingsText.log(report.findings(), getLog());
+        new CheckSummary(report).lines().forEach(getLog()::info);
+        FindingMessages.log(report.findings(), getLog());
         report.key().ifPresent(key -> {
-            new SettingsWarnings(session, getLog()).lookAt(key.origin());
+            new SettingsFileWarnings(session, getLog()).lookAt(key.origin());
             key.warnings().forEach(it -> log.warn("", it));
             advice.remember(key.scope().globs());
         });
@@ -162,7 +177,7 @@ public final class CheckMojo extends AbstractPackagesMojo {
     private boolean requireKey() {
         boolean isPushSkipped = pushSkip || DeploySkip.of(deploySkip, project).isPresent();
         return Optional.ofNullable(checkRequireKey)
-                .orElseGet(() -> !dryRun && !isPushSkipped && new BuildGoals(session, mojoExecution).leadToPush());
+                .orElseGet(() -> !dryRun && !isPushSkipped && new RequestedGoals(session, mojoExecution).leadToPush());
     }
 
     private void failOn(List<RuntimeException> problems) throws MojoFailureException {
@@ -170,15 +185,14 @@ public final class CheckMojo extends AbstractPackagesMojo {
             return;
         }
         List<String> texts =
-                problems.stream().map(FailureText::finding).distinct().toList();
+                problems.stream().map(FailureMessages::finding).distinct().toList();
         String numbered = IntStream.range(0, texts.size())
                 .mapToObj(i -> "\n" + (i + 1) + ". " + texts.get(i))
                 .collect(Collectors.joining());
         boolean isAboutKey = problems.stream()
-                .anyMatch(
-                        it -> it instanceof ApiKeyException key && KeyProblemText.isSolvedByAnotherKey(key.problem()));
+                .anyMatch(it -> it instanceof ApiKeyException key && KeyMessages.isSolvedByAnotherKey(key.problem()));
         throw new MojoFailureException("A push would fail. "
-                + (texts.size() == 1 ? texts.get(0) : Words.count(texts.size(), "problem") + ":" + numbered)
+                + (texts.size() == 1 ? texts.get(0) : TextFormat.count(texts.size(), "problem") + ":" + numbered)
                 + (isAboutKey ? wayToKey() : ""));
     }
 }

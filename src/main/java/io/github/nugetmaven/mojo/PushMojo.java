@@ -1,5 +1,13 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.DeploySkip;
+import io.github.nugetmaven.mojo.reactor.DeferredPushes;
+import io.github.nugetmaven.mojo.reactor.ParticipatingModules;
+import io.github.nugetmaven.mojo.reactor.ProjectPackages;
+import io.github.nugetmaven.mojo.reactor.PushEnd;
+import io.github.nugetmaven.mojo.reactor.ReactorPackages;
+import io.github.nugetmaven.mojo.reactor.ReactorPush;
+import io.github.nugetmaven.mojo.reactor.ReportLocation;
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PushRequest;
 import java.io.IOException;
@@ -98,7 +106,7 @@ public final class PushMojo extends AbstractPushMojo {
             deferred()
                     .leave(
                             files,
-                            new PutOff.Way(how, this::pushTogether, this::leaveTogether, this::checkTogether),
+                            new DeferredPushes.Way(how, this::pushTogether, this::leaveTogether, this::checkTogether),
                             stop);
         } else {
             super.deliver(files, stop);
@@ -115,12 +123,12 @@ public final class PushMojo extends AbstractPushMojo {
 
     @Override
     Path report() {
-        return pushAtEnd ? new ReactorReport(session, project).insteadOf(super.report()) : super.report();
+        return pushAtEnd ? new ReportLocation(session, project).insteadOf(super.report()) : super.report();
     }
 
-    private DeferredPush deferred() {
-        ModulesAlike alike = new ModulesAlike(session, mojoExecution, lifecycle);
-        return new DeferredPush(session, project, alike, getLog());
+    private ReactorPush deferred() {
+        ParticipatingModules alike = new ParticipatingModules(session, mojoExecution, lifecycle);
+        return new ReactorPush(session, project, alike, getLog());
     }
 
     private List<String> pushTogether(List<Path> files, CompletableFuture<Void> stop) {
@@ -153,6 +161,6 @@ public final class PushMojo extends AbstractPushMojo {
     }
 
     private Path freeReport() {
-        return new ReactorReport(session, project).unwritten(report());
+        return new ReportLocation(session, project).unwritten(report());
     }
 }

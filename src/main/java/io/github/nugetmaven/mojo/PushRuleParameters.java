@@ -1,6 +1,6 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.publish.PushRules;
+import io.github.nugetmaven.publish.PushPolicy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,8 +16,8 @@ record PushRuleParameters(
         String skipDuplicate) {
 
     /** @throws MojoFailureException if one of them says nothing that there is */
-    PushRules read() throws MojoFailureException {
-        return new PushRules(
+    PushPolicy read() throws MojoFailureException {
+        return new PushPolicy(
                 atLeastOne("parallelism", parallelism),
                 atLeastOne("maxAttempts", maxAttempts),
                 continueOnError,
@@ -25,11 +25,11 @@ record PushRuleParameters(
                 duplicates());
     }
 
-    private PushRules.Duplicates duplicates() throws MojoFailureException {
+    private PushPolicy.Duplicates duplicates() throws MojoFailureException {
         return switch (given(skipDuplicate, "false")) {
-            case "false" -> PushRules.Duplicates.FAIL;
-            case "identical" -> PushRules.Duplicates.SKIP_IDENTICAL;
-            case "true" -> PushRules.Duplicates.SKIP;
+            case "false" -> PushPolicy.Duplicates.FAIL;
+            case "identical" -> PushPolicy.Duplicates.SKIP_IDENTICAL;
+            case "true" -> PushPolicy.Duplicates.SKIP;
             default ->
                 throw new MojoFailureException(
                         "nuget.skipDuplicate is \"" + skipDuplicate.strip() + "\". It takes false, identical or true.");

@@ -1,6 +1,17 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.mojo.maven.MavenEnvironment;
+import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.message.ApiKeyGuide;
+import io.github.nugetmaven.mojo.message.KeySteps;
+import io.github.nugetmaven.mojo.reactor.ReactorPackages;
+import io.github.nugetmaven.mojo.settings.EnteredKey;
+import io.github.nugetmaven.mojo.settings.KeyLivenessCheck;
+import io.github.nugetmaven.mojo.settings.KeyPrompt;
+import io.github.nugetmaven.mojo.settings.KeyStorage;
+import io.github.nugetmaven.mojo.settings.PasswordEncryption;
+import io.github.nugetmaven.mojo.settings.ServerEntry;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.FilePatterns;
 import java.io.IOException;
@@ -23,7 +34,7 @@ import org.codehaus.plexus.PlexusContainer;
  * @since 0.1.0
  */
 @Mojo(name = "set-api-key", requiresProject = false, aggregator = true, threadSafe = true)
-public final class SetApiKeyMojo extends AbstractFeedMojo {
+public final class SetApiKeyMojo extends AbstractNuGetMojo {
     /**
      * The glob patterns that the key is created with, separated by commas. They are stored beside the key, and every push is
      * held against them. Default: none are stored, and the guide names those of the packages that have been built.
@@ -42,14 +53,14 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
     private boolean remove;
 
     private final PlexusContainer container;
-    private final KeyInput input;
+    private final KeyPrompt input;
 
     @Inject
     public SetApiKeyMojo(SettingsDecrypter decrypter, PlexusContainer container) {
-        this(decrypter, container, KeyInput.ofProcess());
+        this(decrypter, container, KeyPrompt.ofProcess());
     }
 
-    SetApiKeyMojo(SettingsDecrypter decrypter, PlexusContainer container, KeyInput input) {
+    SetApiKeyMojo(SettingsDecrypter decrypter, PlexusContainer container, KeyPrompt input) {
         super(decrypter);
         this.container = container;
         this.input = input;
@@ -73,7 +84,7 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
             throw new MojoFailureException("The source " + destination.source().shown()
                     + " is a folder, and a folder asks for no API key. Name a feed with -Dnuget.source.");
         }
-        KeyServer server = new KeyServer(
+        ServerEntry server = new ServerEntry(
                 new MavenProperties(session).userSettings(),
                 destination.keyPlace().keyServer(),
                 getLog());
@@ -87,15 +98,15 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
         PasswordEncryption encryption = PasswordEncryption.of(session, container);
         encryption.hasMaster();
         steps(destination, server).lines().forEach(getLog()::info);
-        Optional<PastedKey> key = read(destination, server);
+        Optional<EnteredKey> key = read(destination, server);
         if (key.isPresent()) {
-            AliveCheck check = new AliveCheck(destination.source(), options(), eventLog(), getLog());
+            KeyLivenessCheck check = new KeyLivenessCheck(destination.source(), options(), eventLog(), getLog());
             check.run(key.get(), session.isOffline());
             store(destination, server, key.get(), encryption);
         }
     }
 
-    private KeySteps steps(Destination destination, KeyServer server) throws MojoFailureException {
+    private KeySteps steps(Destination destination, ServerEntry server) throws MojoFailureException {
         List<GlobPattern> declared = GlobPattern.parseList(given(globPattern).orElse(""));
         List<String> globs = declared.isEmpty()
                 ? suggestedGlobs()
@@ -103,7 +114,7 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
         Object projectName = session.getRequest().isProjectPresent()
                 ? session.getTopLevelProject().getArtifactId()
                 : base().getFileName();
-        return new KeySteps(destination.source(), server, projectName + " (mvn deploy)", globs, guide());
+        return new KeySteps(destination.source(), server.toString(), projectName + " (mvn deploy)", globs, guide());
     }
 
     /** What to enter as Glob Pattern for the packages of this build. */
@@ -118,7 +129,7 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
     }
 
     /** The key, unless there is nobody to ask for it. */
-    private Optional<PastedKey> read(Destination destination, KeyServer server)
+    private Optional<EnteredKey> read(Destination destination, ServerEntry server)
             throws IOException, MojoFailureException {
         boolean nugetOrg = destination.source().isNuGetOrg();
         char[] typed;
@@ -137,15 +148,15 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
             return Optional.empty();
         }
         try {
-            return Optional.of(PastedKey.of(typed, nugetOrg));
+            return Optional.of(EnteredKey.of(typed, nugetOrg));
         } finally {
             Arrays.fill(typed, ' ');
         }
     }
 
-    private void store(Destination destination, KeyServer server, PastedKey key, PasswordEncryption encryption)
+    private void store(Destination destination, ServerEntry server, EnteredKey key, PasswordEncryption encryption)
             throws IOException, MojoFailureException {
-        Optional<String> password = new KeyEncryption(encryption, terminal(), guide(), getLog()).encrypt(key, server);
+        Optional<String> password = new KeyStorage(encryption, terminal(), guide(), getLog()).encrypt(key, server);
         if (password.isEmpty()) {
             getLog().info("Nothing was changed. Set the environment variable "
                     + destination.keyPlace().variableName() + " instead, where the key needs no file.");
@@ -168,7 +179,7 @@ public final class SetApiKeyMojo extends AbstractFeedMojo {
     }
 
     /** With -B nobody is asked, even at a terminal. */
-    private Optional<KeyInput.Terminal> terminal() {
+    private Optional<KeyPrompt.Terminal> terminal() {
         return input.terminal().filter(it -> session.getRequest().isInteractiveMode());
     }
 

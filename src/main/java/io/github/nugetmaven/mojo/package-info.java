@@ -1,5 +1,5 @@
 /**
- * The goals, and the adapters that turn Maven's settings, artifacts and log into what the core asks for. The only package
- * that knows Maven, and the only one that writes sentences for users.
+ * The goals and their parameters, and nothing else: each goal reads its parameters, calls one service of the core, and lets
+ * {@code message} say how it ended. Only this package and the packages below it know Maven.
  */
 package io.github.nugetmaven.mojo;

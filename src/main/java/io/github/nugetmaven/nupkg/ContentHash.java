@@ -39,12 +39,12 @@ public final class ContentHash {
 
     private static void unsigned(FileChannel channel, PackageFile file, ZipEntryHeader signature, MessageDigest digest)
             throws IOException {
-        ZipDirectory directory = ZipDirectory.locate(channel, file.path());
+        CentralDirectory directory = CentralDirectory.locate(channel, file.path());
         long end = directory.start() + directory.size();
         int removed = signature.headerSize();
         update(digest, channel, 0, signature.offset());
         update(digest, channel, directory.start(), directory.size() - removed);
-        ByteBuffer record = ZipDirectory.read(channel, end, (int) (channel.size() - end));
+        ByteBuffer record = CentralDirectory.read(channel, end, (int) (channel.size() - end));
         record.putShort(8, (short) (record.getShort(8) - 1));
         record.putShort(10, (short) (record.getShort(10) - 1));
         record.putInt(12, record.getInt(12) - removed);
@@ -55,7 +55,7 @@ public final class ContentHash {
     private static void update(MessageDigest digest, FileChannel channel, long position, long length)
             throws IOException {
         for (long at = position; at < position + length; at += CHUNK) {
-            digest.update(ZipDirectory.read(channel, at, (int) Math.min(CHUNK, position + length - at)));
+            digest.update(CentralDirectory.read(channel, at, (int) Math.min(CHUNK, position + length - at)));
         }
     }
 }

@@ -64,7 +64,7 @@ public final class PackageComparer {
         if (!listOurs()) {
             return new PackageComparison.TooManyEntries();
         }
-        ZipWalk walk = theirZip.walk();
+        CentralDirectoryReader walk = theirZip.walk();
         for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
             ZipEntryHeader theirs = next.get();
             if (!OpcParts.isNoise(theirs)) {
@@ -82,7 +82,7 @@ public final class PackageComparer {
         }
         long packed = 0;
         int entries = 0;
-        ZipWalk walk = ourZip.walk();
+        CentralDirectoryReader walk = ourZip.walk();
         for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
             ZipEntryHeader ours = next.get();
             packed += ours.compressedSize();

@@ -78,7 +78,7 @@ final class ZipEntryStream extends InputStream {
         try {
             int count = inflater.inflate(target, offset, length);
             while (count == 0 && !inflater.finished()) {
-                ByteBuffer more = ZipDirectory.read(channel, position, (int) Math.min(CHUNK, end - position));
+                ByteBuffer more = CentralDirectory.read(channel, position, (int) Math.min(CHUNK, end - position));
                 if (!more.hasRemaining()) {
                     throw damaged();
                 }

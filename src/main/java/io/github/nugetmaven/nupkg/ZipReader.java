@@ -28,9 +28,9 @@ final class ZipReader implements Closeable {
 
     private final Path file;
     private final FileChannel channel;
-    private final ZipDirectory directory;
+    private final CentralDirectory directory;
 
-    private ZipReader(Path file, FileChannel channel, ZipDirectory directory) {
+    private ZipReader(Path file, FileChannel channel, CentralDirectory directory) {
         this.file = file;
         this.channel = channel;
         this.directory = directory;
@@ -40,7 +40,7 @@ final class ZipReader implements Closeable {
     static ZipReader open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new ZipReader(file, channel, ZipDirectory.locate(channel, file));
+            return new ZipReader(file, channel, CentralDirectory.locate(channel, file));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -48,15 +48,15 @@ final class ZipReader implements Closeable {
     }
 
     /** A new walk, which ends all earlier ones. Entries may be read meanwhile. */
-    ZipWalk walk() throws IOException {
+    CentralDirectoryReader walk() throws IOException {
         channel.position(directory.start());
-        return new ZipWalk(file, directory, Channels.newInputStream(channel));
+        return new CentralDirectoryReader(file, directory, Channels.newInputStream(channel));
     }
 
     /** The first entries that are wanted, in the directory's order, at most {@code limit} of them. */
     List<ZipEntryHeader> find(Predicate<ZipEntryHeader> wanted, int limit) throws IOException {
         List<ZipEntryHeader> found = new ArrayList<>();
-        ZipWalk walk = walk();
+        CentralDirectoryReader walk = walk();
         while (found.size() < limit) {
             Optional<ZipEntryHeader> entry = walk.next();
             if (entry.isEmpty()) {
@@ -75,7 +75,7 @@ final class ZipReader implements Closeable {
             return false;
         }
         long extra = entry.offset() + LOCAL_HEADER_SIZE + (local.getShort(26) & 0xFFFF);
-        ByteBuffer fields = ZipDirectory.read(channel, extra, extraLength);
+        ByteBuffer fields = CentralDirectory.read(channel, extra, extraLength);
         return Zip64Field.in(fields.array()).isThere();
     }
 
@@ -121,7 +121,7 @@ final class ZipReader implements Closeable {
         if (entry.offset() < 0 || entry.compressedSize() < 0) {
             throw damaged();
         }
-        ByteBuffer local = ZipDirectory.read(channel, entry.offset(), LOCAL_HEADER_SIZE);
+        ByteBuffer local = CentralDirectory.read(channel, entry.offset(), LOCAL_HEADER_SIZE);
         if (local.limit() < LOCAL_HEADER_SIZE || local.getInt(0) != LOCAL_HEADER) {
             throw damaged();
         }

@@ -4,4 +4,4 @@ import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.PackageSource;
 
 /** A package source and where its key belongs. Immutable. */
-public record Destination(PackageSource source, ApiKeyLookup.Place keyPlace) {}
+public record Destination(PackageSource source, ApiKeyLookup.KeyLocation keyPlace) {}

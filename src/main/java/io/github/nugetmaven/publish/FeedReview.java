@@ -97,10 +97,10 @@ final class FeedReview {
 
     private void reportUnlessGood(KeyVerdict verdict, KeyOrigin origin, String source) {
         switch (verdict) {
-            case REFUSED -> report(new KeyProblem.Dead(origin, source));
+            case REFUSED -> report(new KeyProblem.RejectedByFeed(origin, source));
             case OWNER_LOCKED -> report(new KeyProblem.OwnerBlocked(origin, true));
             case OWNER_UNCONFIRMED -> report(new KeyProblem.OwnerBlocked(origin, false));
-            case ALIVE, ALLOWED, NO_PACKAGE, UNTOLD -> {}
+            case ALIVE, ALLOWED, NO_PACKAGE, UNKNOWN -> {}
         }
     }
 

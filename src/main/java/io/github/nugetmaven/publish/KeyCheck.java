@@ -3,10 +3,10 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.auth.ApiKey;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.FoundKey;
-import io.github.nugetmaven.auth.KeyOffer;
+import io.github.nugetmaven.auth.DeclaredKey;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.time.Clock;
@@ -38,7 +38,7 @@ final class KeyCheck {
      * @param origin of the key among them, or of the one on offer
      * @param offer the key that can be had when it is needed
      */
-    record Checked(FeedCredentials credentials, Optional<KeyOrigin> origin, Optional<KeyOffer> offer) {
+    record Checked(FeedCredentials credentials, Optional<KeyOrigin> origin, Optional<TrustedPublishingOffer> offer) {
         static final Checked NOTHING = new Checked(FeedCredentials.NONE, Optional.empty(), Optional.empty());
     }
 
@@ -50,11 +50,11 @@ final class KeyCheck {
         if (destination.source().webAddress().isEmpty()) {
             return Checked.NOTHING;
         }
-        Optional<KeyOffer> offer = lookup.findOffer(destination.keyPlace());
+        Optional<TrustedPublishingOffer> offer = lookup.findOffer(destination.keyPlace());
         if (offer.isPresent()) {
             return checkOffer(offer.get(), destination, ids, request);
         }
-        Optional<FoundKey> found = lookup.find(destination.keyPlace());
+        Optional<DeclaredKey> found = lookup.find(destination.keyPlace());
         if (found.isEmpty() && !request.dryRun()) {
             throw new ApiKeyException(lookup.notFound(destination.keyPlace()));
         }
@@ -64,19 +64,20 @@ final class KeyCheck {
         found.ifPresentOrElse(
                 key -> {
                     listener.accept(new PublishEvent.KeyFound(key.key().origin(), source));
-                    FoundKey held = key.withGlobs(request.globs());
+                    DeclaredKey held = key.withGlobs(request.globs());
                     held.requirePush(ids, clock.instant());
                     tell(key.key().origin(), held.scope(), ids);
                 },
                 () -> listener.accept(new PublishEvent.KeyAbsent(source)));
-        Optional<ApiKey> key = found.map(FoundKey::key);
+        Optional<ApiKey> key = found.map(DeclaredKey::key);
         return new Checked(
                 new FeedCredentials(key.map(ApiKey::secret), login(destination)),
                 key.map(ApiKey::origin),
                 Optional.empty());
     }
 
-    private Checked checkOffer(KeyOffer offer, Destination destination, List<PackageId> ids, PushRequest request) {
+    private Checked checkOffer(
+            TrustedPublishingOffer offer, Destination destination, List<PackageId> ids, PushRequest request) {
         listener.accept(
                 new PublishEvent.KeyFound(offer.origin(), destination.source().shown()));
         KeyScope scope = offer.scope().withGlobs(request.globs());

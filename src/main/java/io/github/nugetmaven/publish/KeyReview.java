@@ -2,11 +2,11 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.FoundKey;
-import io.github.nugetmaven.auth.KeyOffer;
+import io.github.nugetmaven.auth.DeclaredKey;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.time.Instant;
@@ -47,19 +47,19 @@ final class KeyReview {
 
     /** @param ids of what goes to that destination */
     Reviewed review(Destination destination, List<PackageId> ids) {
-        ApiKeyLookup.Place place = destination.keyPlace();
+        ApiKeyLookup.KeyLocation place = destination.keyPlace();
         if (destination.source().webAddress().isEmpty()) {
             return new Reviewed(Optional.empty(), Optional.empty(), KeyScope.UNDECLARED, FeedCredentials.NONE, false);
         }
         if (!request.requireKey()) {
             return reviewDeclaration(place, ids);
         }
-        Optional<KeyOffer> offer = attempt(() -> lookup.findOffer(place));
+        Optional<TrustedPublishingOffer> offer = attempt(() -> lookup.findOffer(place));
         return offer.isPresent() ? review(offer.get(), place, ids) : reviewFound(place, ids);
     }
 
     /** Of a key that nobody looks at, only the patterns can be wrong for these packages. */
-    private Reviewed reviewDeclaration(ApiKeyLookup.Place place, List<PackageId> ids) {
+    private Reviewed reviewDeclaration(ApiKeyLookup.KeyLocation place, List<PackageId> ids) {
         KeyScope scope = declared(place);
         report(KeyScope.UNDECLARED
                 .withGlobs(scope.globs())
@@ -67,25 +67,25 @@ final class KeyReview {
         return new Reviewed(Optional.empty(), Optional.empty(), scope, FeedCredentials.NONE, false);
     }
 
-    private Reviewed review(KeyOffer offer, ApiKeyLookup.Place place, List<PackageId> ids) {
+    private Reviewed review(TrustedPublishingOffer offer, ApiKeyLookup.KeyLocation place, List<PackageId> ids) {
         KeyScope scope = offer.scope().withGlobs(request.globs());
         report(scope.problems(offer.origin(), ids, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         return new Reviewed(
                 Optional.of(offer.origin()), Optional.empty(), scope, credentials(Optional.empty(), place), true);
     }
 
-    private Reviewed reviewFound(ApiKeyLookup.Place place, List<PackageId> ids) {
-        Optional<FoundKey> found = find(place).map(it -> it.withGlobs(request.globs()));
+    private Reviewed reviewFound(ApiKeyLookup.KeyLocation place, List<PackageId> ids) {
+        Optional<DeclaredKey> found = find(place).map(it -> it.withGlobs(request.globs()));
         found.ifPresent(it -> report(it.problems(ids, now)));
         return new Reviewed(
                 found.map(it -> it.key().origin()),
-                found.flatMap(FoundKey::end),
-                found.map(FoundKey::scope).orElseGet(() -> declared(place)),
+                found.flatMap(DeclaredKey::end),
+                found.map(DeclaredKey::scope).orElseGet(() -> declared(place)),
                 credentials(found.map(it -> it.key().secret()), place),
                 false);
     }
 
-    private KeyScope declared(ApiKeyLookup.Place place) {
+    private KeyScope declared(ApiKeyLookup.KeyLocation place) {
         return attempt(() -> Optional.of(lookup.declared(place)))
                 .orElse(KeyScope.UNDECLARED)
                 .withGlobs(request.globs());
@@ -95,9 +95,9 @@ final class KeyReview {
         found.forEach(it -> problems.accept(new ApiKeyException(it)));
     }
 
-    private Optional<FoundKey> find(ApiKeyLookup.Place place) {
+    private Optional<DeclaredKey> find(ApiKeyLookup.KeyLocation place) {
         return attempt(() -> {
-            Optional<FoundKey> found = lookup.find(place);
+            Optional<DeclaredKey> found = lookup.find(place);
             if (found.isEmpty()) {
                 throw new ApiKeyException(lookup.notFound(place));
             }
@@ -105,7 +105,7 @@ final class KeyReview {
         });
     }
 
-    private FeedCredentials credentials(Optional<String> key, ApiKeyLookup.Place place) {
+    private FeedCredentials credentials(Optional<String> key, ApiKeyLookup.KeyLocation place) {
         return new FeedCredentials(
                 key,
                 attempt(() -> lookup.findBasic(place)

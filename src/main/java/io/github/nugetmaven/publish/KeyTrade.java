@@ -1,7 +1,7 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.auth.KeyOffer;
 import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedOptions;
 import java.time.Clock;
 import java.util.Optional;
@@ -25,12 +25,12 @@ public final class KeyTrade {
 
     /** The key as it is when it is asked for: traded when there is none yet, or when its end is near. */
     Supplier<Optional<String>> keys(
-            KeyOffer offer,
+            TrustedPublishingOffer offer,
             FeedOptions options,
             Clock clock,
             Cancellation cancellation,
             Consumer<PublishEvent> listener) {
-        TradedKey key = new TradedKey(offer, new TokenPost(offer, options, cancellation, mask), clock, listener);
+        TradedKey key = new TradedKey(offer, new TokenExchange(offer, options, cancellation, mask), clock, listener);
         TrustedPublishing publishing = offer.publishing();
         String name = publishing.tokenUrl() + " " + publishing.audience() + " " + publishing.user();
         return () -> Optional.of(key.in(memory, name));

@@ -78,8 +78,8 @@ public final class Preflight {
                 .filter(InvalidPackageException.class::isInstance)
                 .map(it -> ((InvalidPackageException) it).file())
                 .toList();
-        List<PackageFindings> findings = new RuleReview(request.levels(), clock).review(plan, unreadable);
-        RuleReview.problem(findings, request.failOnWarning())
+        List<PackageFindings> findings = new RuleInspection(request.levels(), clock).review(plan, unreadable);
+        RuleInspection.problem(findings, request.failOnWarning())
                 .map(PublishException::new)
                 .ifPresent(problems::add);
         return findings;
@@ -144,7 +144,7 @@ public final class Preflight {
                 if (key.isOffer()) {
                     leftOut.add(LeftOut.EXCHANGE);
                 } else if (key.origin().isPresent()
-                        && it.alive().map(KeyAnswer::verdict).orElse(KeyVerdict.UNTOLD) == KeyVerdict.UNTOLD) {
+                        && it.alive().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN) == KeyVerdict.UNKNOWN) {
                     leftOut.add(LeftOut.LIVENESS);
                 }
             });

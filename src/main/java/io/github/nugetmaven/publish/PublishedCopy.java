@@ -6,7 +6,7 @@ import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageComparer;
 import io.github.nugetmaven.nupkg.PackageComparison;
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.publish.CopyVerdict.Reason;
+import io.github.nugetmaven.publish.CopyComparison.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,45 +27,45 @@ final class PublishedCopy {
      * @throws InvalidPackageException if ours cannot be read to its end
      * @throws IOException if a file on this machine cannot be read or written
      */
-    static CopyVerdict compare(Feed feed, PackageFile ours) throws IOException {
+    static CopyComparison compare(Feed feed, PackageFile ours) throws IOException {
         return ours.symbols()
-                ? new CopyVerdict.NotVisible()
+                ? new CopyComparison.NotVisible()
                 : compare(feed, ours, Files.createTempFile("nuget-copy-", ".nupkg"));
     }
 
     /** @param download a file for the feed's copy, which is gone afterwards */
-    static CopyVerdict compare(Feed feed, PackageFile ours, Path download) throws IOException {
+    static CopyComparison compare(Feed feed, PackageFile ours, Path download) throws IOException {
         try {
             long limit = GROWTH * ours.size() + SIGNATURE;
             FeedCopy copy = feed.copyOf(ours.identity(), download, limit);
             if (copy instanceof FeedCopy.At at) {
                 return Files.size(at.file()) > limit
-                        ? new CopyVerdict.Incomparable(Reason.TOO_LARGE)
+                        ? new CopyComparison.Incomparable(Reason.TOO_LARGE)
                         : compare(ours, at.file());
             }
             return copy instanceof FeedCopy.Refused refused
-                    ? new CopyVerdict.Refused(refused.answer())
-                    : new CopyVerdict.NotVisible();
+                    ? new CopyComparison.Refused(refused.answer())
+                    : new CopyComparison.NotVisible();
         } finally {
             Files.deleteIfExists(download);
         }
     }
 
-    private static CopyVerdict compare(PackageFile ours, Path theirs) throws IOException {
+    private static CopyComparison compare(PackageFile ours, Path theirs) throws IOException {
         PackageComparison comparison;
         try {
             comparison = PackageComparer.compare(ours.path(), theirs);
         } catch (InvalidPackageException e) {
             if (e.file().equals(theirs)) {
-                return new CopyVerdict.Incomparable(Reason.NO_PACKAGE);
+                return new CopyComparison.Incomparable(Reason.NO_PACKAGE);
             }
             throw e;
         }
         if (comparison instanceof PackageComparison.Different different) {
-            return new CopyVerdict.Different(different.first(), different.count());
+            return new CopyComparison.Different(different.first(), different.count());
         }
         return comparison instanceof PackageComparison.Same
-                ? new CopyVerdict.Same()
-                : new CopyVerdict.Incomparable(Reason.TOO_MANY_ENTRIES);
+                ? new CopyComparison.Same()
+                : new CopyComparison.Incomparable(Reason.TOO_MANY_ENTRIES);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.feed.DiskFailure;
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FileErrors;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
@@ -100,12 +100,12 @@ public final class Publisher {
     public void check(PushRequest request, Cancellation cancellation) throws IOException {
         PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
         PushChecks.Keys keys = new PushChecks(lookup, clock, event -> {}).check(request, plan);
-        Connections connections = new Connections(request.options(), trade, clock, cancellation, event -> {});
+        FeedConnections connections = new FeedConnections(request.options(), trade, clock, cancellation, event -> {});
         try (FeedClient client = connections.client(keys.packages())) {
             cancellation.carryOut(() -> PushChecks.checkVersions(
                     request,
                     plan,
-                    Connections.target(request.destination(), keys.packages(), client, HttpFeed::connect)
+                    FeedConnections.target(request.destination(), keys.packages(), client, HttpFeed::connect)
                             .feed()));
         }
     }
@@ -135,10 +135,10 @@ public final class Publisher {
         new AvailabilityWait(clock, sleep(cancellation), cancellation, listener).await(feed, pushed, limit);
     }
 
-    private PushAttempts attempts(PushRules rules, Cancellation cancellation) {
+    private PushAttempts attempts(PushPolicy rules, Cancellation cancellation) {
         RetryPolicy retries = new RetryPolicy(rules.maxAttempts(), new Random());
-        Brake brake = new Brake(clock, sleep(cancellation));
-        return new PushAttempts(retries, new DuplicateRule(rules.duplicates()), clock, brake, cancellation, listener);
+        SharedBackoff brake = new SharedBackoff(clock, sleep(cancellation));
+        return new PushAttempts(retries, new DuplicatePolicy(rules.duplicates()), clock, brake, cancellation, listener);
     }
 
     private Consumer<Duration> sleep(Cancellation cancellation) {
@@ -148,9 +148,9 @@ public final class Publisher {
     /** What happened on the feed is the result; a report that cannot be written does not change it. */
     private void write(PushRequest request, PushReport report) {
         try {
-            new ReportFile(request.report()).write(report);
+            new PushReportFile(request.report()).write(report);
         } catch (IOException e) {
-            listener.accept(new PublishEvent.ReportUnwritten(request.report(), DiskFailure.words(e)));
+            listener.accept(new PublishEvent.ReportUnwritten(request.report(), FileErrors.words(e)));
         }
     }
 
@@ -160,14 +160,15 @@ public final class Publisher {
             return;
         }
         PushChecks.Keys keys = new PushChecks(lookup, clock, listener).check(request, plan);
-        Connections connections = new Connections(request.options(), trade, clock, cancellation, listener);
+        FeedConnections connections = new FeedConnections(request.options(), trade, clock, cancellation, listener);
         try (FeedClient client = connections.client(keys.packages());
                 FeedClient symbolClient = connections.client(keys.symbols())) {
             cancellation.carryOut(() -> {
                 PushTarget packages =
-                        Connections.target(request.destination(), keys.packages(), client, HttpFeed::connect);
+                        FeedConnections.target(request.destination(), keys.packages(), client, HttpFeed::connect);
                 PushTarget symbols = keys.destination()
-                        .map(it -> Connections.target(it, keys.symbols(), symbolClient, HttpFeed::connectForSymbols))
+                        .map(it ->
+                                FeedConnections.target(it, keys.symbols(), symbolClient, HttpFeed::connectForSymbols))
                         .orElse(packages);
                 PushChecks.refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
                 run.start(packages, symbols, request.dryRun());

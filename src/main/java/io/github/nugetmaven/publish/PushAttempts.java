@@ -5,7 +5,7 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PushReceipt;
-import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,17 +19,17 @@ import java.util.function.Consumer;
  */
 final class PushAttempts {
     private final RetryPolicy retries;
-    private final DuplicateRule duplicates;
+    private final DuplicatePolicy duplicates;
     private final Clock clock;
-    private final Brake brake;
+    private final SharedBackoff brake;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
 
     PushAttempts(
             RetryPolicy retries,
-            DuplicateRule duplicates,
+            DuplicatePolicy duplicates,
             Clock clock,
-            Brake brake,
+            SharedBackoff brake,
             Cancellation cancellation,
             Consumer<PublishEvent> listener) {
         this.retries = retries;
@@ -94,13 +94,13 @@ final class PushAttempts {
             return;
         }
         listener.accept(new PublishEvent.Retrying(file, attempt, retries.maxAttempts(), wait, problem));
-        boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == Refusal.QUOTA;
+        boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.QUOTA;
         brake.pause(wait, isLimit);
     }
 
     private static PushFailure failure(FeedProblem problem, PushTarget target, PackageFile file) {
         Optional<RefusalCause> cause = problem instanceof PushRefused refused
-                        && refused.refusal() == Refusal.KEY
+                        && refused.refusal() == PushRefusal.KEY
                         && target.feed() instanceof HttpFeed feed
                 ? RefusalDiagnosis.of(refused, feed, file.identity().id())
                 : Optional.empty();

@@ -42,8 +42,8 @@ final class PushChecks {
      */
     Keys check(PushRequest request, PushPlan plan) throws IOException {
         refuse(plan.snapshotsFor(request.destination().source(), request.allowSnapshots()));
-        List<PackageFindings> findings = new RuleReview(request.levels(), clock).review(plan, List.of());
-        refuse(RuleReview.problem(findings, false));
+        List<PackageFindings> findings = new RuleInspection(request.levels(), clock).review(plan, List.of());
+        refuse(RuleInspection.problem(findings, false));
         findings.stream()
                 .filter(it -> !it.findings().isEmpty())
                 .forEach(it -> listener.accept(new PublishEvent.Warnings(it)));
@@ -64,7 +64,7 @@ final class PushChecks {
      * @throws PublishException if versions are taken, and that is an error
      */
     static void checkVersions(PushRequest request, PushPlan plan, Feed feed) {
-        if (request.rules().duplicates() != PushRules.Duplicates.FAIL) {
+        if (request.rules().duplicates() != PushPolicy.Duplicates.FAIL) {
             return;
         }
         List<PackageIdentity> taken = new ArrayList<>();

@@ -26,7 +26,7 @@ public record PushRequest(
         boolean noSymbols,
         boolean allowSnapshots,
         boolean dryRun,
-        PushRules rules,
+        PushPolicy rules,
         RuleLevels levels,
         FeedOptions options,
         Path report,

@@ -2,7 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushReceipt;
-import io.github.nugetmaven.feed.ServerAnswer;
+import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,36 +92,36 @@ public record PushResult(
 
     /** Settled by what the feed has, whatever it answered. */
     PushResult settled(Outcome how, FeedProblem answered, String why) {
-        Optional<ServerAnswer> answer = answer(answered);
+        Optional<ServerResponse> answer = answer(answered);
         return new PushResult(
                 file,
                 sha512,
                 how,
                 attempts,
                 duration,
-                answer.map(ServerAnswer::status),
+                answer.map(ServerResponse::status),
                 why,
-                answer.map(ServerAnswer::warnings).orElse(List.of()),
+                answer.map(ServerResponse::warnings).orElse(List.of()),
                 url,
                 Optional.empty());
     }
 
     PushResult failed(PushFailure why) {
-        Optional<ServerAnswer> answer = answer(why.problem());
+        Optional<ServerResponse> answer = answer(why.problem());
         return new PushResult(
                 file,
                 sha512,
                 Outcome.FAILED,
                 why.problem() instanceof FeedProblem.NoKey ? attempts - 1 : attempts,
                 duration,
-                answer.map(ServerAnswer::status),
+                answer.map(ServerResponse::status),
                 why.problem().said(),
-                answer.map(ServerAnswer::warnings).orElse(List.of()),
+                answer.map(ServerResponse::warnings).orElse(List.of()),
                 Optional.empty(),
                 Optional.of(why));
     }
 
-    private static Optional<ServerAnswer> answer(FeedProblem problem) {
+    private static Optional<ServerResponse> answer(FeedProblem problem) {
         return problem.answered() instanceof FeedProblem.PushRefused refused
                 ? Optional.of(refused.answer())
                 : Optional.empty();

@@ -23,7 +23,7 @@ final class PushRun {
     private static final String NO_PACKAGE = "its package was not pushed";
     private static final String CANCELLED = "cancelled";
 
-    private final PushRules rules;
+    private final PushPolicy rules;
     private final PushAttempts attempts;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
@@ -32,7 +32,7 @@ final class PushRun {
 
     PushRun(
             PushPlan plan,
-            PushRules rules,
+            PushPolicy rules,
             PushAttempts attempts,
             Cancellation cancellation,
             Consumer<PublishEvent> listener)

@@ -13,5 +13,5 @@ public enum RefusalCause {
     OWNER_LOCKED,
     OWNER_UNCONFIRMED,
     /** The probes proved nothing. */
-    UNTOLD
+    UNKNOWN
 }

@@ -4,7 +4,7 @@ import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyProbes;
 import io.github.nugetmaven.feed.KeyVerdict;
-import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ final class RefusalDiagnosis {
 
     /** Nothing where the refusal is not about the key, or nobody can be asked. */
     static Optional<RefusalCause> of(PushRefused refused, HttpFeed feed, PackageId id) {
-        if (refused.refusal() != Refusal.KEY) {
+        if (refused.refusal() != PushRefusal.KEY) {
             return Optional.empty();
         }
         // the text of the reason that stands behind the phrase, where the body arrives whole
@@ -35,7 +35,7 @@ final class RefusalDiagnosis {
             case ALIVE, NO_PACKAGE -> causeOfLivingKey(probes.owner(id).verdict());
             case OWNER_LOCKED -> RefusalCause.OWNER_LOCKED;
             case OWNER_UNCONFIRMED -> RefusalCause.OWNER_UNCONFIRMED;
-            case ALLOWED, UNTOLD -> RefusalCause.UNTOLD;
+            case ALLOWED, UNKNOWN -> RefusalCause.UNKNOWN;
         };
     }
 
@@ -46,7 +46,7 @@ final class RefusalDiagnosis {
             case NO_PACKAGE -> RefusalCause.NEW_ID;
             case OWNER_LOCKED -> RefusalCause.OWNER_LOCKED;
             case OWNER_UNCONFIRMED -> RefusalCause.OWNER_UNCONFIRMED;
-            case ALIVE, UNTOLD -> RefusalCause.UNTOLD;
+            case ALIVE, UNKNOWN -> RefusalCause.UNKNOWN;
         };
     }
 }

@@ -4,7 +4,7 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.Cancelled;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
-import io.github.nugetmaven.feed.Refusal;
+import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,14 +44,14 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
             };
         }
         return problem instanceof Cancelled cancelled && cancelled.mayHaveArrived()
-                || problem instanceof PushRefused refused && refused.refusal() == Refusal.SERVER_FAILURE;
+                || problem instanceof PushRefused refused && refused.refusal() == PushRefusal.SERVER_FAILURE;
     }
 
     private static boolean isTransient(FeedProblem problem) {
         boolean isUnreachable = problem instanceof NoAnswer none
                 && (none.failure() == FeedProblem.ConnectionFailure.REFUSED
                         || none.failure() == FeedProblem.ConnectionFailure.UNKNOWN_HOST);
-        boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == Refusal.QUOTA;
+        boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.QUOTA;
         return isUnreachable || isLimit || mayHaveArrived(problem);
     }
 

@@ -1,8 +1,8 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.CiToken;
-import io.github.nugetmaven.auth.KeyOffer;
 import io.github.nugetmaven.auth.ShortLivedKey;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.IssuedKey;
@@ -26,14 +26,14 @@ final class TradedKey {
     /** For an upload to begin in time, over a slow connection and with clocks that differ. */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
-    private final KeyOffer offer;
-    private final TokenPost post;
+    private final TrustedPublishingOffer offer;
+    private final TokenExchange post;
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
     /** Of this run: what another package in flight was refused is not asked for again. */
     private final AtomicReference<FeedException> refusal = new AtomicReference<>();
 
-    TradedKey(KeyOffer offer, TokenPost post, Clock clock, Consumer<PublishEvent> listener) {
+    TradedKey(TrustedPublishingOffer offer, TokenExchange post, Clock clock, Consumer<PublishEvent> listener) {
         this.offer = offer;
         this.post = post;
         this.clock = clock;

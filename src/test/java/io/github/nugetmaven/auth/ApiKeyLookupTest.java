@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.auth.ApiKeyLookup.Place;
+import io.github.nugetmaven.auth.ApiKeyLookup.KeyLocation;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +16,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ApiKeyLookupTest {
-    private static final Place NUGET_ORG = place("nuget.org", true);
-    private static final Place TRUSTING = new Place(
+    private static final KeyLocation NUGET_ORG = place("nuget.org", true);
+    private static final KeyLocation TRUSTING = new KeyLocation(
             "nuget.org",
             true,
             Optional.empty(),
             Optional.empty(),
             Optional.of(new TrustedPublishing(
                     "alice", URI.create("https://www.nuget.org/api/v2/token"), "https://www.nuget.org")));
-    private static final Place OTHER = place("feed.example.org", false);
+    private static final KeyLocation OTHER = place("feed.example.org", false);
 
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, SettingsServer> servers = new HashMap<>();
@@ -86,7 +86,7 @@ class ApiKeyLookupTest {
     void looksIntoTheVariableThatWasNamedInstead() {
         environment.put("NUGET_API_KEY", "wrong");
         environment.put("MY_KEY", "right");
-        Place named = new Place("nuget.org", true, Optional.of("MY_KEY"), Optional.empty());
+        KeyLocation named = new KeyLocation("nuget.org", true, Optional.of("MY_KEY"), Optional.empty());
         assertKey("right", new KeyOrigin.Environment("MY_KEY"), named);
         environment.remove("MY_KEY");
         assertTrue(lookup.find(named).isEmpty());
@@ -94,7 +94,7 @@ class ApiKeyLookupTest {
 
     @Test
     void refusesAKeyWhereANameBelongs() {
-        Place place = new Place("nuget.org", true, Optional.of("oy2" + "a".repeat(43)), Optional.empty());
+        KeyLocation place = new KeyLocation("nuget.org", true, Optional.of("oy2" + "a".repeat(43)), Optional.empty());
         assertEquals(
                 new KeyProblem.KeyInsteadOfName(),
                 assertThrows(ApiKeyException.class, () -> lookup.find(place)).problem());
@@ -111,7 +111,7 @@ class ApiKeyLookupTest {
     void takesTheKeyOfAnotherServerBesideTheLogin() {
         server("feed.example.org", "me", "login");
         server("feed-key", "", "key");
-        Place place = new Place("feed.example.org", false, Optional.empty(), Optional.of("feed-key"));
+        KeyLocation place = new KeyLocation("feed.example.org", false, Optional.empty(), Optional.of("feed-key"));
         assertKey("key", new KeyOrigin.Settings("feed-key"), place);
         assertEquals(Optional.of(new BasicCredentials("me", "login")), lookup.findBasic(place));
     }
@@ -146,9 +146,9 @@ class ApiKeyLookupTest {
         environment.put("NUGET_ID_TOKEN", " the-token\n");
         server("nuget.org", "", "from-settings");
         assertTrue(lookup.findOffer(NUGET_ORG).isEmpty(), "nobody asked for it");
-        KeyOffer offer = lookup.findOffer(TRUSTING).orElseThrow();
+        TrustedPublishingOffer offer = lookup.findOffer(TRUSTING).orElseThrow();
         assertEquals(new CiToken.GitLab("the-token"), offer.token());
-        assertEquals(new KeyOrigin.Exchange("alice", Ci.GITLAB), offer.origin());
+        assertEquals(new KeyOrigin.Exchange("alice", CiSystem.GITLAB), offer.origin());
         assertEquals(0, decryptions.get());
         assertTrue(lookup.publishingWithoutToken(TRUSTING).isEmpty());
         environment.put("NUGET_API_KEY", "from-environment");
@@ -172,7 +172,7 @@ class ApiKeyLookupTest {
         "'',                          token,      GITLAB",
         "https://ci.example.org/?a=b, 'to\nken', GITLAB",
     })
-    void takesGitHubsWordBeforeGitLabs(String url, String token, Ci ci) {
+    void takesGitHubsWordBeforeGitLabs(String url, String token, CiSystem ci) {
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", url);
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", token.replace("\\n", "\n"));
         environment.put("NUGET_ID_TOKEN", "jwt");
@@ -183,7 +183,7 @@ class ApiKeyLookupTest {
 
     @ParameterizedTest
     @CsvSource({"GITHUB_ACTIONS, GITHUB", "GITLAB_CI, GITLAB", "CI,"})
-    void saysWhichCiOffersNoToken(String mark, Ci ci) {
+    void saysWhichCiOffersNoToken(String mark, CiSystem ci) {
         environment.put(mark, "true");
         KeyProblem.NotFound missing = new KeyProblem.NotFound("NUGET_API_KEY", "nuget.org", false, false);
         assertEquals(
@@ -218,19 +218,19 @@ class ApiKeyLookupTest {
                         ""));
     }
 
-    private String globs(Place place) {
+    private String globs(KeyLocation place) {
         return lookup.find(place).orElseThrow().scope().globs().stream()
                 .map(GlobPattern::toString)
                 .reduce("", String::concat);
     }
 
-    private void assertKey(String secret, KeyOrigin origin, Place place) {
+    private void assertKey(String secret, KeyOrigin origin, KeyLocation place) {
         ApiKey key = lookup.find(place).orElseThrow().key();
         assertEquals(secret, key.secret());
         assertEquals(origin, key.origin());
     }
 
-    private static Place place(String serverId, boolean nugetOrg) {
-        return new Place(serverId, nugetOrg, Optional.empty(), Optional.empty());
+    private static KeyLocation place(String serverId, boolean nugetOrg) {
+        return new KeyLocation(serverId, nugetOrg, Optional.empty(), Optional.empty());
     }
 }

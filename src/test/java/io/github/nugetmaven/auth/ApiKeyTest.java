@@ -27,7 +27,7 @@ class ApiKeyTest {
 
     @Test
     void showsWhereItCameFromAndNotWhatItIs() {
-        String shown = new FoundKey(ApiKey.of("oy2secret", ORIGIN), KeyScope.UNDECLARED).toString();
+        String shown = new DeclaredKey(ApiKey.of("oy2secret", ORIGIN), KeyScope.UNDECLARED).toString();
         assertFalse(shown.contains("oy2secret"), shown);
         assertFalse(new BasicCredentials("me", "secret").toString().contains("secret"));
     }

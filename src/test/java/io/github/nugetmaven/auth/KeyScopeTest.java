@@ -57,7 +57,7 @@ class KeyScopeTest {
         if (good) {
             assertDoesNotThrow(() -> scope.requirePush(ORIGIN, IDS, TODAY));
         } else {
-            assertEquals(new KeyProblem.Expired(ORIGIN, LocalDate.parse(day)), problem(scope));
+            assertEquals(new KeyProblem.DeclaredExpiryPassed(ORIGIN, LocalDate.parse(day)), problem(scope));
         }
     }
 

@@ -34,13 +34,13 @@ final class FeedSetup {
         return PackageFile.read(TestPackage.of("Contoso.Utils", "1.0.0").writeTo(folder));
     }
 
-    static ServerAnswer push(PackageFile file, String url, FeedCredentials credentials) {
+    static ServerResponse push(PackageFile file, String url, FeedCredentials credentials) {
         return push(file, url, credentials, PATIENT);
     }
 
-    static ServerAnswer push(PackageFile file, String url, FeedCredentials credentials, Duration timeout) {
+    static ServerResponse push(PackageFile file, String url, FeedCredentials credentials, Duration timeout) {
         try (FeedClient client = new FeedClient(options(timeout), credentials)) {
-            return new PackagePush(client).push(file, URI.create(url));
+            return new PackageUpload(client).push(file, URI.create(url));
         }
     }
 

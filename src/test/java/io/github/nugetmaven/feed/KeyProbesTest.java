@@ -6,16 +6,16 @@ import static io.github.nugetmaven.feed.KeyVerdict.NO_PACKAGE;
 import static io.github.nugetmaven.feed.KeyVerdict.OWNER_LOCKED;
 import static io.github.nugetmaven.feed.KeyVerdict.OWNER_UNCONFIRMED;
 import static io.github.nugetmaven.feed.KeyVerdict.REFUSED;
-import static io.github.nugetmaven.feed.KeyVerdict.UNTOLD;
+import static io.github.nugetmaven.feed.KeyVerdict.UNKNOWN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.PackageId;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryKey;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryKey;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -68,7 +68,7 @@ class KeyProbesTest {
                 row("own ID, another case", KeyProbesTest::key, owner("contoso.CORE"), ALLOWED),
                 row("own ID, narrow glob", g -> key(g).globs("Nothing"), owner("Contoso.Core"), ALLOWED),
                 row("foreign ID", KeyProbesTest::key, owner("Fabrikam.Core"), REFUSED),
-                row("dead key asking for its owner", g -> {}, owner("Contoso.Core"), UNTOLD),
+                row("dead key asking for its owner", g -> {}, owner("Contoso.Core"), UNKNOWN),
                 row(
                         "owner unconfirmed",
                         g -> {
@@ -92,7 +92,7 @@ class KeyProbesTest {
                             g.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
                         },
                         KeyProbes::alive,
-                        UNTOLD),
+                        UNKNOWN),
                 row(
                         "lost answer",
                         g -> {
@@ -100,7 +100,7 @@ class KeyProbesTest {
                             g.always(GalleryRoute.VERIFY_KEY, Fault.dropBeforeStoring());
                         },
                         KeyProbes::alive,
-                        UNTOLD),
+                        UNKNOWN),
                 row(
                         "login page",
                         g -> {
@@ -108,7 +108,7 @@ class KeyProbesTest {
                             g.always(GalleryRoute.VERIFY_KEY, Fault.htmlPage200());
                         },
                         owner("Contoso.Core"),
-                        UNTOLD));
+                        UNKNOWN));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -121,7 +121,7 @@ class KeyProbesTest {
 
     @Test
     void provesNothingWithoutAKey() {
-        assertEquals(UNTOLD, ask("", KeyProbes::alive).verdict());
+        assertEquals(UNKNOWN, ask("", KeyProbes::alive).verdict());
     }
 
     @Test

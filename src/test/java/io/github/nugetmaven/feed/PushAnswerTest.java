@@ -68,7 +68,7 @@ class PushAnswerTest {
 
     @ParameterizedTest
     @CsvSource({"200, WEB_PAGE", "203, WEB_PAGE", "206, WEB_PAGE"})
-    void takesAWebPageForNone(int status, Refusal meaning) throws IOException {
+    void takesAWebPageForNone(int status, PushRefusal meaning) throws IOException {
         try (MockWebServer server = server(answer(status, "Fine", LOGIN_PAGE, "Content-Type: text/html"))) {
             PushRefused refused = refusal(file, url(server, PATH));
             assertEquals(meaning, refused.refusal());
@@ -86,7 +86,7 @@ class PushAnswerTest {
     })
     void knowsAPageByItsTypeOrItsLooks(String page, String type) throws IOException {
         try (MockWebServer server = server(answer(200, "OK", page, "Content-Type: " + type))) {
-            assertEquals(Refusal.WEB_PAGE, refusal(file, url(server, PATH)).refusal());
+            assertEquals(PushRefusal.WEB_PAGE, refusal(file, url(server, PATH)).refusal());
         }
     }
 
@@ -135,7 +135,8 @@ class PushAnswerTest {
     @Test
     void takesAPartialAnswerForNone() throws IOException {
         try (MockWebServer server = server(answer(206, "Partial Content", "x"))) {
-            assertEquals(Refusal.UNEXPECTED, refusal(file, url(server, PATH)).refusal());
+            assertEquals(
+                    PushRefusal.UNEXPECTED, refusal(file, url(server, PATH)).refusal());
         }
     }
 
@@ -218,7 +219,7 @@ class PushAnswerTest {
             for (String secret : List.of(KEY, PASSWORD, login, "token=abc")) {
                 assertFalse(failure.toString().contains(secret), failure.toString());
             }
-            ServerAnswer answer = ((PushRefused) failure.problem()).answer();
+            ServerResponse answer = ((PushRefused) failure.problem()).answer();
             assertEquals("*** and *** and ***", answer.body());
             assertEquals(Optional.of("http://127.0.0.1/***"), answer.location());
         }

@@ -10,11 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
-import io.github.nugetmaven.testing.ReceivedRequest;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URI;
@@ -135,7 +135,7 @@ class PushRequestFormTest {
         "https://feed.example/a%20b/c%2Fd, https://feed.example/a%20b/c%2Fd/",
     })
     void endsThePathWithASlash(String url, String expected) {
-        assertEquals(URI.create(expected), PackagePush.withSlash(URI.create(url)));
+        assertEquals(URI.create(expected), PackageUpload.withSlash(URI.create(url)));
     }
 
     @Test

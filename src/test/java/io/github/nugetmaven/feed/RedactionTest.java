@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RedactionTest {
     private static final String LONG = "0123456789abcdef-and-a-long-rest";
 
-    private final Secrets secrets = new Secrets();
+    private final SecretRedactor secrets = new SecretRedactor();
 
     @Test
     void leavesNothingOfAPasswordThatHasTheKeyInIt() {

@@ -16,11 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
-import io.github.nugetmaven.testing.ReceivedRequest;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -62,7 +62,7 @@ class RedirectTest {
     @ValueSource(ints = {307, 308})
     void sendsTheSameRequestOnWithinTheOrigin(int status) throws Exception {
         try (MockWebServer feed = server(moved(status, "/other/push?ticket=" + ENCODED_TOKEN + "&a#b"), CREATED)) {
-            ServerAnswer taken = FeedSetup.push(file, url(feed, PATH), KEY_AND_LOGIN);
+            ServerResponse taken = FeedSetup.push(file, url(feed, PATH), KEY_AND_LOGIN);
 
             assertEquals(201, taken.status());
             assertEquals(URI.create(url(feed, "/other/push")), taken.url());
@@ -144,7 +144,7 @@ class RedirectTest {
             for (int status : List.of(301, 302, 303, 307, 308)) {
                 feed.enqueue(moved(status, target + "?it=1#part"));
                 PushRefused refused = refusal(file, url(feed, PATH));
-                assertEquals(Refusal.REDIRECT, refused.refusal());
+                assertEquals(PushRefusal.REDIRECT, refused.refusal());
                 assertEquals(
                         Optional.of(target.replaceFirst("^//", "http://")),
                         refused.answer().location());
@@ -160,7 +160,7 @@ class RedirectTest {
         try (MockWebServer feed = server(moved(status, "/other?a=b"), CREATED)) {
             PushRefused refused = refusal(file, url(feed, PATH));
 
-            assertEquals(Refusal.REDIRECT, refused.refusal());
+            assertEquals(PushRefusal.REDIRECT, refused.refusal());
             assertEquals(Optional.of(url(feed, "/other")), refused.answer().location());
             assertEquals(1, feed.getRequestCount());
         }
@@ -180,7 +180,7 @@ class RedirectTest {
             feed.enqueue(moved(307, location.replace("HERE", here)));
             PushRefused refused = refusal(file, url(feed, PATH));
 
-            assertEquals(Refusal.REDIRECT, refused.refusal());
+            assertEquals(PushRefusal.REDIRECT, refused.refusal());
             assertEquals(
                     Optional.of(shown.replace("HERE", here)), refused.answer().location());
             assertEquals(1, feed.getRequestCount());
@@ -190,7 +190,7 @@ class RedirectTest {
     @Test
     void failsWhereNoAddressIsGiven() throws IOException {
         try (MockWebServer feed = server(answer(307, "Moved", ""), answer(308, "", "Try the other door"))) {
-            assertEquals(Refusal.REDIRECT, refusal(file, url(feed, PATH)).refusal());
+            assertEquals(PushRefusal.REDIRECT, refusal(file, url(feed, PATH)).refusal());
             assertEquals(
                     "Try the other door",
                     refusal(file, url(feed, PATH)).answer().message());
@@ -201,11 +201,12 @@ class RedirectTest {
     void goesInNoCircle() throws IOException {
         try (MockWebServer feed = server(moved(307, "/b"), moved(308, PATH), moved(308, PATH))) {
             PushRefused refused = refusal(file, url(feed, PATH));
-            assertEquals(Refusal.REDIRECT_LOOP, refused.refusal());
+            assertEquals(PushRefusal.REDIRECT_LOOP, refused.refusal());
             assertEquals(Optional.of(url(feed, PATH)), refused.answer().location());
             assertEquals(2, feed.getRequestCount());
 
-            assertEquals(Refusal.REDIRECT_LOOP, refusal(file, url(feed, PATH)).refusal());
+            assertEquals(
+                    PushRefusal.REDIRECT_LOOP, refusal(file, url(feed, PATH)).refusal());
             assertEquals(3, feed.getRequestCount());
         }
     }
@@ -217,7 +218,7 @@ class RedirectTest {
         try (MockWebServer feed = server(steps)) {
             PushRefused refused = refusal(file, url(feed, PATH));
 
-            assertEquals(Refusal.REDIRECT_LOOP, refused.refusal());
+            assertEquals(PushRefusal.REDIRECT_LOOP, refused.refusal());
             assertEquals(URI.create(url(feed, "/4")), refused.answer().url());
             assertEquals(6, feed.getRequestCount());
         }
@@ -229,7 +230,7 @@ class RedirectTest {
                 MockWebServer feed = server(moved(307, "/b"), moved(307, url(elsewhere, "/take?it=1")))) {
             PushRefused refused = refusal(file, url(feed, PATH));
 
-            assertEquals(Refusal.REDIRECT, refused.refusal());
+            assertEquals(PushRefusal.REDIRECT, refused.refusal());
             assertEquals(Optional.of(url(elsewhere, "/take")), refused.answer().location());
             assertEquals(0, elsewhere.getRequestCount());
         }
@@ -290,9 +291,9 @@ class RedirectTest {
             gallery.next(GalleryRoute.CREATE_VERIFICATION_KEY, Fault.redirect(308, "?again"));
             assertEquals(KeyVerdict.ALLOWED, probes.owner(id).verdict());
             gallery.next(GalleryRoute.VERIFY_KEY, Fault.redirect(307, other.url("/")));
-            assertEquals(KeyVerdict.UNTOLD, probes.alive().verdict());
+            assertEquals(KeyVerdict.UNKNOWN, probes.alive().verdict());
             gallery.next(GalleryRoute.CREATE_VERIFICATION_KEY, Fault.redirect(302, "?again"));
-            assertEquals(KeyVerdict.UNTOLD, probes.owner(id).verdict());
+            assertEquals(KeyVerdict.UNKNOWN, probes.owner(id).verdict());
             assertEquals(List.of(), other.requests());
         }
     }

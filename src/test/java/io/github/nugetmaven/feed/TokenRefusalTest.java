@@ -77,8 +77,8 @@ class TokenRefusalTest {
         assertEquals(TokenRefusal.NO_TOKEN_API, TokenRefusal.of(answer(404, "", page)));
     }
 
-    private static ServerAnswer answer(int status, String phrase, String body) {
+    private static ServerResponse answer(int status, String phrase, String body) {
         URI url = URI.create("https://www.nuget.org/api/v2/token");
-        return new ServerAnswer(url, status, phrase, body, "", List.of(), Optional.empty(), Optional.empty());
+        return new ServerResponse(url, status, phrase, body, "", List.of(), Optional.empty(), Optional.empty());
     }
 }

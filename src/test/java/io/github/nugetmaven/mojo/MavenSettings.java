@@ -17,22 +17,22 @@ import org.sonatype.plexus.components.cipher.DefaultPlexusCipher;
 import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
 
 /** Settings files of the tests, read and decrypted by Maven's own classes. */
-final class MavenSettings {
+public final class MavenSettings {
     /** What {@code encrypted.xml} has in it. */
-    static final String ENCRYPTED_KEY = "oy2aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkk";
+    public static final String ENCRYPTED_KEY = "oy2aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkk";
 
     /** The password that {@code basic.xml} has in it, encrypted. */
-    static final String ENCRYPTED_PASSWORD = "feed-password";
+    public static final String ENCRYPTED_PASSWORD = "feed-password";
 
     private MavenSettings() {}
 
     /** Reads {@code settings/name.xml} as Maven does at the start of a build with these environment variables. */
-    static Settings read(String name, Map<String, String> environment) {
+    public static Settings read(String name, Map<String, String> environment) {
         return read(file(name).toPath(), environment);
     }
 
     /** Reads a settings file as Maven does at the start of a build with these environment variables. */
-    static Settings read(Path file, Map<String, String> environment) {
+    public static Settings read(Path file, Map<String, String> environment) {
         Properties properties = new Properties();
         environment.forEach((variable, value) -> properties.setProperty("env." + variable, value));
         DefaultSettingsBuildingRequest request = new DefaultSettingsBuildingRequest();
@@ -49,12 +49,12 @@ final class MavenSettings {
     }
 
     /** Maven's decrypter with the master password of the tests. */
-    static SettingsDecrypter decrypter() {
+    public static SettingsDecrypter decrypter() {
         return decrypter(file("settings-security").getPath());
     }
 
     /** Maven's decrypter on a machine without settings-security.xml. */
-    static SettingsDecrypter decrypterWithoutMaster() {
+    public static SettingsDecrypter decrypterWithoutMaster() {
         return decrypter(Path.of("target", "no-settings-security.xml").toString());
     }
 
@@ -62,7 +62,7 @@ final class MavenSettings {
      * Maven's decrypter with the master password in a file. The dispatcher itself is given the file: a system property would
      * reach tests that run beside this one.
      */
-    static SettingsDecrypter decrypter(String securityFile) {
+    public static SettingsDecrypter decrypter(String securityFile) {
         return new DefaultSettingsDecrypter(
                 new DefaultSecDispatcher(new DefaultPlexusCipher(), Map.of(), securityFile));
     }

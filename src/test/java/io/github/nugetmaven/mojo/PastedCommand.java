@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A command of a message, taken apart as a shell does that it is pasted into. */
-record PastedCommand(List<String> arguments) {
+public record PastedCommand(List<String> arguments) {
     private static final String PUSH_FILE = "io.github.nugetmaven:nuget-maven-plugin:0.1.0:push-file";
 
     /** The commands of a message, which have lines of their own. */
-    static List<PastedCommand> in(String message) {
+    public static List<PastedCommand> in(String message) {
         return message.lines()
                 .filter(line -> line.startsWith("  mvn "))
                 .map(line -> new PastedCommand(split(line.strip())))
                 .toList();
     }
 
-    static PastedCommand of(String line) {
+    public static PastedCommand of(String line) {
         return new PastedCommand(split(line));
     }
 
     /** Gives a build what the command says, and runs it. */
-    void pushFile(TestBuild build) throws Exception {
+    public void pushFile(TestBuild build) throws Exception {
         assertTrue(arguments.contains(PUSH_FILE), arguments::toString);
         for (String argument : arguments) {
             if (argument.startsWith("-D")) {

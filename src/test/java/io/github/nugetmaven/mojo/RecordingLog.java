@@ -8,25 +8,25 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.logging.Log;
 
 /** Keeps all that is logged at every level, exceptions with their stack traces and causes, as {@code mvn -X} would print it. */
-final class RecordingLog implements Log {
+public final class RecordingLog implements Log {
     private record Line(String level, String text) {}
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
     /** Everything, as one text. */
-    String text() {
+    public String text() {
         return lines.stream().map(it -> it.level() + " " + it.text()).collect(Collectors.joining("\n"));
     }
 
-    List<String> infos() {
+    public List<String> infos() {
         return at("INFO");
     }
 
-    List<String> warnings() {
+    public List<String> warnings() {
         return at("WARNING");
     }
 
-    List<String> errors() {
+    public List<String> errors() {
         return at("ERROR");
     }
 
@@ -38,7 +38,7 @@ final class RecordingLog implements Log {
     }
 
     /** What a stack trace shows, causes and suppressed ones included. */
-    static String stackTrace(Throwable error) {
+    public static String stackTrace(Throwable error) {
         StringWriter text = new StringWriter();
         error.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -7,10 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -184,9 +185,9 @@ class SecretsTest {
         assertKeptSecretInLogAndFiles(RecordingLog.stackTrace(failure));
     }
 
-    private static KeyInput typed(String key) {
-        KeyInput.Terminal terminal = new KeyInput.Terminal(prompt -> key.toCharArray(), prompt -> "");
-        return new KeyInput(Optional.of(terminal), InputStream.nullInputStream());
+    private static KeyPrompt typed(String key) {
+        KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(prompt -> key.toCharArray(), prompt -> "");
+        return new KeyPrompt(Optional.of(terminal), InputStream.nullInputStream());
     }
 
     private void assertKeptSecret(String failure) throws IOException {

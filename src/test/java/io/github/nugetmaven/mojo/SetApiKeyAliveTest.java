@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import io.github.nugetmaven.testing.ArtipieFeed;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryKey;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryKey;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -126,7 +128,7 @@ class SetApiKeyAliveTest {
     }
 
     private void set() throws Exception {
-        build.setApiKey(new KeyInput(Optional.empty(), new ByteArrayInputStream(KEY.getBytes(UTF_8))));
+        build.setApiKey(new KeyPrompt(Optional.empty(), new ByteArrayInputStream(KEY.getBytes(UTF_8))));
     }
 
     private String log() {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
+import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import io.github.nugetmaven.testing.TestPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -309,7 +311,7 @@ class SetApiKeyMojoTest {
 
     @Test
     void explainsWhatToWriteWhereNobodyCanBeAsked() throws Exception {
-        build.setApiKey(new KeyInput(Optional.empty(), NOTHING));
+        build.setApiKey(new KeyPrompt(Optional.empty(), NOTHING));
 
         assertTrue(log().contains("NUGET_API_KEY"), log());
         assertTrue(log().contains(settings.toString()), log());
@@ -337,7 +339,7 @@ class SetApiKeyMojoTest {
     void removesAKey() throws Exception {
         build.setApiKey(typed(KEY, "y"));
 
-        begin().with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+        begin().with("nuget.remove", "true").setApiKey(new KeyPrompt(Optional.empty(), NOTHING));
 
         assertFalse(Files.readString(settings).contains("nuget.org"));
         assertTrue(log().contains("Removed <server> 'nuget.org' in " + settings + "."), log());
@@ -351,7 +353,7 @@ class SetApiKeyMojoTest {
                 "<settings><servers><server><id>nuget.org</id><username>me</username><password>" + KEY
                         + "</password></server></servers></settings>");
 
-        build.with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+        build.with("nuget.remove", "true").setApiKey(new KeyPrompt(Optional.empty(), NOTHING));
 
         assertTrue(Files.readString(settings).contains("<username>me</username>"));
         assertFalse(Files.readString(settings).contains("<password>"));
@@ -360,7 +362,7 @@ class SetApiKeyMojoTest {
 
     @Test
     void removesNothingWhereThereIsNothing() throws Exception {
-        build.with("nuget.remove", "true").setApiKey(new KeyInput(Optional.empty(), NOTHING));
+        build.with("nuget.remove", "true").setApiKey(new KeyPrompt(Optional.empty(), NOTHING));
 
         assertFalse(Files.exists(settings));
         assertTrue(log().contains("There is no key in"), log());
@@ -391,9 +393,9 @@ class SetApiKeyMojoTest {
     }
 
     /** Somebody who pastes this and answers that. */
-    private KeyInput typed(String key, String... answers) {
+    private KeyPrompt typed(String key, String... answers) {
         List<String> rest = new ArrayList<>(List.of(answers));
-        KeyInput.Terminal terminal = new KeyInput.Terminal(
+        KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(
                 prompt -> {
                     prompts.add(prompt);
                     return key.toCharArray();
@@ -402,18 +404,18 @@ class SetApiKeyMojoTest {
                     prompts.add(prompt);
                     return rest.isEmpty() ? null : rest.remove(0);
                 });
-        return new KeyInput(Optional.of(terminal), NOTHING);
+        return new KeyPrompt(Optional.of(terminal), NOTHING);
     }
 
-    private static KeyInput piped(String text) {
-        return new KeyInput(Optional.empty(), new ByteArrayInputStream(text.getBytes(UTF_8)));
+    private static KeyPrompt piped(String text) {
+        return new KeyPrompt(Optional.empty(), new ByteArrayInputStream(text.getBytes(UTF_8)));
     }
 
-    private String refusal(KeyInput input) {
+    private String refusal(KeyPrompt input) {
         return refusal(build, input);
     }
 
-    private static String refusal(TestBuild build, KeyInput input) {
+    private static String refusal(TestBuild build, KeyPrompt input) {
         return assertThrows(MojoFailureException.class, () -> build.setApiKey(input))
                 .getMessage();
     }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,7 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
  * A build around a goal, with one module unless {@link #inReactor} says more, of Maven's own objects: the goal is configured as the plugin's descriptor, the POM
  * and {@code -D} say, but no container is started, so that tests may run many.
  */
-final class TestBuild {
+public final class TestBuild {
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final MavenProject project = new MavenProject();
     private final Plugin plugin = new Plugin();
@@ -50,7 +51,7 @@ final class TestBuild {
     private SettingsDecrypter decrypter = MavenSettings.decrypter();
     private TestReactor reactor;
 
-    TestBuild(Path folder) {
+    public TestBuild(Path folder) {
         this.folder = folder;
         request.setBaseDirectory(folder.toFile());
         request.setGoals(List.of("deploy"));
@@ -69,7 +70,7 @@ final class TestBuild {
     }
 
     /** Makes this a module of a build of several. Its push is bound to this phase, or to its default if that is null. */
-    TestBuild inReactor(TestReactor shared, String name, String phase) {
+    public TestBuild inReactor(TestReactor shared, String name, String phase) {
         reactor = shared;
         project.setArtifactId(name);
         PluginExecution push = new PluginExecution();
@@ -82,105 +83,105 @@ final class TestBuild {
     }
 
     /** The build directory. */
-    Path target() {
+    public Path target() {
         return folder.resolve("target");
     }
 
-    TestBuild projectVersion(String version) {
+    public TestBuild projectVersion(String version) {
         project.setVersion(version);
         project.setArtifact(artifact(version, "jar", null));
         return this;
     }
 
     /** Gives a property as {@code -Dname=value} does. */
-    TestBuild with(String name, String value) {
+    public TestBuild with(String name, String value) {
         request.getUserProperties().setProperty(name, value);
         return this;
     }
 
-    TestBuild environment(String variable, String value) {
+    public TestBuild environment(String variable, String value) {
         request.getSystemProperties().setProperty("env." + variable, value);
         return this;
     }
 
     /** Sets a property in the POM. */
-    TestBuild property(String name, String value) {
+    public TestBuild property(String name, String value) {
         project.getProperties().setProperty(name, value);
         return this;
     }
 
     /** Puts this into the plugin's configuration in the POM. */
-    TestBuild configuration(String xml) {
+    public TestBuild configuration(String xml) {
         plugin.setConfiguration(dom("<configuration>" + xml + "</configuration>"));
         return this;
     }
 
-    TestBuild settings(Settings settings) {
+    public TestBuild settings(Settings settings) {
         request.setServers(settings.getServers());
         return this;
     }
 
     /** The settings file of the user; what Maven has read from it is given by {@link #settings}. */
-    TestBuild userSettings(Path file) {
+    public TestBuild userSettings(Path file) {
         request.setUserSettingsFile(file.toFile());
         return this;
     }
 
     /** Runs in this version of Maven. */
-    TestBuild maven(String version) {
+    public TestBuild maven(String version) {
         request.getSystemProperties().setProperty("maven.version", version);
         return this;
     }
 
     /** Runs with {@code -B}. */
-    TestBuild batchMode() {
+    public TestBuild batchMode() {
         request.setInteractiveMode(false);
         return this;
     }
 
-    TestBuild decrypter(SettingsDecrypter other) {
+    public TestBuild decrypter(SettingsDecrypter other) {
         decrypter = other;
         return this;
     }
 
     /** Calls the goal from the command line instead of binding it to a phase. */
-    TestBuild calledByName() {
+    public TestBuild calledByName() {
         calledByName = true;
         return this;
     }
 
-    TestBuild offline() {
+    public TestBuild offline() {
         request.setOffline(true);
         return this;
     }
 
-    TestBuild online() {
+    public TestBuild online() {
         request.setOffline(false);
         return this;
     }
 
-    TestBuild mainArtifact(Path file, String type) {
+    public TestBuild mainArtifact(Path file, String type) {
         project.setArtifact(artifact(project.getVersion(), type, file));
         return this;
     }
 
     @SuppressWarnings("deprecation") // MavenProjectHelper, which is to be used, needs a container
-    TestBuild attach(Path file, String type) {
+    public TestBuild attach(Path file, String type) {
         project.addAttachedArtifact(artifact(project.getVersion(), type, file));
         return this;
     }
 
     /** What went past Maven's log to standard output. */
-    String console() {
+    public String console() {
         return console.toString(StandardCharsets.UTF_8);
     }
 
-    RecordingLog log() {
+    public RecordingLog log() {
         return log;
     }
 
     /** The push report's text. */
-    String report() {
+    public String report() {
         try {
             return Files.readString(target().resolve("nuget/push-report.json"));
         } catch (IOException e) {
@@ -188,30 +189,30 @@ final class TestBuild {
         }
     }
 
-    void push() throws MojoExecutionException, MojoFailureException {
+    public void push() throws MojoExecutionException, MojoFailureException {
         run(new PushMojo(decrypter, new TestLifecycle(descriptor())), "push");
     }
 
-    void pushFile() throws MojoExecutionException, MojoFailureException {
+    public void pushFile() throws MojoExecutionException, MojoFailureException {
         run(new PushFileMojo(decrypter), "push-file");
     }
 
-    void check() throws MojoExecutionException, MojoFailureException {
+    public void check() throws MojoExecutionException, MojoFailureException {
         run(new CheckMojo(decrypter), "check");
     }
 
     /** What the build was asked for on the command line, instead of {@code deploy}. */
-    TestBuild goals(String... goals) {
+    public TestBuild goals(String... goals) {
         request.setGoals(List.of(goals));
         return this;
     }
 
-    void setApiKey(KeyInput input) throws MojoExecutionException, MojoFailureException {
+    public void setApiKey(KeyPrompt input) throws MojoExecutionException, MojoFailureException {
         run(new SetApiKeyMojo(decrypter, null, input), "set-api-key");
     }
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
-    private void run(AbstractFeedMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
+    private void run(AbstractNuGetMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
         TestReactor all = reactor == null ? new TestReactor().add(project) : reactor;
         MavenSession session = new MavenSession(null, all.repositorySession(), request, all.result());
         session.setProjects(all.projects());

@@ -10,34 +10,34 @@ import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystemSession;
 
 /** What the modules of one build share. */
-final class TestReactor {
+public final class TestReactor {
     private final List<MavenProject> projects = new ArrayList<>();
     private final RepositorySystemSession repositorySession = new DefaultRepositorySystemSession();
     private final MavenExecutionResult result = new DefaultMavenExecutionResult();
 
     /** Adds a module; the first is where Maven was started. */
-    TestReactor add(MavenProject project) {
+    public TestReactor add(MavenProject project) {
         project.setExecutionRoot(projects.isEmpty());
         projects.add(project);
         return this;
     }
 
     /** Lets a module fail. */
-    void fail(int index) {
+    public void fail(int index) {
         Exception cause = new IllegalStateException("broken");
         result.addException(cause);
         result.addBuildSummary(new BuildFailure(projects.get(index), 1, cause));
     }
 
-    List<MavenProject> projects() {
+    public List<MavenProject> projects() {
         return List.copyOf(projects);
     }
 
-    RepositorySystemSession repositorySession() {
+    public RepositorySystemSession repositorySession() {
         return repositorySession;
     }
 
-    MavenExecutionResult result() {
+    public MavenExecutionResult result() {
         return result;
     }
 }

@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.JobTokens;
-import io.github.nugetmaven.testing.NuGetGallery;
-import io.github.nugetmaven.testing.ReceivedRequest;
+import io.github.nugetmaven.mojo.message.MessageRules;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.JobTokens;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

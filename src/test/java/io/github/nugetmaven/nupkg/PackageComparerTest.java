@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.nugetmaven.nupkg.PackageComparison.Different;
 import io.github.nugetmaven.nupkg.PackageComparison.Same;
-import io.github.nugetmaven.testing.RepositorySignature;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.RepositorySignature;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

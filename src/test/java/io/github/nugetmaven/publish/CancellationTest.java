@@ -11,12 +11,12 @@ import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryPackage;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.JobTokens;
-import io.github.nugetmaven.testing.NuGetGallery;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryPackage;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.JobTokens;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -386,14 +386,14 @@ class CancellationTest {
         PushRequest request = new PushRequest(
                 new Destination(
                         PackageSource.parse(gallery.indexUrl(), folder),
-                        new ApiKeyLookup.Place("feed", false, Optional.of("KEY"), Optional.empty(), publishing)),
+                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty(), publishing)),
                 Optional.empty(),
                 files,
                 List.of(),
                 false,
                 false,
                 false,
-                new PushRules(parallelism, 3, true, availability, PushRules.Duplicates.FAIL),
+                new PushPolicy(parallelism, 3, true, availability, PushPolicy.Duplicates.FAIL),
                 RuleLevels.parse("", false),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
                 folder.resolve("report.json"),

@@ -3,8 +3,8 @@ package io.github.nugetmaven.publish;
 import static io.github.nugetmaven.publish.FivePackages.COUNT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.nugetmaven.publish.PushRules.Duplicates;
-import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.publish.PushPolicy.Duplicates;
+import io.github.nugetmaven.testing.gallery.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ class FaultMatrixTest {
     private static void tellsWhatTheFeedHolds(Case the, Path folder, Duration patience) throws IOException {
         try (FivePackages packages = new FivePackages(folder)) {
             packages.gallery().nextPush(faults(the.at(), the.trouble().fault()));
-            PushRules rules = new PushRules(the.parallelism(), 3, false, Duration.ZERO, the.rule());
+            PushPolicy rules = new PushPolicy(the.parallelism(), 3, false, Duration.ZERO, the.rule());
             PushReport report = packages.push(rules, patience);
             packages.assertTruth(report, the.toString());
             assertOutcome(the, report);

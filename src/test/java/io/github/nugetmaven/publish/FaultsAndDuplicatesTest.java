@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.publish.PushRules.Duplicates;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.publish.PushPolicy.Duplicates;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +97,7 @@ class FaultsAndDuplicatesTest {
     void asksNobodyElseAfterARedirect() throws IOException {
         try (NuGetGallery elsewhere = NuGetGallery.start()) {
             gallery.nextPush(Fault.redirect(307, elsewhere.pushUrl() + "?ticket=0123456789abcdef"));
-            PushReport report = packages.push(new PushRules(4, 3, true, Duration.ZERO, Duplicates.SKIP));
+            PushReport report = packages.push(new PushPolicy(4, 3, true, Duration.ZERO, Duplicates.SKIP));
             packages.assertTruth(report, "after a redirect");
             assertEquals(4, report.count(Outcome.PUSHED));
             assertEquals(List.of(), elsewhere.requests());
@@ -144,14 +144,14 @@ class FaultsAndDuplicatesTest {
     void allMayWaitForTheSameLimit() throws IOException {
         Fault limited = Fault.status(429, "Too Many Requests", "", "Retry-After: 200");
         gallery.nextPush(limited, limited, limited, limited);
-        PushReport report = packages.push(new PushRules(4, 5, false, Duration.ZERO, Duplicates.FAIL));
+        PushReport report = packages.push(new PushPolicy(4, 5, false, Duration.ZERO, Duplicates.FAIL));
         assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
     }
 
     @Test
     void goesOnAfterAFailureIfItShould() throws IOException {
         gallery.nextPush(Fault.none(), Trouble.INVALID.fault());
-        PushReport report = packages.push(new PushRules(1, 3, true, Duration.ZERO, Duplicates.FAIL));
+        PushReport report = packages.push(new PushPolicy(1, 3, true, Duration.ZERO, Duplicates.FAIL));
         assertEquals(4, report.count(Outcome.PUSHED));
         assertEquals(1, report.count(Outcome.FAILED));
         packages.assertTruth(report, "after a failure");

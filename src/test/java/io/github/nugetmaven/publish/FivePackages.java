@@ -9,9 +9,9 @@ import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
-import io.github.nugetmaven.publish.PushRules.Duplicates;
-import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.publish.PushPolicy.Duplicates;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,14 +52,14 @@ final class FivePackages implements AutoCloseable {
     }
 
     PushReport push(Duplicates rule) throws IOException {
-        return push(new PushRules(1, 3, false, Duration.ZERO, rule));
+        return push(new PushPolicy(1, 3, false, Duration.ZERO, rule));
     }
 
-    PushReport push(PushRules rules) throws IOException {
+    PushReport push(PushPolicy rules) throws IOException {
         return push(rules, PATIENCE);
     }
 
-    PushReport push(PushRules rules, Duration timeout) throws IOException {
+    PushReport push(PushPolicy rules, Duration timeout) throws IOException {
         List<Path> files = IntStream.range(0, COUNT)
                 .mapToObj(i -> TestPackage.of("Contoso.Part" + i, "1.0.0")
                         .entry("content/ours.txt", "not what the gallery makes up")
@@ -68,7 +68,7 @@ final class FivePackages implements AutoCloseable {
         PushRequest request = new PushRequest(
                 new Destination(
                         PackageSource.parse(gallery.indexUrl(), folder),
-                        new ApiKeyLookup.Place("feed", false, Optional.of("KEY"), Optional.empty())),
+                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
                 Optional.empty(),
                 files,
                 List.of(),

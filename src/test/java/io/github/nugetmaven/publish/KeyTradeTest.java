@@ -8,17 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.auth.CiToken;
-import io.github.nugetmaven.auth.KeyOffer;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProxy;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.JobTokens;
-import io.github.nugetmaven.testing.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.JobTokens;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -204,7 +204,7 @@ class KeyTradeTest {
 
         new KeyTrade(memory, masked::add)
                 .keys(
-                        new KeyOffer(publishing, token, KeyScope.UNDECLARED),
+                        new TrustedPublishingOffer(publishing, token, KeyScope.UNDECLARED),
                         options,
                         gallery.clock(),
                         new Cancellation(),
@@ -238,7 +238,7 @@ class KeyTradeTest {
     /** As another module would, with nothing shared but the memory. */
     private Supplier<Optional<String>> keys(CiToken token, String user, FeedOptions options) {
         TrustedPublishing publishing = new TrustedPublishing(user, URI.create(gallery.tokenUrl()), AUDIENCE);
-        KeyOffer offer = new KeyOffer(publishing, token, KeyScope.UNDECLARED);
+        TrustedPublishingOffer offer = new TrustedPublishingOffer(publishing, token, KeyScope.UNDECLARED);
         return new KeyTrade(memory, masked::add).keys(offer, options, gallery.clock(), new Cancellation(), events::add);
     }
 

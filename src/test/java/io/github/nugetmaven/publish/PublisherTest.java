@@ -21,12 +21,12 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.ArtipieFeed;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.JobTokens;
-import io.github.nugetmaven.testing.NuGetGallery;
-import io.github.nugetmaven.testing.ReceivedRequest;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.JobTokens;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PublisherTest {
     private static final String KEY = "oy2keyofcontoso";
     private static final RuleLevels LEVELS = RuleLevels.parse("", false);
-    private static final PushRules RULES = new PushRules(1, 3, false, Duration.ZERO, PushRules.Duplicates.FAIL);
+    private static final PushPolicy RULES = new PushPolicy(1, 3, false, Duration.ZERO, PushPolicy.Duplicates.FAIL);
     private static final String NUGET_ORG = "https://api.nuget.org/v3/index.json";
 
     @TempDir
@@ -242,7 +242,7 @@ class PublisherTest {
         gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
         Destination to = destination(gallery.indexUrl());
-        ApiKeyLookup.Place place = new ApiKeyLookup.Place(
+        ApiKeyLookup.KeyLocation place = new ApiKeyLookup.KeyLocation(
                 to.keyPlace().serverId(),
                 false,
                 Optional.empty(),
@@ -294,7 +294,7 @@ class PublisherTest {
         PackageSource source = PackageSource.parse(text, folder);
         return new Destination(
                 source,
-                new ApiKeyLookup.Place(
+                new ApiKeyLookup.KeyLocation(
                         source.defaultServerId().orElse(""), source.isNuGetOrg(), Optional.empty(), Optional.empty()));
     }
 

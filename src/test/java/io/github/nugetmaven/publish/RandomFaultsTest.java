@@ -1,7 +1,7 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.publish.PushRules.Duplicates;
-import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.publish.PushPolicy.Duplicates;
+import io.github.nugetmaven.testing.gallery.Fault;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class RandomFaultsTest {
                                     ? troubles[random.nextInt(troubles.length)].fault()
                                     : Fault.none())
                             .toArray(Fault[]::new));
-            PushRules rules = new PushRules(
+            PushPolicy rules = new PushPolicy(
                     1 + random.nextInt(4),
                     3,
                     random.nextBoolean(),

@@ -9,11 +9,11 @@ import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.ArtipieFeed;
-import io.github.nugetmaven.testing.Fault;
-import io.github.nugetmaven.testing.GalleryKey;
-import io.github.nugetmaven.testing.GalleryRoute;
-import io.github.nugetmaven.testing.NuGetGallery;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryKey;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -157,7 +157,7 @@ class RefusalDiagnosisTest {
         key(gallery).globs("Contoso.Http");
         gallery.always(route, Fault.status(status, phrase, ""));
         assertEquals(
-                Optional.of(RefusalCause.UNTOLD),
+                Optional.of(RefusalCause.UNKNOWN),
                 pushed(gallery.indexUrl(), "Contoso.Core").cause());
     }
 
@@ -167,7 +167,7 @@ class RefusalDiagnosisTest {
         key(gallery).globs("Contoso.Http");
         gallery.always(GalleryRoute.CREATE_VERIFICATION_KEY, Fault.status(200, "OK", body));
         assertEquals(
-                Optional.of(RefusalCause.UNTOLD),
+                Optional.of(RefusalCause.UNKNOWN),
                 pushed(gallery.indexUrl(), "Contoso.Core").cause());
     }
 
@@ -195,14 +195,14 @@ class RefusalDiagnosisTest {
         PushRequest request = new PushRequest(
                 new Destination(
                         PackageSource.parse(source, folder),
-                        new ApiKeyLookup.Place("feed", false, Optional.of("KEY"), Optional.empty())),
+                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
                 Optional.empty(),
                 List.of(TestPackage.of(id, "1.0.0").writeTo(folder)),
                 List.of(),
                 true,
                 false,
                 false,
-                new PushRules(1, 1, false, Duration.ZERO, PushRules.Duplicates.FAIL),
+                new PushPolicy(1, 1, false, Duration.ZERO, PushPolicy.Duplicates.FAIL),
                 RuleLevels.parse("", false),
                 new FeedOptions(Duration.ofSeconds(60), false, "test"),
                 folder.resolve("report.json"),

@@ -7,8 +7,8 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
-import io.github.nugetmaven.feed.Refusal;
-import io.github.nugetmaven.feed.ServerAnswer;
+import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.ServerResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RetryPolicyTest {
     private static final URI URL = URI.create("https://feed.example.org/api/v2/package/");
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:30Z");
-    private static final Set<Refusal> TRANSIENT = EnumSet.of(Refusal.QUOTA, Refusal.SERVER_FAILURE);
+    private static final Set<PushRefusal> TRANSIENT = EnumSet.of(PushRefusal.QUOTA, PushRefusal.SERVER_FAILURE);
     private static final Set<ConnectionFailure> PASSING = EnumSet.of(
             ConnectionFailure.UNKNOWN_HOST,
             ConnectionFailure.REFUSED,
@@ -36,7 +36,7 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void repeatsOnlyWhatAnotherAttemptCanMend(Refusal refusal) {
+    void repeatsOnlyWhatAnotherAttemptCanMend(PushRefusal refusal) {
         assertEquals(TRANSIENT.contains(refusal), wait(1, refused(refusal, "")).isPresent());
     }
 
@@ -50,10 +50,10 @@ class RetryPolicyTest {
 
     @Test
     void stopsAfterTheLastAttempt() {
-        assertTrue(wait(2, refused(Refusal.SERVER_FAILURE, "")).isPresent());
-        assertTrue(wait(3, refused(Refusal.SERVER_FAILURE, "")).isEmpty());
+        assertTrue(wait(2, refused(PushRefusal.SERVER_FAILURE, "")).isPresent());
+        assertTrue(wait(3, refused(PushRefusal.SERVER_FAILURE, "")).isEmpty());
         assertTrue(new RetryPolicy(1, new Random())
-                .waitAfter(1, refused(Refusal.QUOTA, "1"), pause -> pause, NOW)
+                .waitAfter(1, refused(PushRefusal.QUOTA, "1"), pause -> pause, NOW)
                 .isEmpty());
     }
 
@@ -62,7 +62,7 @@ class RetryPolicyTest {
         RetryPolicy patient = new RetryPolicy(100, new Random(7));
         for (int attempt = 1; attempt < 50; attempt++) {
             Duration limit = Duration.ofMillis(Math.min(30_000, 1000L << Math.min(attempt - 1, 10)));
-            Duration wait = patient.waitAfter(attempt, refused(Refusal.SERVER_FAILURE, ""), pause -> pause, NOW)
+            Duration wait = patient.waitAfter(attempt, refused(PushRefusal.SERVER_FAILURE, ""), pause -> pause, NOW)
                     .orElseThrow();
             assertTrue(wait.compareTo(limit) <= 0 && !wait.isNegative(), attempt + ": " + wait);
         }
@@ -76,40 +76,40 @@ class RetryPolicyTest {
         "'Sat, 21 Nov 2026 10:15:00 GMT', 0",
     })
     void waitsAsLongAsTheServerAsks(String header, long seconds) {
-        assertEquals(Optional.of(Duration.ofSeconds(seconds)), wait(1, refused(Refusal.QUOTA, header)));
+        assertEquals(Optional.of(Duration.ofSeconds(seconds)), wait(1, refused(PushRefusal.QUOTA, header)));
     }
 
     @Test
     void readsTheWordsOfNuGetOrgsLimiter() {
         FeedProblem limited = new PushRefused(
                 answer("{\"statusCode\":429,\"message\":\"Rate limit is exceeded. Try again in 56 seconds.\"}", ""),
-                Refusal.QUOTA);
+                PushRefusal.QUOTA);
         assertEquals(Optional.of(Duration.ofSeconds(56)), wait(1, limited));
     }
 
     @Test
     void waitsNoLongerThanABuildShouldStandStill() {
-        assertTrue(wait(1, refused(Refusal.QUOTA, "3000")).isEmpty());
-        assertTrue(wait(1, refused(Refusal.QUOTA, "600")).isPresent());
-        assertTrue(policy.waitAfter(1, refused(Refusal.QUOTA, "60"), pause -> pause.plusSeconds(541), NOW)
+        assertTrue(wait(1, refused(PushRefusal.QUOTA, "3000")).isEmpty());
+        assertTrue(wait(1, refused(PushRefusal.QUOTA, "600")).isPresent());
+        assertTrue(policy.waitAfter(1, refused(PushRefusal.QUOTA, "60"), pause -> pause.plusSeconds(541), NOW)
                 .isEmpty());
     }
 
     @Test
     void backsOffWhereTheServersWishCannotBeRead() {
-        assertTrue(wait(1, refused(Refusal.QUOTA, "soon")).orElseThrow().compareTo(Duration.ofSeconds(1)) <= 0);
+        assertTrue(wait(1, refused(PushRefusal.QUOTA, "soon")).orElseThrow().compareTo(Duration.ofSeconds(1)) <= 0);
     }
 
     private Optional<Duration> wait(int attempt, FeedProblem problem) {
         return policy.waitAfter(attempt, problem, pause -> pause, NOW);
     }
 
-    private static PushRefused refused(Refusal refusal, String retryAfter) {
+    private static PushRefused refused(PushRefusal refusal, String retryAfter) {
         return new PushRefused(answer("", retryAfter), refusal);
     }
 
-    private static ServerAnswer answer(String body, String retryAfter) {
-        return new ServerAnswer(
+    private static ServerResponse answer(String body, String retryAfter) {
+        return new ServerResponse(
                 URL,
                 503,
                 "",

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.testing.Fault;
+import io.github.nugetmaven.testing.gallery.Fault;
 import java.time.Duration;
 import java.util.stream.Stream;
 

@@ -10,6 +10,7 @@ import com.artipie.nuget.http.NuGet;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.nugetmaven.testing.gallery.Answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

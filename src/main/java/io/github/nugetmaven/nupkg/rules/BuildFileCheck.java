@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.TargetFramework;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -19,7 +19,7 @@ final class BuildFileCheck implements Check {
             Pattern.DOTALL);
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         String id = view.nuspec()
                 .map(Nuspec::metadata)
                 .flatMap(it -> it.first("id"))

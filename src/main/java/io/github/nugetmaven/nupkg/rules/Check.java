@@ -8,5 +8,5 @@ interface Check {
      * @throws IOException if the file cannot be read from disk
      * @throws io.github.nugetmaven.nupkg.InvalidPackageException if an entry is damaged
      */
-    void look(PackageView view, Findings findings) throws IOException;
+    void check(PackageUnderCheck view, Findings findings) throws IOException;
 }

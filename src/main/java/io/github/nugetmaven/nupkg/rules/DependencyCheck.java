@@ -12,12 +12,12 @@ final class DependencyCheck implements Check {
     private static final int MAX_RANGE = 256;
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         view.nuspec().ifPresent(nuspec -> {
             boolean isStable = !view.isSymbols() && isStable(nuspec);
             for (DependencyGroup group : DependencyGroup.in(nuspec)) {
                 for (XmlElement dependency : group.dependencies()) {
-                    look(dependency, isStable, view.nuspecName(), findings);
+                    check(dependency, isStable, view.nuspecName(), findings);
                 }
             }
         });
@@ -33,7 +33,7 @@ final class DependencyCheck implements Check {
         }
     }
 
-    private static void look(XmlElement dependency, boolean isStable, String entry, Findings findings) {
+    private static void check(XmlElement dependency, boolean isStable, String entry, Findings findings) {
         String id = dependency.attribute("id").orElse("");
         if (id.length() > MAX_ID) {
             findings.add(DependencyRule.ID_TOO_LONG, entry, id);

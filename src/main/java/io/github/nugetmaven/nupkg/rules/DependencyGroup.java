@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.TargetFramework;
 import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.TargetFramework;
 import io.github.nugetmaven.nupkg.VersionRange;
 import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +48,7 @@ final class DependencyGroupCheck implements Check {
     }
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         view.nuspec().ifPresent(nuspec -> {
             List<DependencyGroup> groups = DependencyGroup.in(nuspec);
             lookAtForm(nuspec, view.nuspecName(), findings);

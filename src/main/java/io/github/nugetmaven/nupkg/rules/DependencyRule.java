@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.EVERYWHERE;
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for what a package depends on, and for which target frameworks. */
 public enum DependencyRule implements Rule {
@@ -128,14 +128,14 @@ public enum DependencyRule implements Rule {
             "Whoever installs a stable package gets the prerelease with it.",
             "NuGet docs, NU5104"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    DependencyRule(RuleText text) {
+    DependencyRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

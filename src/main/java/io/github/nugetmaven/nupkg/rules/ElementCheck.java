@@ -53,7 +53,7 @@ final class ElementCheck implements Check {
     private static final Set<String> IDENTITY = Set.of("id", "version");
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         view.nuspec().ifPresent(nuspec -> {
             Set<String> names = new HashSet<>();
             Set<String> fields = new HashSet<>();

@@ -18,7 +18,7 @@ final class EmptyPackageCheck implements Check {
     private static final Set<String> REFERENCES = Set.of("dependency", "frameworkReference", "frameworkAssembly");
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         if (!view.isSymbols()
                 && view.nuspec().filter(it -> !refers(it)).isPresent()
                 && view.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,18 +14,18 @@ import java.nio.ByteOrder;
 final class EntryBytes {
     private static final int HEAD = 1 << 16;
 
-    private final PackageContents contents;
+    private final OpenPackage contents;
     private final ZipEntryHeader entry;
     private final byte[] head;
 
-    private EntryBytes(PackageContents contents, ZipEntryHeader entry, byte[] head) {
+    private EntryBytes(OpenPackage contents, ZipEntryHeader entry, byte[] head) {
         this.contents = contents;
         this.entry = entry;
         this.head = head;
     }
 
     /** @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged */
-    static EntryBytes of(PackageContents contents, ZipEntryHeader entry) throws IOException {
+    static EntryBytes of(OpenPackage contents, ZipEntryHeader entry) throws IOException {
         try (InputStream in = contents.stream(entry)) {
             return new EntryBytes(contents, entry, in.readNBytes(HEAD));
         }

@@ -20,21 +20,21 @@ final class EntryNameCheck implements Check {
     private static final char REPLACEMENT = '\uFFFD';
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         List<ZipEntryHeader> entries = view.contents().entries();
         NameIndex names = new NameIndex(entries.size());
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
             names.put(name, entry)
                     .ifPresent(before -> findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before.name()));
-            look(entry, name, findings);
+            check(entry, name, findings);
         }
         for (ZipEntryHeader entry : entries) {
             lookAtSlashes(entry, names, findings);
         }
     }
 
-    private static void look(ZipEntryHeader entry, String name, Findings findings) {
+    private static void check(ZipEntryHeader entry, String name, Findings findings) {
         if (isUnsafe(entry.name()) || isUnsafe(name)) {
             findings.add(ZipRule.UNSAFE_PATH, entry.name(), "");
         }

@@ -27,7 +27,7 @@ final class FieldLengthCheck implements Check {
     private static final List<String> ADDRESSES = List.of("iconUrl", "projectUrl", "licenseUrl");
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         view.nuspec().ifPresent(nuspec -> {
             XmlElement metadata = nuspec.metadata();
             TextFields fields = new TextFields(metadata);
@@ -65,7 +65,7 @@ final class FieldLengthCheck implements Check {
         return length + authors.substring(start).strip().length();
     }
 
-    private static void compare(String field, int length, int max, PackageView view, Findings findings) {
+    private static void compare(String field, int length, int max, PackageUnderCheck view, Findings findings) {
         if (length > max) {
             findings.add(
                     ManifestRule.FIELD_TOO_LONG,

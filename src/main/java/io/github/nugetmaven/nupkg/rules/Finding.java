@@ -20,7 +20,7 @@ public record Finding(Rule rule, String entry, String value, int others) {
 
     /** What is wrong and what to do. */
     public String message() {
-        RuleText text = rule.text();
+        RuleDescription text = rule.text();
         return filled(text.problem())
                 + (others == 0 ? "" : " (and " + others + " more like it)")
                 + ". "

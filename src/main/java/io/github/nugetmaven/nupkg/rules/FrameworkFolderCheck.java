@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.TargetFramework;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,7 @@ final class FrameworkFolderCheck implements Check {
             Pattern.compile("build/(?:([^/]+)/)?[^/]+\\.(?:props|targets)", Pattern.DOTALL);
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         if (view.isSymbols()) {
             return;
         }
@@ -66,7 +66,7 @@ final class FrameworkFolderCheck implements Check {
             Nuspec nuspec,
             Set<TargetFramework> withFiles,
             Set<TargetFramework> withAssemblies,
-            PackageView view,
+            PackageUnderCheck view,
             Findings findings) {
         Set<TargetFramework> withGroup =
                 specific(DependencyGroup.in(nuspec).stream().map(DependencyGroup::target));
@@ -86,7 +86,7 @@ final class FrameworkFolderCheck implements Check {
     }
 
     /** A file for all frameworks says that the package is meant for them: NuGet docs, NU5127. */
-    private static void lookAtBuild(PackageView view, Findings findings) {
+    private static void lookAtBuild(PackageUnderCheck view, Findings findings) {
         List<Matcher> files = view.contents().entries().stream()
                 .map(it -> IN_BUILD.matcher(lower(it)))
                 .filter(Matcher::matches)

@@ -12,7 +12,7 @@ final class IconCheck implements Check {
     private static final String JPEG = "ffd8ff";
 
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
         if (view.isSymbols() || view.nuspec().isEmpty()) {
             return;
         }

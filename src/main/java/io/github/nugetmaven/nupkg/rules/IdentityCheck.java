@@ -18,7 +18,7 @@ final class IdentityCheck implements Check {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$[^$]+\\$");
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         view.nuspec().ifPresent(nuspec -> {
             Optional<String> id = only(nuspec.metadata().all("id"));
             id.ifPresentOrElse(
@@ -40,7 +40,7 @@ final class IdentityCheck implements Check {
                 : Optional.of(elements.get(0).stripped()).filter(it -> !it.isEmpty());
     }
 
-    private static void lookAtId(String id, PackageView view, Findings findings) {
+    private static void lookAtId(String id, PackageUnderCheck view, Findings findings) {
         if (PLACEHOLDER.matcher(id).find()) {
             findings.add(IdentityRule.ID_PLACEHOLDER, view.nuspecName(), id);
         } else if (id.length() > MAX_ID) {
@@ -72,7 +72,7 @@ final class IdentityCheck implements Check {
     }
 
     /** Nothing if there is none, which is then found. */
-    private static Optional<NuGetVersion> version(XmlElement metadata, PackageView view, Findings findings) {
+    private static Optional<NuGetVersion> version(XmlElement metadata, PackageUnderCheck view, Findings findings) {
         Optional<String> text = only(metadata.all("version"));
         if (text.isEmpty()) {
             findings.add(IdentityRule.VERSION_MISSING, view.nuspecName(), "");
@@ -88,7 +88,7 @@ final class IdentityCheck implements Check {
         }
     }
 
-    private static void lookAtVersion(NuGetVersion version, String text, PackageView view, Findings findings) {
+    private static void lookAtVersion(NuGetVersion version, String text, PackageUnderCheck view, Findings findings) {
         if (text.indexOf('.') < 0) {
             findings.add(IdentityRule.VERSION_WITHOUT_DOT, view.nuspecName(), text);
         }

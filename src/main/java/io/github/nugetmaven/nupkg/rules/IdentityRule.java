@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.EVERYWHERE;
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for what a package is called. */
 public enum IdentityRule implements Rule {
@@ -104,14 +104,14 @@ public enum IdentityRule implements Rule {
             "nuget.org keeps no more.",
             "NuGetGallery, PackageHelper.cs"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    IdentityRule(RuleText text) {
+    IdentityRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

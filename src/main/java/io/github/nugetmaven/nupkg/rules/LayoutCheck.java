@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.TargetFramework;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ final class LayoutCheck implements Check {
     private static final List<String> ASSEMBLIES = List.of(".dll", ".winmd", ".exe");
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         if (view.isSymbols()) {
             return;
         }
@@ -46,13 +46,13 @@ final class LayoutCheck implements Check {
                 .toLowerCase(Locale.ROOT));
         for (ZipEntryHeader entry : view.contents().entries()) {
             if (!entry.isFolder()) {
-                look(entry.name(), PartName.of(entry.name()).toLowerCase(Locale.ROOT), known, findings);
+                check(entry.name(), PartName.of(entry.name()).toLowerCase(Locale.ROOT), known, findings);
             }
         }
     }
 
     /** @param known folders in lib that need not be looked at again, in lower case */
-    private static void look(String entry, String name, Set<String> known, Findings findings) {
+    private static void check(String entry, String name, Set<String> known, Findings findings) {
         String[] parts = name.split("/", 3);
         if (!FOLDERS.contains(parts[0]) || parts.length == 1) {
             // programs are often elsewhere for a reason

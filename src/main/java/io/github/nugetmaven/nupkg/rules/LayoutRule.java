@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.EVERYWHERE;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
 
 /** Rules for the folders of a package. */
 public enum LayoutRule implements Rule {
@@ -62,14 +62,14 @@ public enum LayoutRule implements Rule {
             "Clients import no other.",
             "NuGet docs, NU5129"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    LayoutRule(RuleText text) {
+    LayoutRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

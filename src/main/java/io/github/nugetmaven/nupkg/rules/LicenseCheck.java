@@ -13,7 +13,7 @@ final class LicenseCheck implements Check {
     private static final String UNLICENSED = "UNLICENSED";
 
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
         if (view.isSymbols() || view.nuspec().isEmpty()) {
             return;
         }
@@ -23,11 +23,11 @@ final class LicenseCheck implements Check {
         if (license.isEmpty()) {
             lookWithout(fields, view, findings);
         } else if (license.get().text().length() <= FieldLengthCheck.MAX_LICENSE) {
-            look(license.get(), fields.text("licenseUrl").orElse(""), view, findings);
+            check(license.get(), fields.text("licenseUrl").orElse(""), view, findings);
         }
     }
 
-    private static void lookWithout(TextFields fields, PackageView view, Findings findings) {
+    private static void lookWithout(TextFields fields, PackageUnderCheck view, Findings findings) {
         Optional<String> url = fields.text("licenseUrl");
         if (url.isPresent()) {
             String address = url.get();
@@ -47,7 +47,8 @@ final class LicenseCheck implements Check {
                 "");
     }
 
-    private static void look(XmlElement license, String url, PackageView view, Findings findings) throws IOException {
+    private static void check(XmlElement license, String url, PackageUnderCheck view, Findings findings)
+            throws IOException {
         if (!TextFields.isField(license)) {
             findings.add(NamedFileRule.ELEMENT_CONTENT, view.nuspecName(), license.name());
             return;
@@ -68,7 +69,7 @@ final class LicenseCheck implements Check {
         }
     }
 
-    private static void lookAtExpression(String text, String url, PackageView view, Findings findings) {
+    private static void lookAtExpression(String text, String url, PackageUnderCheck view, Findings findings) {
         LicenseExpression expression;
         try {
             expression = LicenseExpression.parse(text);
@@ -104,7 +105,7 @@ final class LicenseCheck implements Check {
         return entry.get().isApproved() ? Optional.empty() : Optional.of(LicenseRule.LICENSE_NOT_APPROVED);
     }
 
-    private static void lookAtUrl(String url, String wanted, PackageView view, Findings findings) {
+    private static void lookAtUrl(String url, String wanted, PackageUnderCheck view, Findings findings) {
         if (!url.equals(wanted)) {
             findings.add(LicenseRule.LICENSE_URL_WRONG, view.nuspecName(), wanted);
         }

@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for the license. */
 public enum LicenseRule implements Rule {
@@ -111,14 +111,14 @@ public enum LicenseRule implements Rule {
             "nuget.org shows plain text and Markdown.",
             "NuGetGallery, PackageMetadataValidationService.cs"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    LicenseRule(RuleText text) {
+    LicenseRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

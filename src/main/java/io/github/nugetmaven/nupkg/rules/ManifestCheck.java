@@ -34,7 +34,7 @@ final class ManifestCheck implements Check {
             "iconUrl", "http://icon_url_here_or_delete_this_line"));
 
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         view.nuspec().ifPresent(nuspec -> {
             String entry = view.nuspecName();
             TextFields fields = new TextFields(nuspec.metadata());

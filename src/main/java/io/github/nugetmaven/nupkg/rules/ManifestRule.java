@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.EVERYWHERE;
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for the .nuspec and what it says of the package. */
 public enum ManifestRule implements Rule {
@@ -176,14 +176,14 @@ public enum ManifestRule implements Rule {
             "Whoever installs it gets nothing; NuGet's own packers refuse to write it.",
             "NuGet docs, NU5017"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    ManifestRule(RuleText text) {
+    ManifestRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

@@ -17,7 +17,7 @@ final class McpServerCheck implements Check {
     private static final int MAX_BYTES = 20_000;
 
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
         if (view.isSymbols() || !has(SERVER, view)) {
             return;
         }
@@ -34,14 +34,14 @@ final class McpServerCheck implements Check {
         }
     }
 
-    private static boolean has(String type, PackageView view) {
+    private static boolean has(String type, PackageUnderCheck view) {
         return view.nuspec().stream()
                 .flatMap(it -> it.packageTypes().stream())
                 .map(PackageType::name)
                 .anyMatch(type::equalsIgnoreCase);
     }
 
-    private static Optional<String> problem(ZipEntryHeader entry, PackageView view, Findings findings)
+    private static Optional<String> problem(ZipEntryHeader entry, PackageUnderCheck view, Findings findings)
             throws IOException {
         if (!entry.name().equals(FILE)) {
             return Optional.of("its name is not in lower case");

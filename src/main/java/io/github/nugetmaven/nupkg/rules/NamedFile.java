@@ -28,7 +28,7 @@ record NamedFile(String element, Set<String> extensions, Rule missing, Rule othe
     record Content(ZipEntryHeader entry, byte[] bytes) {}
 
     /** Nothing if it cannot be used, which is then found. */
-    Optional<Content> read(String path, PackageView view, Findings findings) throws IOException {
+    Optional<Content> read(String path, PackageUnderCheck view, Findings findings) throws IOException {
         Optional<ZipEntryHeader> entry = view.entryOf(path);
         if (entry.isEmpty()) {
             findings.add(missing, view.nuspecName(), path);

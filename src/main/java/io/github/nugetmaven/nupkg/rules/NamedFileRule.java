@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for icon, readme and the other files that the nuspec, or nuget.org, looks up by name. */
 public enum NamedFileRule implements Rule {
@@ -103,14 +103,14 @@ public enum NamedFileRule implements Rule {
             "nuget.org shows users from it how to run the server, and refuses what it cannot read.",
             "NuGetGallery, McpHelper.cs"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    NamedFileRule(RuleText text) {
+    NamedFileRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** Whether there is one .nuspec. */
 final class NuspecCheck implements Check {
     @Override
-    public void look(PackageView view, Findings findings) {
+    public void check(PackageUnderCheck view, Findings findings) {
         List<ZipEntryHeader> nuspecs = view.nuspecEntries();
         if (nuspecs.isEmpty()) {
             findings.add(ManifestRule.NO_NUSPEC, "");

@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import java.io.IOException;
@@ -63,41 +63,42 @@ public final class PackageCheck {
      */
     public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
-        try (PackageContents contents = PackageContents.open(file)) {
-            PackageView view = view(contents, packageOfSymbols, findings);
+        try (OpenPackage contents = OpenPackage.open(file)) {
+            PackageUnderCheck view = view(contents, packageOfSymbols, findings);
             for (Check check : CHECKS) {
-                look(check, view, findings);
+                check(check, view, findings);
             }
         } catch (InvalidPackageException e) {
-            findings.add(Unreadable.rule(e), e.detail());
+            findings.add(UnreadablePackageRules.rule(e), e.detail());
         }
         return findings.all();
     }
 
     /** What one check cannot read does not keep the others from looking. */
-    private static void look(Check check, PackageView view, Findings findings) throws IOException {
+    private static void check(Check check, PackageUnderCheck view, Findings findings) throws IOException {
         try {
-            check.look(view, findings);
+            check.check(view, findings);
         } catch (InvalidPackageException e) {
-            findings.add(Unreadable.rule(e), e.detail());
+            findings.add(UnreadablePackageRules.rule(e), e.detail());
         }
     }
 
-    private PackageView view(PackageContents contents, Optional<Path> packageOfSymbols, Findings findings)
+    private PackageUnderCheck view(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
             throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
         List<ZipEntryHeader> nuspecs =
                 contents.entries().stream().filter(PackageFile::isManifest).toList();
-        PackageView unread = new PackageView(contents, isSymbols, Optional.empty(), nuspecs, packageOfSymbols, now);
+        PackageUnderCheck unread =
+                new PackageUnderCheck(contents, isSymbols, Optional.empty(), nuspecs, packageOfSymbols, now);
         if (nuspecs.size() != 1) {
             return unread;
         }
         try {
             Optional<Nuspec> nuspec = unread.read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
-            return new PackageView(contents, isSymbols, nuspec, nuspecs, packageOfSymbols, now);
+            return new PackageUnderCheck(contents, isSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
-            findings.add(Unreadable.rule(e), unread.nuspecName(), e.detail());
+            findings.add(UnreadablePackageRules.rule(e), unread.nuspecName(), e.detail());
             return unread;
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The readme. A package without one is taken, and NuGet's own packers do no more than mention it. */
 final class ReadmeCheck implements Check {
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
         Optional<XmlElement> readme = view.nuspec()
                 .filter(it -> !view.isSymbols())
                 .flatMap(it -> it.metadata().first("readme"));

@@ -10,7 +10,7 @@ public sealed interface Rule
                 DependencyRule,
                 SymbolRule,
                 LayoutRule {
-    RuleText text();
+    RuleDescription text();
 
     default String id() {
         return text().id();

@@ -96,7 +96,7 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
         if (chosen != null) {
             return chosen;
         }
-        return rule.text().realm() == Realm.EVERYWHERE || isGallery
+        return rule.text().scope() == RuleScope.EVERYWHERE || isGallery
                 ? Optional.of(rule.text().severity())
                 : Optional.empty();
     }

@@ -25,7 +25,7 @@ public final class Rules {
         return ALL;
     }
 
-    /** @param id as it is written in {@link RuleText#id} */
+    /** @param id as it is written in {@link RuleDescription#id} */
     public static Optional<Rule> byId(String id) {
         return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
     }

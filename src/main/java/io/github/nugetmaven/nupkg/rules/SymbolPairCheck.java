@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
-import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,34 +22,34 @@ final class SymbolPairCheck implements Check {
     private static final long MAX_PDB = 256 << 20;
 
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
         if (!view.isSymbols() || view.packageOfSymbols().isEmpty()) {
             return;
         }
-        Optional<PackageContents> opened = open(view);
+        Optional<OpenPackage> opened = open(view);
         if (opened.isEmpty()) {
             return;
         }
-        try (PackageContents assemblies = opened.get()) {
+        try (OpenPackage assemblies = opened.get()) {
             Map<String, List<ZipEntryHeader>> byName = byName(assemblies);
             for (ZipEntryHeader pdb : view.contents().entries()) {
                 if (hasExtension(pdb, ".pdb")) {
-                    look(view, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
+                    check(view, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
                 }
             }
         }
     }
 
-    private static Optional<PackageContents> open(PackageView view) throws IOException {
+    private static Optional<OpenPackage> open(PackageUnderCheck view) throws IOException {
         try {
-            return Optional.of(PackageContents.open(view.packageOfSymbols().orElseThrow()));
+            return Optional.of(OpenPackage.open(view.packageOfSymbols().orElseThrow()));
         } catch (InvalidPackageException e) {
             return Optional.empty();
         }
     }
 
     /** Those of one folder that differ by extension only are compared with the same PDB. */
-    private static Map<String, List<ZipEntryHeader>> byName(PackageContents assemblies) {
+    private static Map<String, List<ZipEntryHeader>> byName(OpenPackage assemblies) {
         Map<String, List<ZipEntryHeader>> byName = new HashMap<>();
         for (ZipEntryHeader entry : assemblies.entries()) {
             if (hasExtension(entry, ".dll") || hasExtension(entry, ".exe")) {
@@ -68,10 +68,10 @@ final class SymbolPairCheck implements Check {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private static void look(
-            PackageView view,
+    private static void check(
+            PackageUnderCheck view,
             ZipEntryHeader pdb,
-            PackageContents assemblies,
+            OpenPackage assemblies,
             List<ZipEntryHeader> candidates,
             Findings findings)
             throws IOException {
@@ -91,7 +91,7 @@ final class SymbolPairCheck implements Check {
     }
 
     /** Nothing if the assembly cannot be unpacked. */
-    private static Optional<List<PdbChecksum>> checksums(PackageContents assemblies, ZipEntryHeader assembly)
+    private static Optional<List<PdbChecksum>> checksums(OpenPackage assemblies, ZipEntryHeader assembly)
             throws IOException {
         try {
             return Optional.of(PortableExecutable.checksumsIn(EntryBytes.of(assemblies, assembly)));
@@ -102,7 +102,8 @@ final class SymbolPairCheck implements Check {
 
     /** Also if the PDB is damaged, which is then found. */
     private static boolean matchesOne(
-            PackageView view, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings) throws IOException {
+            PackageUnderCheck view, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings)
+            throws IOException {
         try {
             OptionalInt idOffset =
                     PortablePdb.idOffset(EntryBytes.of(view.contents(), pdb).head());

@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for symbols packages, by themselves and with the package that they belong to. */
 public enum SymbolRule implements Rule {
@@ -79,14 +79,14 @@ public enum SymbolRule implements Rule {
             "It is said in the package itself, and the documentation asks to leave it out here.",
             "NuGet docs, Symbol-Packages-snupkg"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    SymbolRule(RuleText text) {
+    SymbolRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

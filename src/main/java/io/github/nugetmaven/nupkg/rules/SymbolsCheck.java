@@ -23,7 +23,7 @@ final class SymbolsCheck implements Check {
     private static final List<String> DISCOURAGED = List.of("license", "licenseUrl", "icon");
 
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
         if (view.isSymbols()) {
             view.nuspec().ifPresent(nuspec -> lookAtNuspec(nuspec, view.nuspecName(), findings));
             lookAtFiles(view, findings);
@@ -65,7 +65,7 @@ final class SymbolsCheck implements Check {
         return nuspec.metadata().first(element).map(XmlElement::stripped).orElse("");
     }
 
-    private static void lookAtFiles(PackageView view, Findings findings) throws IOException {
+    private static void lookAtFiles(PackageUnderCheck view, Findings findings) throws IOException {
         boolean hasPdb = false;
         for (ZipEntryHeader entry : view.contents().entries()) {
             String extension = extension(entry.name());
@@ -82,7 +82,8 @@ final class SymbolsCheck implements Check {
         }
     }
 
-    private static void lookAtFormat(PackageView view, ZipEntryHeader entry, Findings findings) throws IOException {
+    private static void lookAtFormat(PackageUnderCheck view, ZipEntryHeader entry, Findings findings)
+            throws IOException {
         Optional<byte[]> start = view.start(entry, PortablePdb.SIGNATURE.length, findings);
         if (start.isPresent() && !PortablePdb.isOne(start.get())) {
             findings.add(SymbolRule.NOT_PORTABLE, entry.name(), "");

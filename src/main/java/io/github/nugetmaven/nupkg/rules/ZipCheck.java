@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
-import io.github.nugetmaven.nupkg.PackageContents;
+import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -33,8 +33,8 @@ final class ZipCheck implements Check {
     private static final int START = 32;
 
     @Override
-    public void look(PackageView view, Findings findings) throws IOException {
-        PackageContents contents = view.contents();
+    public void check(PackageUnderCheck view, Findings findings) throws IOException {
+        OpenPackage contents = view.contents();
         if (contents.size() + MULTIPART_FRAME > MAX_REQUEST) {
             findings.add(ZipRule.TOO_LARGE, String.format(Locale.ROOT, "%,d bytes", contents.size()));
         }
@@ -52,7 +52,7 @@ final class ZipCheck implements Check {
         }
         LocalDateTime latest = LocalDateTime.ofInstant(view.now().plus(LEEWAY), ZoneOffset.UTC);
         for (ZipEntryHeader entry : contents.entries()) {
-            look(entry, latest, findings);
+            check(entry, latest, findings);
             lookInFront(entry, contents, findings);
         }
         Optional<ZipEntryHeader> signature = contents.entry(SIGNATURE);
@@ -61,7 +61,7 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static void look(ZipEntryHeader entry, LocalDateTime latest, Findings findings) {
+    private static void check(ZipEntryHeader entry, LocalDateTime latest, Findings findings) {
         Optional<LocalDateTime> date = date(entry.modified()).filter(it -> it.isAfter(latest));
         date.ifPresent(it -> findings.add(ZipRule.FUTURE_DATE, entry.name(), it.toString()));
         if (entry.isEncrypted()) {
@@ -72,8 +72,7 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static void lookInFront(ZipEntryHeader entry, PackageContents contents, Findings findings)
-            throws IOException {
+    private static void lookInFront(ZipEntryHeader entry, OpenPackage contents, Findings findings) throws IOException {
         try {
             if (entry.isZip64() || contents.isZip64InFrontOf(entry)) {
                 findings.add(ZipRule.ZIP64, entry.name(), "in the header of " + entry.name());
@@ -98,7 +97,8 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static boolean isSignature(PackageView view, ZipEntryHeader entry, Findings findings) throws IOException {
+    private static boolean isSignature(PackageUnderCheck view, ZipEntryHeader entry, Findings findings)
+            throws IOException {
         Optional<byte[]> start = view.start(entry, START, findings);
         return start.isEmpty() || HexFormat.of().formatHex(start.get()).matches("30.*" + SIGNED_DATA + ".*");
     }

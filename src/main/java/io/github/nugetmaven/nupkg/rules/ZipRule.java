@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.rules.Realm.EVERYWHERE;
-import static io.github.nugetmaven.nupkg.rules.Realm.GALLERY;
-import static io.github.nugetmaven.nupkg.rules.RuleText.error;
-import static io.github.nugetmaven.nupkg.rules.RuleText.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
+import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
 /** Rules for the zip file and the names in it. */
 public enum ZipRule implements Rule {
@@ -160,14 +160,14 @@ public enum ZipRule implements Rule {
             "Windows has no such names, and nuget.org checks packages on Windows.",
             "NuGet.Client, PackageReaderBase.cs"));
 
-    private final RuleText text;
+    private final RuleDescription text;
 
-    ZipRule(RuleText text) {
+    ZipRule(RuleDescription text) {
         this.text = text;
     }
 
     @Override
-    public RuleText text() {
+    public RuleDescription text() {
         return text;
     }
 }

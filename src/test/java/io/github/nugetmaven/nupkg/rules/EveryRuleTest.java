@@ -75,9 +75,10 @@ class EveryRuleTest {
     @Test
     void everyTextIsASentence() {
         for (Rule rule : Rules.all()) {
-            RuleText text = rule.text();
+            RuleDescription text = rule.text();
             assertTrue(text.problem().matches("(?s)\\S.*[^.]"), rule::id);
-            for (Function<RuleText, String> part : List.<Function<RuleText, String>>of(RuleText::fix, RuleText::why)) {
+            for (Function<RuleDescription, String> part :
+                    List.<Function<RuleDescription, String>>of(RuleDescription::fix, RuleDescription::why)) {
                 assertTrue(part.apply(text).matches("(?s)\\S.*[.]"), rule::id);
             }
             assertFalse(text.source().isBlank(), rule::id);

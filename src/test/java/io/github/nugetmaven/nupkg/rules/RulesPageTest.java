@@ -45,7 +45,7 @@ class RulesPageTest {
         return page.toString();
     }
 
-    private static String row(RuleText text) {
+    private static String row(RuleDescription text) {
         List<String> cells = List.of(
                 "[" + text.id() + "](#" + text.id().toLowerCase(Locale.ROOT) + ")",
                 text.nu(),
@@ -55,7 +55,7 @@ class RulesPageTest {
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String section(RuleText text) {
+    private static String section(RuleDescription text) {
         return """
 
                 ## %s
@@ -76,8 +76,8 @@ class RulesPageTest {
                         text.source());
     }
 
-    private static String where(RuleText text) {
-        return text.realm() == Realm.GALLERY ? "nuget.org" : "everywhere";
+    private static String where(RuleDescription text) {
+        return text.scope() == RuleScope.GALLERY ? "nuget.org" : "everywhere";
     }
 
     /** As Markdown, with something readable for what is found. */

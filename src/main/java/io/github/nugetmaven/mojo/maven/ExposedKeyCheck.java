@@ -1,0 +1,82 @@
+package io.github.nugetmaven.mojo.maven;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * Refuses an API key in the POM or on the command line. There is deliberately no parameter of such a name: Maven would show
+ * its value with -X.
+ */
+public final class ExposedKeyCheck {
+    private static final List<String> NAMES = List.of("apiKey", "symbolApiKey", "key", "token", "password");
+    private static final String VARIABLES = "env.NUGET_";
+
+    private final MavenSession session;
+    private final MojoExecution execution;
+
+    public ExposedKeyCheck(MavenSession session, MojoExecution execution) {
+        this.session = session;
+        this.execution = execution;
+    }
+
+    /** @throws MojoFailureException naming the place, never the value */
+    public void check() throws MojoFailureException {
+        Optional<String> place = onCommandLine().or(this::inPom);
+        if (place.isPresent()) {
+            throw new MojoFailureException(
+                    "An API key was given as " + place.get()
+                            + ". Nothing was sent. There it can be read by others: in the list of processes, in shell history and"
+                            + " logs, in version control. Put it into an environment variable (NUGET_API_KEY for nuget.org) or, as"
+                            + " the password of a <server>, into settings.xml, and regenerate it, since it may have been seen.");
+        }
+    }
+
+    private Optional<String> onCommandLine() {
+        Properties given = session.getUserProperties();
+        return given.stringPropertyNames().stream()
+                .filter(name -> !given.getProperty(name).isBlank())
+                .filter(name -> isKeyProperty(name) || name.startsWith(VARIABLES))
+                .findFirst()
+                .map(name -> "-D" + name + " on the command line");
+    }
+
+    private Optional<String> inPom() {
+        Properties properties = session.getCurrentProject() == null
+                ? new Properties()
+                : session.getCurrentProject().getProperties();
+        Optional<String> property = properties.stringPropertyNames().stream()
+                .filter(ExposedKeyCheck::isKeyProperty)
+                .filter(name -> !properties.getProperty(name).isBlank())
+                .findFirst()
+                .map(name -> "the property " + name + " of the POM or of a profile");
+        return property.or(() -> configurations()
+                .flatMap(configuration -> Stream.of(configuration.getChildren()))
+                .map(Xpp3Dom::getName)
+                .filter(NAMES::contains)
+                .findFirst()
+                .map(name -> "<" + name + "> in the POM"));
+    }
+
+    private Stream<Xpp3Dom> configurations() {
+        // of the project: the plugin of a goal called by name comes without its configuration
+        return Stream.ofNullable(session.getCurrentProject())
+                .flatMap(project -> Stream.ofNullable(
+                        project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()))))
+                .flatMap(plugin -> Stream.concat(Stream.of(plugin), plugin.getExecutions().stream()))
+                .map(ConfigurationContainer::getConfiguration)
+                .filter(Xpp3Dom.class::isInstance)
+                .map(Xpp3Dom.class::cast);
+    }
+
+    private static boolean isKeyProperty(String name) {
+        return name.startsWith("nuget.") && NAMES.contains(name.substring("nuget.".length()));
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.nugetmaven.mojo.maven;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.SettingsServer;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.Settings;
+import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.apache.maven.settings.crypto.SettingsDecryptionResult;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+
+/**
+ * The servers of settings.xml, with passwords decrypted by Maven itself and only when they are needed: one that cannot be
+ * decrypted must not stop a build that does not use it.
+ */
+public final class MavenServers {
+    private static final Pattern UNSET_VARIABLE = Pattern.compile("\\$\\{env\\.([^}]+)}");
+    private static final Pattern ENCRYPTED = Pattern.compile("\\{.*}", Pattern.DOTALL);
+
+    private final Settings settings;
+    private final SettingsDecrypter decrypter;
+    private final DestinationResolver destinations;
+
+    public MavenServers(Settings settings, SettingsDecrypter decrypter, DestinationResolver destinations) {
+        this.settings = settings;
+        this.decrypter = decrypter;
+        this.destinations = destinations;
+    }
+
+    /** The server with this id. */
+    public Optional<SettingsServer> find(String id) {
+        return Optional.ofNullable(settings.getServer(id))
+                .map(server -> new SettingsServer(
+                        id,
+                        text(server.getUsername()),
+                        !text(server.getPassword()).isBlank(),
+                        () -> password(server, id),
+                        declared(server, "globPattern"),
+                        declared(server, "scopes"),
+                        declared(server, "expires")));
+    }
+
+    private String password(Server server, String id) {
+        refuseForeignOrigin(server, id);
+        String raw = server.getPassword();
+        // Maven 3 would decrypt an unset variable to an empty string and call it well
+        Matcher variable = UNSET_VARIABLE.matcher(raw);
+        if (variable.find()) {
+            throw new ApiKeyException(new KeyProblem.UnsetVariable(id, variable.group(1)));
+        }
+        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
+        // a failed decryption leaves the ciphertext; a plain password may have braces of its own and fail too
+        Optional<SettingsProblem> failure = result.getProblems().stream()
+                .filter(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING)
+                .filter(problem -> ENCRYPTED.matcher(raw.strip()).matches())
+                .findFirst();
+        if (failure.isPresent()) {
+            throw new ApiKeyException(
+                    new KeyProblem.Undecryptable(id, failure.get().getMessage()));
+        }
+        return text(result.getServer().getPassword());
+    }
+
+    /** Maven 3.10 lets a server say for which origins its credentials are; earlier versions have no such method. */
+    private void refuseForeignOrigin(Server server, String id) {
+        List<String> allowed = repositoryOrigins(server);
+        Optional<String> origin = destinations.addressOf(id).map(MavenServers::origin);
+        if (!allowed.isEmpty() && origin.isPresent() && allowed.stream().noneMatch(it -> isOrigin(it, origin.get()))) {
+            throw new ApiKeyException(new KeyProblem.ForeignOrigin(id, origin.get(), allowed));
+        }
+    }
+
+    private static List<String> repositoryOrigins(Server server) {
+        try {
+            Object origins = server.getClass().getMethod("getRepositoryOrigins").invoke(server);
+            return origins instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of();
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
+    }
+
+    /** What is no URL is no origin either, and so none that is allowed. */
+    private static boolean isOrigin(String text, String origin) {
+        try {
+            return origin(new URI(text)).equals(origin);
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static String origin(URI url) {
+        int port = url.getPort() >= 0 ? url.getPort() : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
+        return (url.getScheme() + "://" + url.getHost() + ":" + port).toLowerCase(Locale.ROOT);
+    }
+
+    private static String declared(Server server, String name) {
+        return server.getConfiguration() instanceof Xpp3Dom configuration
+                ? Arrays.stream(configuration.getChildren(name))
+                        .map(child -> text(child.getValue()))
+                        .collect(Collectors.joining(","))
+                : "";
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.nugetmaven.mojo.message;
+
+import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PushReport;
+import io.github.nugetmaven.publish.PushResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of what became of each package. */
+public final class PushSummary {
+    private final PushReport report;
+
+    public PushSummary(PushReport report) {
+        this.report = report;
+    }
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add(summary());
+        lines.addAll(TextTable.of(report.packages().stream()
+                .map(it -> List.of(name(it), version(it), it.outcome().toString(), remark(it)))
+                .toList()));
+        lines.add("");
+        return lines;
+    }
+
+    private String summary() {
+        long all = report.packages().size();
+        if (report.count(Outcome.DRY_RUN) > 0) {
+            return "Dry run: nothing was sent to " + report.source();
+        }
+        long pushed = report.count(Outcome.PUSHED);
+        long skipped = report.count(Outcome.SKIPPED_IDENTICAL) + report.count(Outcome.SKIPPED_DUPLICATE);
+        return "Pushed "
+                + (pushed == all
+                        ? TextFormat.count(all, "package")
+                        : pushed + " of " + TextFormat.count(all, "package"))
+                + " to " + report.source()
+                + (skipped == 0 ? "" : ", skipped " + skipped + " that the feed has already");
+    }
+
+    private static String remark(PushResult result) {
+        Optional<String> remark = result.url();
+        if (remark.isEmpty() && result.outcome() != Outcome.PUSHED) {
+            String status = result.status().map(it -> it + " ").orElse("");
+            remark = Optional.of((status + result.reason()).strip());
+        }
+        return remark.orElse("");
+    }
+
+    private static String name(PushResult result) {
+        return result.file().identity().id() + (result.file().symbols() ? " (symbols)" : "");
+    }
+
+    private static String version(PushResult result) {
+        return result.file().identity().version().toString();
+    }
+}

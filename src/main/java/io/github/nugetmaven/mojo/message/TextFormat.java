@@ -1,0 +1,49 @@
+package io.github.nugetmaven.mojo.message;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Puts numbers and lists into words. */
+public final class TextFormat {
+    private static final int KIBI = 1024;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private TextFormat() {}
+
+    /** A point of time to the minute, such as {@code 2026-11-21 10:15 UTC}. */
+    static String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** {@code 1 package}, {@code 2 packages}. */
+    public static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The elements, separated by commas. */
+    public static String list(List<?> elements) {
+        return elements.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    /** The text with a full stop, unless it has an end of its own. */
+    public static String sentence(String text) {
+        return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
+    /** A size in bytes as people say it. */
+    static String size(long bytes) {
+        if (bytes < KIBI) {
+            return count(bytes, "byte");
+        }
+        double kilobytes = (double) bytes / KIBI;
+        return kilobytes < KIBI
+                ? String.format(Locale.ROOT, "%.1f KB", kilobytes)
+                : String.format(Locale.ROOT, "%.1f MB", kilobytes / KIBI);
+    }
+}

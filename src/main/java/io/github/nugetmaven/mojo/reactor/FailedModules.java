@@ -1,0 +1,33 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.mojo.message.TextFormat;
+import java.util.List;
+import org.apache.maven.execution.BuildFailure;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+
+/** The modules in which this build has failed so far, and gone on because of {@code -fae}, {@code -fn} or {@code -T}. */
+record FailedModules(MavenSession session) {
+    List<String> names() {
+        if (!session.getResult().hasExceptions()) {
+            return List.of();
+        }
+        List<String> failed = session.getProjects().stream()
+                .filter(it -> session.getResult().getBuildSummary(it) instanceof BuildFailure)
+                .map(MavenProject::getArtifactId)
+                .toList();
+        // the failure is known a moment before its place
+        return failed.isEmpty() ? List.of("another module") : failed;
+    }
+
+    /** @throws MojoFailureException if there are some, before anything is pushed */
+    void refuse() throws MojoFailureException {
+        List<String> failed = names();
+        if (!failed.isEmpty()) {
+            throw new MojoFailureException(
+                    "Nothing was pushed, because this build has failed in " + TextFormat.list(failed)
+                            + ". Mend that and build again, or have each module pushed by itself with -Dnuget.pushAtEnd=false.");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The modules of this build that run a goal as this one does: all of them if it was called by name, else those where the same
+ * execution is bound to a phase that the build comes to. Maven itself is asked what it will run, since a phase in the POM may
+ * be {@code none}, or one behind the last.
+ */
+public final class ParticipatingModules {
+    private final MavenSession session;
+    private final MojoExecution execution;
+    private final LifecycleExecutor lifecycle;
+    private final RequestedGoals goals;
+
+    public ParticipatingModules(MavenSession session, MojoExecution execution, LifecycleExecutor lifecycle) {
+        this.session = session;
+        this.execution = execution;
+        this.lifecycle = lifecycle;
+        this.goals = new RequestedGoals(session, execution);
+    }
+
+    /** The command that runs this goal in one module as another of its executions does. */
+    String command(String executionId, MavenProject module) {
+        return ResumeCommand.ofExecution(executionId, module, session, execution);
+    }
+
+    /** What these modules have in common, and no others. */
+    String name() {
+        return execution.getSource() + " " + execution.getGoal() + " " + execution.getExecutionId();
+    }
+
+    /** In the order of the reactor. */
+    List<MavenProject> of(MavenProject module) {
+        Map<String, String> known = new BuildState(session).texts("runs " + name());
+        known.put(module.getId(), "true");
+        return session.getProjects().stream()
+                .filter(project -> goals.areCalledByName()
+                        || Boolean.parseBoolean(known.computeIfAbsent(
+                                project.getId(), id -> String.valueOf(goals.runsGoal(project) && isPlanned(project)))))
+                .toList();
+    }
+
+    /** Those that this build was told to leave out, and that may have the goal. */
+    List<MavenProject> leftOut() {
+        return Stream.ofNullable(session.getAllProjects())
+                .flatMap(List::stream)
+                .filter(project -> !session.getProjects().contains(project))
+                .filter(project -> goals.areCalledByName() || goals.runsGoal(project))
+                .toList();
+    }
+
+    /** The artifact IDs of these modules, in the order of the reactor. */
+    List<String> names(Collection<String> ids) {
+        return session.getProjects().stream()
+                .filter(it -> ids.contains(it.getId()))
+                .map(MavenProject::getArtifactId)
+                .toList();
+    }
+
+    /** The executions of this goal that the module would have come to after this one. */
+    List<String> stillToCome(MavenProject module) {
+        List<String> inOrder = goals.areCalledByName()
+                ? List.of()
+                : plan(module).orElse(List.of()).stream()
+                        .filter(this::isOfSameGoal)
+                        .map(MojoExecution::getExecutionId)
+                        .toList();
+        int here = inOrder.indexOf(execution.getExecutionId());
+        return here < 0 ? List.of() : inOrder.subList(here + 1, inOrder.size());
+    }
+
+    /** A module without a plan fails, and a push must not go before that. */
+    private boolean isPlanned(MavenProject project) {
+        return plan(project)
+                .map(plan -> plan.stream()
+                        .anyMatch(it -> isOfSameGoal(it) && it.getExecutionId().equals(execution.getExecutionId())))
+                .orElse(true);
+    }
+
+    private Optional<List<MojoExecution>> plan(MavenProject project) {
+        MavenSession other = session.clone();
+        MavenProject before = other.getCurrentProject();
+        // the clones of some Mavens share whose turn it is
+        other.setCurrentProject(project);
+        try {
+            return Optional.of(lifecycle
+                    .calculateExecutionPlan(other, false, goals.goals().toArray(String[]::new))
+                    .getMojoExecutions());
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            return Optional.empty();
+        } finally {
+            other.setCurrentProject(before);
+        }
+    }
+
+    private boolean isOfSameGoal(MojoExecution other) {
+        return other.getSource() == execution.getSource()
+                && other.getGroupId().equals(execution.getGroupId())
+                && other.getArtifactId().equals(execution.getArtifactId())
+                && other.getGoal().equals(execution.getGoal());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.mojo.maven.BuildState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/** Where the report on a push of several modules goes: where the top-level project would write its own. */
+public record ReportLocation(MavenSession session, MavenProject module) {
+    /** The place for a report that the module alone would write here. */
+    public Path insteadOf(Path report) {
+        MavenProject top = top();
+        if (isAbsoluteOnCommandLine()) {
+            return report;
+        }
+        return moved(report, directory(module), directory(top))
+                .or(() -> moved(
+                        report, module.getBasedir().toPath(), top.getBasedir().toPath()))
+                .orElse(report);
+    }
+
+    /** The same with a number, if another push of this build has written its report there. */
+    public Path unwritten(Path report) {
+        Map<String, String> written = new BuildState(session).texts("reports");
+        Path free = report;
+        for (int number = 2; written.putIfAbsent(free.toString(), "") != null; number++) {
+            String name = report.getFileName().toString();
+            int end = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
+            free = report.resolveSibling(name.substring(0, end) + "-" + number + name.substring(end));
+        }
+        return free;
+    }
+
+    /** A build of one module is that module's own, wherever its parent is. */
+    private MavenProject top() {
+        if (session.getProjects().size() < 2) {
+            return module;
+        }
+        return Stream.ofNullable(session.getAllProjects())
+                .flatMap(List::stream)
+                .filter(MavenProject::isExecutionRoot)
+                .findFirst()
+                .orElseGet(session::getTopLevelProject);
+    }
+
+    private boolean isAbsoluteOnCommandLine() {
+        String given = session.getUserProperties().getProperty("nuget.report");
+        return given != null && Path.of(given).isAbsolute();
+    }
+
+    private static Optional<Path> moved(Path path, Path from, Path to) {
+        return Optional.of(path).filter(it -> it.startsWith(from)).map(it -> to.resolve(from.relativize(it)));
+    }
+
+    private static Path directory(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory());
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.mojo.maven.BuildState;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+
+/** What the build was asked for, and so where it goes on to after this goal. */
+public final class RequestedGoals {
+    /** The phase, in Maven 4 also its parts such as {@code after:deploy}, and a goal that pushes. */
+    private static final Pattern PUSHING = Pattern.compile(
+            "(?:(?:before|at|after):)?deploy(?:\\[.*])?|(?:nuget|.*:nuget-maven-plugin(?::[^:]+)?):push(?:@.*)?");
+
+    private final MavenSession session;
+    private final MojoExecution execution;
+
+    public RequestedGoals(MavenSession session, MojoExecution execution) {
+        this.session = session;
+        this.execution = execution;
+    }
+
+    /** Whether packages are pushed later in this build, or somebody called this goal by name to know. */
+    public boolean leadToPush() {
+        return areCalledByName()
+                || goals().anyMatch(goal -> PUSHING.matcher(goal).matches());
+    }
+
+    /** Whether all modules that run this goal have now come here. */
+    public boolean isLastOfModules(MavenProject module) {
+        Set<String> expected = session.getProjects().stream()
+                .filter(project -> areCalledByName() || runsGoal(project))
+                .map(MavenProject::getId)
+                .collect(Collectors.toSet());
+        var seen = new BuildState(session).texts(execution.getGoal() + " " + execution.getExecutionId());
+        seen.put(module.getId(), "");
+        return seen.keySet().containsAll(expected);
+    }
+
+    /** Whether this goal stands on the command line itself, instead of being bound to a phase. */
+    boolean areCalledByName() {
+        return execution.getSource() == MojoExecution.Source.CLI;
+    }
+
+    /** Phases and goals that the build was asked for. */
+    Stream<String> goals() {
+        List<String> asked = session.getGoals();
+        if (!asked.isEmpty()) {
+            return asked.stream();
+        }
+        String byDefault = session.getTopLevelProject().getBuild().getDefaultGoal();
+        return byDefault == null ? Stream.empty() : Stream.of(byDefault.split("\\s+"));
+    }
+
+    /** Whether the project's plugin has this goal in the same execution, in whichever phase. */
+    boolean runsGoal(MavenProject project) {
+        Plugin plugin = project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
+        return plugin != null
+                && plugin.getExecutions().stream()
+                        .anyMatch(it -> it.getId().equals(execution.getExecutionId())
+                                && it.getGoals().contains(execution.getGoal()));
+    }
+}

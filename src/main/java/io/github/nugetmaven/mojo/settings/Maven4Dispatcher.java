@@ -1,0 +1,70 @@
+package io.github.nugetmaven.mojo.settings;
+
+import io.github.nugetmaven.mojo.message.TextFormat;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * A dispatcher of the running Maven 4. Maven shows its type to no plugin, so it is called by reflection: one that this plugin
+ * brought along might write what this Maven cannot read, and Maven 4 does not start on a password that it cannot decrypt.
+ *
+ * @param properties its configuration in settings-security4.xml
+ * @param file that file
+ */
+record Maven4Dispatcher(String name, Object dispatcher, Map<String, String> properties, Path file) {
+    /** The ciphertext in braces, with what Maven has to know for decrypting it. */
+    String encrypt(String password) throws MojoFailureException {
+        try {
+            Object payload = call(dispatcher, "encrypt", password, Map.of("name", name), properties);
+            String encrypted = (String) call(payload, "getEncrypted");
+            Map<String, String> attributes = attributes((Map<?, ?>) call(payload, "getAttributes"));
+            if (!password.equals(call(dispatcher, "decrypt", encrypted, attributes, properties))) {
+                throw failure("does not decrypt what it encrypts.", "Test " + file + " with mvnenc diag.");
+            }
+            String shown = attributes.entrySet().stream()
+                    .map(it -> it.getKey() + "=" + it.getValue())
+                    .collect(Collectors.joining(","));
+            return "{[" + shown + "]" + encrypted + "}";
+        } catch (InvocationTargetException e) {
+            throw failure(
+                    "cannot encrypt: "
+                            + TextFormat.sentence(String.valueOf(e.getCause().getMessage())),
+                    "Test " + file + " with mvnenc diag.");
+        } catch (ReflectiveOperationException e) {
+            throw failure("is not of the kind that this plugin knows.", "Encrypt the key with mvnenc encrypt.");
+        }
+    }
+
+    private MojoFailureException failure(String what, String next) {
+        return new MojoFailureException(
+                "Maven's dispatcher '" + name + "' " + what + " Nothing was changed in settings.xml. " + next);
+    }
+
+    private Map<String, String> attributes(Map<?, ?> ofPayload) {
+        Map<String, String> attributes = new TreeMap<>();
+        ofPayload.forEach((key, value) -> attributes.put((String) key, (String) value));
+        attributes.put("name", name);
+        // Maven takes it for encrypted only if there is a version
+        attributes.put(
+                "version",
+                Optional.ofNullable(dispatcher.getClass().getPackage().getSpecificationVersion())
+                        .orElse("4.0"));
+        return attributes;
+    }
+
+    private static Object call(Object object, String name, Object... args) throws ReflectiveOperationException {
+        Method method = Arrays.stream(object.getClass().getMethods())
+                .filter(it -> it.getName().equals(name) && it.getParameterCount() == args.length)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchMethodException(name));
+        method.trySetAccessible();
+        return method.invoke(object, args);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.nugetmaven.mojo.settings;
+
+import io.github.nugetmaven.mojo.maven.MavenProperties;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.PlexusContainer;
+
+/** How the running Maven encrypts the passwords in settings.xml, so that it decrypts them in the next build. */
+public sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
+    /** More than AES uses of it. */
+    int MASTER_BYTES = 32;
+
+    /** Whether there is a master password. */
+    boolean hasMaster() throws IOException, MojoFailureException;
+
+    /** The file with the master password; where there is none, the one that {@link #createMaster} writes. */
+    Path masterFile();
+
+    /** Makes a random master password and stores it for nobody but the user to read. */
+    void createMaster() throws IOException, MojoFailureException;
+
+    /**
+     * Encrypts, with the braces that Maven knows a ciphertext by.
+     *
+     * @throws MojoFailureException if the master password cannot be had
+     */
+    String encrypt(String password) throws IOException, MojoFailureException;
+
+    /** What the user should know of the choice. */
+    Optional<String> remark();
+
+    /** That of the Maven that this session runs in. */
+    static PasswordEncryption of(MavenSession session, PlexusContainer container)
+            throws IOException, MojoFailureException {
+        MavenProperties properties = new MavenProperties(session);
+        if (!properties.isMaven4()) {
+            return Maven3Encryption.ofMaven3(properties);
+        }
+        Maven4Encryption own = Maven4Encryption.of(properties, container);
+        Maven3Encryption old = Maven3Encryption.ofMaven4(properties);
+        return !own.hasMaster() && old.hasMaster() ? old : own;
+    }
+
+    /** A new master password. */
+    static String random() {
+        byte[] bytes = new byte[MASTER_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

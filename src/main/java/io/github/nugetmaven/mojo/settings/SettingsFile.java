@@ -1,0 +1,155 @@
+package io.github.nugetmaven.mojo.settings;
+
+import eu.maveniverse.domtrip.Comment;
+import eu.maveniverse.domtrip.Document;
+import eu.maveniverse.domtrip.DomTripException;
+import eu.maveniverse.domtrip.Element;
+import eu.maveniverse.domtrip.Node;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A settings.xml, edited as a careful person would: what is not changed stays byte for byte as its owner wrote it. Not
+ * thread-safe.
+ */
+final class SettingsFile {
+    private static final String NEW = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<settings xmlns=\"http://maven.apache.org/SETTINGS/1.0.0\">\n</settings>\n";
+    private static final Pattern CIPHERTEXT = Pattern.compile("\\{.+}", Pattern.DOTALL);
+    /** A server with nothing else in it is there for its password only. */
+    private static final Set<String> BARE = Set.of("id", "password");
+
+    private static final Set<String> DECLARATIONS = Set.of("globPattern", "scopes", "expires");
+
+    private final XmlSource source;
+    private final Document document;
+    private final XmlEditor editor;
+
+    private SettingsFile(XmlSource source) throws IOException {
+        this.source = source;
+        try {
+            this.document = Document.of(source.content());
+        } catch (DomTripException e) {
+            throw new IOException("it cannot be parsed", e);
+        }
+        this.editor = new XmlEditor(document, source.lineEnding());
+        if (!document.toXml().equals(source.content())) {
+            throw new IOException("it has something in it that editing would not preserve");
+        }
+        if (!document.root().localName().equals("settings")) {
+            throw new IOException("its root is <" + document.root().name() + ">, not <settings>");
+        }
+    }
+
+    /** @throws IOException saying why it cannot be edited */
+    static SettingsFile of(byte[] bytes) throws IOException {
+        boolean isBlank = new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
+        return isBlank ? empty() : new SettingsFile(XmlSource.of(bytes));
+    }
+
+    /** For a machine that has no settings yet. */
+    static SettingsFile empty() throws IOException {
+        return new SettingsFile(new XmlSource(NEW, StandardCharsets.UTF_8));
+    }
+
+    /** As it stands now. */
+    byte[] bytes() throws IOException {
+        // else each parent of a change would be written anew, in domtrip's own way
+        document.clearModified();
+        return source.withContent(document.toXml()).bytes();
+    }
+
+    /** The password of a server as it is written there: encrypted, with a variable, or in clear text. */
+    Optional<String> password(String serverId) {
+        return server(serverId)
+                .flatMap(it -> XmlEditor.child(it, "password"))
+                .map(it -> it.textContent().strip())
+                .filter(it -> !it.isEmpty());
+    }
+
+    /** Whether a password stands there for everybody to read: neither encrypted nor in a variable. */
+    static boolean isClearText(String password) {
+        return !CIPHERTEXT.matcher(password).matches() && !password.contains("${env.");
+    }
+
+    /** Whether a server holds the login of a private feed. */
+    boolean hasUsername(String serverId) {
+        return server(serverId).flatMap(it -> XmlEditor.child(it, "username")).isPresent();
+    }
+
+    /** Whether the key of a server has a declared last day. */
+    boolean declaresExpiry(String serverId) {
+        return server(serverId)
+                .flatMap(it -> XmlEditor.child(it, "configuration"))
+                .flatMap(it -> XmlEditor.child(it, "expires"))
+                .isPresent();
+    }
+
+    /** Gives a server this password, and creates it if it is not there. */
+    void setPassword(String serverId, String password) {
+        Element server = server(serverId).orElseGet(() -> newServer(serverId));
+        Element element = XmlEditor.child(server, "password").orElseGet(() -> {
+            Element before = XmlEditor.child(server, "username")
+                    .or(() -> XmlEditor.child(server, "id"))
+                    .orElseThrow();
+            return editor.insertAfter(before, "password");
+        });
+        editor.setText(element, password);
+    }
+
+    /** Declares the glob patterns of a server's key. */
+    void setGlobPattern(String serverId, String globPattern) {
+        Element server = server(serverId).orElseGet(() -> newServer(serverId));
+        Element configuration =
+                XmlEditor.child(server, "configuration").orElseGet(() -> editor.append(server, "configuration"));
+        editor.setText(
+                XmlEditor.child(configuration, "globPattern")
+                        .orElseGet(() -> editor.append(configuration, "globPattern")),
+                globPattern);
+    }
+
+    /**
+     * Takes the password out, and with it the server if there is nothing else in it.
+     *
+     * @return whether the server is gone as well
+     */
+    boolean removePassword(String serverId) {
+        Element server = server(serverId).orElseThrow();
+        boolean isBare = server.childElements().allMatch(SettingsFile::isOfKeyOnly)
+                && server.children().noneMatch(Comment.class::isInstance);
+        Node removed = isBare ? server : XmlEditor.child(server, "password").orElseThrow();
+        removed.parent().removeChild(removed);
+        return isBare;
+    }
+
+    /** The key, its name, and what was declared of it. */
+    private static boolean isOfKeyOnly(Element element) {
+        return BARE.contains(element.localName())
+                || element.localName().equals("configuration")
+                        && element.childElements().allMatch(it -> DECLARATIONS.contains(it.localName()))
+                        && element.children().noneMatch(Comment.class::isInstance);
+    }
+
+    private Optional<Element> server(String id) {
+        Predicate<Element> hasId = server -> XmlEditor.child(server, "id")
+                .filter(it -> it.textContent().strip().equals(id))
+                .isPresent();
+        return XmlEditor.child(document.root(), "servers")
+                .flatMap(servers -> servers.childElements()
+                        .filter(it -> it.localName().equals("server"))
+                        .filter(hasId)
+                        .findFirst());
+    }
+
+    private Element newServer(String id) {
+        Element root = document.root();
+        Element servers = XmlEditor.child(root, "servers").orElseGet(() -> editor.append(root, "servers"));
+        Element server = editor.append(servers, "server");
+        editor.setText(editor.append(server, "id"), id);
+        return server;
+    }
+}

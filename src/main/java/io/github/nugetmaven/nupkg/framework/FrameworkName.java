@@ -1,0 +1,90 @@
+package io.github.nugetmaven.nupkg.framework;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The name of a family of target frameworks, such as {@code .NETFramework}, whatever its versions. Immutable.
+ *
+ * <p>Source of the table: NuGet.Client, {@code DefaultFrameworkMappings.cs} and {@code FrameworkNameProvider.cs}.
+ *
+ * @param id in lower case
+ * @param shortName as it is in folder names
+ */
+record FrameworkName(String id, String shortName) {
+    static final FrameworkName NET_FRAMEWORK = new FrameworkName(".netframework", "net");
+    static final FrameworkName NET_CORE_APP = new FrameworkName(".netcoreapp", "netcoreapp");
+    static final FrameworkName PORTABLE = new FrameworkName(".netportable", "portable");
+    static final FrameworkName DOTNET = new FrameworkName(".netplatform", "dotnet");
+
+    private static final List<FrameworkName> KNOWN = List.of(
+            NET_FRAMEWORK,
+            NET_CORE_APP,
+            PORTABLE,
+            DOTNET,
+            new FrameworkName(".netstandard", "netstandard"),
+            new FrameworkName(".netstandardapp", "netstandardapp"),
+            new FrameworkName(".netcore", "netcore"),
+            new FrameworkName(".netmicroframework", "netmf"),
+            new FrameworkName(".netnanoframework", "netnano"),
+            new FrameworkName("silverlight", "sl"),
+            new FrameworkName("windowsphone", "wp"),
+            new FrameworkName("windowsphoneapp", "wpa"),
+            new FrameworkName("windows", "win"),
+            new FrameworkName("winrt", "winrt"),
+            new FrameworkName("uap", "uap"),
+            new FrameworkName("asp.net", "aspnet"),
+            new FrameworkName("asp.netcore", "aspnetcore"),
+            new FrameworkName("dnx", "dnx"),
+            new FrameworkName("dnxcore", "dnxcore"),
+            new FrameworkName("native", "native"),
+            new FrameworkName("tizen", "tizen"),
+            new FrameworkName("monoandroid", "monoandroid"),
+            new FrameworkName("monotouch", "monotouch"),
+            new FrameworkName("monomac", "monomac"),
+            new FrameworkName("xamarin.ios", "xamarinios"),
+            new FrameworkName("xamarin.mac", "xamarinmac"),
+            new FrameworkName("xamarin.tvos", "xamarintvos"),
+            new FrameworkName("xamarin.watchos", "xamarinwatchos"),
+            new FrameworkName("xamarin.playstation3", "xamarinpsthree"),
+            new FrameworkName("xamarin.playstation4", "xamarinpsfour"),
+            new FrameworkName("xamarin.playstationvita", "xamarinpsvita"),
+            new FrameworkName("xamarin.xbox360", "xamarinxboxthreesixty"),
+            new FrameworkName("xamarin.xboxone", "xamarinxboxone"));
+
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "netframework", ".netframework",
+            ".net", ".netframework",
+            "netportable", ".netportable",
+            "xamarin.playstationthree", "xamarin.playstation3",
+            "xamarinplaystationthree", "xamarin.playstation3",
+            "xamarin.playstationfour", "xamarin.playstation4",
+            "xamarinplaystationfour", "xamarin.playstation4",
+            "xamarinplaystationvita", "xamarin.playstationvita");
+
+    private static final Map<String, FrameworkName> BY_NAME = byName();
+
+    private static Map<String, FrameworkName> byName() {
+        Map<String, FrameworkName> byName = new HashMap<>();
+        KNOWN.forEach(it -> {
+            byName.put(it.id(), it);
+            byName.put(it.shortName(), it);
+        });
+        SYNONYMS.forEach((synonym, id) -> byName.put(synonym, byName.get(id)));
+        return Map.copyOf(byName);
+    }
+
+    /** The name for one of its short or long forms, ignoring case. */
+    static Optional<FrameworkName> of(String text) {
+        return Optional.ofNullable(BY_NAME.get(text.toLowerCase(Locale.ROOT)));
+    }
+
+    /** One that NuGet does not know, as it takes them in names that have a comma. */
+    static FrameworkName unknown(String text) {
+        String id = text.toLowerCase(Locale.ROOT);
+        return new FrameworkName(id, id.replaceAll("[^\\p{L}\\p{Nd}]", ""));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.nugetmaven.nupkg.framework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The version of a target framework, of four numbers. Immutable.
+ *
+ * <p>Source of the rules: NuGet.Client, {@code FrameworkNameProvider.cs}.
+ */
+record FrameworkVersion(List<Integer> parts) {
+    static final FrameworkVersion ZERO = new FrameworkVersion(List.of(0, 0, 0, 0));
+
+    private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+){1,3}");
+    private static final int PARTS = 4;
+    private static final Set<String> OF_ONE_DIGIT = Set.of("windows", "windowsphone", "silverlight");
+    private static final Set<String> WITH_DOTS = Set.of(".netcoreapp", ".netstandard", ".netnanoframework");
+
+    /** As in a folder's name: {@code 4.7.2}, {@code 472} and {@code 4}; of digits without a dot the first four count. */
+    static Optional<FrameworkVersion> ofFolder(String text) {
+        if (text.isEmpty()) {
+            return Optional.of(ZERO);
+        }
+        if (text.indexOf('.') >= 0) {
+            return dotted(text);
+        }
+        String digits = text.length() == 1 ? text + "0" : text;
+        return dotted(String.join(
+                ".", digits.substring(0, Math.min(PARTS, digits.length())).split("")));
+    }
+
+    /** As in a framework's long name: of two to four numbers, or of one that the others follow as zeros. */
+    static Optional<FrameworkVersion> ofName(String text) {
+        return dotted(text.indexOf('.') < 0 ? text + ".0" : text);
+    }
+
+    private static Optional<FrameworkVersion> dotted(String text) {
+        if (!DOTTED.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int[] parts = new int[PARTS];
+        String[] numbers = text.split("\\.");
+        try {
+            for (int i = 0; i < numbers.length; i++) {
+                parts[i] = Integer.parseInt(numbers[i]);
+            }
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+        return Optional.of(new FrameworkVersion(List.of(parts[0], parts[1], parts[2], parts[3])));
+    }
+
+    int major() {
+        return parts.get(0);
+    }
+
+    boolean isZero() {
+        return equals(ZERO);
+    }
+
+    /** As short as it can be in the name of a folder for this framework; empty for a version of zeros. */
+    String shortFor(FrameworkName framework) {
+        if (isZero()) {
+            return "";
+        }
+        int count = PARTS;
+        while (count > 1 && parts.get(count - 1) == 0) {
+            count--;
+        }
+        boolean hasDots = WITH_DOTS.contains(framework.id()) || parts.stream().anyMatch(it -> it > 9);
+        if (count == 1 && (hasDots || !OF_ONE_DIGIT.contains(framework.id()))) {
+            count = 2;
+        }
+        return parts.stream().limit(count).map(String::valueOf).collect(Collectors.joining(hasDots ? "." : ""));
+    }
+}

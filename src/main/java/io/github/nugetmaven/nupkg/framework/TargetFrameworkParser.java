@@ -1,0 +1,124 @@
+package io.github.nugetmaven.nupkg.framework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the names of target frameworks.
+ *
+ * <p>Source of the rules: NuGet.Client, {@code NuGetFrameworkFactory.cs}.
+ */
+final class TargetFrameworkParser {
+    /** No set of frameworks has a longer name. */
+    private static final int MAX_LENGTH = 1000;
+
+    private static final Pattern FOLDER =
+            Pattern.compile("(?<name>[A-Za-z.]++)(?<version>[0-9.]*+)(?:-(?<profile>[0-9A-Za-z.+-]++))?");
+    private static final Pattern PLATFORM = Pattern.compile("(?<platform>[A-Za-z.]*+)(?<version>.*)");
+
+    /** Written instead of another name, in lower case. */
+    private static final Map<String, String> ALIASES = Map.ofEntries(
+            Map.entry("dotnet", "dotnet5.0"),
+            Map.entry("45", "net45"),
+            Map.entry("4.5", "net45"),
+            Map.entry("40", "net40"),
+            Map.entry("4.0", "net40"),
+            Map.entry("4", "net40"),
+            Map.entry("35", "net35"),
+            Map.entry("3.5", "net35"),
+            Map.entry("20", "net20"),
+            Map.entry("2", "net20"),
+            Map.entry("2.0", "net20"));
+
+    private static final Map<String, String> PROFILES =
+            Map.of("cf", "compactframework", "full", "", "wp", "windowsphone", "wp71", "windowsphone71");
+
+    private TargetFrameworkParser() {}
+
+    static Optional<TargetFramework> parse(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.indexOf(',') < 0 ? ofFolder(lower) : ofName(lower);
+    }
+
+    private static Optional<TargetFramework> special(String first, Optional<TargetFramework> otherwise) {
+        return switch (first) {
+            case "any" -> Optional.of(TargetFramework.ANY);
+            case "agnostic" -> Optional.of(TargetFramework.AGNOSTIC);
+            case "unsupported" -> Optional.empty();
+            default -> otherwise;
+        };
+    }
+
+    private static Optional<TargetFramework> ofFolder(String text) {
+        String folder = text.indexOf('%') < 0 ? text : unescaped(text);
+        Matcher parts = FOLDER.matcher(ALIASES.getOrDefault(folder, folder));
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        Optional<FrameworkName> name = FrameworkName.of(parts.group("name"));
+        Optional<FrameworkVersion> version = FrameworkVersion.ofFolder(parts.group("version"));
+        String profile = parts.group("profile") == null ? "" : parts.group("profile");
+        return special(
+                folder,
+                name.isEmpty() || version.isEmpty() ? Optional.empty() : ofParts(name.get(), version.get(), profile));
+    }
+
+    private static Optional<TargetFramework> ofParts(FrameworkName name, FrameworkVersion version, String profile) {
+        if (TargetFramework.hasPlatforms(name, version)) {
+            return ofPlatform(version, profile);
+        }
+        if (name.equals(FrameworkName.PORTABLE)) {
+            return profile.isEmpty() ? Optional.empty() : Optional.of(TargetFramework.of(name, version, profile));
+        }
+        return Optional.of(TargetFramework.of(name, version, PROFILES.getOrDefault(profile, profile)));
+    }
+
+    private static Optional<TargetFramework> ofPlatform(FrameworkVersion version, String profile) {
+        Matcher parts = PLATFORM.matcher(profile);
+        boolean isNamed = parts.matches() && !parts.group("platform").isEmpty();
+        String platform = isNamed ? parts.group("platform") : profile;
+        String number = isNamed ? parts.group("version") : "";
+        return (number.isEmpty() ? Optional.of(FrameworkVersion.ZERO) : FrameworkVersion.ofName(number))
+                .map(it -> TargetFramework.ofPlatform(version, platform, it));
+    }
+
+    /** {@code .NETFramework,Version=v4.0,Profile=Client}; names that NuGet does not know are taken as they are. */
+    private static Optional<TargetFramework> ofName(String text) {
+        String[] parts = text.replaceFirst("^[\\s,]+", "").split("\\s*,[\\s,]*");
+        FrameworkName name = FrameworkName.of(parts[0]).orElseGet(() -> FrameworkName.unknown(parts[0]));
+        String number = value(parts, "version=").replaceFirst("^v+", "");
+        Optional<FrameworkVersion> version =
+                number.isEmpty() ? Optional.of(FrameworkVersion.ZERO) : FrameworkVersion.ofName(number);
+        return special(
+                parts[0],
+                version.map(it -> name.equals(FrameworkName.NET_CORE_APP) && TargetFramework.hasPlatforms(name, it)
+                        ? TargetFramework.of(name, it, "")
+                        : TargetFramework.of(name, it, value(parts, "profile="))));
+    }
+
+    private static String value(String[] parts, String key) {
+        for (String part : parts) {
+            if (part.startsWith(key)) {
+                return part.substring(key.length()).strip();
+            }
+        }
+        return "";
+    }
+
+    private static String unescaped(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

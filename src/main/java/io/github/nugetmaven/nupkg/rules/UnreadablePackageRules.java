@@ -1,0 +1,31 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+
+/** The rule behind a file that is no package. */
+public final class UnreadablePackageRules {
+    private UnreadablePackageRules() {}
+
+    /** What keeps the file from being a package. */
+    public static Finding finding(InvalidPackageException invalid) {
+        return new Finding(rule(invalid), "", invalid.detail(), 0);
+    }
+
+    static Rule rule(InvalidPackageException invalid) {
+        return switch (invalid.problem()) {
+            case NOT_A_ZIP -> ZipRule.NOT_A_ZIP;
+            case DAMAGED_ZIP -> ZipRule.DAMAGED;
+            case EMPTY_ZIP -> ZipRule.EMPTY;
+            case TOO_MANY_ENTRIES -> ZipRule.TOO_MANY_ENTRIES;
+            case NO_NUSPEC -> ManifestRule.NO_NUSPEC;
+            case SEVERAL_NUSPECS -> ManifestRule.SEVERAL_NUSPECS;
+            case NUSPEC_TOO_LARGE -> ManifestRule.NUSPEC_TOO_LARGE;
+            case MALFORMED_NUSPEC -> ManifestRule.NUSPEC_MALFORMED;
+            case NUSPEC_WITH_DTD -> ManifestRule.NUSPEC_WITH_DTD;
+            case BAD_ELEMENT ->
+                invalid.detail().equals("version") ? IdentityRule.VERSION_MISSING : IdentityRule.ID_MISSING;
+            case INVALID_ID -> IdentityRule.ID_INVALID;
+            case INVALID_VERSION -> IdentityRule.VERSION_INVALID;
+        };
+    }
+}

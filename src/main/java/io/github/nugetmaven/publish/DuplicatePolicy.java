@@ -1,0 +1,119 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedProblem.AlreadyInFolder;
+import io.github.nugetmaven.feed.FeedProblem.PushRefused;
+import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.nupkg.EntryDifference;
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.publish.PushPolicy.Duplicates;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a version that the feed has already means. After an attempt whose answer was lost it may be ours, and what the feed has
+ * decides; otherwise it was there before, and the user's rule decides.
+ */
+final class DuplicatePolicy {
+    private static final String SAME = "the answer was lost, and the feed has this content";
+    private static final String NOT_VISIBLE = "the answer was lost, and the feed then said that it has this version";
+    private static final String PENDING = "the answer was lost, and the feed then said that it validates these symbols";
+
+    /** Some feeds say so where they mean that the version is there. */
+    private static final Set<PushRefusal> UNCLEAR = Set.of(
+            PushRefusal.CONFLICT, PushRefusal.INVALID_PACKAGE, PushRefusal.SERVER_FAILURE, PushRefusal.FORBIDDEN);
+
+    private final Duplicates rule;
+
+    DuplicatePolicy(Duplicates rule) {
+        this.rule = rule;
+    }
+
+    /** What the answer settles at once, if it does. {@code isInDoubt}: an attempt may have arrived. */
+    Optional<PushResult> settle(FeedProblem problem, boolean isInDoubt, PushTarget target, PushResult tried) {
+        boolean isPending = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.SYMBOLS_PENDING;
+        if (isInDoubt && isPending) {
+            return Optional.of(tried.settled(Outcome.PUSHED, problem, PENDING));
+        }
+        if (!isDuplicate(problem)) {
+            return Optional.empty();
+        }
+        return Optional.of(isInDoubt ? ours(problem, target, tried) : theirs(problem, target, tried));
+    }
+
+    /** What the feed itself shows when there is no more attempt, and its last answer is not clear. */
+    Optional<PushResult> settleAtLast(FeedProblem problem, boolean isInDoubt, PushTarget target, PushResult tried) {
+        boolean isUnclear = problem instanceof PushRefused refused && UNCLEAR.contains(refused.refusal());
+        if (tried.file().symbols() || !isInDoubt && !isUnclear) {
+            return Optional.empty();
+        }
+        CopyComparison copy = compare(target, tried);
+        if (!(copy instanceof CopyComparison.Same || copy instanceof CopyComparison.Different)) {
+            return Optional.empty();
+        }
+        if (isInDoubt && copy instanceof CopyComparison.Same) {
+            return Optional.of(tried.settled(Outcome.PUSHED, problem, SAME));
+        }
+        return Optional.of(decide(copy, problem, target, tried));
+    }
+
+    private PushResult ours(FeedProblem problem, PushTarget target, PushResult tried) {
+        CopyComparison copy = compare(target, tried);
+        if (copy instanceof CopyComparison.Same || copy instanceof CopyComparison.NotVisible) {
+            return tried.settled(Outcome.PUSHED, problem, copy instanceof CopyComparison.Same ? SAME : NOT_VISIBLE);
+        }
+        return decide(copy, problem, target, tried);
+    }
+
+    private PushResult theirs(FeedProblem problem, PushTarget target, PushResult tried) {
+        return rule == Duplicates.SKIP_IDENTICAL && !tried.file().symbols()
+                ? decide(compare(target, tried), problem, target, tried)
+                : byRule(problem, target, tried);
+    }
+
+    private PushResult decide(CopyComparison copy, FeedProblem problem, PushTarget target, PushResult tried) {
+        if (rule == Duplicates.SKIP) {
+            return byRule(problem, target, tried);
+        }
+        if (copy instanceof CopyComparison.Same) {
+            return rule == Duplicates.SKIP_IDENTICAL
+                    ? tried.settled(Outcome.SKIPPED_IDENTICAL, problem, problem.said())
+                    : failed(new FeedProblem.SameContent(problem), target, tried);
+        }
+        FeedProblem other = copy instanceof CopyComparison.Different different
+                ? new FeedProblem.OtherContent(problem, names(different.first()), different.count())
+                : new FeedProblem.NotComparable(problem);
+        return failed(other, target, tried);
+    }
+
+    private PushResult byRule(FeedProblem problem, PushTarget target, PushResult tried) {
+        return rule == Duplicates.FAIL
+                ? failed(problem, target, tried)
+                : tried.settled(Outcome.SKIPPED_DUPLICATE, problem, problem.said());
+    }
+
+    private static PushResult failed(FeedProblem problem, PushTarget target, PushResult tried) {
+        return tried.failed(new PushFailure(problem, target.key(), Optional.empty()));
+    }
+
+    private static boolean isDuplicate(FeedProblem problem) {
+        return problem instanceof AlreadyInFolder
+                || problem instanceof PushRefused refused && refused.refusal() == PushRefusal.DUPLICATE;
+    }
+
+    private static List<String> names(List<EntryDifference> differences) {
+        return differences.stream().map(EntryDifference::name).toList();
+    }
+
+    /** A comparison that did not come to its end says nothing for ours. */
+    private static CopyComparison compare(PushTarget target, PushResult tried) {
+        try {
+            return PublishedCopy.compare(target.feed(), tried.file());
+        } catch (FeedException | InvalidPackageException | IOException e) {
+            return new CopyComparison.Incomparable(CopyComparison.Reason.NO_PACKAGE);
+        }
+    }
+}

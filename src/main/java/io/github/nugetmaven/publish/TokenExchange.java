@@ -1,0 +1,53 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.CiToken;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
+import io.github.nugetmaven.feed.FeedClient;
+import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.IssuedKey;
+import io.github.nugetmaven.feed.JobTokenRequest;
+import io.github.nugetmaven.feed.KeyExchange;
+import java.util.function.Consumer;
+
+/** Fetches a token where the CI gives out new ones, and exchanges it. With a client of its own: no login goes along. */
+final class TokenExchange {
+    private final TrustedPublishingOffer offer;
+    private final FeedOptions options;
+    private final Cancellation cancellation;
+    private final Consumer<String> mask;
+
+    TokenExchange(TrustedPublishingOffer offer, FeedOptions options, Cancellation cancellation, Consumer<String> mask) {
+        this.offer = offer;
+        this.options = options;
+        this.cancellation = cancellation;
+        this.mask = mask;
+    }
+
+    /** @throws FeedException if there is no key to be had */
+    IssuedKey exchange() {
+        try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
+            cancellation.then(client::cancel);
+            KeyExchange exchange = new KeyExchange(client, offer.publishing().tokenUrl());
+            if (offer.token() instanceof CiToken.GitHub gitHub) {
+                String jwt = new JobTokenRequest(client)
+                        .send(
+                                gitHub.requestUrl(),
+                                gitHub.requestToken(),
+                                offer.publishing().audience());
+                mask.accept(jwt);
+                IssuedKey key = exchange.send(offer.publishing().user(), jwt);
+                mask.accept(key.secret());
+                return key;
+            }
+            return exchange.send(offer.publishing().user(), ((CiToken.GitLab) offer.token()).jwt());
+        } catch (FeedException e) {
+            // said of a package it would mean that the package may have arrived
+            throw e.problem() instanceof FeedProblem.NoAnswer none
+                    ? new FeedException(new FeedProblem.NoKeyAnswer(none), e.getCause())
+                    : e;
+        }
+    }
+}

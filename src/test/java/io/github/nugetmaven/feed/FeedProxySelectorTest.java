@@ -1,0 +1,89 @@
+package io.github.nugetmaven.feed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.nugetmaven.feed.FeedCredentials.Login;
+import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.testing.TestPackage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.junit5.StartStop;
+import okhttp3.Credentials;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedProxySelectorTest {
+    private static final String PASSWORD = "proxy-secret";
+
+    @StartStop
+    private final MockWebServer proxy = new MockWebServer();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anUploadThroughAPlainProxyCarriesTheProxyLoginFromTheStart() throws Exception {
+        proxy.enqueue(new MockResponse.Builder().code(201).build());
+        try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+            new PackageUpload(client).push(packageFile(), URI.create("http://feed.example/api/v2/package"));
+        }
+        RecordedRequest request = proxy.takeRequest();
+        assertEquals("http://feed.example/api/v2/package/", request.getTarget());
+        assertEquals(Credentials.basic("me", PASSWORD), request.getHeaders().get("Proxy-Authorization"));
+        assertEquals(1, proxy.getRequestCount());
+    }
+
+    @Test
+    void aProxyWithoutLoginIsShownNone() throws Exception {
+        proxy.enqueue(new MockResponse.Builder().code(201).build());
+        try (FeedClient client = client(Optional.empty())) {
+            new PackageUpload(client).push(packageFile(), URI.create("http://feed.example/api/v2/package"));
+        }
+        assertNull(proxy.takeRequest().getHeaders().get("Proxy-Authorization"));
+    }
+
+    @Test
+    void aTunnelIsAskedForWithTheLoginAndWithoutTheKey() throws Exception {
+        proxy.enqueue(new MockResponse.Builder()
+                .code(407)
+                .addHeader("Proxy-Authenticate", "Basic realm=\"p\"")
+                .build());
+        try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+            PackageUpload push = new PackageUpload(client);
+            PackageFile file = packageFile();
+            FeedException refused = assertThrows(
+                    FeedException.class, () -> push.push(file, URI.create("https://feed.example/api/v2/package")));
+            FeedProblem.NoAnswer problem = assertInstanceOf(FeedProblem.NoAnswer.class, refused.problem());
+            assertEquals(ConnectionFailure.PROXY, problem.failure());
+            assertFalse(refused.toString().contains(PASSWORD));
+        }
+        RecordedRequest tunnel = proxy.takeRequest();
+        assertEquals("CONNECT", tunnel.getMethod());
+        assertEquals(Credentials.basic("me", PASSWORD), tunnel.getHeaders().get("Proxy-Authorization"));
+        assertNull(tunnel.getHeaders().get("X-NuGet-ApiKey"));
+        assertEquals(1, proxy.getRequestCount());
+    }
+
+    private FeedClient client(Optional<Login> login) {
+        FeedOptions options = new FeedOptions(
+                Duration.ofSeconds(30),
+                true,
+                "test",
+                url -> Optional.of(new FeedProxy("127.0.0.1", proxy.getPort(), login)));
+        return new FeedClient(options, new FeedCredentials(Optional.of("the-key"), Optional.empty()));
+    }
+
+    private PackageFile packageFile() throws Exception {
+        return PackageFile.read(TestPackage.of("Contoso.Core", "1.0.0").writeTo(folder));
+    }
+}

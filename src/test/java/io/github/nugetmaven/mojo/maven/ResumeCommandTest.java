@@ -1,0 +1,229 @@
+package io.github.nugetmaven.mojo.maven;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import io.github.nugetmaven.mojo.PastedCommand;
+import io.github.nugetmaven.mojo.TestBuild;
+import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryPackage;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** After a push that ended halfway: the command in the message and in the report, pasted, completes the job. */
+class ResumeCommandTest {
+    private static final Fault SPOILED = Fault.status(400, "Spoiled", "");
+
+    @TempDir
+    private Path folder;
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.settings().warnsOfMissingReadme(false);
+        gallery.key("secret-key", "contoso");
+        build = in(folder.resolve("build"));
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void completesTheJob() throws Exception {
+        pack(build, "A", "B", "C");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = failure(build);
+
+        assertEquals(List.of("Contoso.A"), held());
+        PastedCommand.in(message).get(0).pushFile(anywhere());
+        assertEquals(List.of("Contoso.A", "Contoso.B", "Contoso.C"), held());
+    }
+
+    @Test
+    void isTheSameInTheReport() throws Exception {
+        pack(build, "A", "B", "C");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = failure(build);
+
+        assertEquals(PastedCommand.in(message), List.of(PastedCommand.of(resume("push-report.json"))));
+    }
+
+    @Test
+    void isNotThereWhereNothingIsLeft() throws Exception {
+        pack(build, "A");
+        build.push();
+
+        assertTrue(report("push-report.json").isJsonNull());
+    }
+
+    @Test
+    void endsItsLineSoThatNothingOfMavenGetsIntoIt() {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = failure(build);
+
+        assertTrue(message.endsWith("\"\n"), message);
+    }
+
+    @Test
+    void isQuotedForAShell() throws Exception {
+        String name = File.separatorChar == '/' ? "it's a \"$HOME\", `really`!, odd" : "it's a $HOME, really!, odd";
+        TestBuild odd = in(folder.resolve(name));
+        pack(odd, "A", "B", "C");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = failure(odd);
+
+        PastedCommand.in(message).get(0).pushFile(anywhere());
+        assertEquals(List.of("Contoso.A", "Contoso.B", "Contoso.C"), held());
+    }
+
+    @Test
+    void goesToTheSameFeedWhateverThePomSaysWhereItIsPasted() throws Exception {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = failure(build);
+
+        Path other = folder.resolve("other");
+        TestBuild root = new TestBuild(folder.resolve("root"))
+                .configuration("<source>" + other + "</source><serverId>other</serverId>")
+                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+        PastedCommand.in(message).get(0).pushFile(root);
+        assertEquals(List.of("Contoso.A", "Contoso.B"), held());
+        assertFalse(Files.exists(other));
+    }
+
+    @Test
+    void leavesOutSymbolsThatTheFeedDoesNotTake() throws Exception {
+        Path feed = folder.resolve("feed");
+        pack(build, "A", "B");
+        TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
+        TestPackage.of("Contoso.B", "1.0.0").writeTo(feed.resolve("contoso.b/1.0.0"), "contoso.b.1.0.0.nupkg");
+
+        String message = failure(build.with("nuget.source", feed.toString()));
+
+        assertFalse(message.contains("snupkg"), message);
+        assertEquals(
+                List.of("-Dnuget.altSource=folder::" + feed),
+                PastedCommand.in(message).get(0).arguments().stream()
+                        .filter(it -> it.contains("Source"))
+                        .toList());
+    }
+
+    @Test
+    void takesWhatArrivedInSpiteOfALostAnswer() throws Exception {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), Fault.dropAfterStoring());
+        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
+
+        String message = failure(build.with("nuget.maxAttempts", "1"));
+
+        assertEquals(List.of("Contoso.A", "Contoso.B"), held());
+        assertTrue(message.contains("\"-Dnuget.skipDuplicate=identical\""), message);
+        PastedCommand.in(message).get(0).pushFile(anywhere());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nuget.serverId, feed, nuget.altSource=feed::",
+        "nuget.apiKeyEnv, NUGET_API_KEY_127_0_0_1, nuget.apiKeyEnv=NUGET_API_KEY_127_0_0_1",
+        "nuget.apiKeyServerId, keys, nuget.apiKeyServerId=keys",
+        "nuget.allowInsecureConnections, true, nuget.allowInsecureConnections=true",
+        "nuget.allowSnapshots, true, nuget.allowSnapshots=true",
+        "nuget.noSymbols, true, nuget.noSymbols=true",
+        "nuget.skipDuplicate, true, nuget.skipDuplicate=true",
+        "nuget.globPattern, 'Contoso.*, Fabrikam', 'nuget.globPattern=Contoso.*,Fabrikam'",
+        "nuget.timeout, 3600, nuget.timeout=3600",
+        "nuget.maxAttempts, 2, nuget.maxAttempts=2",
+        "nuget.parallelism, 1, nuget.parallelism=1",
+        "nuget.continueOnError, true, nuget.continueOnError=true",
+        "nuget.waitUntil, available, nuget.waitUntil=available",
+        "nuget.symbolSource, https://127.0.0.1/symbols, nuget.symbolSource=https://127.0.0.1/symbols",
+        "settings.security, /etc/security.xml, settings.security=/etc/security.xml",
+    })
+    void followsTheSameRules(String name, String value, String option) {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message =
+                failure(build.environment("NUGET_API_KEY_FEED", "secret-key").with(name, value));
+
+        assertTrue(message.contains("\"-D" + option), message);
+    }
+
+    @Test
+    void readsTheSameSettings() throws Exception {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), SPOILED);
+        Path settings = folder.resolve("ci settings.xml");
+
+        String message = failure(build.userSettings(settings));
+
+        assertEquals(
+                List.of("mvn", "-s", settings.toString()),
+                PastedCommand.in(message).get(0).arguments().subList(0, 3));
+    }
+
+    private JsonElement report(String name) throws IOException {
+        return JsonParser.parseString(
+                        Files.readString(build.target().resolve("nuget").resolve(name)))
+                .getAsJsonObject()
+                .get("resume");
+    }
+
+    private String resume(String name) throws IOException {
+        return report(name).getAsString();
+    }
+
+    private TestBuild in(Path place) {
+        return new TestBuild(place)
+                .with("nuget.source", gallery.indexUrl())
+                .with("nuget.parallelism", "1")
+                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+    }
+
+    /** Where nothing is configured but the key. */
+    private TestBuild anywhere() {
+        return new TestBuild(folder.resolve("anywhere")).environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+    }
+
+    private static void pack(TestBuild build, String... names) {
+        for (String name : names) {
+            TestPackage.of("Contoso." + name, "1.0.0").writeTo(build.target());
+        }
+    }
+
+    private List<String> held() {
+        return gallery.packages().stream().map(GalleryPackage::id).toList();
+    }
+
+    private static String failure(TestBuild build) {
+        return assertThrows(MojoFailureException.class, build::push).getMessage();
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.nugetmaven.mojo.maven;
+
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SigintHandlerTest {
+    /** As good as that of Ctrl-C, which a JVM does not touch where it was started with it ignored, as in the background. */
+    private static final String SIGNAL = "TERM";
+
+    private Object systems;
+    private Object own;
+
+    @BeforeEach
+    void takeItAway() throws ReflectiveOperationException {
+        systems = Class.forName("sun.misc.SignalHandler").getField("SIG_DFL").get(null);
+        own = SigintHandler.handle(SIGNAL, systems);
+    }
+
+    @AfterEach
+    void giveItBack() throws ReflectiveOperationException {
+        SigintHandler.handle(SIGNAL, own);
+    }
+
+    @Test
+    void endsTheJvmInsteadOfKillingItAndIsRestored() throws ReflectiveOperationException {
+        SigintHandler ctrlC = SigintHandler.withShutdownHooks(SIGNAL);
+        Object meanwhile = SigintHandler.handle(SIGNAL, systems);
+        SigintHandler.handle(SIGNAL, meanwhile);
+        ctrlC.restore();
+
+        assertNotSame(systems, meanwhile);
+        assertSame(systems, SigintHandler.handle(SIGNAL, systems));
+    }
+
+    @Test
+    void isLeftAloneWhereSomebodyHandlesIt() throws ReflectiveOperationException {
+        SigintHandler.handle(SIGNAL, systems);
+        SigintHandler first = SigintHandler.withShutdownHooks(SIGNAL);
+        Object handler = SigintHandler.handle(SIGNAL, systems);
+        SigintHandler.handle(SIGNAL, handler);
+
+        SigintHandler.withShutdownHooks(SIGNAL).restore();
+
+        assertSame(handler, SigintHandler.handle(SIGNAL, systems));
+        first.restore();
+    }
+}

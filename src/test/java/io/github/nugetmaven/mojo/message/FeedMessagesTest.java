@@ -1,0 +1,241 @@
+package io.github.nugetmaven.mojo.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.ServerResponse;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FeedMessagesTest {
+    private static final URI INDEX = URI.create("https://feed.example.org/v3/index.json");
+
+    static Stream<Arguments> problems() {
+        return Stream.concat(TrustedPublishingMessagesTest.problems(), feedProblems());
+    }
+
+    private static Stream<Arguments> feedProblems() {
+        return Stream.of(
+                problem(
+                        new FeedProblem.Insecure(URI.create("http://feed.example.org/")),
+                        "http://feed.example.org/ is http",
+                        "-Dnuget.allowInsecureConnections"),
+                problem(
+                        new FeedProblem.IndexRefused(answer(401, "Unauthorized", "")),
+                        "answered 401 without a reason.",
+                        "user name and password"),
+                problem(
+                        new FeedProblem.IndexRefused(answer(404, "Not Found", "No such feed")),
+                        "answered 404: No such feed.",
+                        "Check nuget.source"),
+                problem(
+                        new FeedProblem.IndexRefused(answer(503, "Down!", "")),
+                        "answered 503: Down! ",
+                        "Try again later"),
+                problem(
+                        new FeedProblem.NotAnIndex(INDEX, "a web page, \"Sign in\""),
+                        "a web page",
+                        "Check nuget.source"),
+                problem(
+                        new FeedProblem.NoResource(INDEX, "PackagePublish/2.0.0"),
+                        "offers no PackagePublish/2.0.0",
+                        "Name the feed's push URL"),
+                problem(
+                        new FeedProblem.PushRefused(answer(413, "Too big for us", ""), PushRefusal.TOO_LARGE),
+                        "answered 413: Too big for us.",
+                        "Make it smaller"),
+                problem(
+                        new FeedProblem.OtherContent(
+                                new FeedProblem.PushRefused(answer(409, "It exists", ""), PushRefusal.DUPLICATE),
+                                List.of("lib/a.dll", "lib/b.dll"),
+                                7),
+                        "answered 409: It exists.",
+                        "with other content: lib/a.dll, lib/b.dll and 5 more.",
+                        "Publish a new version"),
+                problem(
+                        new FeedProblem.SameContent(
+                                new FeedProblem.PushRefused(answer(400, "No", ""), PushRefusal.INVALID_PACKAGE)),
+                        "answered 400: No.",
+                        "with the same content",
+                        "-Dnuget.skipDuplicate=identical"),
+                problem(
+                        new FeedProblem.NotComparable(
+                                new FeedProblem.PushRefused(answer(409, "It exists", ""), PushRefusal.DUPLICATE)),
+                        "answered 409: It exists.",
+                        "no copy of this version",
+                        "Run again when it is there"),
+                problem(
+                        new FeedProblem.Cancelled(Optional.empty(), true),
+                        "cancelled before there was an answer",
+                        "may have arrived",
+                        "look at the feed"),
+                problem(
+                        new FeedProblem.Cancelled(
+                                Optional.of(
+                                        new FeedProblem.PushRefused(answer(429, "Slow down", ""), PushRefusal.QUOTA)),
+                                false),
+                        "cancelled before another attempt",
+                        "answered 429: Slow down.",
+                        "Push again"),
+                problem(
+                        new FeedProblem.AlreadyInFolder(Path.of("feed", "contoso", "1.0.0")),
+                        "has this version already",
+                        "Publish a new version"),
+                problem(
+                        new FeedProblem.FolderUnusable(Path.of("feed"), "no space left"),
+                        "no space left",
+                        "Check that"),
+                badSource(FeedProblem.BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
+                badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https, file"),
+                badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> of settings.xml"),
+                problem(
+                        new FeedProblem.NoIndex(new FeedProblem.NoAnswer(
+                                INDEX, FeedProblem.ConnectionFailure.BROKEN, "the stack's words")),
+                        "The service index could not be read. The connection to " + INDEX
+                                + " broke: the stack's words.",
+                        "Try again."),
+                noAnswer(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "host feed.example.org", "Check nuget.source"),
+                noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Nothing answers", "that the server runs"),
+                noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
+                noAnswer(FeedProblem.ConnectionFailure.TLS, "the stack's words", "Check the certificate"),
+                noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy on the way", "Check <proxy>"),
+                noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "look at the feed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void saysWhatFailedWhatWasSaidAndWhatToDo(FeedProblem problem, String[] parts) {
+        MessageRules.check(FeedMessages.of(problem), parts);
+        MessageRules.check(FailureMessages.of(new FeedException(problem)), "Nothing was pushed. ");
+    }
+
+    @Test
+    void hasAMessageForEveryKind() {
+        List<FeedProblem> all = problems().map(it -> (FeedProblem) it.get()[0]).toList();
+
+        MessageRules.checkEveryKind(FeedProblem.class, all);
+        assertEquals(
+                EnumSet.allOf(FeedProblem.ConnectionFailure.class),
+                all.stream()
+                        .filter(FeedProblem.NoAnswer.class::isInstance)
+                        .map(it -> ((FeedProblem.NoAnswer) it).failure())
+                        .collect(Collectors.toSet()));
+        assertEquals(
+                EnumSet.allOf(FeedProblem.BadSourceReason.class),
+                all.stream()
+                        .filter(FeedProblem.BadSource.class::isInstance)
+                        .map(it -> ((FeedProblem.BadSource) it).reason())
+                        .collect(Collectors.toSet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatTheServerSaidAndWhatToDoAfterEveryRefusal(PushRefusal refusal) {
+        String message = FeedMessages.of(new FeedProblem.PushRefused(answer(400, "The server's words", ""), refusal));
+
+        MessageRules.check(message, INDEX + " answered 400: The server's words. ");
+        assertTrue(message.length() > (INDEX + " answered 400: The server's words. ").length() + 20, message);
+    }
+
+    @Test
+    void givesOneAdviceForEachRefusal() {
+        ServerResponse answer = answer(400, "Said", "");
+
+        Set<String> advice = Arrays.stream(PushRefusal.values())
+                .map(refusal -> RefusalMessages.of(refusal, answer))
+                .collect(Collectors.toSet());
+
+        assertEquals(PushRefusal.values().length, advice.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, in 1 second.",
+        "90, in 90 seconds.",
+        "'Sat, 21 Nov 2026 10:00:00 GMT', 'after Sat, 21 Nov 2026 10:00:00 GMT.'"
+    })
+    void saysWhenToComeBack(String retryAfter, String words) {
+        ServerResponse answer =
+                new ServerResponse(INDEX, 429, "", "", "", List.of(), Optional.empty(), Optional.of(retryAfter));
+
+        assertTrue(RefusalMessages.of(PushRefusal.QUOTA, answer).endsWith("Push again " + words));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "302, https://feed.example.org/push, 'another address, https://feed.example.org/push.'",
+        "307, https://other.example.org/push, 'another address, https://other.example.org/push.'",
+        "308, https://feed.example.org/push, 'without end, last to https://feed.example.org/push.'",
+        "307, , another address."
+    })
+    void saysWhereARedirectOfTheIndexLeads(int status, String location, String words) {
+        ServerResponse answer = new ServerResponse(
+                INDEX, status, "Moved", "", "", List.of(), Optional.ofNullable(location), Optional.empty());
+
+        MessageRules.check(
+                FeedMessages.of(new FeedProblem.IndexRefused(answer)),
+                "The service index could not be read. " + INDEX + " answered " + status + ": Moved.",
+                words,
+                "nuget.source");
+    }
+
+    @Test
+    void saysWhereARedirectLeads() {
+        ServerResponse answer = new ServerResponse(
+                INDEX, 308, "", "", "", List.of(), Optional.of("https://other.example.org/push"), Optional.empty());
+
+        assertTrue(RefusalMessages.of(PushRefusal.REDIRECT, answer)
+                .contains("another address, https://other.example.org/push."));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysOfAnIndexNothingOfAPackage(FeedProblem.ConnectionFailure failure) {
+        FeedProblem.NoAnswer none = new FeedProblem.NoAnswer(INDEX, failure, "the stack's words");
+        String message = FeedMessages.of(new FeedProblem.NoIndex(none));
+
+        MessageRules.check(message, INDEX.toString());
+        assertFalse(message.contains("arrived"), message);
+    }
+
+    @Test
+    void saysNothingTwiceWhenTheNetworkStackHasNoWords() {
+        for (FeedProblem.ConnectionFailure failure : FeedProblem.ConnectionFailure.values()) {
+            MessageRules.check(FeedMessages.of(new FeedProblem.NoAnswer(INDEX, failure, "")), INDEX.toString());
+        }
+    }
+
+    private static Arguments noAnswer(FeedProblem.ConnectionFailure failure, String... parts) {
+        return problem(new FeedProblem.NoAnswer(INDEX, failure, "the stack's words"), parts);
+    }
+
+    private static Arguments badSource(FeedProblem.BadSourceReason reason, String part) {
+        return problem(new FeedProblem.BadSource("ftp://feed", reason), "\"ftp://feed\"", part, "Check nuget.source");
+    }
+
+    private static ServerResponse answer(int status, String phrase, String body) {
+        return new ServerResponse(
+                INDEX, status, phrase, body, "text/plain", List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static Arguments problem(FeedProblem problem, String... parts) {
+        return Arguments.of(problem, parts);
+    }
+}

@@ -1,0 +1,133 @@
+package io.github.nugetmaven.mojo.message;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.CiSystem;
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.nupkg.PackageId;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class KeyMessagesTest {
+    private static final KeyOrigin VARIABLE = new KeyOrigin.Environment("NUGET_API_KEY");
+    private static final KeyOrigin SERVER = new KeyOrigin.Settings("feed");
+
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                problem(
+                        new KeyProblem.NotFound("NUGET_API_KEY", "nuget.org", false, false),
+                        "No API key for nuget.org",
+                        "NUGET_API_KEY is not set",
+                        "no <server> 'nuget.org'",
+                        "Set that variable, or add <server><id>nuget.org</id>"),
+                problem(
+                        new KeyProblem.NotFound("NUGET_API_KEY_FEED", "feed", true, true),
+                        "NUGET_API_KEY_FEED is not set",
+                        "no password in <server> 'feed'",
+                        "goes to nuget.org only",
+                        "Set that variable"),
+                problem(
+                        new KeyProblem.NoToken(
+                                new KeyProblem.NotFound("NUGET_API_KEY_FEED", "feed", false, false),
+                                new TrustedPublishing("alice", URI.create("https://feed/token"), "https://feed"),
+                                Optional.of(CiSystem.GITLAB)),
+                        "NUGET_API_KEY_FEED is not set",
+                        "Set that variable",
+                        "Trusted publishing of alice found no token",
+                        "`id_tokens: NUGET_ID_TOKEN: aud: https://feed`"),
+                problem(new KeyProblem.KeyInsteadOfName(), "nuget.apiKeyEnv", "name of an environment variable"),
+                problem(new KeyProblem.Unsendable(VARIABLE), "variable NUGET_API_KEY", "Copy the key again"),
+                problem(
+                        new KeyProblem.Undecryptable("feed", "Failed to decrypt: no master password."),
+                        "<server> 'feed'",
+                        "no master password.",
+                        "Encrypt the key again"),
+                problem(new KeyProblem.UnsetVariable("feed", "MY_KEY"), "<server> 'feed'", "${env.MY_KEY}", "Set it"),
+                problem(
+                        new KeyProblem.ForeignOrigin("feed", "https://b:443", List.of("https://a", "https://c")),
+                        "<server> 'feed'",
+                        "https://a, https://c, not https://b:443",
+                        "Add that origin"),
+                problem(new KeyProblem.BadGlob("Contoso/*"), "\"Contoso/*\"", "Write <globPattern>"),
+                problem(new KeyProblem.BadScope("pull"), "\"pull\"", "Write push, pushversion or unlist"),
+                problem(new KeyProblem.BadExpiry("next year"), "\"next year\"", "2026-12-20"),
+                problem(
+                        new KeyProblem.DeclaredExpiryPassed(VARIABLE, LocalDate.of(2026, 1, 31)),
+                        "variable NUGET_API_KEY",
+                        "expired on 2026-01-31",
+                        "Regenerate the key, and store it"),
+                problem(
+                        new KeyProblem.NotForPush(SERVER, Set.of(KeyScope.Action.UNLIST)),
+                        "<server> 'feed'",
+                        "declared for unlist",
+                        "Use a key with the scope Push"),
+                problem(
+                        new KeyProblem.NotCovered(
+                                SERVER,
+                                GlobPattern.parseList("Contoso.*, Fabrikam"),
+                                List.of(PackageId.of("Northwind"), PackageId.of("Adatum"))),
+                        "<server> 'feed'",
+                        "Northwind, Adatum",
+                        "Contoso.*, Fabrikam",
+                        "Use a key whose glob pattern does"),
+                problem(
+                        new KeyProblem.RejectedByFeed(SERVER, "https://feed.example.org/"),
+                        "https://feed.example.org/ does not accept the API key from <server> 'feed'",
+                        "Regenerate it or create one, and store it anew"),
+                problem(
+                        new KeyProblem.NotOwner(SERVER, List.of(PackageId.of("Northwind"), PackageId.of("Adatum"))),
+                        "<server> 'feed' in settings.xml does not own Northwind, Adatum, says the feed",
+                        "Use a key whose owner does"),
+                problem(
+                        new KeyProblem.ShortLivedKeyExpired(SERVER, Instant.parse("2026-11-21T10:15:30Z")),
+                        "<server> 'feed'",
+                        "died at 2026-11-21 10:15 UTC",
+                        "Get a new one from trusted publishing"),
+                problem(
+                        new KeyProblem.OwnerBlocked(SERVER, true),
+                        "is locked, says the feed",
+                        "Ask the feed's operator"),
+                problem(
+                        new KeyProblem.OwnerBlocked(SERVER, false),
+                        "has not confirmed an e-mail address, says the feed",
+                        "confirm it"),
+                problem(
+                        new KeyProblem.OnlyNewVersions(SERVER, List.of(PackageId.of("Northwind"))),
+                        "for new versions only",
+                        "no package Northwind",
+                        "Use a key that may push new packages"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void saysWhatIsWrongWithTheKeyAndWhatToDo(KeyProblem problem, String[] parts) {
+        String message = FailureMessages.of(new ApiKeyException(problem));
+
+        MessageRules.check(message, parts);
+        assertTrue(message.contains(" Nothing was sent. "), message);
+    }
+
+    @Test
+    void hasAMessageForEveryKind() {
+        MessageRules.checkEveryKind(
+                KeyProblem.class, problems().map(it -> it.get()[0]).toList());
+    }
+
+    private static Arguments problem(KeyProblem problem, String... parts) {
+        return Arguments.of(problem, parts);
+    }
+}

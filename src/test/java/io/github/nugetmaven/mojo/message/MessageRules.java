@@ -1,0 +1,51 @@
+package io.github.nugetmaven.mojo.message;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What holds for every message that a user reads. */
+public final class MessageRules {
+    private static final Pattern CLASS_NAME = Pattern.compile(
+            "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
+
+    private MessageRules() {}
+
+    /** Checks the form, and that each of these parts is there: what failed, what was said, what to do. */
+    public static void check(String whole, String... parts) {
+        // the way to a key, which has rules of its own, may follow
+        String message = whole.split("\n\n", 2)[0];
+        assertAll(
+                message,
+                () -> assertFalse(message.contains("  "), "double space"),
+                () -> assertFalse(message.contains(".."), "double full stop"),
+                () -> assertFalse(message.contains(": ."), "nothing after a colon"),
+                () -> assertFalse(message.contains("\n"), "several lines"),
+                () -> assertFalse(Pattern.compile("\\bnull\\b").matcher(message).find(), "null"),
+                () -> assertFalse(message.contains("Optional["), "Optional"),
+                () -> assertFalse(CLASS_NAME.matcher(message).find(), "name of a class"),
+                () -> assertEquals(message.strip(), message),
+                () -> assertTrue(message.matches("(?s).*[.]"), "no end"),
+                () -> assertAll(Arrays.stream(parts).map(part -> () -> assertTrue(message.contains(part), part))));
+    }
+
+    /** Checks that the examples are of every kind there is, so that a new kind cannot go without a message. */
+    static void checkEveryKind(Class<?> sealed, Collection<?> examples) {
+        Set<Class<?>> kinds = kinds(sealed).collect(Collectors.toSet());
+        assertEquals(kinds, examples.stream().map(Object::getClass).collect(Collectors.toSet()));
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(MessageRules::kinds)
+                : Stream.of(type);
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.nugetmaven.mojo.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.auth.CiSystem;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.ServerResponse;
+import io.github.nugetmaven.feed.TokenRefusal;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrustedPublishingMessagesTest {
+    private static final URI TOKEN_URL = URI.create("https://www.nuget.org/api/v2/token");
+    private static final KeyProblem.NotFound NOT_FOUND =
+            new KeyProblem.NotFound("NUGET_API_KEY", "nuget.org", false, false);
+
+    /** Every problem on the way to a key, for the tests of whatever such a problem can be part of. */
+    static Stream<Arguments> problems() {
+        return Stream.of(
+                problem(
+                        new FeedProblem.NoJobToken("ci.example.org answered 403: No"),
+                        "GitHub gave this job no token, ci.example.org answered 403: No. Check",
+                        "`permissions: id-token: write`"),
+                unanswered(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "The host www.nuget.org", "typing error"),
+                unanswered(FeedProblem.ConnectionFailure.TLS, "No secure connection", "the stack's words. Check"),
+                unanswered(FeedProblem.ConnectionFailure.PROXY, "The proxy on the way", "Check <proxy>"),
+                unanswered(FeedProblem.ConnectionFailure.REFUSED, "did not answer: the stack's words. Check", "again"),
+                unanswered(FeedProblem.ConnectionFailure.TIMEOUT, "did not answer", "a token is never sent twice"),
+                unanswered(FeedProblem.ConnectionFailure.BROKEN, "did not answer", "a token is never sent twice"),
+                problem(
+                        new FeedProblem.TokenRefused(answer("The moon is full"), TokenRefusal.OTHER),
+                        TOKEN_URL + " answered 401: The moon is full. Check",
+                        "who created the policy",
+                        "workflow file, branch and environment",
+                        "active for 7 days"),
+                problem(new FeedProblem.NoKeyInAnswer(TOKEN_URL), "without a key", "nuget.trustedPublishing.tokenUrl"),
+                problem(
+                        new FeedProblem.TokenSpent(Optional.of(Instant.parse("2026-11-21T10:15:59Z"))),
+                        "good until 2026-11-21 10:15 UTC. Run the job again",
+                        "fewer packages"),
+                problem(
+                        new FeedProblem.TokenSpent(Optional.empty()),
+                        "failed before in this build. Run the job again"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void saysWhatFailedAndWhatToDo(FeedProblem.NoKey problem, String[] parts) {
+        String message = FeedMessages.of(problem);
+
+        MessageRules.check(message, parts);
+        assertTrue(message.startsWith("No API key by trusted publishing: "), message);
+        assertFalse(message.contains("nuget.source"), message);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatTheServerSaidAndWhatToDoAfterEveryRefusal(TokenRefusal refusal) {
+        String said = TOKEN_URL + " answered 401: The server's words. ";
+        String message = FeedMessages.of(new FeedProblem.TokenRefused(answer("The server's words"), refusal));
+
+        MessageRules.check(message, said);
+        assertTrue(message.length() > ("No API key by trusted publishing: " + said).length() + 20, message);
+    }
+
+    @Test
+    void givesOneAdviceForEachRefusal() {
+        Set<String> advice = Arrays.stream(TokenRefusal.values())
+                .map(refusal -> TokenRefusalText.of(refusal, answer("Said")))
+                .collect(Collectors.toSet());
+
+        assertEquals(TokenRefusal.values().length, advice.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GITHUB, true, false", "GITLAB, false, true", ", true, true"})
+    void saysWhatTheJobLacks(CiSystem ci, boolean gitHub, boolean gitLab) {
+        TrustedPublishing publishing = new TrustedPublishing("alice", TOKEN_URL, "https://www.nuget.org");
+        String message = KeyMessages.of(new KeyProblem.NoToken(NOT_FOUND, publishing, Optional.ofNullable(ci)));
+
+        MessageRules.check(
+                message,
+                "No API key for nuget.org",
+                "Nothing was sent. ",
+                "Trusted publishing of alice found no token to exchange");
+        assertEquals(gitHub, message.contains("`permissions: id-token: write`"), message);
+        assertEquals(gitLab, message.contains("`id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`"), message);
+    }
+
+    private static Arguments unanswered(FeedProblem.ConnectionFailure failure, String... parts) {
+        return problem(
+                new FeedProblem.NoKeyAnswer(new FeedProblem.NoAnswer(TOKEN_URL, failure, "the stack's words")), parts);
+    }
+
+    private static ServerResponse answer(String said) {
+        return new ServerResponse(TOKEN_URL, 401, said, "", "", List.of(), Optional.empty(), Optional.empty());
+    }
+
+    private static Arguments problem(FeedProblem.NoKey problem, String... parts) {
+        return Arguments.of(problem, parts);
+    }
+}

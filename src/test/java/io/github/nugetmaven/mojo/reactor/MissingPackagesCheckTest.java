@@ -1,0 +1,137 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.nugetmaven.mojo.TestBuild;
+import io.github.nugetmaven.mojo.TestReactor;
+import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.GalleryPackage;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A goal called by name in a build of several modules, some of which have no package, or are skipped. */
+class MissingPackagesCheckTest {
+    @TempDir
+    private Path folder;
+
+    private final TestReactor reactor = new TestReactor();
+    private NuGetGallery gallery;
+    private TestBuild core;
+    private TestBuild client;
+    private TestBuild docs;
+
+    @BeforeEach
+    void start() throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.settings().warnsOfMissingReadme(false);
+        gallery.key("secret-key", "contoso");
+        core = module("core");
+        client = module("client");
+        docs = module("docs");
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void theLastModuleFailsIfNoneHasAPackage() throws Exception {
+        core.push();
+        client.push();
+
+        assertRefused(docs);
+    }
+
+    @Test
+    void aSkippedModuleBetweenThemDoesNotHideThat() throws Exception {
+        core.push();
+        client.with("nuget.push.skip", "true").push();
+
+        assertRefused(docs);
+    }
+
+    @Test
+    void norDoesASkippedModuleAtTheEnd() throws Exception {
+        core.push();
+        client.push();
+
+        assertRefused(docs.with("nuget.skip", "true"));
+    }
+
+    @Test
+    void norAModuleThatNeedsNone() throws Exception {
+        core.push();
+        client.push();
+
+        assertRefused(docs.with("nuget.failIfNoPackages", "false"));
+    }
+
+    @Test
+    void aPackageOfASkippedModuleIsNone() throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target());
+        core.with("nuget.push.skip", "true").push();
+        client.push();
+
+        assertRefused(docs);
+    }
+
+    @Test
+    void onePackageIsEnough() throws Exception {
+        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+        core.with("nuget.push.skip", "true").push();
+        client.push();
+        docs.push();
+
+        assertEquals(
+                List.of("Contoso.Client"),
+                gallery.packages().stream().map(GalleryPackage::id).toList());
+    }
+
+    @Test
+    void whoSkipsAllWantsNothing() throws Exception {
+        for (TestBuild each : List.of(core, client, docs)) {
+            each.with("nuget.push.skip", "true").push();
+        }
+
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    void aCheckFailsAsAPushDoes() throws Exception {
+        core.check();
+        client.with("nuget.check.skip", "true").check();
+
+        assertTrue(assertThrows(MojoFailureException.class, docs::check)
+                .getMessage()
+                .startsWith("No package to push: "));
+    }
+
+    private void assertRefused(TestBuild last) {
+        String message = assertThrows(MojoFailureException.class, last::push).getMessage();
+        MessageRules.check(
+                message,
+                "No package to push: the project has no artifact of type nupkg",
+                "-Dnuget.failIfNoPackages=false");
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    private TestBuild module(String name) {
+        return new TestBuild(folder.resolve(name))
+                .inReactor(reactor, name, "none")
+                .calledByName()
+                .goals("nuget:push")
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+    }
+}

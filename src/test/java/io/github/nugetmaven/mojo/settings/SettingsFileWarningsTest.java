@@ -1,0 +1,111 @@
+package io.github.nugetmaven.mojo.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.condition.OS.WINDOWS;
+
+import io.github.nugetmaven.mojo.MavenSettings;
+import io.github.nugetmaven.mojo.TestBuild;
+import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a push says of the file that its key lies in. */
+@DisabledOnOs(WINDOWS)
+class SettingsFileWarningsTest {
+    private static final String KEY = MavenSettings.ENCRYPTED_KEY;
+
+    private NuGetGallery gallery;
+    private TestBuild build;
+    private Path file;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        gallery = NuGetGallery.start();
+        gallery.settings().warnsOfMissingReadme(false);
+        gallery.key(KEY, "contoso");
+        build = new TestBuild(folder).with("nuget.source", gallery.indexUrl()).with("nuget.dryRun", "true");
+        file = folder.resolve("settings.xml");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    @Test
+    void warnOfClearText() throws Exception {
+        assertWarnings(push(KEY, "rw-------"), "clear text. Encrypt it: mvn nuget:set-api-key");
+    }
+
+    @Test
+    void warnOfOtherReaders() throws Exception {
+        String encrypted =
+                MavenSettings.read("encrypted", Map.of()).getServer("nuget.org").getPassword();
+
+        assertWarnings(push(encrypted, "rw-r-----"), "chmod 600 " + file);
+    }
+
+    @Test
+    void warnOfBothOnceInABuild() throws Exception {
+        List<String> warnings = push(KEY, "rw-r--r--");
+
+        assertWarnings(warnings, "clear text", "chmod 600 " + file);
+    }
+
+    @Test
+    void sayNothingOfAVariable() throws Exception {
+        build.environment("THE_KEY", KEY);
+
+        assertWarnings(push("${env.THE_KEY}", "rw-r--r--"));
+    }
+
+    @Test
+    void sayNothingOfAKeyThatIsNotUsed() throws Exception {
+        build.environment("NUGET_API_KEY_127_0_0_1", KEY);
+
+        assertWarnings(push(KEY, "rw-r--r--"));
+    }
+
+    /** What is pushed has the key as Maven found it at the start of the build; the file may be anything by now. */
+    @Test
+    void sayNothingOfAFileThatCannotBeRead() throws Exception {
+        push(KEY, "rw-------");
+        Files.writeString(file, "<settings>");
+        int before = build.log().warnings().size();
+
+        build.push();
+
+        assertEquals(before, build.log().warnings().size());
+    }
+
+    private List<String> push(String password, String permissions) throws Exception {
+        Files.writeString(
+                file,
+                "<settings><servers><server><id>127.0.0.1</id><password>" + password
+                        + "</password></server></servers></settings>");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+        build.userSettings(file)
+                .settings(MavenSettings.read(file, Map.of("THE_KEY", KEY)))
+                .push();
+        return build.log().warnings();
+    }
+
+    private static void assertWarnings(List<String> warnings, String... parts) {
+        assertEquals(parts.length, warnings.size(), warnings::toString);
+        for (int i = 0; i < parts.length; i++) {
+            assertTrue(warnings.get(i).contains(parts[i]), warnings::toString);
+        }
+    }
+}
