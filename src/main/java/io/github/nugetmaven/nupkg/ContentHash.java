@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -30,11 +29,11 @@ public final class ContentHash {
         if (signatures.isEmpty()) {
             return file.sha512();
         }
-        MessageDigest digest = PackageFile.sha512Digest();
+        MessageDigest digest = Sha512.digest();
         try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
             unsigned(channel, file, signatures.get(0), digest);
         }
-        return Base64.getEncoder().encodeToString(digest.digest());
+        return Sha512.text(digest);
     }
 
     private static void unsigned(FileChannel channel, PackageFile file, ZipEntryHeader signature, MessageDigest digest)

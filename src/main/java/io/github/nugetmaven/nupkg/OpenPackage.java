@@ -5,8 +5,9 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.TOO_MAN
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +37,24 @@ public final class OpenPackage implements Closeable {
 
     /** @throws InvalidPackageException if it is no zip, or one with more entries than any package has */
     public static OpenPackage open(Path file) throws IOException {
-        ZipReader zip = ZipReader.open(file);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new OpenPackage(file, Files.size(file), zip, entries(zip, file));
+            return of(file, channel);
         } catch (IOException | RuntimeException e) {
-            zip.close();
+            channel.close();
             throw e;
         }
+    }
+
+    /**
+     * Reads the directory of a file that is already open.
+     *
+     * @param channel closed with what is returned, and not closed if this fails
+     * @throws InvalidPackageException if it is not a zip, or one with more entries than any package has
+     */
+    public static OpenPackage of(Path file, FileChannel channel) throws IOException {
+        ZipReader zip = ZipReader.of(file, channel);
+        return new OpenPackage(file, channel.size(), zip, entries(zip, file));
     }
 
     private static List<ZipEntryHeader> entries(ZipReader zip, Path file) throws IOException {

@@ -5,14 +5,9 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,8 +28,20 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
-        PackageIdentity identity = Nuspec.parse(nuspec(path), path).identity(path);
-        return new PackageFile(path, identity, isSymbols(path), Files.size(path));
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return read(path, channel);
+        }
+    }
+
+    /**
+     * Reads a package's identity from a file that is already open, and leaves it open.
+     *
+     * @throws InvalidPackageException if it is not a package
+     * @throws IOException if the file cannot be read
+     */
+    public static PackageFile read(Path path, FileChannel channel) throws IOException {
+        PackageIdentity identity = Nuspec.parse(nuspec(path, channel), path).identity(path);
+        return new PackageFile(path, identity, isSymbols(path), channel.size());
     }
 
     /** Whether a file of this name is a symbols package. */
@@ -44,42 +51,31 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
 
     /** The bytes of the manifest, at most {@link Nuspec#MAX_BYTES}. */
     public byte[] nuspec() throws IOException {
-        return nuspec(path);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            return nuspec(path, channel);
+        }
     }
 
     /** SHA-512 of the whole file, in Base64 as NuGet writes it. */
     public String sha512() throws IOException {
-        MessageDigest digest = sha512Digest();
-        try (InputStream in = new DigestInputStream(Files.newInputStream(path), digest)) {
-            in.transferTo(OutputStream.nullOutputStream());
-        }
-        return Base64.getEncoder().encodeToString(digest.digest());
+        return Sha512.of(path);
     }
 
-    static MessageDigest sha512Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-512");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-512", e);
+    private static byte[] nuspec(Path path, FileChannel channel) throws IOException {
+        ZipReader zip = ZipReader.of(path, channel);
+        List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
+        if (nuspecs.isEmpty()) {
+            throw new InvalidPackageException(path, NO_NUSPEC, "");
         }
-    }
-
-    private static byte[] nuspec(Path path) throws IOException {
-        try (ZipReader zip = ZipReader.open(path)) {
-            List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
-            if (nuspecs.isEmpty()) {
-                throw new InvalidPackageException(path, NO_NUSPEC, "");
-            }
-            if (nuspecs.size() > 1) {
-                String names = nuspecs.get(0).name() + ", " + nuspecs.get(1).name();
-                throw new InvalidPackageException(path, SEVERAL_NUSPECS, names);
-            }
-            byte[] nuspec = zip.read(nuspecs.get(0), Nuspec.MAX_BYTES);
-            if (nuspec.length > Nuspec.MAX_BYTES) {
-                throw new InvalidPackageException(path, NUSPEC_TOO_LARGE, "");
-            }
-            return nuspec;
+        if (nuspecs.size() > 1) {
+            String names = nuspecs.get(0).name() + ", " + nuspecs.get(1).name();
+            throw new InvalidPackageException(path, SEVERAL_NUSPECS, names);
         }
+        byte[] nuspec = zip.read(nuspecs.get(0), Nuspec.MAX_BYTES);
+        if (nuspec.length > Nuspec.MAX_BYTES) {
+            throw new InvalidPackageException(path, NUSPEC_TOO_LARGE, "");
+        }
+        return nuspec;
     }
 
     /** Whether an entry is a package's manifest: NuGet.Client, PackageReaderBase.cs: at the root, the extension in any case. */

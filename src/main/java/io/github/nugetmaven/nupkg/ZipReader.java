@@ -40,11 +40,20 @@ final class ZipReader implements Closeable {
     static ZipReader open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
-            return new ZipReader(file, channel, CentralDirectory.locate(channel, file));
+            return of(file, channel);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
+    }
+
+    /**
+     * Reads a file that is open, and whose channel nobody else moves meanwhile.
+     *
+     * @throws InvalidPackageException if the file is not a zip, or one without entries
+     */
+    static ZipReader of(Path file, FileChannel channel) throws IOException {
+        return new ZipReader(file, channel, CentralDirectory.locate(channel, file));
     }
 
     /** A new walk, which ends all earlier ones. Entries may be read meanwhile. */

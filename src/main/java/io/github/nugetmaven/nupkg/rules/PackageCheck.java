@@ -6,7 +6,9 @@ import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +64,15 @@ public final class PackageCheck {
      * @throws IOException if a file cannot be read from disk
      */
     public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return check(file, channel, packageOfSymbols);
+        }
+    }
+
+    /** The same for a file that is already open. */
+    List<Finding> check(Path file, FileChannel channel, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
-        try (OpenPackage contents = OpenPackage.open(file)) {
+        try (OpenPackage contents = OpenPackage.of(file, channel)) {
             PackageUnderCheck view = view(contents, packageOfSymbols, findings);
             for (Check check : CHECKS) {
                 check(check, view, findings);

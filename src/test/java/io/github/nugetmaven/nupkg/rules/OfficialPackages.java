@@ -28,12 +28,16 @@ final class OfficialPackages {
 
     /** What is found in one of them, or in what a test has made of it, as a build would. */
     static List<Finding> check(Path file) throws IOException {
-        Path packageFile = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]snupkg$", ".nupkg"));
-        Optional<Path> packageOfSymbols = Optional.of(packageFile).filter(it -> !it.equals(file) && Files.exists(it));
-        return new PackageCheck(NOW).check(file, packageOfSymbols);
+        return new PackageCheck(NOW).check(file, packageOfSymbols(file));
     }
 
-    private static Path folder() {
+    /** The package beside a symbols package. */
+    static Optional<Path> packageOfSymbols(Path file) {
+        Path packageFile = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]snupkg$", ".nupkg"));
+        return Optional.of(packageFile).filter(it -> !it.equals(file) && Files.exists(it));
+    }
+
+    static Path folder() {
         try {
             return Path.of(OfficialPackages.class
                             .getResource("/packages/README.md")

@@ -1,0 +1,49 @@
+package io.github.nugetmaven.nupkg;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/** SHA-512 in Base64, which is how NuGet writes the hash of a package. */
+public final class Sha512 {
+    private static final int CHUNK = 1 << 16;
+
+    private Sha512() {}
+
+    /** Hashes a whole file. */
+    static String of(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return of(channel);
+        }
+    }
+
+    /** Hashes all bytes of an open file, from its beginning. Does not move the channel's position. */
+    public static String of(FileChannel channel) throws IOException {
+        MessageDigest digest = digest();
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        long position = 0;
+        for (int count = channel.read(chunk, 0); count >= 0; count = channel.read(chunk, position)) {
+            position += count;
+            digest.update(chunk.flip());
+            chunk.clear();
+        }
+        return text(digest);
+    }
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-512");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-512", e);
+        }
+    }
+
+    static String text(MessageDigest digest) {
+        return Base64.getEncoder().encodeToString(digest.digest());
+    }
+}

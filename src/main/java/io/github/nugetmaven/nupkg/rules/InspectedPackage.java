@@ -1,0 +1,27 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.PackageFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that is known about a file before it is pushed. Immutable.
+ *
+ * @param packageFile path, identity and size; empty if the identity cannot be read
+ * @param problem why the identity cannot be read; empty if it can
+ * @param findings every rule that the file breaks, in the order of the rules' IDs. If there is a problem, one of them is
+ *     about its cause.
+ * @param sha512 of the whole file, in Base64
+ */
+public record InspectedPackage(
+        Path file,
+        Optional<PackageFile> packageFile,
+        Optional<InvalidPackageException> problem,
+        List<Finding> findings,
+        String sha512) {
+    public InspectedPackage {
+        findings = List.copyOf(findings);
+    }
+}
