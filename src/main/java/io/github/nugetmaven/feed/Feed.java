@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +12,21 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
     boolean takesSymbols();
 
     /**
+     * The versions of a package that the feed shows: one request, or one look at the folder, for all of them. May be called
+     * from several threads at once.
+     *
+     * @throws FeedException if the feed cannot be asked
+     */
+    FeedVersions versions(PackageId id);
+
+    /**
      * What the feed shows of this version.
      *
-     * @throws FeedException if it cannot be asked
+     * @throws FeedException if the feed cannot be asked
      */
-    Presence find(PackageIdentity identity);
+    default Presence find(PackageIdentity identity) {
+        return versions(identity.id()).presenceOf(identity.version());
+    }
 
     /**
      * The feed's copy of this version.

@@ -1,12 +1,14 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,20 +21,43 @@ final class FlatFolder {
         this.root = root;
     }
 
-    Presence find(PackageIdentity identity) throws IOException {
-        if (find(name(identity)).isPresent()) {
-            return Presence.TAKEN;
+    FeedVersions versions(PackageId id) throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            List<String> texts = files.map(it -> versionText(it.getFileName().toString(), id))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return texts.isEmpty()
+                    ? FeedVersions.NONE
+                    : FeedVersions.of(texts.stream()
+                            .map(FlatFolder::version)
+                            .flatMap(Optional::stream)
+                            .toList());
         }
-        String start = (identity.id() + ".").toLowerCase(Locale.ROOT);
-        try (Stream<Path> siblings = Files.list(root)) {
-            // a digit begins a version; an ID that goes on with one is taken for it, which only makes the answer
-            // coarser
-            return siblings.map(it -> it.getFileName().toString().toLowerCase(Locale.ROOT))
-                            .anyMatch(it -> it.endsWith(".nupkg")
-                                    && it.startsWith(start)
-                                    && Character.isDigit(it.charAt(start.length())))
-                    ? Presence.NEW_VERSION
-                    : Presence.NEW_ID;
+    }
+
+    /**
+     * What stands between the ID and the extension, if that begins with a digit, as a version does. The file of a longer ID
+     * that goes on with a digit looks the same: then this ID seems to exist, which does no harm.
+     */
+    private static Optional<String> versionText(String fileName, PackageId id) {
+        String start = id + ".";
+        String end = ".nupkg";
+        boolean isOfId = fileName.length() > start.length() + end.length()
+                && fileName.regionMatches(true, 0, start, 0, start.length())
+                && fileName.regionMatches(true, fileName.length() - end.length(), end, 0, end.length())
+                && Character.isDigit(fileName.charAt(start.length()));
+        return isOfId
+                ? Optional.of(fileName.substring(start.length(), fileName.length() - end.length()))
+                : Optional.empty();
+    }
+
+    /** Nothing for a version in another spelling than ours: it may be the end of a longer ID. */
+    private static Optional<NuGetVersion> version(String text) {
+        try {
+            return Optional.of(NuGetVersion.parse(text))
+                    .filter(version -> version.normalized().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,9 +33,8 @@ public final class FolderFeed implements Feed {
     }
 
     @Override
-    public Presence find(PackageIdentity identity) {
-        return inFolder(
-                () -> isFlat() ? new FlatFolder(root).find(identity) : new HierarchicalFolder(root).find(identity));
+    public FeedVersions versions(PackageId id) {
+        return inFolder(() -> isFlat() ? new FlatFolder(root).versions(id) : new HierarchicalFolder(root).versions(id));
     }
 
     /** In its place, where it is only read. */

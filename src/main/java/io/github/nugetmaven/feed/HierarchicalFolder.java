@@ -4,13 +4,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.nupkg.ContentHash;
+import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,11 +35,36 @@ final class HierarchicalFolder {
         this.root = root;
     }
 
-    Presence find(PackageIdentity identity) {
-        if (Files.exists(place(identity))) {
-            return Presence.TAKEN;
+    FeedVersions versions(PackageId id) throws IOException {
+        Path versions = root.resolve(id.lowerCase());
+        if (!Files.isDirectory(versions)) {
+            return FeedVersions.NONE;
         }
-        return Files.exists(place(identity).getParent()) ? Presence.NEW_VERSION : Presence.NEW_ID;
+        List<NuGetVersion> found = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(versions)) {
+            for (Path child : children) {
+                version(child).ifPresent(found::add);
+            }
+        } catch (NoSuchFileException e) {
+            // another push took back a folder of its own
+            return FeedVersions.NONE;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        return FeedVersions.of(found);
+    }
+
+    /** The version that a folder is for; nothing if its name is not the one under which NuGet looks for a version. */
+    private static Optional<NuGetVersion> version(Path folder) {
+        String name = folder.getFileName().toString();
+        try {
+            NuGetVersion version = NuGetVersion.parse(name);
+            boolean isFoundByNuGet =
+                    name.equals(version.lowerCase()) || Files.exists(folder.resolveSibling(version.lowerCase()));
+            return isFoundByNuGet ? Optional.of(version) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The version's file, if it is there. */

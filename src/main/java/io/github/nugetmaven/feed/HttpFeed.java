@@ -2,6 +2,7 @@ package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.feed.PackageSource.ServiceIndexUrl;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.net.URI;
@@ -70,10 +71,10 @@ public final class HttpFeed implements Feed {
     }
 
     @Override
-    public Presence find(PackageIdentity identity) {
+    public FeedVersions versions(PackageId id) {
         return flatContainer
-                .map(base -> new PackageVersions(client, base).find(identity))
-                .orElse(Presence.UNKNOWN);
+                .map(base -> new VersionsRequest(client, base).send(id))
+                .orElse(FeedVersions.UNKNOWN);
     }
 
     @Override
