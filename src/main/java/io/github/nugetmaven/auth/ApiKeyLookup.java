@@ -1,6 +1,5 @@
 package io.github.nugetmaven.auth;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -9,42 +8,6 @@ import java.util.function.Function;
  * as absent, since a deleted CI secret arrives as an empty string.
  */
 public final class ApiKeyLookup {
-    private static final String NUGET_ORG_VARIABLE = "NUGET_API_KEY";
-
-    /**
-     * Where a key belongs.
-     *
-     * @param nugetOrg whether the feed is nuget.org's: only then {@code NUGET_API_KEY} is looked at, so that a key of
-     *     nuget.org cannot reach another host by accident
-     * @param variable the environment variable to look at instead
-     * @param keyServerId another server that holds the key, where {@code serverId} holds Basic credentials
-     * @param publishing trusted publishing, where it was asked for and its keys are for this feed
-     */
-    public record KeyLocation(
-            String serverId,
-            boolean nugetOrg,
-            Optional<String> variable,
-            Optional<String> keyServerId,
-            Optional<TrustedPublishing> publishing) {
-        /** Without trusted publishing. */
-        public KeyLocation(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
-            this(serverId, nugetOrg, variable, keyServerId, Optional.empty());
-        }
-
-        /** The environment variable that the key is looked for in. */
-        public String variableName() {
-            return variable.orElseGet(() -> nugetOrg
-                    ? NUGET_ORG_VARIABLE
-                    : NUGET_ORG_VARIABLE + "_"
-                            + serverId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
-        }
-
-        /** The id of the server that the key is looked for in. */
-        public String keyServer() {
-            return keyServerId.orElse(serverId);
-        }
-    }
-
     private final Function<String, Optional<String>> environment;
     private final Function<String, Optional<SettingsServer>> servers;
 
@@ -118,7 +81,7 @@ public final class ApiKeyLookup {
                 place.variableName(),
                 place.keyServer(),
                 servers.apply(place.keyServer()).isPresent(),
-                !place.nugetOrg() && valueOf(NUGET_ORG_VARIABLE).isPresent());
+                !place.nugetOrg() && valueOf(KeyLocation.NUGET_ORG_VARIABLE).isPresent());
         return place.publishing()
                 .<KeyProblem>map(it -> new KeyProblem.NoToken(missing, it, CiSystem.around(environment)))
                 .orElse(missing);

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.feed.PackageSource;
 
 /** A package source and where its key belongs. Immutable. */
-public record Destination(PackageSource source, ApiKeyLookup.KeyLocation keyPlace) {}
+public record Destination(PackageSource source, KeyLocation keyPlace) {}

@@ -3,6 +3,7 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.DeclaredKey;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
@@ -47,7 +48,7 @@ final class KeyReview {
 
     /** @param ids of what goes to that destination */
     Reviewed review(Destination destination, List<PackageId> ids) {
-        ApiKeyLookup.KeyLocation place = destination.keyPlace();
+        KeyLocation place = destination.keyPlace();
         if (destination.source().webAddress().isEmpty()) {
             return new Reviewed(Optional.empty(), Optional.empty(), KeyScope.UNDECLARED, FeedCredentials.NONE, false);
         }
@@ -59,7 +60,7 @@ final class KeyReview {
     }
 
     /** Of a key that nobody looks at, only the patterns can be wrong for these packages. */
-    private Reviewed reviewDeclaration(ApiKeyLookup.KeyLocation place, List<PackageId> ids) {
+    private Reviewed reviewDeclaration(KeyLocation place, List<PackageId> ids) {
         KeyScope scope = declared(place);
         report(KeyScope.UNDECLARED
                 .withGlobs(scope.globs())
@@ -67,14 +68,14 @@ final class KeyReview {
         return new Reviewed(Optional.empty(), Optional.empty(), scope, FeedCredentials.NONE, false);
     }
 
-    private Reviewed review(TrustedPublishingOffer offer, ApiKeyLookup.KeyLocation place, List<PackageId> ids) {
+    private Reviewed review(TrustedPublishingOffer offer, KeyLocation place, List<PackageId> ids) {
         KeyScope scope = offer.scope().withGlobs(request.globs());
         report(scope.problems(offer.origin(), ids, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         return new Reviewed(
                 Optional.of(offer.origin()), Optional.empty(), scope, credentials(Optional.empty(), place), true);
     }
 
-    private Reviewed reviewFound(ApiKeyLookup.KeyLocation place, List<PackageId> ids) {
+    private Reviewed reviewFound(KeyLocation place, List<PackageId> ids) {
         Optional<DeclaredKey> found = find(place).map(it -> it.withGlobs(request.globs()));
         found.ifPresent(it -> report(it.problems(ids, now)));
         return new Reviewed(
@@ -85,7 +86,7 @@ final class KeyReview {
                 false);
     }
 
-    private KeyScope declared(ApiKeyLookup.KeyLocation place) {
+    private KeyScope declared(KeyLocation place) {
         return attempt(() -> Optional.of(lookup.declared(place)))
                 .orElse(KeyScope.UNDECLARED)
                 .withGlobs(request.globs());
@@ -95,7 +96,7 @@ final class KeyReview {
         found.forEach(it -> problems.accept(new ApiKeyException(it)));
     }
 
-    private Optional<DeclaredKey> find(ApiKeyLookup.KeyLocation place) {
+    private Optional<DeclaredKey> find(KeyLocation place) {
         return attempt(() -> {
             Optional<DeclaredKey> found = lookup.find(place);
             if (found.isEmpty()) {
@@ -105,7 +106,7 @@ final class KeyReview {
         });
     }
 
-    private FeedCredentials credentials(Optional<String> key, ApiKeyLookup.KeyLocation place) {
+    private FeedCredentials credentials(Optional<String> key, KeyLocation place) {
         return new FeedCredentials(
                 key,
                 attempt(() -> lookup.findBasic(place)

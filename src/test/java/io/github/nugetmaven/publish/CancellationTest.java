@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
@@ -386,7 +387,7 @@ class CancellationTest {
         PushRequest request = new PushRequest(
                 new Destination(
                         PackageSource.parse(gallery.indexUrl(), folder),
-                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty(), publishing)),
+                        new KeyLocation("feed", false, Optional.of("KEY"), Optional.empty(), publishing)),
                 Optional.empty(),
                 files,
                 List.of(),

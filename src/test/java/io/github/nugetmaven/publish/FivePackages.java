@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
@@ -68,7 +69,7 @@ final class FivePackages implements AutoCloseable {
         PushRequest request = new PushRequest(
                 new Destination(
                         PackageSource.parse(gallery.indexUrl(), folder),
-                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
+                        new KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
                 Optional.empty(),
                 files,
                 List.of(),

@@ -13,6 +13,7 @@ import com.google.gson.JsonParser;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
@@ -242,7 +243,7 @@ class PublisherTest {
         gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
         Destination to = destination(gallery.indexUrl());
-        ApiKeyLookup.KeyLocation place = new ApiKeyLookup.KeyLocation(
+        KeyLocation place = new KeyLocation(
                 to.keyPlace().serverId(),
                 false,
                 Optional.empty(),
@@ -294,7 +295,7 @@ class PublisherTest {
         PackageSource source = PackageSource.parse(text, folder);
         return new Destination(
                 source,
-                new ApiKeyLookup.KeyLocation(
+                new KeyLocation(
                         source.defaultServerId().orElse(""), source.isNuGetOrg(), Optional.empty(), Optional.empty()));
     }
 

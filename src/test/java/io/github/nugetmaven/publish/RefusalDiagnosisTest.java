@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
@@ -195,7 +196,7 @@ class RefusalDiagnosisTest {
         PushRequest request = new PushRequest(
                 new Destination(
                         PackageSource.parse(source, folder),
-                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
+                        new KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
                 Optional.empty(),
                 List.of(TestPackage.of(id, "1.0.0").writeTo(folder)),
                 List.of(),

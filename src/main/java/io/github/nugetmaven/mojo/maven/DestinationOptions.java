@@ -1,6 +1,6 @@
 package io.github.nugetmaven.mojo.maven;
 
-import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.publish.Destination;
 import java.io.File;
@@ -14,7 +14,7 @@ public record DestinationOptions(Destination destination) {
 
     /** Each with a space before it. */
     public String all() {
-        ApiKeyLookup.KeyLocation place = place();
+        KeyLocation place = place();
         Optional<String> serverId = Optional.of(place.serverId())
                 .filter(it -> !it.isEmpty())
                 .filter(it -> !destination.source().defaultServerId().equals(Optional.of(it)));
@@ -35,7 +35,7 @@ public record DestinationOptions(Destination destination) {
                 + place().publishing().map(DestinationOptions::publishing).orElse("");
     }
 
-    private ApiKeyLookup.KeyLocation place() {
+    private KeyLocation place() {
         return destination.keyPlace();
     }
 

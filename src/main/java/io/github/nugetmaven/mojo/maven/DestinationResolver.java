@@ -1,6 +1,6 @@
 package io.github.nugetmaven.mojo.maven;
 
-import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.Destination;
@@ -91,8 +91,7 @@ public final class DestinationResolver {
             addresses.put(id, address);
             keyServerId.ifPresent(it -> addresses.put(it, address));
         });
-        return new Destination(
-                source, new ApiKeyLookup.KeyLocation(id, source.isNuGetOrg(), variable, keyServerId, exchange));
+        return new Destination(source, new KeyLocation(id, source.isNuGetOrg(), variable, keyServerId, exchange));
     }
 
     private static boolean isOfNuGetOrg(TrustedPublishing publishing) {
