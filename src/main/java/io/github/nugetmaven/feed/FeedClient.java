@@ -144,7 +144,9 @@ public final class FeedClient implements Closeable {
                 response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
                 location.map(it -> shown(
                         RedactedUrl.ofTarget(redact(it), response.request().url()))),
-                Optional.ofNullable(response.header("Retry-After")).map(this::redact));
+                Optional.ofNullable(response.header("Retry-After"))
+                        .map(this::redact)
+                        .flatMap(RetryAfter::parse));
     }
 
     private String shown(String said) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param contentType empty where there is none
  * @param warnings every value of {@code X-NuGet-Warning}
  * @param location of a redirect, without its query, which may hold a token; {@code ***@} stands for a login in it
- * @param retryAfter as the server wrote it
+ * @param retryAfter when the server wants to be asked again, by its header or by the words of nuget.org's limiter
  */
 public record ServerResponse(
         URI url,
@@ -27,7 +27,14 @@ public record ServerResponse(
         String contentType,
         List<String> warnings,
         Optional<String> location,
-        Optional<String> retryAfter) {
+        Optional<RetryAfter> retryAfter) {
+
+    /** Looks for the words of nuget.org's limiter where a refusal has no header that says when to come back. */
+    public ServerResponse {
+        if (retryAfter.isEmpty() && status >= 400) {
+            retryAfter = RetryAfter.find(phrase + "\n" + body);
+        }
+    }
 
     private static final Pattern PAGE_START = Pattern.compile(
             "(?is)\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");

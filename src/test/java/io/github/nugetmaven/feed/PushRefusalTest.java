@@ -100,6 +100,7 @@ class PushRefusalTest {
 
     private static ServerResponse answer(int status, String phrase, String body, Optional<String> retryAfter) {
         URI url = URI.create("https://feed.example/");
-        return new ServerResponse(url, status, phrase, body, "", List.of(), Optional.empty(), retryAfter);
+        return new ServerResponse(
+                url, status, phrase, body, "", List.of(), Optional.empty(), retryAfter.flatMap(RetryAfter::parse));
     }
 }

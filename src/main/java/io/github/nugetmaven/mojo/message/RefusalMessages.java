@@ -1,7 +1,10 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** The next thing to do after a refusal. */
 final class RefusalMessages {
@@ -60,10 +63,14 @@ final class RefusalMessages {
         return answer.location().map(it -> before + it).orElse("");
     }
 
-    private static String after(String retryAfter) {
-        return retryAfter.matches("[0-9]+")
-                ? "in " + TextFormat.count(Long.parseLong(retryAfter), "second")
-                : "after " + retryAfter;
+    private static String after(RetryAfter wish) {
+        if (wish instanceof RetryAfter.Delay it) {
+            return "in " + TextFormat.count(it.delay().toSeconds(), "second");
+        }
+        return "after "
+                + (wish instanceof RetryAfter.Date it
+                        ? DateTimeFormatter.RFC_1123_DATE_TIME.format(it.time().atZone(ZoneOffset.UTC))
+                        : ((RetryAfter.Words) wish).text());
     }
 
     private static String key() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
 import java.net.URI;
 import java.nio.file.Path;
@@ -169,11 +170,14 @@ class FeedMessagesTest {
     @CsvSource({
         "1, in 1 second.",
         "90, in 90 seconds.",
+        "99999999999999999999, later.",
+        "-5, later.",
+        "midnight, after midnight.",
         "'Sat, 21 Nov 2026 10:00:00 GMT', 'after Sat, 21 Nov 2026 10:00:00 GMT.'"
     })
     void saysWhenToComeBack(String retryAfter, String words) {
         ServerResponse answer =
-                new ServerResponse(INDEX, 429, "", "", "", List.of(), Optional.empty(), Optional.of(retryAfter));
+                new ServerResponse(INDEX, 429, "", "", "", List.of(), Optional.empty(), RetryAfter.parse(retryAfter));
 
         assertTrue(RefusalMessages.of(PushRefusal.QUOTA, answer).endsWith("Push again " + words));
     }
