@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
@@ -44,12 +45,22 @@ public enum PushRefusal {
     /** A status that has no meaning here. */
     UNEXPECTED;
 
+    /**
+     * Sentences about a limit in time. A word alone proves nothing: it may be part of the package ID, and a limit on space does
+     * not go away by waiting. Sources: NuGet docs, {@code api/rate-limits.md}; learn.microsoft.com, "quota policy" of Azure API
+     * Management, the gateway of nuget.org; docs.github.com, "Rate limits for the REST API".
+     */
+    private static final Pattern LIMIT = Pattern.compile("(?<!storage )\\bquota exceeded\\b"
+            + "|\\bout of (?:call volume|bandwidth) quota\\b"
+            + "|\\brate limit (?:is )?exceeded\\b"
+            + "|\\bexceeded a secondary rate limit\\b");
+
     /** What this answer means, which is not success. */
     public static PushRefusal of(ServerResponse answer) {
         String said = (answer.phrase() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
         int status = answer.status();
         return switch (status) {
-            case 400, 422 -> said.contains("does not allow updating") ? DUPLICATE : INVALID_PACKAGE;
+            case 400, 422 -> said.contains("does not allow updating assets") ? DUPLICATE : INVALID_PACKAGE;
             case 401 -> said.contains("the specified api key") ? KEY : UNAUTHENTICATED;
             case 403 -> forbidden(said, answer);
             case 404 -> said.contains("upload the package before") ? NO_PACKAGE_FOR_SYMBOLS : NOT_A_PUSH_URL;
@@ -81,11 +92,11 @@ public enum PushRefusal {
     }
 
     private static PushRefusal forbidden(String said, ServerResponse answer) {
-        // first, and by more than a word: this text has the package ID in it, which may be any word
+        // first, since the text of a locked package may speak of anything else
         if (said.contains("has been locked") || said.contains("is locked")) {
             return LOCKED;
         }
-        if (said.contains("quota") || answer.retryAfter().isPresent()) {
+        if (LIMIT.matcher(said).find() || answer.retryAfter().isPresent()) {
             return QUOTA;
         }
         return said.contains("api key") || answer.message().isEmpty() ? KEY : FORBIDDEN;
