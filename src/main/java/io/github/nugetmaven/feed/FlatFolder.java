@@ -6,19 +6,36 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Packages side by side, {@code Id.Version.nupkg}. */
+/**
+ * Packages side by side, {@code Id.Version.nupkg}. On a file system without hard links the name of a new package stands for
+ * an empty file for an instant, which is the price for never replacing a package.
+ */
 final class FlatFolder {
     private final Path root;
+    private final HardLinks links;
+
+    /** Gives a file a second name. */
+    interface HardLinks {
+        /** As {@link Files#createLink(Path, Path)}. */
+        void create(Path link, Path existing) throws IOException;
+    }
 
     FlatFolder(Path root) {
+        this(root, Files::createLink);
+    }
+
+    FlatFolder(Path root, HardLinks links) {
         this.root = root;
+        this.links = links;
     }
 
     FeedVersions versions(PackageId id) throws IOException {
@@ -85,17 +102,46 @@ final class FlatFolder {
         } catch (FileAlreadyExistsException e) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place), e);
         } finally {
-            Files.deleteIfExists(draft);
+            deleteQuietly(draft);
         }
         return place;
     }
 
-    /** A link fails where a file is, in one step; renaming would replace it. Not every file system has links. */
-    private static void publish(Path draft, Path place) throws IOException {
+    /** A link fails where a file is, in one step; renaming would replace that file. */
+    private void publish(Path draft, Path place) throws IOException {
         try {
-            Files.createLink(place, draft);
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, place);
+            links.create(place, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // most file systems without links say so in a FileSystemException whose reason is a text of the operating
+            // system; an error that is not about links, such as a full disk, comes back from what follows
+            try {
+                publishWithoutLink(draft, place);
+            } catch (IOException failure) {
+                failure.addSuppressed(e);
+                throw failure;
+            }
+        }
+    }
+
+    /** Reserves the name by an empty file, which fails where a file is, and then replaces that empty file only. */
+    private static void publishWithoutLink(Path draft, Path place) throws IOException {
+        Files.createFile(place);
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteQuietly(place);
+            throw e;
+        }
+    }
+
+    /** An error here would hide what became of the package. A draft that stays is not read by anybody. */
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // stays
         }
     }
 

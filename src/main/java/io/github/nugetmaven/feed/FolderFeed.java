@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -61,10 +62,16 @@ public final class FolderFeed implements Feed {
         try {
             return work.result();
         } catch (IOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e)), e);
+            throw unusable(e);
         } catch (UncheckedIOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e.getCause())), e);
+            throw unusable(e.getCause());
+        } catch (DirectoryIteratorException e) {
+            throw unusable(e.getCause());
         }
+    }
+
+    private FeedException unusable(IOException e) {
+        return new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e)), e);
     }
 
     /** NuGet.Client, FeedTypeUtility.cs: packages at the root, or packages or manifests one level below it. */

@@ -9,7 +9,6 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -48,8 +47,6 @@ final class HierarchicalFolder {
         } catch (NoSuchFileException e) {
             // another push took back a folder of its own
             return FeedVersions.NONE;
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
         }
         return FeedVersions.of(found);
     }
@@ -88,18 +85,20 @@ final class HierarchicalFolder {
         if (Files.exists(place)) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place));
         }
+        boolean isNewId = !Files.exists(versions);
         Files.createDirectories(versions);
-        // beside its final place, where readers look for versions and skip what is none; not one of the JDK's temporary
-        // folders, which are for their owner's eyes only
+        // beside its final place, where readers skip what is not a version; not one of the JDK's temporary folders,
+        // which
+        // only their owner may read
         Path draft = versions.resolve(".push-" + UUID.randomUUID());
         try {
             Files.createDirectory(draft);
             String name = fill(draft, file);
             publish(draft, place);
             return place.resolve(name);
-        } finally {
-            delete(draft);
-            deleteIfEmpty(versions);
+        } catch (IOException | RuntimeException e) {
+            takeBack(draft, isNewId ? Optional.of(versions) : Optional.empty(), e);
+            throw e;
         }
     }
 
@@ -116,7 +115,7 @@ final class HierarchicalFolder {
         return name;
     }
 
-    /** Renaming a folder onto one that is not empty fails, so of two that push the same version one is told. */
+    /** Renaming a folder onto one that is not empty fails, so of two pushes of the same version one fails. */
     private static void publish(Path draft, Path place) throws IOException {
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
@@ -128,22 +127,24 @@ final class HierarchicalFolder {
         }
     }
 
-    private static void delete(Path draft) throws IOException {
-        if (Files.exists(draft)) {
-            try (Stream<Path> files = Files.list(draft)) {
-                for (Path each : files.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(draft);
-        }
-    }
-
-    private static void deleteIfEmpty(Path folder) throws IOException {
+    /** Deletes what a failed push has made, as far as that is possible. Only the failure of the push counts. */
+    private static void takeBack(Path draft, Optional<Path> newFolder, Exception failure) {
         try {
-            Files.deleteIfExists(folder);
+            if (Files.exists(draft)) {
+                try (Stream<Path> files = Files.list(draft)) {
+                    for (Path each : files.toList()) {
+                        Files.delete(each);
+                    }
+                }
+                Files.delete(draft);
+            }
+            if (newFolder.isPresent()) {
+                Files.deleteIfExists(newFolder.get());
+            }
         } catch (DirectoryNotEmptyException e) {
-            // versions of the same package, as there should be
+            // another push has added a version meanwhile
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }
