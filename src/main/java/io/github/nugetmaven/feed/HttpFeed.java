@@ -41,7 +41,7 @@ public final class HttpFeed implements Feed {
      */
     public static HttpFeed connect(PackageSource source, FeedClient client) {
         if (source instanceof ServiceIndexUrl v3) {
-            ServiceIndex index = new ServiceIndexFetch(client).fetch(v3.url());
+            ServiceIndex index = ServiceIndex.fetch(v3.url(), client);
             return new HttpFeed(
                     source,
                     client,
@@ -59,8 +59,7 @@ public final class HttpFeed implements Feed {
      */
     public static HttpFeed connectForSymbols(PackageSource source, FeedClient client) {
         Optional<URI> symbols = source instanceof ServiceIndexUrl v3
-                ? Optional.of(
-                        new ServiceIndexFetch(client).fetch(v3.url()).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
+                ? Optional.of(ServiceIndex.fetch(v3.url(), client).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
                 : source.webAddress();
         return new HttpFeed(source, client, Optional.empty(), symbols, Optional.empty());
     }

@@ -12,6 +12,8 @@ import static io.github.nugetmaven.feed.FeedSetup.url;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -188,6 +190,19 @@ class PushAnswerTest {
             assertEquals(
                     "[31mred who", refusal(file, url(server, PATH)).answer().message());
             assertFalse(refusal(file, url(server, PATH)).answer().message().isEmpty());
+        }
+    }
+
+    @Test
+    void dropsWhatCannotBeSeenFromALineThatIsNotHttp() throws IOException {
+        String hostile = "NO-HTTP \u001b[31mred\u0007 " + "y".repeat(1 << 12);
+        try (MockWebServer server =
+                server(new MockResponse.Builder().status(hostile).build())) {
+            FeedException failure = FeedSetup.failure(file, url(server, PATH));
+            String detail = ((FeedProblem.NoAnswer) failure.problem()).detail();
+            assertTrue(detail.contains("NO-HTTP [31mred yyy"), detail);
+            assertTrue(detail.length() < 700, detail);
+            assertNull(failure.getCause());
         }
     }
 
