@@ -1,5 +1,6 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,6 @@ import java.util.regex.Pattern;
  * Immutable.
  */
 public final class ApiKey {
-    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
     /** NuGetGallery, ApiKeyV4.cs: 46 characters of base32. */
     private static final Pattern LASTING = Pattern.compile("(?i:oy2[a-z2-7]{43})");
     /** NuGetGallery, ApiKeyV5.cs: 84 characters with fixed marks. */
@@ -45,7 +45,7 @@ public final class ApiKey {
 
     /** Whether an HTTP header can carry a text, white space around it aside. */
     public static boolean isSendable(String text) {
-        return SENDABLE.matcher(text.strip()).matches();
+        return VisibleAscii.is(text.strip());
     }
 
     public String secret() {

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,7 +44,7 @@ public sealed interface CiToken {
     /** What the environment of this build offers. Blank counts as absent, and so does what no HTTP header can carry. */
     static Optional<CiToken> find(Function<String, Optional<String>> environment) {
         Function<String, Optional<String>> given =
-                name -> environment.apply(name).map(String::strip).filter(value -> value.matches("[!-~]+"));
+                name -> environment.apply(name).map(String::strip).filter(VisibleAscii::is);
         Optional<CiToken> gitHub = given.apply("ACTIONS_ID_TOKEN_REQUEST_URL")
                 .flatMap(url -> given.apply("ACTIONS_ID_TOKEN_REQUEST_TOKEN").map(token -> new GitHub(url, token)));
         return gitHub.or(() -> given.apply("NUGET_ID_TOKEN").map(GitLab::new));

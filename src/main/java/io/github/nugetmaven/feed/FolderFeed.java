@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;

@@ -3,6 +3,7 @@ package io.github.nugetmaven.feed;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +43,6 @@ public record ServerResponse(
     /** What makes a page of a text that its type calls one: a form, say, or a script that leads to a login. */
     private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<[a-z!].*|.*<body.*");
 
-    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
-
     boolean isSuccess() {
         return status >= 200 && status < 300;
     }
@@ -73,7 +72,7 @@ public record ServerResponse(
                     .map(json -> json.getAsJsonObject().get(name))
                     .filter(JsonElement::isJsonPrimitive)
                     .map(JsonElement::getAsString)
-                    .filter(text -> SENDABLE.matcher(text).matches());
+                    .filter(VisibleAscii::is);
         } catch (JsonParseException | StackOverflowError e) {
             return Optional.empty();
         }

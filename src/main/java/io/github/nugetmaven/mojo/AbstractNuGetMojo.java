@@ -5,7 +5,7 @@ import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
-import io.github.nugetmaven.feed.FileErrors;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.mojo.maven.BuildState;
 import io.github.nugetmaven.mojo.maven.DestinationOptions;
 import io.github.nugetmaven.mojo.maven.DestinationResolver;
@@ -19,6 +19,7 @@ import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FailureMessages;
 import io.github.nugetmaven.mojo.message.KeyMessages;
 import io.github.nugetmaven.mojo.message.ProgressLog;
+import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.KeyTrade;
@@ -48,7 +49,7 @@ public abstract class AbstractNuGetMojo extends AbstractMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.source", defaultValue = "https://api.nuget.org/v3/index.json")
+    @Parameter(property = "nuget.source", defaultValue = PackageSource.NUGET_ORG)
     private String source;
 
     /**

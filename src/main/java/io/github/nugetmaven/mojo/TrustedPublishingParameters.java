@@ -2,7 +2,6 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.Loopback;
 import io.github.nugetmaven.feed.PackageSource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class TrustedPublishingParameters {
     /** Whoever is sent a token that is made out for nuget.org can exchange it there. */
     private static void refuseTokensOfNuGetOrgElsewhere(TrustedPublishing publishing) throws MojoFailureException {
         URI url = publishing.tokenUrl();
-        if (publishing.audience().equals(AUDIENCE) && !PackageSource.isNuGetOrg(url) && !Loopback.is(url.getHost())) {
+        if (publishing.audience().equals(AUDIENCE) && !PackageSource.isNuGetOrgOrLocal(url)) {
             throw new MojoFailureException("nuget.trustedPublishing.tokenUrl is on " + url.getHost()
                     + ", but the token would be made out for nuget.org, where that server could use it in your name."
                     + " Nothing was sent. Set nuget.trustedPublishing.audience to what " + url.getHost()

@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo.maven;
 
 import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.Destination;
 import java.io.File;
 import java.util.Optional;
@@ -60,6 +61,6 @@ public record DestinationOptions(Destination destination) {
     }
 
     private boolean isDefault() {
-        return destination.source().shown().equals("https://api.nuget.org/v3/index.json");
+        return destination.source().shown().equals(PackageSource.NUGET_ORG);
     }
 }

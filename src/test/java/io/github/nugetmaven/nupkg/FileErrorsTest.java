@@ -1,4 +1,4 @@
-package io.github.nugetmaven.feed;
+package io.github.nugetmaven.nupkg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,10 +1,13 @@
-package io.github.nugetmaven.feed;
+package io.github.nugetmaven.nupkg;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 
-/** What a file system says when it fails. The message of such an exception often is a bare path: its class has the reason. */
+/**
+ * The words for an error of a file system. The message of such an exception is often a path alone, and its class has the
+ * reason.
+ */
 public final class FileErrors {
     private FileErrors() {}
 
