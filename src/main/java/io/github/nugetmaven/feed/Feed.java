@@ -6,9 +6,9 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A package source that is ready to be pushed to. */
+/** A package source to which packages can be pushed. */
 public sealed interface Feed permits HttpFeed, FolderFeed {
-    /** Whether there is a place for .snupkg files. */
+    /** Whether the feed takes .snupkg files. */
     boolean takesSymbols();
 
     /**
@@ -31,9 +31,9 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
     /**
      * The feed's copy of this version.
      *
-     * @param target a file to write it to, where it is not on this machine already
-     * @param maxBytes after one more the rest is not fetched
-     * @throws FeedException if the feed did not answer to the end
+     * @param target the file to write the copy to, unless it is on this machine already
+     * @param maxBytes one byte more is fetched at most
+     * @throws FeedException if no complete response arrived
      * @throws IOException if the target cannot be written
      */
     FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) throws IOException;
@@ -41,7 +41,7 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
     /**
      * Pushes one package, once.
      *
-     * @throws FeedException if the feed did not take it
+     * @throws FeedException if the feed did not accept it
      */
     PushReceipt push(PackageFile file);
 }

@@ -20,8 +20,8 @@ import okhttp3.Response;
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
  * {@link FeedException}. Thread-safe.
  *
- * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. No redirect is
- * followed here: OkHttp would carry {@code X-NuGet-ApiKey} to any host. {@link RedirectFollower} does so where it may.
+ * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. OkHttp must not follow
+ * redirects, since it would send {@code X-NuGet-ApiKey} to any host; {@link RedirectFollower} follows those that are safe.
  */
 public final class FeedClient implements Closeable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
@@ -64,7 +64,7 @@ public final class FeedClient implements Closeable {
                 .build();
     }
 
-    /** @throws FeedException if the URL may not be used because anybody on the way could read the key */
+    /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */
     void requireSecure(URI url) {
         if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(url.getHost())) {
             throw new FeedException(new FeedProblem.Insecure(url));
@@ -113,12 +113,12 @@ public final class FeedClient implements Closeable {
         return secrets.redact(text);
     }
 
-    /** Takes one more secret out of all responses to come. */
+    /** Removes one more secret from all later responses. */
     void conceal(String secret) {
         secrets.add(secret);
     }
 
-    /** Takes what it needs of a response while the connection is open. */
+    /** Reads what it needs of a response while the connection is open. */
     interface ResponseReader {
         /** @param http the response with its body from the beginning, however much of that {@code response} shows */
         void read(ServerResponse response, Response http) throws IOException;
@@ -181,13 +181,13 @@ public final class FeedClient implements Closeable {
         return ServerMessage.oneLine(redact(said));
     }
 
-    /** Cuts off all requests in flight, and lets none out any more: they fail with a {@link FeedException}. */
+    /** Stops all requests in flight and refuses new ones: they fail with a {@link FeedException}. */
     public void cancel() {
         isCancelled = true;
         http.dispatcher().cancelAll();
     }
 
-    /** Runs when the dispatcher knows of the request, so that one of the two stops it. */
+    /** Runs after the dispatcher has the request in its list, so that either this or {@link #cancel} stops it. */
     private Response unlessCancelled(Interceptor.Chain chain) throws IOException {
         if (isCancelled) {
             throw new ConnectException("cancelled");
@@ -195,7 +195,7 @@ public final class FeedClient implements Closeable {
         return chain.proceed(chain.request());
     }
 
-    /** Lets connections and their threads go, which would otherwise outlive the build in a daemon. */
+    /** Ends connections and their threads, which would otherwise outlive the build in a Maven daemon. */
     @Override
     public void close() {
         http.connectionPool().evictAll();

@@ -17,7 +17,7 @@ final class FileDownload implements FeedClient.ResponseReader {
     private final long maxBytes;
     private Optional<Redirect> redirect = Optional.empty();
 
-    /** @param maxBytes after one more the rest is not fetched */
+    /** @param maxBytes one byte more is fetched at most */
     FileDownload(Path target, long maxBytes) {
         this.target = target;
         this.maxBytes = maxBytes;
@@ -61,7 +61,7 @@ final class FileDownload implements FeedClient.ResponseReader {
         }
     }
 
-    /** Keeps failures of the disk apart from those of the network. */
+    /** Makes errors of the disk unchecked, so that they are not taken for errors of the network. */
     private static final class Disk implements AutoCloseable {
         private final OutputStream out;
 

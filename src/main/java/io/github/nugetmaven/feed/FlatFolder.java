@@ -78,7 +78,7 @@ final class FlatFolder {
         }
     }
 
-    /** The version's file, if it is there. */
+    /** The file of a version, if the folder has it. */
     Optional<Path> copy(PackageIdentity identity) throws IOException {
         return find(name(identity));
     }
@@ -87,7 +87,7 @@ final class FlatFolder {
         return identity.id() + "." + identity.version() + ".nupkg";
     }
 
-    /** @throws FeedException if the version is there */
+    /** @throws FeedException if the folder has the version */
     Path add(PackageFile file) throws IOException {
         String name = name(file.identity());
         Optional<Path> same = find(name);
@@ -114,8 +114,9 @@ final class FlatFolder {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // most file systems without links say so in a FileSystemException whose reason is a text of the operating
-            // system; an error that is not about links, such as a full disk, comes back from what follows
+            // the JDK reports a missing link as a FileSystemException with a text of the operating system; an error
+            // that is
+            // not about links, such as a full disk, happens again without a link
             try {
                 publishWithoutLink(draft, place);
             } catch (IOException failure) {
@@ -136,7 +137,7 @@ final class FlatFolder {
         }
     }
 
-    /** An error here would hide what became of the package. A draft that stays is not read by anybody. */
+    /** Ignores errors, which would hide what became of the package. NuGet does not read a draft that stays. */
     private static void deleteQuietly(Path file) {
         try {
             Files.deleteIfExists(file);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * Where a NuGetGallery, the software of nuget.org, answers questions about keys: beside its push URLs. Immutable.
+ * The root of a NuGetGallery, the software of nuget.org, below which it has its push URLs and those about keys. Immutable.
  *
  * <p>Source: NuGetGallery, {@code App_Start/Routes.cs}.
  *

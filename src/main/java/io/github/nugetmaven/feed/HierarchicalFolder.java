@@ -22,8 +22,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * {@code id/version/} with the package, its hash, its manifest and {@code .nupkg.metadata}, all in lower case, as
- * NuGet.Client's {@code OfflineFeedUtility.cs} and {@code PackageExtractor.cs} write it.
+ * Folders {@code id/version/} with the package, its hash, its manifest and {@code .nupkg.metadata}, all in lower case.
+ *
+ * <p>Source: NuGet.Client, {@code OfflineFeedUtility.cs} and {@code PackageExtractor.cs}.
  */
 final class HierarchicalFolder {
     private static final int METADATA_VERSION = 2;
@@ -45,13 +46,13 @@ final class HierarchicalFolder {
                 version(child).ifPresent(found::add);
             }
         } catch (NoSuchFileException e) {
-            // another push took back a folder of its own
+            // another push deleted a folder that it had made
             return FeedVersions.NONE;
         }
         return FeedVersions.of(found);
     }
 
-    /** The version that a folder is for; nothing if its name is not the one under which NuGet looks for a version. */
+    /** The version of a folder; empty if NuGet would not look for a version under this name. */
     private static Optional<NuGetVersion> version(Path folder) {
         String name = folder.getFileName().toString();
         try {
@@ -64,7 +65,7 @@ final class HierarchicalFolder {
         }
     }
 
-    /** The version's file, if it is there. */
+    /** The file of a version, if the folder has it. */
     Optional<Path> copy(PackageIdentity identity) {
         return Optional.of(place(identity).resolve(name(identity))).filter(Files::exists);
     }
@@ -78,7 +79,7 @@ final class HierarchicalFolder {
                 .resolve(identity.version().lowerCase());
     }
 
-    /** @throws FeedException if the version is there */
+    /** @throws FeedException if the folder has the version */
     Path add(PackageFile file) throws IOException {
         Path place = place(file.identity());
         Path versions = place.getParent();
@@ -127,7 +128,7 @@ final class HierarchicalFolder {
         }
     }
 
-    /** Deletes what a failed push has made, as far as that is possible. Only the failure of the push counts. */
+    /** Deletes what a failed push has made, as far as possible. Errors here are added to the failure of the push. */
     private static void takeBack(Path draft, Optional<Path> newFolder, Exception failure) {
         try {
             if (Files.exists(draft)) {

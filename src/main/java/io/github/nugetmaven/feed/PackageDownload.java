@@ -36,7 +36,7 @@ final class PackageDownload {
     }
 
     /**
-     * @param maxBytes after one more the rest is not fetched
+     * @param maxBytes one byte more is fetched at most
      * @throws FeedException if no complete response arrived
      * @throws IOException if the file cannot be written
      */

@@ -21,7 +21,7 @@ final class VersionsRequest {
     private final FeedClient client;
     private final URI flatContainer;
 
-    /** As it stands in the document. */
+    /** The document as it was read. */
     private record Document(List<String> versions) {}
 
     VersionsRequest(FeedClient client, URI flatContainer) {

@@ -186,7 +186,7 @@ class KeyTradeTest {
         CiToken token = new CiToken.GitHub("nonsense", JobTokens.REQUEST_TOKEN);
 
         assertEquals(
-                new FeedProblem.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is no URL"),
+                new FeedProblem.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"),
                 problem(keys(token, "alice", OPTIONS)));
     }
 
