@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 
 /**
- * When an attempt is over: one time for all calls that belong to it, since a feed may lead it from one address to the next.
+ * The end of an attempt: one time for all calls that belong to it, since a feed may redirect it from one address to the next.
  * Immutable.
  */
 final class Deadline {
@@ -22,9 +22,9 @@ final class Deadline {
     }
 
     /**
-     * Gives a call what is left of the time, from connecting to the end of its response.
+     * Limits a call to the rest of the time, from connecting to the end of its response.
      *
-     * @throws InterruptedIOException if nothing is left, as for a call that runs out of time
+     * @throws InterruptedIOException if no time is left, like a call that runs out of time
      */
     void limit(Call call) throws InterruptedIOException {
         long left = end - System.nanoTime();

@@ -176,6 +176,6 @@ public sealed interface FeedProblem {
     /** A response that is a success and has no key. */
     record NoKeyInAnswer(URI url) implements NoKey {}
 
-    /** The only token of this job was sent before. {@code keyDied}: when the key expired that was issued for it, if one was. */
+    /** The only token of this job was sent before. {@code keyDied}: when the key expired that was issued for it. */
     record TokenSpent(Optional<Instant> keyDied) implements NoKey {}
 }

@@ -53,7 +53,10 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
                         .orElse(null);
     }
 
-    /** The login for a request over plain http, which the proxy itself reads. It is sent at once, since an upload is not sent twice. */
+    /**
+     * The login for a request over plain http, which the proxy itself reads. It is sent at once, since an upload is not sent
+     * twice.
+     */
     Optional<String> plainHeader(URI url) {
         return "http".equalsIgnoreCase(url.getScheme()) ? header(url) : Optional.empty();
     }

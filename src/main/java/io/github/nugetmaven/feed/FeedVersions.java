@@ -20,12 +20,12 @@ public final class FeedVersions {
         this.ofOthers = ofOthers;
     }
 
-    /** The feed has the package. It may be in versions that cannot be read, so the collection may be empty. */
+    /** The feed has the package in these versions. None if it has only versions that cannot be read. */
     public static FeedVersions of(Collection<NuGetVersion> shown) {
         return new FeedVersions(Set.copyOf(shown), Presence.NEW_VERSION);
     }
 
-    /** What the feed shows of one version, in whatever spelling. */
+    /** Whether the feed shows this version, in whatever spelling. */
     public Presence presenceOf(NuGetVersion version) {
         return shown.contains(version) ? Presence.TAKEN : ofOthers;
     }

@@ -53,8 +53,8 @@ final class FlatFolder {
     }
 
     /**
-     * What stands between the ID and the extension, if that begins with a digit, as a version does. The file of a longer ID
-     * that goes on with a digit looks the same: then this ID seems to exist, which does no harm.
+     * The text between the ID and the extension, if it begins with a digit, as a version does. The file of a longer ID that
+     * continues with a digit looks the same: then this ID seems to exist, which does no harm.
      */
     private static Optional<String> versionText(String fileName, PackageId id) {
         String start = id + ".";
@@ -68,7 +68,7 @@ final class FlatFolder {
                 : Optional.empty();
     }
 
-    /** Nothing for a version in another spelling than ours: it may be the end of a longer ID. */
+    /** Empty for a version in another spelling than ours, which may be the end of a longer ID. */
     private static Optional<NuGetVersion> version(String text) {
         try {
             return Optional.of(NuGetVersion.parse(text))

@@ -101,7 +101,7 @@ public final class HttpFeed implements Feed {
     @Override
     public PushReceipt push(PackageFile file) {
         URI url = (file.symbols() ? symbols : packages)
-                .orElseThrow(() -> new IllegalArgumentException("this feed has no place for " + file.path()));
+                .orElseThrow(() -> new IllegalArgumentException("this feed does not take " + file.path()));
         ServerResponse response = new PackageUpload(client).push(file, url);
         return new PushReceipt(
                 Optional.of(response.status()),

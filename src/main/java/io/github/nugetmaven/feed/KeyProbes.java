@@ -28,8 +28,8 @@ public final class KeyProbes {
      */
     public KeyAnswer alive() {
         try {
-            PackageId nobodys = PackageId.of("No.Such.Package." + UUID.randomUUID());
-            return verify(client.keyedRequest(gallery.verifyKey(nobodys)));
+            PackageId unused = PackageId.of("No.Such.Package." + UUID.randomUUID());
+            return verify(client.keyedRequest(gallery.verifyKey(unused)));
         } catch (FeedException e) {
             return KeyAnswer.UNKNOWN;
         }

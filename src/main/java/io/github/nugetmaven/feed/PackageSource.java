@@ -83,7 +83,7 @@ public sealed interface PackageSource {
         if (url.getRawUserInfo() != null) {
             throw bad(source, CREDENTIALS_IN_URL);
         }
-        // HttpUrl is stricter than the JDK, about ports for one, and it is what sends
+        // HttpUrl sends the requests and is stricter than the JDK, for example about ports
         if (url.getHost() == null || HttpUrl.get(url) == null) {
             throw bad(source, NOT_A_URL);
         }

@@ -46,9 +46,11 @@ public enum PushRefusal {
     UNEXPECTED;
 
     /**
-     * Sentences about a limit in time. A word alone proves nothing: it may be part of the package ID, and a limit on space does
-     * not go away by waiting. Sources: NuGet docs, {@code api/rate-limits.md}; learn.microsoft.com, "quota policy" of Azure API
-     * Management, the gateway of nuget.org; docs.github.com, "Rate limits for the REST API".
+     * Sentences about a limit in time. A word alone proves nothing: it may be part of the package ID, and a limit on space
+     * does not go away by waiting.
+     *
+     * <p>Sources: NuGet docs, {@code api/rate-limits.md}; learn.microsoft.com, "quota policy" of Azure API Management, the
+     * gateway of nuget.org; docs.github.com, "Rate limits for the REST API".
      */
     private static final Pattern LIMIT = Pattern.compile("(?<!storage )\\bquota exceeded\\b"
             + "|\\bout of (?:call volume|bandwidth) quota\\b"
@@ -92,7 +94,7 @@ public enum PushRefusal {
     }
 
     private static PushRefusal forbidden(String said, ServerResponse response) {
-        // first: such a text names the package, whose ID may contain the words of the other cases
+        // before the key: the text about a locked owner speaks of the API key too
         if (said.contains("has been locked") || said.contains("is locked")) {
             return LOCKED;
         }

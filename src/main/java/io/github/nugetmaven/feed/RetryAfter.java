@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * the words of nuget.org's limiter, which sends no such header (NuGet docs: {@code api/rate-limits.md}). Immutable.
  */
 public sealed interface RetryAfter {
+    /** The sentence of nuget.org's limiter with its number of seconds. */
     Pattern SENTENCE = Pattern.compile("(?i)\\btry again in ([0-9]{1,9}) seconds?\\b");
 
     /** Not before this time has passed. */
@@ -51,7 +52,7 @@ public sealed interface RetryAfter {
         return Optional.of(SENTENCE.matcher(text)).filter(Matcher::find).map(it -> seconds(it.group(1)));
     }
 
-    /** How long the server of this response wants to be left alone; empty if it names no time. */
+    /** How long the server of this response wants its clients to wait; empty if it names no time. */
     static Optional<Duration> of(ServerResponse response, Instant now) {
         return response.retryAfter().flatMap(it -> it.from(now));
     }

@@ -30,6 +30,13 @@ public record ServerResponse(
         Optional<String> location,
         Optional<RetryAfter> retryAfter) {
 
+    /** Possessive where comments repeat: some thousand of them would overflow the stack. */
+    private static final Pattern PAGE_START = Pattern.compile(
+            "(?is)\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b.*");
+
+    /** What a text of type {@code text/html} must have to count as a page, such as a form, or a script that opens a login. */
+    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<[a-z!].*|.*<body.*");
+
     /** Without a header, looks for the words of nuget.org's limiter in a refusal. */
     public ServerResponse {
         if (retryAfter.isEmpty() && status >= 400) {
@@ -37,12 +44,7 @@ public record ServerResponse(
         }
     }
 
-    private static final Pattern PAGE_START = Pattern.compile(
-            "(?is)\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|head|body)\\b.*");
-
-    /** What a text of type {@code text/html} must have to count as a page, such as a form, or a script that opens a login. */
-    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<[a-z!].*|.*<body.*");
-
+    /** Whether the status is 2xx. */
     boolean isSuccess() {
         return status >= 200 && status < 300;
     }

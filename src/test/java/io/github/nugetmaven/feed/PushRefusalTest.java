@@ -111,6 +111,8 @@ class PushRefusalTest {
     @Test
     void callsAPageThatClaimsSuccessByItsName() {
         assertEquals(PushRefusal.WEB_PAGE, PushRefusal.of(answer(200, "OK", "<html><body>Sign in</body></html>")));
+        assertEquals(
+                PushRefusal.WEB_PAGE, PushRefusal.of(answer(200, "OK", "<!-- a -->\n<!---->".repeat(5000) + "<html>")));
     }
 
     private static ServerResponse answer(int status, String phrase, String body) {

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a push makes of the answers it may get. */
-class PushAnswerTest {
+class PushResponseTest {
     private static final String PATH = "/api/v2/package";
     private static final String LOGIN_PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form/></body></html>";
