@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** How a package gets its name in a folder on file systems that have no hard links, or fail otherwise. */
+/** How a package gets its name in a folder if hard links are missing or fail. */
 class FlatFolderTest {
     private static final String NAME = "Contoso.Core.1.0.0.nupkg";
 
@@ -38,7 +38,7 @@ class FlatFolderTest {
         file = PackageFile.read(TestPackage.of("Contoso.Core", "1.0.0").writeTo(temp));
     }
 
-    /** As file systems without hard links fail, which they do in several ways. */
+    /** The errors of file systems without hard links. */
     static Stream<Arguments> filesystemsWithoutLinks() {
         return Stream.of(
                 Arguments.of("another provider", linksThat(path -> {

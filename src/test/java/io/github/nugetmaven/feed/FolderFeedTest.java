@@ -154,7 +154,7 @@ class FolderFeedTest {
         assertFalse(new FolderFeed(feed()).takesSymbols());
     }
 
-    /** How many of several pushes of one version were taken; the others were told that it is there. */
+    /** The number of simultaneous pushes of one version that succeed. The others must find that the version exists. */
     private long pushAtOnce(PackageFile file) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(PUSHERS);
         try {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a gallery's answers to questions about keys are taken to prove, for every situation that it tells apart. */
+/** What a gallery's responses about keys prove, in every situation that it distinguishes. */
 class KeyProbesTest {
     private static final String KEY = "oy2keyofcontoso";
 

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a push makes of the answers it may get. */
+/** How a push reads the responses that it may get. */
 class PushResponseTest {
     private static final String PATH = "/api/v2/package";
     private static final String LOGIN_PAGE =
