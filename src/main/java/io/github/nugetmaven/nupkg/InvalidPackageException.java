@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg;
 
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import java.nio.file.Path;
 
 /** A file that is no package a feed could take. Carries values; the sentence is the caller's. */
@@ -43,6 +44,16 @@ public final class InvalidPackageException extends RuntimeException {
         this.file = file;
         this.problem = problem;
         this.detail = detail;
+    }
+
+    /** What is wrong with the zip is wrong with the package. */
+    static InvalidPackageException of(InvalidZipException invalid) {
+        Problem problem = switch (invalid.problem()) {
+            case NOT_A_ZIP -> Problem.NOT_A_ZIP;
+            case DAMAGED -> Problem.DAMAGED_ZIP;
+            case EMPTY -> Problem.EMPTY_ZIP;
+        };
+        return new InvalidPackageException(invalid.file(), problem, "");
     }
 
     public Path file() {

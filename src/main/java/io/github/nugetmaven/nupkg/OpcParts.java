@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +29,6 @@ final class OpcParts {
 
     private static final String RELATIONSHIPS = "_rels/.rels";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final String SIGNATURE = ".signature.p7s";
     private static final Pattern CORE_PROPERTIES =
             Pattern.compile("(?i)package/services/metadata/core-properties/[^/]*\\.psmdcp");
     private static final String CORE_PROPERTIES_TYPE =
@@ -61,7 +61,7 @@ final class OpcParts {
     /** Whether an entry says nothing about the package: folders, the signature, a packer's visiting card. */
     static boolean isNoise(ZipEntryHeader entry) {
         return entry.name().endsWith("/")
-                || entry.name().equals(SIGNATURE)
+                || entry.name().equals(PackageFile.SIGNATURE)
                 || CORE_PROPERTIES.matcher(entry.name()).matches();
     }
 

@@ -3,6 +3,10 @@ package io.github.nugetmaven.nupkg;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
 
 import io.github.nugetmaven.nupkg.EntryDifference.Kind;
+import io.github.nugetmaven.nupkg.zip.CentralDirectoryReader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -57,6 +61,8 @@ public final class PackageComparer {
         try (ZipReader ourZip = ZipReader.open(ours);
                 ZipReader theirZip = ZipReader.open(theirs)) {
             return new PackageComparer(ours, ourZip, theirZip).compare();
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
         }
     }
 
@@ -64,8 +70,8 @@ public final class PackageComparer {
         if (!listOurs()) {
             return new PackageComparison.TooManyEntries();
         }
-        CentralDirectoryReader walk = theirZip.walk();
-        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
+        CentralDirectoryReader entries = theirZip.entries();
+        for (Optional<ZipEntryHeader> next = entries.next(); next.isPresent(); next = entries.next()) {
             ZipEntryHeader theirs = next.get();
             if (!OpcParts.isNoise(theirs)) {
                 meet(OpcParts.name(theirs), theirs);
@@ -77,16 +83,16 @@ public final class PackageComparer {
 
     /** Whether all of them could be held. */
     private boolean listOurs() throws IOException {
-        if (ourZip.directorySize() > MAX_DIRECTORY) {
+        if (ourZip.directory().size() > MAX_DIRECTORY) {
             return false;
         }
         long packed = 0;
-        int entries = 0;
-        CentralDirectoryReader walk = ourZip.walk();
-        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
+        int held = 0;
+        CentralDirectoryReader entries = ourZip.entries();
+        for (Optional<ZipEntryHeader> next = entries.next(); next.isPresent(); next = entries.next()) {
             ZipEntryHeader ours = next.get();
             packed += ours.compressedSize();
-            if (++entries > MAX_ENTRIES) {
+            if (++held > MAX_ENTRIES) {
                 return false;
             }
             if (!OpcParts.isNoise(ours)) {

@@ -4,6 +4,9 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSP
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
 
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -18,6 +21,9 @@ import java.util.Locale;
  * @param size in bytes
  */
 public record PackageFile(Path path, PackageIdentity identity, boolean symbols, long size) {
+    /** Name of the entry with a package's signature. Source: NuGet.Client, {@code SigningSpecificationsV1.cs}. */
+    public static final String SIGNATURE = ".signature.p7s";
+
     private static final String SYMBOLS_EXTENSION = ".snupkg";
     private static final String NUSPEC_EXTENSION = ".nuspec";
 
@@ -62,7 +68,14 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     }
 
     private static byte[] nuspec(Path path, FileChannel channel) throws IOException {
-        ZipReader zip = ZipReader.of(path, channel);
+        try {
+            return nuspec(path, ZipReader.of(path, channel));
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
+        }
+    }
+
+    private static byte[] nuspec(Path path, ZipReader zip) throws IOException {
         List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
         if (nuspecs.isEmpty()) {
             throw new InvalidPackageException(path, NO_NUSPEC, "");

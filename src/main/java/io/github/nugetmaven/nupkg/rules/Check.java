@@ -6,7 +6,7 @@ import java.io.IOException;
 interface Check {
     /**
      * @throws IOException if the file cannot be read from disk
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if an entry is damaged
+     * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if an entry is damaged
      */
     void check(PackageUnderCheck view, Findings findings) throws IOException;
 }

@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;

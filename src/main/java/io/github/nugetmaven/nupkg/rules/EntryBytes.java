@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -24,7 +24,7 @@ final class EntryBytes {
         this.head = head;
     }
 
-    /** @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged */
+    /** @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if the entry is damaged */
     static EntryBytes of(OpenPackage contents, ZipEntryHeader entry) throws IOException {
         try (InputStream in = contents.stream(entry)) {
             return new EntryBytes(contents, entry, in.readNBytes(HEAD));
@@ -39,7 +39,7 @@ final class EntryBytes {
     /**
      * @param offset in bytes, as unsigned
      * @return little-endian; fewer bytes if the entry ends, and none if it is said to end before the offset
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged
+     * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if the entry is damaged
      */
     ByteBuffer read(int offset, int length) throws IOException {
         long start = Integer.toUnsignedLong(offset);

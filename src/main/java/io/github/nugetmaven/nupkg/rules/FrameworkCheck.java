@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

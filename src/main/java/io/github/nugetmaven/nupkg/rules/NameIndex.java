@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

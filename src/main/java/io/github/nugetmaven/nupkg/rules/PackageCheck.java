@@ -4,7 +4,8 @@ import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -87,8 +88,8 @@ public final class PackageCheck {
     private static void check(Check check, PackageUnderCheck view, Findings findings) throws IOException {
         try {
             check.check(view, findings);
-        } catch (InvalidPackageException e) {
-            findings.add(UnreadablePackageRules.rule(e), e.detail());
+        } catch (InvalidZipException e) {
+            findings.add(ZipRule.DAMAGED, "");
         }
     }
 

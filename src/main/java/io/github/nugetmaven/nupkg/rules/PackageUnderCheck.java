@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -46,7 +46,7 @@ record PackageUnderCheck(
                 findings.add(ZipRule.UNTRUE_SIZE, entry.name(), String.valueOf(entry.size()));
             }
             return Optional.of(bytes);
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ record PackageUnderCheck(
     Optional<byte[]> start(ZipEntryHeader entry, int length, Findings findings) throws IOException {
         try (InputStream in = contents.stream(entry)) {
             return Optional.of(in.readNBytes(length));
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
             return Optional.empty();
         }

@@ -43,7 +43,7 @@ final class PortableExecutable {
     /**
      * The checksums that its debug directory holds of its PDB; none if it is no assembly, or cut off.
      *
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged
+     * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if the entry is damaged
      */
     static List<PdbChecksum> checksumsIn(EntryBytes bytes) throws IOException {
         try {

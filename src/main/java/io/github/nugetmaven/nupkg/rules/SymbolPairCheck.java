@@ -2,7 +2,8 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class SymbolPairCheck implements Check {
             throws IOException {
         try {
             return Optional.of(PortableExecutable.checksumsIn(EntryBytes.of(assemblies, assembly)));
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             return Optional.empty();
         }
     }
@@ -113,7 +114,7 @@ final class SymbolPairCheck implements Check {
             try (InputStream in = view.contents().stream(pdb)) {
                 return PortablePdb.matches(in, pdb.size(), idOffset.getAsInt(), checksums);
             }
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, pdb.name(), "");
             return true;
         }

@@ -3,7 +3,7 @@ package io.github.nugetmaven.nupkg.rules;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -26,7 +27,6 @@ final class ZipCheck implements Check {
     /** Stored, deflated, and deflated with a longer window, which .NET reads as well. */
     private static final Set<Integer> METHODS = Set.of(0, 8, 9);
 
-    private static final String SIGNATURE = ".signature.p7s";
     /** The object identifier of signed data, which comes first in the outermost SEQUENCE: RFC 5652, 3 and 5.1. */
     private static final String SIGNED_DATA = "06092a864886f70d010702";
 
@@ -39,7 +39,7 @@ final class ZipCheck implements Check {
             findings.add(ZipRule.TOO_LARGE, String.format(Locale.ROOT, "%,d bytes", contents.size()));
         }
         if (contents.entries().size() >= MAX_BESIDE_SIGNATURE
-                && contents.entry(SIGNATURE).isEmpty()) {
+                && contents.entry(PackageFile.SIGNATURE).isEmpty()) {
             findings.add(
                     ZipRule.TOO_MANY_TO_SIGN,
                     String.format(Locale.ROOT, "%,d", contents.entries().size()));
@@ -55,9 +55,9 @@ final class ZipCheck implements Check {
             check(entry, latest, findings);
             lookInFront(entry, contents, findings);
         }
-        Optional<ZipEntryHeader> signature = contents.entry(SIGNATURE);
+        Optional<ZipEntryHeader> signature = contents.entry(PackageFile.SIGNATURE);
         if (signature.isPresent() && !isSignature(view, signature.get(), findings)) {
-            findings.add(ZipRule.SIGNATURE_ENTRY, SIGNATURE, "");
+            findings.add(ZipRule.SIGNATURE_ENTRY, PackageFile.SIGNATURE, "");
         }
     }
 
@@ -74,10 +74,10 @@ final class ZipCheck implements Check {
 
     private static void lookInFront(ZipEntryHeader entry, OpenPackage contents, Findings findings) throws IOException {
         try {
-            if (entry.isZip64() || contents.isZip64InFrontOf(entry)) {
+            if (entry.isZip64() || contents.hasZip64LocalHeader(entry)) {
                 findings.add(ZipRule.ZIP64, entry.name(), "in the header of " + entry.name());
             }
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
         }
     }

@@ -35,8 +35,15 @@ class PackageInspectionTest {
         return OfficialPackages.all();
     }
 
+    /** Those that may have no identity. Files of 250 MB are too slow to be hashed for this. */
     static Stream<RuleExample> examples() {
-        return EveryRuleTest.examples();
+        return Stream.of(
+                        ZipRuleExamples.all(),
+                        IdentityRuleExamples.all(),
+                        ManifestRuleExamples.all(),
+                        SymbolRuleExamples.all())
+                .flatMap(List::stream)
+                .filter(it -> it.breaks().padding() == 0);
     }
 
     static Stream<Arguments> harmful() throws IOException {

@@ -1,6 +1,6 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.nupkg.zip;
 
-import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
+import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.DAMAGED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
@@ -13,8 +13,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A walk through a zip's directory that holds one header at a time. */
-final class CentralDirectoryReader {
+/** Reads the headers in a zip's central directory one by one, and holds only one in memory. Not thread-safe. */
+public final class CentralDirectoryReader {
     private static final int HEADER = 0x02014b50;
     private static final int HEADER_SIZE = 46;
     private static final int CHUNK = 1 << 16;
@@ -24,7 +24,7 @@ final class CentralDirectoryReader {
     private final DataInputStream in;
     private long left;
 
-    /** @param bytes from the directory's start on */
+    /** @param bytes the directory, from its first byte */
     CentralDirectoryReader(Path file, CentralDirectory directory, InputStream bytes) {
         this.file = file;
         this.shift = directory.shift();
@@ -32,8 +32,12 @@ final class CentralDirectoryReader {
         this.in = new DataInputStream(new BufferedInputStream(bytes, CHUNK));
     }
 
-    /** The next entry, or nothing at the directory's end. */
-    Optional<ZipEntryHeader> next() throws IOException {
+    /**
+     * Reads the next header; empty at the end of the directory.
+     *
+     * @throws InvalidZipException if there is something else than a header
+     */
+    public Optional<ZipEntryHeader> next() throws IOException {
         if (left < HEADER_SIZE) {
             return Optional.empty();
         }
@@ -56,7 +60,7 @@ final class CentralDirectoryReader {
     }
 
     private ZipEntryHeader entry(ByteBuffer header, String name, Zip64Field zip64, int headerSize) {
-        // in this order, which the field has them in
+        // the field holds its numbers in this order
         long size = zip64.orElse(header.getInt(24));
         long compressedSize = zip64.orElse(header.getInt(20));
         long offset = zip64.orElse(header.getInt(42));
@@ -70,10 +74,10 @@ final class CentralDirectoryReader {
                 size,
                 offset + shift,
                 headerSize,
-                zip64.isThere());
+                zip64.isPresent());
     }
 
-    private InvalidPackageException damaged() {
-        return new InvalidPackageException(file, DAMAGED_ZIP, "");
+    private InvalidZipException damaged() {
+        return new InvalidZipException(file, DAMAGED);
     }
 }

@@ -1,17 +1,19 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.nupkg.zip;
 
 /**
- * One entry as a zip's central directory tells of it. Nothing in it has been checked.
+ * The header of one entry in a zip's central directory. Its values are not validated. Immutable.
  *
- * @param storedName as it is written, perhaps with {@code \\} between its parts; what is no UTF-8 in it is U+FFFD
+ * @param storedName the name as the zip holds it, possibly with {@code \\} between its parts; bytes that are not UTF-8 are
+ *     U+FFFD
  * @param flags general-purpose bit flags
  * @param method 0 stored, 8 deflated
- * @param modified date and time of MS-DOS, the date in the upper half
+ * @param modified MS-DOS date and time, the date in the upper 16 bits
+ * @param crc CRC-32 of the unpacked bytes
  * @param compressedSize in bytes
  * @param size unpacked, in bytes
- * @param offset of the local header, in bytes from the beginning of the file
- * @param headerSize of this header in the directory, in bytes
- * @param isZip64 whether there is an extra field for sizes beyond 4 GiB, needed or not
+ * @param offset position of the local header in the file, in bytes
+ * @param headerSize size of this header in the directory, in bytes
+ * @param isZip64 whether the header has an extra field for sizes beyond 4 GiB, needed or not
  */
 public record ZipEntryHeader(
         String storedName,
@@ -27,7 +29,7 @@ public record ZipEntryHeader(
     private static final int ENCRYPTED = 1;
     private static final int UTF8_NAME = 1 << 11;
 
-    /** With {@code /} between its parts. Made anew each time, since a directory may have many long names. */
+    /** The name with {@code /} between its parts. Computed on each call, since a directory may have many long names. */
     public String name() {
         return storedName.replace('\\', '/');
     }
@@ -36,7 +38,7 @@ public record ZipEntryHeader(
         return (flags & ENCRYPTED) != 0;
     }
 
-    /** Whether the name is said to be UTF-8; otherwise readers may take it for the code page of their machine. */
+    /** Whether a flag marks the name as UTF-8. Without it, readers may use the code page of their machine. */
     public boolean isNameUtf8() {
         return (flags & UTF8_NAME) != 0;
     }

@@ -1,12 +1,13 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.nupkg.zip;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The extra field of a zip header that holds the numbers for which the header itself has too little room.
+ * The extra field of a zip header for numbers that are too large for the header itself. Its numbers can be read once, in
+ * order. Not thread-safe.
  *
- * <p>Source: PKWARE's APPNOTE.TXT, 4.5.3. Not thread-safe: it is read from the front.
+ * <p>Source: PKWARE, APPNOTE.TXT, 4.5.3.
  */
 final class Zip64Field {
     private static final int ID = 0x0001;
@@ -19,7 +20,11 @@ final class Zip64Field {
         this.numbers = numbers;
     }
 
-    /** @param extra all extra fields of a header; what comes after a field that is cut off is not looked at */
+    /**
+     * Finds the field among others.
+     *
+     * @param extra all extra fields of a header. Reading stops at a field that is cut off.
+     */
     static Zip64Field in(byte[] extra) {
         ByteBuffer fields = ByteBuffer.wrap(extra).order(ByteOrder.LITTLE_ENDIAN);
         while (fields.remaining() >= HEADER_SIZE) {
@@ -33,11 +38,15 @@ final class Zip64Field {
         return new Zip64Field(null);
     }
 
-    boolean isThere() {
+    boolean isPresent() {
         return numbers != null;
     }
 
-    /** The header's own number, or the next of the field where the header says that it is there. */
+    /**
+     * Takes the next number of the field if the header refers to the field, and the header's own number otherwise.
+     *
+     * @param number the header's own number, unsigned
+     */
     long orElse(int number) {
         boolean isInField = number == IN_FIELD && numbers != null && numbers.remaining() >= Long.BYTES;
         return isInField ? numbers.getLong() : number & 0xFFFFFFFFL;

@@ -1,6 +1,6 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.nupkg.zip;
 
-import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
+import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.DAMAGED;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 import java.util.zip.Inflater;
 
 /**
- * Reads single entries of a zip that may be hostile: the directory is walked, never loaded, and no more is unpacked than
- * the caller allows. The JDK's ZipFile loads the whole directory, whatever its size. Not thread-safe.
+ * Reads entries of a zip that may be hostile: the directory is read header by header, and an entry is unpacked only as far as
+ * the caller reads. The JDK's ZipFile holds the whole directory in memory, whatever its size. Not thread-safe.
  */
-final class ZipReader implements Closeable {
+public final class ZipReader implements Closeable {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int LOCAL_HEADER_SIZE = 30;
     private static final int STORED = 0;
@@ -36,8 +36,12 @@ final class ZipReader implements Closeable {
         this.directory = directory;
     }
 
-    /** @throws InvalidPackageException if the file is no zip, or one without entries */
-    static ZipReader open(Path file) throws IOException {
+    /**
+     * Opens a file.
+     *
+     * @throws InvalidZipException if the file is not a zip, or has no entries
+     */
+    public static ZipReader open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
             return of(file, channel);
@@ -48,26 +52,32 @@ final class ZipReader implements Closeable {
     }
 
     /**
-     * Reads a file that is open, and whose channel nobody else moves meanwhile.
+     * Reads a file that is already open.
      *
-     * @throws InvalidPackageException if the file is not a zip, or one without entries
+     * @param channel closed together with the reader, and left open if this method fails. {@link #entries} moves its position.
+     * @throws InvalidZipException if the file is not a zip, or has no entries
      */
-    static ZipReader of(Path file, FileChannel channel) throws IOException {
+    public static ZipReader of(Path file, FileChannel channel) throws IOException {
         return new ZipReader(file, channel, CentralDirectory.locate(channel, file));
     }
 
-    /** A new walk, which ends all earlier ones. Entries may be read meanwhile. */
-    CentralDirectoryReader walk() throws IOException {
+    /** What the zip's end records say about the zip. */
+    public CentralDirectory directory() {
+        return directory;
+    }
+
+    /** Starts to read the directory from its beginning. Invalidates readers returned earlier, but not streams of entries. */
+    public CentralDirectoryReader entries() throws IOException {
         channel.position(directory.start());
         return new CentralDirectoryReader(file, directory, Channels.newInputStream(channel));
     }
 
-    /** The first entries that are wanted, in the directory's order, at most {@code limit} of them. */
-    List<ZipEntryHeader> find(Predicate<ZipEntryHeader> wanted, int limit) throws IOException {
+    /** Finds the first entries that are wanted, in the directory's order, at most {@code limit} of them. */
+    public List<ZipEntryHeader> find(Predicate<ZipEntryHeader> wanted, int limit) throws IOException {
         List<ZipEntryHeader> found = new ArrayList<>();
-        CentralDirectoryReader walk = walk();
+        CentralDirectoryReader entries = entries();
         while (found.size() < limit) {
-            Optional<ZipEntryHeader> entry = walk.next();
+            Optional<ZipEntryHeader> entry = entries.next();
             if (entry.isEmpty()) {
                 break;
             }
@@ -76,29 +86,27 @@ final class ZipReader implements Closeable {
         return found;
     }
 
-    /** Whether the header in front of the entry has an extra field for sizes beyond 4 GiB, needed or not. */
-    boolean isZip64InFrontOf(ZipEntryHeader entry) throws IOException {
+    /**
+     * Whether the local header of an entry has an extra field for sizes beyond 4 GiB, needed or not.
+     *
+     * @throws InvalidZipException if there is no local header at the entry's offset
+     */
+    public boolean hasZip64LocalHeader(ZipEntryHeader entry) throws IOException {
         ByteBuffer local = localHeader(entry);
         int extraLength = local.getShort(28) & 0xFFFF;
         if (extraLength == 0) {
             return false;
         }
         long extra = entry.offset() + LOCAL_HEADER_SIZE + (local.getShort(26) & 0xFFFF);
-        ByteBuffer fields = CentralDirectory.read(channel, extra, extraLength);
-        return Zip64Field.in(fields.array()).isThere();
-    }
-
-    /** Whether the directory's end says that there is more to it, for more than a zip could once hold. */
-    boolean hasZip64End() {
-        return directory.isZip64();
+        return Zip64Field.in(bytes(extra, extraLength).array()).isPresent();
     }
 
     /**
-     * Unpacks an entry as it is read, whatever size its header gives.
+     * Unpacks an entry as it is read, whatever size its header claims.
      *
-     * @throws InvalidPackageException if the entry is not what the directory says, now or while it is read
+     * @throws InvalidZipException if the entry differs from what its header promises, now or while it is read
      */
-    InputStream stream(ZipEntryHeader entry) throws IOException {
+    public InputStream stream(ZipEntryHeader entry) throws IOException {
         ByteBuffer local = localHeader(entry);
         if (entry.isEncrypted()) {
             throw damaged();
@@ -117,38 +125,33 @@ final class ZipReader implements Closeable {
     /**
      * Unpacks an entry.
      *
-     * @return its bytes; one byte more than {@code limit} if it unpacks to more than that, whatever its header says
-     * @throws InvalidPackageException if the entry is not what the directory says
+     * @return its bytes; {@code limit + 1} of them if the entry is larger than {@code limit}, whatever its header claims
+     * @throws InvalidZipException if the entry differs from what its header promises
      */
-    byte[] read(ZipEntryHeader entry, int limit) throws IOException {
+    public byte[] read(ZipEntryHeader entry, int limit) throws IOException {
         try (InputStream in = stream(entry)) {
             return in.readNBytes(limit + 1);
         }
+    }
+
+    /** Reads up to {@code length} bytes of the file itself, fewer at its end. */
+    public ByteBuffer bytes(long position, int length) throws IOException {
+        return CentralDirectory.read(channel, position, length);
     }
 
     private ByteBuffer localHeader(ZipEntryHeader entry) throws IOException {
         if (entry.offset() < 0 || entry.compressedSize() < 0) {
             throw damaged();
         }
-        ByteBuffer local = CentralDirectory.read(channel, entry.offset(), LOCAL_HEADER_SIZE);
+        ByteBuffer local = bytes(entry.offset(), LOCAL_HEADER_SIZE);
         if (local.limit() < LOCAL_HEADER_SIZE || local.getInt(0) != LOCAL_HEADER) {
             throw damaged();
         }
         return local;
     }
 
-    /** What the directory's end says of the whole: NuGet's readers believe it, and refuse a zip that is otherwise. */
-    boolean isWhole(int count) {
-        return directory.count() == count && directory.shift() == 0;
-    }
-
-    /** In bytes. */
-    long directorySize() {
-        return directory.size();
-    }
-
-    private InvalidPackageException damaged() {
-        return new InvalidPackageException(file, DAMAGED_ZIP, "");
+    private InvalidZipException damaged() {
+        return new InvalidZipException(file, DAMAGED);
     }
 
     @Override

@@ -1,6 +1,6 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.nupkg.zip;
 
-import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
+import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.DAMAGED;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +12,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * One entry, unpacked a buffer at a time. Its end is only reached if the bytes are those that the checksum is of. Does not
- * move the channel's position, so several may be read at once.
+ * The content of one entry, unpacked a buffer at a time. Fails at the end of an entry whose checksum is wrong. Does not move
+ * the channel's position, so several streams may be open at once. Not thread-safe.
  */
 final class ZipEntryStream extends InputStream {
     private static final int CHUNK = 1 << 16;
@@ -27,7 +27,7 @@ final class ZipEntryStream extends InputStream {
     private long position;
 
     /**
-     * @param start of the packed bytes in the file
+     * @param start position of the packed bytes in the file
      * @param inflater closed with this stream; null for an entry that is stored
      */
     ZipEntryStream(Path file, FileChannel channel, ZipEntryHeader entry, long start, Inflater inflater) {
@@ -45,7 +45,7 @@ final class ZipEntryStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** @throws InvalidPackageException if the entry is not what the directory says */
+    /** @throws InvalidZipException if the entry differs from what its header promises */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {
@@ -59,7 +59,7 @@ final class ZipEntryStream extends InputStream {
         return count == 0 ? -1 : count;
     }
 
-    /** Nothing at the end. */
+    /** Returns 0 at the end. */
     private int stored(byte[] target, int offset, int length) throws IOException {
         int wanted = (int) Math.min(length, end - position);
         if (wanted == 0) {
@@ -73,7 +73,7 @@ final class ZipEntryStream extends InputStream {
         return count;
     }
 
-    /** Nothing at the end. */
+    /** Returns 0 at the end. */
     private int inflated(byte[] target, int offset, int length) throws IOException {
         try {
             int count = inflater.inflate(target, offset, length);
@@ -92,8 +92,8 @@ final class ZipEntryStream extends InputStream {
         }
     }
 
-    private InvalidPackageException damaged() {
-        return new InvalidPackageException(file, DAMAGED_ZIP, "");
+    private InvalidZipException damaged() {
+        return new InvalidZipException(file, DAMAGED);
     }
 
     @Override

@@ -1,8 +1,8 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.nupkg.zip;
 
-import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
-import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.EMPTY_ZIP;
-import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NOT_A_ZIP;
+import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.DAMAGED;
+import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.EMPTY;
+import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.NOT_A_ZIP;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,17 +11,17 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * Where a zip's central directory lies, from its end records.
+ * The position of a zip's central directory, as the zip's end records give it. Immutable.
  *
- * <p>Source: PKWARE's APPNOTE.TXT, 4.3.14 to 4.3.16.
+ * <p>Source: PKWARE, APPNOTE.TXT, 4.3.14 to 4.3.16.
  *
  * @param start position in the file, in bytes
  * @param size in bytes
- * @param shift what must be added to every offset that the zip gives, for zips with something in front
- * @param count how many entries the zip says that it has; -1 if it says that it is one of several disks
+ * @param shift number of bytes in front of the zip, to be added to every offset that the zip gives
+ * @param count number of entries that the end record claims; -1 if it claims to be one of several disks
  * @param isZip64 whether there is a locator of a ZIP64 end record, needed or not
  */
-record CentralDirectory(long start, long size, long shift, long count, boolean isZip64) {
+public record CentralDirectory(long start, long size, long shift, long count, boolean isZip64) {
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int END = 0x06054b50;
     private static final int END_SIZE = 22;
@@ -33,7 +33,12 @@ record CentralDirectory(long start, long size, long shift, long count, boolean i
     private static final long IN_ZIP64 = 0xFFFFFFFFL;
     private static final long IN_ZIP64_COUNT = 0xFFFF;
 
-    /** @throws InvalidPackageException if there is no directory, or an empty one */
+    /**
+     * Finds the directory of an open file. Does not move the channel's position.
+     *
+     * @param file named in the exception
+     * @throws InvalidZipException if there is no directory, or if it is empty
+     */
     static CentralDirectory locate(FileChannel channel, Path file) throws IOException {
         ByteBuffer tail = read(channel, Math.max(0, channel.size() - END_SIZE - MAX_COMMENT), END_SIZE + MAX_COMMENT);
         for (int at = tail.limit() - END_SIZE; at >= 0; at--) {
@@ -43,7 +48,7 @@ record CentralDirectory(long start, long size, long shift, long count, boolean i
         }
         boolean beginsLikeAZip = channel.size() >= Integer.BYTES
                 && read(channel, 0, Integer.BYTES).getInt(0) == LOCAL_HEADER;
-        throw new InvalidPackageException(file, beginsLikeAZip ? DAMAGED_ZIP : NOT_A_ZIP, "");
+        throw new InvalidZipException(file, beginsLikeAZip ? DAMAGED : NOT_A_ZIP);
     }
 
     private static CentralDirectory fromEndRecord(FileChannel channel, Path file, ByteBuffer tail, int at)
@@ -54,7 +59,7 @@ record CentralDirectory(long start, long size, long shift, long count, boolean i
         long count = count(tail, at);
         boolean isZip64 = hasZip64Locator(channel, end);
         if (isZip64 || size == IN_ZIP64 || offset == IN_ZIP64) {
-            // it may be there for the number of entries alone
+            // a ZIP64 record may be there for the number of entries alone
             ByteBuffer zip64 = zip64EndRecord(channel, file, end);
             size = size == IN_ZIP64 ? zip64.getLong(40) : size;
             offset = offset == IN_ZIP64 ? zip64.getLong(48) : offset;
@@ -62,10 +67,10 @@ record CentralDirectory(long start, long size, long shift, long count, boolean i
             end = Math.max(0, end - ZIP64_LOCATOR_SIZE - ZIP64_END_SIZE);
         }
         if (size == 0) {
-            throw new InvalidPackageException(file, EMPTY_ZIP, "");
+            throw new InvalidZipException(file, EMPTY);
         }
         if (size < 0 || offset < 0 || size > end || offset > end - size) {
-            throw new InvalidPackageException(file, DAMAGED_ZIP, "");
+            throw new InvalidZipException(file, DAMAGED);
         }
         return new CentralDirectory(end - size, size, end - size - offset, count, isZip64);
     }
@@ -91,10 +96,10 @@ record CentralDirectory(long start, long size, long shift, long count, boolean i
                 }
             }
         }
-        throw new InvalidPackageException(file, DAMAGED_ZIP, "");
+        throw new InvalidZipException(file, DAMAGED);
     }
 
-    /** Reads up to {@code length} bytes, less at the end of the file. */
+    /** Reads up to {@code length} bytes, fewer at the end of the file. Does not move the channel's position. */
     static ByteBuffer read(FileChannel channel, long position, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(length, Math.max(0, channel.size() - position)));
         buffer.order(ByteOrder.LITTLE_ENDIAN);
