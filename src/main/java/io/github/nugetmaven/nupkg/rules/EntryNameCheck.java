@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 final class EntryNameCheck implements Check {
     private static final int MAX_PATH = 200;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-    private static final Pattern ILLEGAL_ON_WINDOWS = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+    /** In file names on Windows: Microsoft docs, Naming Files, Paths, and Namespaces. */
+    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
     /** Of what a URL holds as it is, or of a slash or control character: no packer of parts of a URL writes it. */
@@ -49,7 +51,11 @@ final class EntryNameCheck implements Check {
             findings.add(
                     ZipRule.LONG_PATH, entry.name(), String.valueOf(entry.name().length()));
         }
-        oddityOf(entry, name).ifPresent(it -> findings.add(ZipRule.ODD_NAME, entry.name(), it));
+        Matcher illegal = ILLEGAL.matcher(name);
+        if (illegal.find()) {
+            findings.add(ZipRule.ILLEGAL_NAME, entry.name(), illegal.group());
+        }
+        obstacle(entry, name).ifPresent(it -> findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), it));
     }
 
     /** NuGet.Client, PackageReaderBase.cs: what leaves the folder into which it is unpacked. */
@@ -67,17 +73,17 @@ final class EntryNameCheck implements Check {
         return false;
     }
 
-    private static Optional<String> oddityOf(ZipEntryHeader entry, String name) {
+    /** Why a system may be unable to create the file, or may give it another name. */
+    private static Optional<String> obstacle(ZipEntryHeader entry, String name) {
         if (name.indexOf(REPLACEMENT) >= 0) {
             return Optional.of("it is not UTF-8");
         }
         if (!entry.isNameUtf8() && name.chars().anyMatch(c -> c > 0x7E)) {
-            return Optional.of("it is not ASCII, and the zip does not say that it is UTF-8");
+            return Optional.of("it is not ASCII, and the zip does not mark it as UTF-8");
         }
-        if (ILLEGAL_ON_WINDOWS.matcher(name).find()) {
-            return Optional.of("it has one of the characters < > : \" | ? * or a control character");
-        }
-        return DEVICE.matcher(name).matches() ? Optional.of("a part of it is a device of Windows") : Optional.empty();
+        return DEVICE.matcher(name).matches()
+                ? Optional.of("a part of it is the name of a device on Windows")
+                : Optional.empty();
     }
 
     /** NuGetGallery, ZipArchiveHelpers.cs: two slashes are refused if the name with one of them is there as well. */

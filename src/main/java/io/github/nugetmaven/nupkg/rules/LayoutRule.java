@@ -3,7 +3,7 @@ package io.github.nugetmaven.nupkg.rules;
 import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
 
-/** Rules for the folders of a package. */
+/** Rules for the folders of a package and the names of files in them. */
 public enum LayoutRule implements Rule {
     ASSEMBLY_OUTSIDE_LIB(warning(
             "NUPKG120",
@@ -60,7 +60,16 @@ public enum LayoutRule implements Rule {
             "There is {entry}, but no {value}",
             "Call the file that projects are to import after the package.",
             "Clients import no other.",
-            "NuGet docs, NU5129"));
+            "NuGet docs, NU5129")),
+    UNPORTABLE_NAME(warning(
+            "NUPKG127",
+            "",
+            EVERYWHERE,
+            "The name of entry {entry} does not work on every system: {value}",
+            "Rename the file.",
+            "Windows cannot create a file with the name of a device, and systems differ in how they decode a name that is"
+                    + " not marked as UTF-8.",
+            "Microsoft docs, Naming Files, Paths, and Namespaces; PKWARE, APPNOTE.TXT, appendix D"));
 
     private final RuleDescription text;
 

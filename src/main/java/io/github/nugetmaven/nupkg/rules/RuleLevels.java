@@ -96,8 +96,10 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
         if (chosen != null) {
             return chosen;
         }
-        return rule.text().scope() == RuleScope.EVERYWHERE || isGallery
-                ? Optional.of(rule.text().severity())
-                : Optional.empty();
+        return switch (isGallery ? RuleScope.EVERYWHERE : rule.text().scope()) {
+            case EVERYWHERE -> Optional.of(rule.text().severity());
+            case GALLERY -> Optional.empty();
+            case WARNING_ELSEWHERE -> Optional.of(Severity.WARNING);
+        };
     }
 }

@@ -4,6 +4,7 @@ import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
 import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.WARNING_ELSEWHERE;
 
 /** Rules for the zip file and the names in it. */
 public enum ZipRule implements Rule {
@@ -151,14 +152,14 @@ public enum ZipRule implements Rule {
             "Shorten it to 200 at most.",
             "Windows cannot unpack long paths below a user's packages folder.",
             "NuGet docs, NU5123")),
-    ODD_NAME(warning(
+    ILLEGAL_NAME(error(
             "NUPKG019",
             "",
-            EVERYWHERE,
-            "The name of entry {entry} cannot be a file's name everywhere ({value})",
+            WARNING_ELSEWHERE,
+            "The name of entry {entry} contains the character {value}, which Windows does not allow in file names",
             "Rename the file.",
-            "Windows has no such names, and nuget.org checks packages on Windows.",
-            "NuGet.Client, PackageReaderBase.cs"));
+            "nuget.org checks packages on Windows and refuses names that Windows cannot unpack.",
+            "NuGet.Client, PackageReaderBase.cs; NuGetGallery, PackageService.cs"));
 
     private final RuleDescription text;
 

@@ -89,9 +89,9 @@ class HostilePackageCheckTest {
                 harmful("a NUL", nuspec("<tags>\u0000</tags>"), ManifestRule.NUSPEC_MALFORMED),
                 harmful("a name out of the package", named("../".repeat(20) + "etc/passwd"), ZipRule.UNSAFE_PATH),
                 harmful("the same, escaped", named("%2e%2e/%2E%2E/a"), ZipRule.UNSAFE_PATH, ZipRule.ESCAPED_NAME),
-                harmful("a name of Windows", named("C:\\Windows\\a.txt"), ZipRule.UNSAFE_PATH, ZipRule.ODD_NAME),
+                harmful("a name of Windows", named("C:\\Windows\\a.txt"), ZipRule.UNSAFE_PATH, ZipRule.ILLEGAL_NAME),
                 harmful("a long name", named("a/".repeat(30_000) + "b"), ZipRule.LONG_PATH),
-                harmful("a name that writes to the console", named("\u001B[2J\u0007"), ZipRule.ODD_NAME),
+                harmful("a name that writes to the console", named("\u001B[2J\u0007"), ZipRule.ILLEGAL_NAME),
                 harmful("a name that reads from right to left", named("\u202Egpj.exe")));
     }
 

@@ -19,6 +19,14 @@ class RuleLevelsTest {
     }
 
     @Test
+    void countsANameThatWindowsCannotUnpackAsAnErrorOnNuGetOrgOnly() {
+        assertEquals(Optional.of(Severity.ERROR), RuleLevels.parse("", true).of(ZipRule.ILLEGAL_NAME));
+        assertEquals(Optional.of(Severity.WARNING), RuleLevels.parse("", false).of(ZipRule.ILLEGAL_NAME));
+        assertEquals(Optional.empty(), RuleLevels.parse("NUPKG019=off", false).of(ZipRule.ILLEGAL_NAME));
+        assertEquals(Optional.of(Severity.WARNING), RuleLevels.parse("", true).of(LayoutRule.UNPORTABLE_NAME));
+    }
+
+    @Test
     void doesWhatTheBuildSaysWhereverThePackagesGo() {
         RuleLevels levels =
                 RuleLevels.parse(" nupkg005 = Error,\nNUPKG008=off , NUPKG018=warn,,NUPKG009=warning,", false);

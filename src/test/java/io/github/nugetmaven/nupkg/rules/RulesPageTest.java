@@ -77,7 +77,11 @@ class RulesPageTest {
     }
 
     private static String where(RuleDescription text) {
-        return text.scope() == RuleScope.GALLERY ? "nuget.org" : "everywhere";
+        return switch (text.scope()) {
+            case EVERYWHERE -> "everywhere";
+            case GALLERY -> "nuget.org";
+            case WARNING_ELSEWHERE -> "nuget.org; a warning elsewhere";
+        };
     }
 
     /** As Markdown, with something readable for what is found. */

@@ -72,9 +72,15 @@ final class ZipRuleExamples {
                 RuleExample.of(ZipRule.ESCAPED_NAME, named("%41.txt"), named("%20%2B%C3%A4.txt")),
                 RuleExample.of(ZipRule.ESCAPED_NAME, named("a%2fb.txt"), named("100%.txt")),
                 RuleExample.of(ZipRule.LONG_PATH, named("a".repeat(201)), named("a".repeat(200))),
-                RuleExample.of(ZipRule.ODD_NAME, named("a<b.txt"), named("a-b.txt")),
-                RuleExample.of(ZipRule.ODD_NAME, named("content/nul.txt"), named("content/null.txt")),
-                RuleExample.of(ZipRule.ODD_NAME, notUtf8(), named("\u00e4.txt")));
+                RuleExample.of(ZipRule.ILLEGAL_NAME, named("a<b.txt"), named("a-b.txt")),
+                RuleExample.of(ZipRule.ILLEGAL_NAME, "a colon", named("content/a:b.txt"), named("content/a;b.txt")),
+                RuleExample.of(
+                        ZipRule.ILLEGAL_NAME,
+                        "each other character",
+                        named("a>", "a|", "a*", "a?", "a\"", "a\u001f"),
+                        named("a~", "a!", "a+", "a=", "a'", "a ")),
+                RuleExample.of(LayoutRule.UNPORTABLE_NAME, named("content/nul.txt"), named("content/null.txt")),
+                RuleExample.of(LayoutRule.UNPORTABLE_NAME, "not UTF-8", notUtf8(), named("\u00e4.txt")));
     }
 
     private static Sample sampleOf(String... names) {
