@@ -120,14 +120,14 @@ class HostilePackageTest {
     void readsNoBytesInAnotherEncodingThanTheManifestSays() {
         String xml =
                 "<?xml version='1.0' encoding='%s'?><package><metadata><id>\u00e4</id><version>1.0</version></metadata></package>";
-        assertMalformed("bytes that are not UTF-8", xml.formatted("utf-8").getBytes(ISO_8859_1));
-        assertMalformed("bytes that are not US-ASCII", xml.formatted("us-ascii").getBytes(UTF_8));
-        assertMalformed("bytes that are not UTF-16", xml.formatted("utf-16").getBytes(UTF_8));
-        assertMalformed("bytes that are not UTF-16", ("\uFEFF" + xml.formatted("UTF-16LE")).getBytes(UTF_8));
+        assertMalformed("the bytes are not valid UTF-8", xml.formatted("utf-8").getBytes(ISO_8859_1));
         assertMalformed(
-                "the encoding \"x-none\", which is none",
-                xml.formatted("x-none").getBytes(UTF_8));
-        assertMalformed("the encoding \"%\", which is none", xml.formatted("%").getBytes(UTF_8));
+                "the bytes are not valid US-ASCII", xml.formatted("us-ascii").getBytes(UTF_8));
+        assertMalformed(
+                "the bytes are not valid UTF-16", xml.formatted("utf-16").getBytes(UTF_8));
+        assertMalformed("the bytes are not valid UTF-16", ("\uFEFF" + xml.formatted("UTF-16LE")).getBytes(UTF_8));
+        assertMalformed("unknown encoding \"x-none\"", xml.formatted("x-none").getBytes(UTF_8));
+        assertMalformed("unknown encoding \"%\"", xml.formatted("%").getBytes(UTF_8));
     }
 
     private void assertMalformed(String detail, byte[] nuspec) {
