@@ -49,7 +49,7 @@ public final class FindingMessages {
     }
 
     private static String rule(Finding finding) {
-        return Stream.of(finding.rule().id(), finding.rule().text().nu())
+        return Stream.of(finding.rule().id(), finding.rule().description().nu())
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("/"));
     }

@@ -19,18 +19,18 @@ final class BuildFileCheck implements Check {
             Pattern.DOTALL);
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        String id = view.nuspec()
+    public void check(PackageUnderCheck subject, Findings findings) {
+        String id = subject.nuspec()
                 .map(Nuspec::metadata)
                 .flatMap(it -> it.first("id"))
                 .map(XmlElement::stripped)
                 .orElse("");
-        if (view.isSymbols() || id.isEmpty()) {
+        if (subject.isSymbols() || id.isEmpty()) {
             return;
         }
         Set<String> names = new HashSet<>();
         Map<String, String> expected = new LinkedHashMap<>();
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             String name = PartName.of(entry.name());
             Matcher file = BUILD_FILE.matcher(name);
             if (file.matches()) {

@@ -8,5 +8,5 @@ interface Check {
      * @throws IOException if the file cannot be read from disk
      * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if an entry is damaged
      */
-    void check(PackageUnderCheck view, Findings findings) throws IOException;
+    void check(PackageUnderCheck subject, Findings findings) throws IOException;
 }

@@ -12,12 +12,12 @@ final class DependencyCheck implements Check {
     private static final int MAX_RANGE = 256;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
-            boolean isStable = !view.isSymbols() && isStable(nuspec);
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
+            boolean isStable = !subject.isSymbols() && isStable(nuspec);
             for (DependencyGroup group : DependencyGroup.in(nuspec)) {
                 for (XmlElement dependency : group.dependencies()) {
-                    check(dependency, isStable, view.nuspecName(), findings);
+                    check(dependency, isStable, subject.nuspecName(), findings);
                 }
             }
         });
@@ -46,11 +46,11 @@ final class DependencyCheck implements Check {
         } else if (range.indexOf('*') >= 0) {
             findings.add(DependencyRule.FLOATING, entry, id + " " + range);
         } else {
-            lookAtRange(id, range, isStable, entry, findings);
+            checkRange(id, range, isStable, entry, findings);
         }
     }
 
-    private static void lookAtRange(String id, String text, boolean isStable, String entry, Findings findings) {
+    private static void checkRange(String id, String text, boolean isStable, String entry, Findings findings) {
         String value = id + " " + text;
         VersionRange range;
         try {

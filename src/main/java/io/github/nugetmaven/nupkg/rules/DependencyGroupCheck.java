@@ -48,26 +48,26 @@ final class DependencyGroupCheck implements Check {
     }
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
             List<DependencyGroup> groups = DependencyGroup.in(nuspec);
-            lookAtForm(nuspec, view.nuspecName(), findings);
+            checkForm(nuspec, subject.nuspecName(), findings);
             Set<TargetFramework> targets = new HashSet<>();
             long flat = -SEPARATOR;
             for (DependencyGroup group : groups) {
                 Optional<TargetFramework> target = group.target();
                 target.filter(it -> !targets.add(it))
-                        .ifPresent(it ->
-                                findings.add(DependencyRule.GROUP_TWICE, view.nuspecName(), nameOf(group.framework())));
-                flat += lookAtRows(group, target, view.nuspecName(), findings);
+                        .ifPresent(it -> findings.add(
+                                DependencyRule.GROUP_TWICE, subject.nuspecName(), nameOf(group.framework())));
+                flat += checkRows(group, target, subject.nuspecName(), findings);
             }
             if (flat > MAX_FLAT) {
-                findings.add(DependencyRule.TOO_MANY, view.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
+                findings.add(DependencyRule.TOO_MANY, subject.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
             }
         });
     }
 
-    private static void lookAtForm(Nuspec nuspec, String entry, Findings findings) {
+    private static void checkForm(Nuspec nuspec, String entry, Findings findings) {
         List<XmlElement> flat = DependencyGroup.withoutGroup(nuspec);
         boolean hasGroups = nuspec.metadata().all("dependencies").stream()
                 .anyMatch(it -> it.first("group").isPresent());
@@ -82,7 +82,7 @@ final class DependencyGroupCheck implements Check {
      *
      * @return the length of the group in the server's flat list, with a separator for each dependency
      */
-    private static long lookAtRows(
+    private static long checkRows(
             DependencyGroup group, Optional<TargetFramework> target, String entry, Findings findings) {
         String name = target.map(TargetFramework::shortName).orElse(group.framework());
         int frame = 2 + (target.equals(Optional.of(TargetFramework.ANY)) ? 0 : name.length()) + SEPARATOR;

@@ -128,14 +128,14 @@ public enum DependencyRule implements Rule {
             "Whoever installs a stable package gets the prerelease with it.",
             "NuGet docs, NU5104"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    DependencyRule(RuleDescription text) {
-        this.text = text;
+    DependencyRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -53,8 +53,8 @@ final class ElementCheck implements Check {
     private static final Set<String> IDENTITY = Set.of("id", "version");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
             Set<String> names = new HashSet<>();
             Set<String> fields = new HashSet<>();
             for (XmlElement element : nuspec.metadata().children()) {
@@ -62,11 +62,11 @@ final class ElementCheck implements Check {
                 boolean isNew = names.add(name);
                 boolean isNewField = !TextFields.isField(element) || fields.add(name.toLowerCase(Locale.ROOT));
                 if (!IDENTITY.contains(name) && (!isNew || !isNewField)) {
-                    findings.add(ManifestRule.DUPLICATE_ELEMENT, view.nuspecName(), name);
+                    findings.add(ManifestRule.DUPLICATE_ELEMENT, subject.nuspecName(), name);
                 }
-                ruleOf(element).ifPresent(it -> findings.add(it, view.nuspecName(), name));
+                ruleOf(element).ifPresent(it -> findings.add(it, subject.nuspecName(), name));
             }
-            lookAtCharacters(nuspec.metadata(), view.nuspecName(), findings);
+            checkCharacters(nuspec.metadata(), subject.nuspecName(), findings);
         });
     }
 
@@ -83,7 +83,7 @@ final class ElementCheck implements Check {
                 : Optional.empty();
     }
 
-    private static void lookAtCharacters(XmlElement metadata, String entry, Findings findings) {
+    private static void checkCharacters(XmlElement metadata, String entry, Findings findings) {
         Optional<String> invalid = first(metadata, it -> it.codePoints().anyMatch(ElementCheck::isNoncharacter));
         invalid.ifPresent(it -> findings.add(ManifestRule.INVALID_CHARACTER, entry, it));
         if (invalid.isEmpty()) {

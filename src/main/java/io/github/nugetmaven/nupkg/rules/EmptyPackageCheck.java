@@ -18,10 +18,10 @@ final class EmptyPackageCheck implements Check {
     private static final Set<String> REFERENCES = Set.of("dependency", "frameworkReference", "frameworkAssembly");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        if (!view.isSymbols()
-                && view.nuspec().filter(it -> !refers(it)).isPresent()
-                && view.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (!subject.isSymbols()
+                && subject.nuspec().filter(it -> !refers(it)).isPresent()
+                && subject.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {
             findings.add(ManifestRule.EMPTY_PACKAGE, "");
         }
     }

@@ -22,8 +22,8 @@ final class EntryNameCheck implements Check {
     private static final char REPLACEMENT = '\uFFFD';
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        List<ZipEntryHeader> entries = view.contents().entries();
+    public void check(PackageUnderCheck subject, Findings findings) {
+        List<ZipEntryHeader> entries = subject.contents().entries();
         NameIndex names = new NameIndex(entries.size());
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
@@ -32,7 +32,7 @@ final class EntryNameCheck implements Check {
             check(entry, name, findings);
         }
         for (ZipEntryHeader entry : entries) {
-            lookAtSlashes(entry, names, findings);
+            checkSlashes(entry, names, findings);
         }
     }
 
@@ -87,7 +87,7 @@ final class EntryNameCheck implements Check {
     }
 
     /** NuGetGallery, ZipArchiveHelpers.cs: two slashes are refused if the name with one of them is there as well. */
-    private static void lookAtSlashes(ZipEntryHeader entry, NameIndex names, Findings findings) {
+    private static void checkSlashes(ZipEntryHeader entry, NameIndex names, Findings findings) {
         if (entry.name().contains("//")) {
             String collapsed = entry.name().replaceAll("/{2,}", "/");
             names.get(PartName.of(collapsed))

@@ -27,30 +27,31 @@ final class FieldLengthCheck implements Check {
     private static final List<String> ADDRESSES = List.of("iconUrl", "projectUrl", "licenseUrl");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
             XmlElement metadata = nuspec.metadata();
             TextFields fields = new TextFields(metadata);
             MAX_OF_FIELD.forEach((field, max) ->
-                    fields.text(field).ifPresent(it -> compare(field, it.length(), max, view, findings)));
+                    fields.text(field).ifPresent(it -> compare(field, it.length(), max, subject, findings)));
             fields.text("authors")
                     .or(() -> fields.text("owners"))
-                    .ifPresent(it -> compare("authors", joinedLength(it), MAX_TEXT, view, findings));
+                    .ifPresent(it -> compare("authors", joinedLength(it), MAX_TEXT, subject, findings));
             for (String address : ADDRESSES) {
                 fields.text(address)
                         .filter(WebAddress::isWeb)
-                        .ifPresent(it -> compare(address, WebAddress.escapedLength(it), MAX_TEXT, view, findings));
+                        .ifPresent(it -> compare(address, WebAddress.escapedLength(it), MAX_TEXT, subject, findings));
             }
             metadata.first("license")
-                    .ifPresent(it -> compare("license", it.text().length(), MAX_LICENSE, view, findings));
+                    .ifPresent(it -> compare("license", it.text().length(), MAX_LICENSE, subject, findings));
             Optional<XmlElement> repository = metadata.first("repository");
             repository
                     .flatMap(it -> it.attribute("type"))
-                    .ifPresent(it -> compare("repository type", it.length(), MAX_REPOSITORY_TYPE, view, findings));
+                    .ifPresent(it -> compare("repository type", it.length(), MAX_REPOSITORY_TYPE, subject, findings));
             repository
                     .flatMap(it -> it.attribute("url"))
                     .filter(it -> WebAddress.scheme(it).isPresent())
-                    .ifPresent(it -> compare("repository url", WebAddress.escapedLength(it), MAX_TEXT, view, findings));
+                    .ifPresent(
+                            it -> compare("repository url", WebAddress.escapedLength(it), MAX_TEXT, subject, findings));
         });
     }
 
@@ -65,11 +66,11 @@ final class FieldLengthCheck implements Check {
         return length + authors.substring(start).strip().length();
     }
 
-    private static void compare(String field, int length, int max, PackageUnderCheck view, Findings findings) {
+    private static void compare(String field, int length, int max, PackageUnderCheck subject, Findings findings) {
         if (length > max) {
             findings.add(
                     ManifestRule.FIELD_TOO_LONG,
-                    view.nuspecName(),
+                    subject.nuspecName(),
                     field + " has " + length + " characters, and " + max + " are the most");
         }
     }

@@ -20,11 +20,11 @@ public record Finding(Rule rule, String entry, String value, int others) {
 
     /** What is wrong and what to do. */
     public String message() {
-        RuleDescription text = rule.text();
-        return filled(text.problem())
+        RuleDescription description = rule.description();
+        return filled(description.problem())
                 + (others == 0 ? "" : " (and " + others + " more like it)")
                 + ". "
-                + filled(text.fix());
+                + filled(description.fix());
     }
 
     private String filled(String template) {

@@ -15,18 +15,18 @@ final class FrameworkCheck implements Check {
     private static final Pattern FOLDER = Pattern.compile("(?i)(?:lib|ref)/([^/]+)/.*", Pattern.DOTALL);
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec()
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec()
                 .ifPresent(nuspec -> inNuspec(nuspec).forEach(name -> {
                     Optional<TargetFramework> framework = TargetFramework.parse(name);
                     if (framework.isEmpty()) {
-                        findings.add(DependencyRule.UNSUPPORTED_FRAMEWORK, view.nuspecName(), name);
+                        findings.add(DependencyRule.UNSUPPORTED_FRAMEWORK, subject.nuspecName(), name);
                     } else if (framework.get().isPortableWithProfile()) {
-                        findings.add(DependencyRule.PORTABLE_PROFILE, view.nuspecName(), name);
+                        findings.add(DependencyRule.PORTABLE_PROFILE, subject.nuspecName(), name);
                     }
                 }));
         Set<String> folders = new LinkedHashSet<>();
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
             if (folder.matches() && folders.add(folder.group(1)) && isPortableWithProfile(folder.group(1))) {
                 findings.add(DependencyRule.PORTABLE_PROFILE, entry.name(), folder.group(1));

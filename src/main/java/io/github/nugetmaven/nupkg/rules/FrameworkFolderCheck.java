@@ -25,13 +25,13 @@ final class FrameworkFolderCheck implements Check {
             Pattern.compile("build/(?:([^/]+)/)?[^/]+\\.(?:props|targets)", Pattern.DOTALL);
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        if (view.isSymbols()) {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols()) {
             return;
         }
         Set<String> withFiles = new LinkedHashSet<>();
         Set<String> withAssemblies = new LinkedHashSet<>();
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher inLib = IN_LIB.matcher(lower(entry));
             if (inLib.matches()) {
                 withFiles.add(inLib.group(1));
@@ -41,9 +41,10 @@ final class FrameworkFolderCheck implements Check {
             }
         }
         if (withFiles.isEmpty()) {
-            lookAtBuild(view, findings);
+            checkBuild(subject, findings);
         } else {
-            view.nuspec().ifPresent(it -> compare(it, specific(withFiles), specific(withAssemblies), view, findings));
+            subject.nuspec()
+                    .ifPresent(it -> compare(it, specific(withFiles), specific(withAssemblies), subject, findings));
         }
     }
 
@@ -66,7 +67,7 @@ final class FrameworkFolderCheck implements Check {
             Nuspec nuspec,
             Set<TargetFramework> withFiles,
             Set<TargetFramework> withAssemblies,
-            PackageUnderCheck view,
+            PackageUnderCheck subject,
             Findings findings) {
         Set<TargetFramework> withGroup =
                 specific(DependencyGroup.in(nuspec).stream().map(DependencyGroup::target));
@@ -75,19 +76,19 @@ final class FrameworkFolderCheck implements Check {
         }
         for (TargetFramework framework : withAssemblies) {
             if (!withGroup.contains(framework)) {
-                findings.add(LayoutRule.NO_GROUP, view.nuspecName(), framework.shortName());
+                findings.add(LayoutRule.NO_GROUP, subject.nuspecName(), framework.shortName());
             }
         }
         for (TargetFramework framework : withGroup) {
             if (!withFiles.contains(framework)) {
-                findings.add(LayoutRule.NO_FILES, view.nuspecName(), framework.shortName());
+                findings.add(LayoutRule.NO_FILES, subject.nuspecName(), framework.shortName());
             }
         }
     }
 
     /** A file for all frameworks says that the package is meant for them: NuGet docs, NU5127. */
-    private static void lookAtBuild(PackageUnderCheck view, Findings findings) {
-        List<Matcher> files = view.contents().entries().stream()
+    private static void checkBuild(PackageUnderCheck subject, Findings findings) {
+        List<Matcher> files = subject.contents().entries().stream()
                 .map(it -> IN_BUILD.matcher(lower(it)))
                 .filter(Matcher::matches)
                 .toList();

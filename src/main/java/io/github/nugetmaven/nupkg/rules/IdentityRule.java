@@ -104,14 +104,14 @@ public enum IdentityRule implements Rule {
             "nuget.org keeps no more.",
             "NuGetGallery, PackageHelper.cs"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    IdentityRule(RuleDescription text) {
-        this.text = text;
+    IdentityRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

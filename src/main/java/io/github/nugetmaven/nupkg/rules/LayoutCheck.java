@@ -33,18 +33,18 @@ final class LayoutCheck implements Check {
     private static final List<String> ASSEMBLIES = List.of(".dll", ".winmd", ".exe");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        if (view.isSymbols()) {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols()) {
             return;
         }
         Set<String> known = new HashSet<>();
-        known.add(view.nuspec()
+        known.add(subject.nuspec()
                 .map(Nuspec::metadata)
                 .flatMap(it -> it.first("language"))
                 .map(XmlElement::stripped)
                 .orElse("")
                 .toLowerCase(Locale.ROOT));
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             if (!entry.isFolder()) {
                 check(entry.name(), PartName.of(entry.name()).toLowerCase(Locale.ROOT), known, findings);
             }

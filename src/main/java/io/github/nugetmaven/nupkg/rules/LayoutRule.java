@@ -71,14 +71,14 @@ public enum LayoutRule implements Rule {
                     + " not marked as UTF-8.",
             "Microsoft docs, Naming Files, Paths, and Namespaces; PKWARE, APPNOTE.TXT, appendix D"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    LayoutRule(RuleDescription text) {
-        this.text = text;
+    LayoutRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -111,14 +111,14 @@ public enum LicenseRule implements Rule {
             "nuget.org shows plain text and Markdown.",
             "NuGetGallery, PackageMetadataValidationService.cs"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    LicenseRule(RuleDescription text) {
-        this.text = text;
+    LicenseRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

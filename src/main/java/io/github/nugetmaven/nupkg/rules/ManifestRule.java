@@ -176,14 +176,14 @@ public enum ManifestRule implements Rule {
             "Whoever installs it gets nothing; NuGet's own packers refuse to write it.",
             "NuGet docs, NU5017"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    ManifestRule(RuleDescription text) {
-        this.text = text;
+    ManifestRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -17,36 +17,36 @@ final class McpServerCheck implements Check {
     private static final int MAX_BYTES = 20_000;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (view.isSymbols() || !has(SERVER, view)) {
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (subject.isSymbols() || !has(SERVER, subject)) {
             return;
         }
-        if (!has(TOOL, view)) {
-            findings.add(NamedFileRule.MCP_WITHOUT_TOOL, view.nuspecName(), "");
+        if (!has(TOOL, subject)) {
+            findings.add(NamedFileRule.MCP_WITHOUT_TOOL, subject.nuspecName(), "");
         }
-        Optional<ZipEntryHeader> entry = view.contents().entries().stream()
+        Optional<ZipEntryHeader> entry = subject.contents().entries().stream()
                 .filter(it -> it.name().equalsIgnoreCase(FILE))
                 .findFirst();
         if (entry.isPresent()) {
-            problem(entry.get(), view, findings)
+            problem(entry.get(), subject, findings)
                     .ifPresent(it -> findings.add(
                             NamedFileRule.MCP_FILE_INVALID, entry.get().name(), it));
         }
     }
 
-    private static boolean has(String type, PackageUnderCheck view) {
-        return view.nuspec().stream()
+    private static boolean has(String type, PackageUnderCheck subject) {
+        return subject.nuspec().stream()
                 .flatMap(it -> it.packageTypes().stream())
                 .map(PackageType::name)
                 .anyMatch(type::equalsIgnoreCase);
     }
 
-    private static Optional<String> problem(ZipEntryHeader entry, PackageUnderCheck view, Findings findings)
+    private static Optional<String> problem(ZipEntryHeader entry, PackageUnderCheck subject, Findings findings)
             throws IOException {
         if (!entry.name().equals(FILE)) {
             return Optional.of("its name is not in lower case");
         }
-        Optional<byte[]> bytes = view.read(entry, MAX_BYTES, findings);
+        Optional<byte[]> bytes = subject.read(entry, MAX_BYTES, findings);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }

@@ -28,17 +28,17 @@ record NamedFile(String element, Set<String> extensions, Rule missing, Rule othe
     record Content(ZipEntryHeader entry, byte[] bytes) {}
 
     /** Nothing if it cannot be used, which is then found. */
-    Optional<Content> read(String path, PackageUnderCheck view, Findings findings) throws IOException {
-        Optional<ZipEntryHeader> entry = view.entryOf(path);
+    Optional<Content> read(String path, PackageUnderCheck subject, Findings findings) throws IOException {
+        Optional<ZipEntryHeader> entry = subject.entryOf(path);
         if (entry.isEmpty()) {
-            findings.add(missing, view.nuspecName(), path);
+            findings.add(missing, subject.nuspecName(), path);
             return Optional.empty();
         }
         if (!extensions.contains(extension(path))) {
-            findings.add(otherExtension, view.nuspecName(), path);
+            findings.add(otherExtension, subject.nuspecName(), path);
             return Optional.empty();
         }
-        Optional<byte[]> bytes = view.read(entry.get(), MAX_BYTES, findings);
+        Optional<byte[]> bytes = subject.read(entry.get(), MAX_BYTES, findings);
         if (bytes.isPresent() && bytes.get().length > MAX_BYTES) {
             findings.add(NamedFileRule.FILE_TOO_LARGE, entry.get().name(), element);
             return Optional.empty();
@@ -54,7 +54,7 @@ record NamedFile(String element, Set<String> extensions, Rule missing, Rule othe
     }
 
     /** NuGetGallery, TextHelper.cs: whether no byte of it is one that text does not have. */
-    void lookForText(Content content, Findings findings) {
+    void checkText(Content content, Findings findings) {
         for (byte each : content.bytes()) {
             if (each >= 0 && each < ' ' && "\t\n\r\f".indexOf(each) < 0) {
                 findings.add(NamedFileRule.FILE_NOT_TEXT, content.entry().name(), element);

@@ -103,14 +103,14 @@ public enum NamedFileRule implements Rule {
             "nuget.org shows users from it how to run the server, and refuses what it cannot read.",
             "NuGetGallery, McpHelper.cs"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    NamedFileRule(RuleDescription text) {
-        this.text = text;
+    NamedFileRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -74,9 +74,9 @@ public final class PackageCheck {
     List<Finding> check(Path file, FileChannel channel, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
         try (OpenPackage contents = OpenPackage.of(file, channel)) {
-            PackageUnderCheck view = view(contents, packageOfSymbols, findings);
+            PackageUnderCheck subject = subject(contents, packageOfSymbols, findings);
             for (Check check : CHECKS) {
-                check(check, view, findings);
+                check(check, subject, findings);
             }
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), e.detail());
@@ -85,15 +85,15 @@ public final class PackageCheck {
     }
 
     /** What one check cannot read does not keep the others from looking. */
-    private static void check(Check check, PackageUnderCheck view, Findings findings) throws IOException {
+    private static void check(Check check, PackageUnderCheck subject, Findings findings) throws IOException {
         try {
-            check.check(view, findings);
+            check.check(subject, findings);
         } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, "");
         }
     }
 
-    private PackageUnderCheck view(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
+    private PackageUnderCheck subject(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
             throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
         List<ZipEntryHeader> nuspecs =

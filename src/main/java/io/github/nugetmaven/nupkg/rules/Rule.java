@@ -10,9 +10,9 @@ public sealed interface Rule
                 DependencyRule,
                 SymbolRule,
                 LayoutRule {
-    RuleDescription text();
+    RuleDescription description();
 
     default String id() {
-        return text().id();
+        return description().id();
     }
 }

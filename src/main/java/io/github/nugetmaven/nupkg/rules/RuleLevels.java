@@ -96,8 +96,8 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
         if (chosen != null) {
             return chosen;
         }
-        return switch (isGallery ? RuleScope.EVERYWHERE : rule.text().scope()) {
-            case EVERYWHERE -> Optional.of(rule.text().severity());
+        return switch (isGallery ? RuleScope.EVERYWHERE : rule.description().scope()) {
+            case EVERYWHERE -> Optional.of(rule.description().severity());
             case GALLERY -> Optional.empty();
             case WARNING_ELSEWHERE -> Optional.of(Severity.WARNING);
         };

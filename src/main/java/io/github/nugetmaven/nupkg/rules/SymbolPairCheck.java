@@ -23,27 +23,27 @@ final class SymbolPairCheck implements Check {
     private static final long MAX_PDB = 256 << 20;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (!view.isSymbols() || view.packageOfSymbols().isEmpty()) {
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (!subject.isSymbols() || subject.packageOfSymbols().isEmpty()) {
             return;
         }
-        Optional<OpenPackage> opened = open(view);
+        Optional<OpenPackage> opened = open(subject);
         if (opened.isEmpty()) {
             return;
         }
         try (OpenPackage assemblies = opened.get()) {
             Map<String, List<ZipEntryHeader>> byName = byName(assemblies);
-            for (ZipEntryHeader pdb : view.contents().entries()) {
+            for (ZipEntryHeader pdb : subject.contents().entries()) {
                 if (hasExtension(pdb, ".pdb")) {
-                    check(view, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
+                    check(subject, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
                 }
             }
         }
     }
 
-    private static Optional<OpenPackage> open(PackageUnderCheck view) throws IOException {
+    private static Optional<OpenPackage> open(PackageUnderCheck subject) throws IOException {
         try {
-            return Optional.of(OpenPackage.open(view.packageOfSymbols().orElseThrow()));
+            return Optional.of(OpenPackage.open(subject.packageOfSymbols().orElseThrow()));
         } catch (InvalidPackageException e) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ final class SymbolPairCheck implements Check {
     }
 
     private static void check(
-            PackageUnderCheck view,
+            PackageUnderCheck subject,
             ZipEntryHeader pdb,
             OpenPackage assemblies,
             List<ZipEntryHeader> candidates,
@@ -79,13 +79,13 @@ final class SymbolPairCheck implements Check {
         if (candidates.isEmpty()) {
             findings.add(SymbolRule.NO_ASSEMBLY, pdb.name(), "");
         }
-        Optional<byte[]> start = view.start(pdb, PortablePdb.SIGNATURE.length, new Findings());
+        Optional<byte[]> start = subject.start(pdb, PortablePdb.SIGNATURE.length, new Findings());
         if (start.isEmpty() || !PortablePdb.isOne(start.get()) || pdb.size() > MAX_PDB) {
             return;
         }
         for (ZipEntryHeader candidate : candidates) {
             Optional<List<PdbChecksum>> checksums = checksums(assemblies, candidate);
-            if (checksums.isPresent() && !matchesOne(view, pdb, checksums.get(), findings)) {
+            if (checksums.isPresent() && !matchesOne(subject, pdb, checksums.get(), findings)) {
                 findings.add(SymbolRule.CHECKSUM, pdb.name(), candidate.name());
             }
         }
@@ -103,15 +103,15 @@ final class SymbolPairCheck implements Check {
 
     /** Also if the PDB is damaged, which is then found. */
     private static boolean matchesOne(
-            PackageUnderCheck view, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings)
+            PackageUnderCheck subject, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings)
             throws IOException {
         try {
             OptionalInt idOffset =
-                    PortablePdb.idOffset(EntryBytes.of(view.contents(), pdb).head());
+                    PortablePdb.idOffset(EntryBytes.of(subject.contents(), pdb).head());
             if (idOffset.isEmpty()) {
                 return false;
             }
-            try (InputStream in = view.contents().stream(pdb)) {
+            try (InputStream in = subject.contents().stream(pdb)) {
                 return PortablePdb.matches(in, pdb.size(), idOffset.getAsInt(), checksums);
             }
         } catch (InvalidZipException e) {

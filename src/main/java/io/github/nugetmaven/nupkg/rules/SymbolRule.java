@@ -79,14 +79,14 @@ public enum SymbolRule implements Rule {
             "It is said in the package itself, and the documentation asks to leave it out here.",
             "NuGet docs, Symbol-Packages-snupkg"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    SymbolRule(RuleDescription text) {
-        this.text = text;
+    SymbolRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

@@ -23,19 +23,19 @@ final class SymbolsCheck implements Check {
     private static final List<String> DISCOURAGED = List.of("license", "licenseUrl", "icon");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (view.isSymbols()) {
-            view.nuspec().ifPresent(nuspec -> lookAtNuspec(nuspec, view.nuspecName(), findings));
-            lookAtFiles(view, findings);
-        } else if (view.nuspec()
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (subject.isSymbols()) {
+            subject.nuspec().ifPresent(nuspec -> checkNuspec(nuspec, subject.nuspecName(), findings));
+            checkFiles(subject, findings);
+        } else if (subject.nuspec()
                 .map(Nuspec::packageTypes)
                 .filter(SymbolsCheck::isOfSymbols)
                 .isPresent()) {
-            findings.add(SymbolRule.NAMED_NUPKG, view.nuspecName(), "");
+            findings.add(SymbolRule.NAMED_NUPKG, subject.nuspecName(), "");
         }
     }
 
-    private static void lookAtNuspec(Nuspec nuspec, String entry, Findings findings) {
+    private static void checkNuspec(Nuspec nuspec, String entry, Findings findings) {
         if (!isOfSymbols(nuspec.packageTypes())) {
             findings.add(SymbolRule.TYPE, entry, "");
         }
@@ -65,16 +65,16 @@ final class SymbolsCheck implements Check {
         return nuspec.metadata().first(element).map(XmlElement::stripped).orElse("");
     }
 
-    private static void lookAtFiles(PackageUnderCheck view, Findings findings) throws IOException {
+    private static void checkFiles(PackageUnderCheck subject, Findings findings) throws IOException {
         boolean hasPdb = false;
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             String extension = extension(entry.name());
             hasPdb |= extension.equals(PDB);
             if (!extension.isEmpty() && !ALLOWED.contains(extension)) {
                 findings.add(SymbolRule.FILE, entry.name(), extension);
             }
             if (extension.toLowerCase(Locale.ROOT).equals(PDB)) {
-                lookAtFormat(view, entry, findings);
+                checkFormat(subject, entry, findings);
             }
         }
         if (!hasPdb) {
@@ -82,9 +82,9 @@ final class SymbolsCheck implements Check {
         }
     }
 
-    private static void lookAtFormat(PackageUnderCheck view, ZipEntryHeader entry, Findings findings)
+    private static void checkFormat(PackageUnderCheck subject, ZipEntryHeader entry, Findings findings)
             throws IOException {
-        Optional<byte[]> start = view.start(entry, PortablePdb.SIGNATURE.length, findings);
+        Optional<byte[]> start = subject.start(entry, PortablePdb.SIGNATURE.length, findings);
         if (start.isPresent() && !PortablePdb.isOne(start.get())) {
             findings.add(SymbolRule.NOT_PORTABLE, entry.name(), "");
         }

@@ -33,8 +33,8 @@ final class ZipCheck implements Check {
     private static final int START = 32;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        OpenPackage contents = view.contents();
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        OpenPackage contents = subject.contents();
         if (contents.size() + MULTIPART_FRAME > MAX_REQUEST) {
             findings.add(ZipRule.TOO_LARGE, String.format(Locale.ROOT, "%,d bytes", contents.size()));
         }
@@ -50,13 +50,13 @@ final class ZipCheck implements Check {
         if (contents.hasZip64End()) {
             findings.add(ZipRule.ZIP64, "in its end record");
         }
-        LocalDateTime latest = LocalDateTime.ofInstant(view.now().plus(LEEWAY), ZoneOffset.UTC);
+        LocalDateTime latest = LocalDateTime.ofInstant(subject.now().plus(LEEWAY), ZoneOffset.UTC);
         for (ZipEntryHeader entry : contents.entries()) {
             check(entry, latest, findings);
-            lookInFront(entry, contents, findings);
+            checkLocalHeader(entry, contents, findings);
         }
         Optional<ZipEntryHeader> signature = contents.entry(PackageFile.SIGNATURE);
-        if (signature.isPresent() && !isSignature(view, signature.get(), findings)) {
+        if (signature.isPresent() && !isSignature(subject, signature.get(), findings)) {
             findings.add(ZipRule.SIGNATURE_ENTRY, PackageFile.SIGNATURE, "");
         }
     }
@@ -72,7 +72,8 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static void lookInFront(ZipEntryHeader entry, OpenPackage contents, Findings findings) throws IOException {
+    private static void checkLocalHeader(ZipEntryHeader entry, OpenPackage contents, Findings findings)
+            throws IOException {
         try {
             if (entry.isZip64() || contents.hasZip64LocalHeader(entry)) {
                 findings.add(ZipRule.ZIP64, entry.name(), "in the header of " + entry.name());
@@ -97,9 +98,9 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static boolean isSignature(PackageUnderCheck view, ZipEntryHeader entry, Findings findings)
+    private static boolean isSignature(PackageUnderCheck subject, ZipEntryHeader entry, Findings findings)
             throws IOException {
-        Optional<byte[]> start = view.start(entry, START, findings);
+        Optional<byte[]> start = subject.start(entry, START, findings);
         return start.isEmpty() || HexFormat.of().formatHex(start.get()).matches("30.*" + SIGNED_DATA + ".*");
     }
 }

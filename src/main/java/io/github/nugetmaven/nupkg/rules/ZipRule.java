@@ -161,14 +161,14 @@ public enum ZipRule implements Rule {
             "nuget.org checks packages on Windows and refuses names that Windows cannot unpack.",
             "NuGet.Client, PackageReaderBase.cs; NuGetGallery, PackageService.cs"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    ZipRule(RuleDescription text) {
-        this.text = text;
+    ZipRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

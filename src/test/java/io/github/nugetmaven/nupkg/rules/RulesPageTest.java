@@ -40,22 +40,22 @@ class RulesPageTest {
                 | rule | NuGet's code | severity | where | what is wrong |
                 | --- | --- | --- | --- | --- |
                 """);
-        Rules.all().forEach(rule -> page.append(row(rule.text())));
-        Rules.all().forEach(rule -> page.append(section(rule.text())));
+        Rules.all().forEach(rule -> page.append(row(rule.description())));
+        Rules.all().forEach(rule -> page.append(section(rule.description())));
         return page.toString();
     }
 
-    private static String row(RuleDescription text) {
+    private static String row(RuleDescription description) {
         List<String> cells = List.of(
-                "[" + text.id() + "](#" + text.id().toLowerCase(Locale.ROOT) + ")",
-                text.nu(),
-                text.severity().toString(),
-                where(text),
-                written(text.problem()));
+                "[" + description.id() + "](#" + description.id().toLowerCase(Locale.ROOT) + ")",
+                description.nu(),
+                description.severity().toString(),
+                where(description),
+                written(description.problem()));
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String section(RuleDescription text) {
+    private static String section(RuleDescription description) {
         return """
 
                 ## %s
@@ -66,18 +66,18 @@ class RulesPageTest {
                 - **Severity:** %s, %s%s
                 - **Source:** %s
                 """.formatted(
-                        text.id(),
-                        written(text.problem()),
-                        written(text.fix()),
-                        written(text.why()),
-                        text.severity(),
-                        where(text),
-                        text.nu().isEmpty() ? "" : "; NuGet's own tools call it " + text.nu(),
-                        text.source());
+                        description.id(),
+                        written(description.problem()),
+                        written(description.fix()),
+                        written(description.why()),
+                        description.severity(),
+                        where(description),
+                        description.nu().isEmpty() ? "" : "; NuGet's own tools call it " + description.nu(),
+                        description.source());
     }
 
-    private static String where(RuleDescription text) {
-        return switch (text.scope()) {
+    private static String where(RuleDescription description) {
+        return switch (description.scope()) {
             case EVERYWHERE -> "everywhere";
             case GALLERY -> "nuget.org";
             case WARNING_ELSEWHERE -> "nuget.org; a warning elsewhere";
