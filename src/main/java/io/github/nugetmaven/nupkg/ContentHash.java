@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.util.List;
 
 /**
- * The hash by which NuGet recognizes a package: of the file as it was before it was signed, so for an unsigned package the hash
- * of the file.
+ * Computes the hash by which NuGet recognizes a package: the hash of the file without its signature. For an unsigned package
+ * this is the hash of the file.
  *
  * <p>A signature is the last entry of the zip and the last header of its directory, stored, without ZIP64. Source:
  * NuGet.Client, {@code SignedPackageArchiveUtility.cs}.

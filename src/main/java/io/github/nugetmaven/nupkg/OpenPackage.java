@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A package opened for a closer look: what its directory tells of every entry, read once and in bounded memory, and the
- * entries themselves, unpacked as they are read. Not thread-safe.
+ * A package that is open for reading. Holds the headers of all entries, in bounded memory, and unpacks an entry while it is
+ * read. Not thread-safe.
  */
 public final class OpenPackage implements Closeable {
-    /** Of names and headers, in bytes; 60,000 entries with long names make half of it. */
+    /** Size of the zip's directory, in bytes. 60,000 entries with long names take half of it. */
     private static final int MAX_DIRECTORY = 32 << 20;
 
-    /** One and a half times what a zip holds that is no ZIP64. */
+    /** One and a half times the maximum of a zip without ZIP64. */
     private static final int MAX_ENTRIES = 100_000;
 
     private final Path file;
@@ -39,7 +39,11 @@ public final class OpenPackage implements Closeable {
         this.entries = entries;
     }
 
-    /** @throws InvalidPackageException if it is no zip, or one with more entries than any package has */
+    /**
+     * Opens a file and reads the directory of the zip.
+     *
+     * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
+     */
     public static OpenPackage open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
@@ -53,8 +57,8 @@ public final class OpenPackage implements Closeable {
     /**
      * Reads the directory of a file that is already open.
      *
-     * @param channel closed with what is returned, and not closed if this fails
-     * @throws InvalidPackageException if it is not a zip, or one with more entries than any package has
+     * @param channel closed together with the returned package, and left open if this method fails
+     * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
      */
     public static OpenPackage of(Path file, FileChannel channel) throws IOException {
         try {
@@ -84,30 +88,30 @@ public final class OpenPackage implements Closeable {
         return file;
     }
 
-    /** Of the file, in bytes. */
+    /** Size of the file, in bytes. */
     public long size() {
         return size;
     }
 
-    /** In the directory's order. */
+    /** All entries, in the order of the zip's directory. */
     public List<ZipEntryHeader> entries() {
         return entries;
     }
 
-    /** The first entry of exactly this name. */
+    /** Finds the first entry with exactly this name. */
     public Optional<ZipEntryHeader> entry(String name) {
         return entries.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     /**
-     * Whether the zip's end tells the truth about how many entries there are, and where: .NET's {@code ZipArchive} reads no
-     * other, which is what NuGet's clients and nuget.org read packages with.
+     * Whether the zip's end record has the right number of entries and the right offsets. NuGet's clients and nuget.org read
+     * packages with .NET's {@code ZipArchive}, which fails otherwise.
      */
     public boolean isWhole() {
         return zip.directory().count() == entries.size() && zip.directory().shift() == 0;
     }
 
-    /** Whether the zip has the records for more than a zip could once hold, needed or not. */
+    /** Whether the zip has a ZIP64 end record, needed or not. */
     public boolean hasZip64End() {
         return zip.directory().isZip64();
     }

@@ -41,7 +41,7 @@ final class XmlDecoder {
         }
     }
 
-    /** Whether a document type declaration comes before the root, well-formed or not. */
+    /** Whether there is a document type declaration before the root element, well-formed or not. */
     static boolean hasDoctype(String text) {
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
             String end;

@@ -121,10 +121,10 @@ class CheckMojoTest {
                             {"rule": "NUPKG008", "severity": "error", "entry": "content/a.TXT", "message": "Two entries have\
                          the same name, ignoring case: content/a.TXT and content/A.txt. Rename or remove one."},
                             {"rule": "NUPKG018", "severity": "warning", "entry": "%s", "message": "The path\
-                         of entry %s… has 201 characters. Shorten it to 200 at most."}]},
+                         of entry %s… has 201 characters. Shorten it to at most 200 characters."}]},
                           {"id": null, "version": null, "file": "%s", "findings": [
                             {"rule": "NUPKG001", "severity": "error", "entry": null, "message": "This is not a zip file.\
-                         Build the package again: it was not built by a packer, or was overwritten."}]}]}
+                         Build the package again: the file was not written by a packing tool, or it was overwritten."}]}]}
                         """.formatted(
                                 build.target().resolve("twice.nupkg"),
                                 longName,

@@ -12,7 +12,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a project that uses the package finds its .props and .targets: NuGet.Client, UpholdBuildConventionRule.cs. */
+/**
+ * Checks that projects which use the package find its .props and .targets files.
+ *
+ * <p>Source: NuGet.Client, UpholdBuildConventionRule.cs.
+ */
 final class BuildFileCheck implements Check {
     private static final Pattern BUILD_FILE = Pattern.compile(
             "(?<folder>build(?:Transitive|CrossTargeting|MultiTargeting)?/)(?<rest>.+(?<extension>\\.props|\\.targets))",
@@ -45,7 +49,7 @@ final class BuildFileCheck implements Check {
         });
     }
 
-    /** Folders that are not called like a framework belong to those for all frameworks. */
+    /** Files in a folder whose name is not a framework are for all frameworks. */
     private static String folder(Matcher file) {
         String rest = file.group("rest");
         int slash = rest.indexOf('/');

@@ -2,9 +2,11 @@ package io.github.nugetmaven.nupkg.rules;
 
 import java.io.IOException;
 
-/** Looks at one part of a package. Stateless. */
+/** Checks one aspect of a package. Stateless. */
 interface Check {
     /**
+     * Adds a finding for each violation.
+     *
      * @throws IOException if the file cannot be read from disk
      * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if an entry is damaged
      */

@@ -6,7 +6,7 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.VersionRange;
 import io.github.nugetmaven.nupkg.XmlElement;
 
-/** Each dependency by itself: its ID and its versions. */
+/** Checks the ID and the version range of each dependency. */
 final class DependencyCheck implements Check {
     private static final int MAX_ID = 128;
     private static final int MAX_RANGE = 256;

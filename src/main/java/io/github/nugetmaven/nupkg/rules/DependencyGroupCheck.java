@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The dependencies of a package together: their groups, and what is there twice. */
+/** Checks the groups of dependencies, duplicates and the total length. */
 final class DependencyGroupCheck implements Check {
     private static final int MAX_FLAT = Short.MAX_VALUE;
-    /** What the server writes between two dependencies. */
+    /** Length of what the server writes between two dependencies. */
     private static final int SEPARATOR = 1;
 
-    /** A dependency; two that are equal are one. */
+    /** A dependency as nuget.org compares it with others. */
     private record Row(String id, String range, String include, String exclude) {
         static Row of(XmlElement dependency) {
             return new Row(
@@ -78,9 +78,10 @@ final class DependencyGroupCheck implements Check {
     }
 
     /**
-     * NuGetGallery, PackageExtensions.cs: {@code id:range:framework} for each, an empty group being one without ID and range.
+     * Checks one group for duplicates.
      *
-     * @return the length of the group in the server's flat list, with a separator for each dependency
+     * @return the length of the group in the server's list: {@code id:range:framework} and a separator for each dependency,
+     *     and the same without ID and range for an empty group. Source: NuGetGallery, PackageExtensions.cs.
      */
     private static long checkRows(
             DependencyGroup group, Optional<TargetFramework> target, String entry, Findings findings) {

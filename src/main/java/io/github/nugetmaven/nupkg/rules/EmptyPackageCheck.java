@@ -8,9 +8,9 @@ import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether there is anything in a package for whoever installs it. */
+/** Checks that a package contains something to install. */
 final class EmptyPackageCheck implements Check {
-    /** What packers put around the files of a package: NuGet.Client, PackageBuilder.cs. */
+    /** Entries that packing tools add to the files of a package. Source: NuGet.Client, PackageBuilder.cs. */
     private static final Pattern WRAPPING = Pattern.compile(
             "(?i)[^/]*\\.nuspec|_rels/.*|\\[Content_Types]\\.xml|package/services/metadata/.*|\\.signature\\.p7s",
             Pattern.DOTALL);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of the entries, as file names on the machine of whoever installs the package. */
+/** Checks whether the names of entries work as file names on every machine that installs the package. */
 final class EntryNameCheck implements Check {
     private static final int MAX_PATH = 200;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -15,7 +15,7 @@ final class EntryNameCheck implements Check {
 
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
-    /** Of what a URL holds as it is, or of a slash or control character: no packer of parts of a URL writes it. */
+    /** An escaped control character, slash or character that a URL can contain: packing tools do not write these. */
     private static final Pattern NEEDLESS_ESCAPE =
             Pattern.compile("(?i)%(?:[01][0-9A-F]|2[DEF]|3[0-9]|4[1-9A-F]|5[0-9ACF]|6[1-9A-F]|7[0-9AEF])");
 
@@ -58,7 +58,7 @@ final class EntryNameCheck implements Check {
         obstacle(entry, name).ifPresent(it -> findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), it));
     }
 
-    /** NuGet.Client, PackageReaderBase.cs: what leaves the folder into which it is unpacked. */
+    /** Whether the name leaves the folder into which it is unpacked. Source: NuGet.Client, PackageReaderBase.cs. */
     private static boolean isUnsafe(String name) {
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
             return true;
@@ -76,7 +76,7 @@ final class EntryNameCheck implements Check {
     /** Why a system may be unable to create the file, or may give it another name. */
     private static Optional<String> obstacle(ZipEntryHeader entry, String name) {
         if (name.indexOf(REPLACEMENT) >= 0) {
-            return Optional.of("it is not UTF-8");
+            return Optional.of("it is not valid UTF-8");
         }
         if (!entry.isNameUtf8() && name.chars().anyMatch(c -> c > 0x7E)) {
             return Optional.of("it is not ASCII, and the zip does not mark it as UTF-8");
@@ -86,7 +86,10 @@ final class EntryNameCheck implements Check {
                 : Optional.empty();
     }
 
-    /** NuGetGallery, ZipArchiveHelpers.cs: two slashes are refused if the name with one of them is there as well. */
+    /**
+     * A double slash is refused if there is another entry whose name has a single slash instead. Source: NuGetGallery,
+     * ZipArchiveHelpers.cs.
+     */
     private static void checkSlashes(ZipEntryHeader entry, NameIndex names, Findings findings) {
         if (entry.name().contains("//")) {
             String collapsed = entry.name().replaceAll("/{2,}", "/");

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The lengths of a nuspec's fields, in UTF-16 units, as .NET counts. */
+/** Checks the lengths of a nuspec's fields, in UTF-16 units as in .NET. */
 final class FieldLengthCheck implements Check {
     private static final int MAX_TEXT = 4000;
     private static final int MAX_REPOSITORY_TYPE = 100;
 
     static final int MAX_LICENSE = 500;
 
-    /** NuGetGallery, PackageHelper.cs. */
+    /** Source: NuGetGallery, PackageHelper.cs. */
     private static final SortedMap<String, Integer> MAX_OF_FIELD = new TreeMap<>(Map.of(
             "description", MAX_TEXT,
             "summary", MAX_TEXT,
@@ -55,7 +55,7 @@ final class FieldLengthCheck implements Check {
         });
     }
 
-    /** Of the authors as nuget.org writes them, with a comma and a space between two. */
+    /** Length of the authors as nuget.org joins them, with a comma and a space. */
     private static int joinedLength(String authors) {
         int length = 0;
         int start = 0;
@@ -71,7 +71,7 @@ final class FieldLengthCheck implements Check {
             findings.add(
                     ManifestRule.FIELD_TOO_LONG,
                     subject.nuspecName(),
-                    field + " has " + length + " characters, and " + max + " are the most");
+                    field + " has " + length + " characters, at most " + max + " are allowed");
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The target frameworks that a package names, in its nuspec and by its folders. */
+/** Checks the target frameworks in the nuspec and in folder names. */
 final class FrameworkCheck implements Check {
     private static final Pattern FOLDER = Pattern.compile("(?i)(?:lib|ref)/([^/]+)/.*", Pattern.DOTALL);
 

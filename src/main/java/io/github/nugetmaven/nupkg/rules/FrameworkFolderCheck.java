@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the frameworks of a package's folders and of its dependency groups are the same: NuGet.Client,
- * DependenciesGroupsForEachTFMRule.cs and NoRefOrLibFolderInPackageRule.cs. More careful than they are: nothing is said of
- * sets of frameworks, of packages without a dependency group, and of dependency groups where nothing is in lib or ref.
+ * Checks that the frameworks of folders and of dependency groups are the same. Unlike NuGet, it ignores sets of frameworks,
+ * packages without a dependency group, and dependency groups of packages without files in lib or ref.
+ *
+ * <p>Source: NuGet.Client, DependenciesGroupsForEachTFMRule.cs and NoRefOrLibFolderInPackageRule.cs.
  */
 final class FrameworkFolderCheck implements Check {
     private static final Pattern IN_LIB = Pattern.compile("(?:lib|ref)/([^/]+)/(.+)", Pattern.DOTALL);
@@ -86,7 +87,7 @@ final class FrameworkFolderCheck implements Check {
         }
     }
 
-    /** A file for all frameworks says that the package is meant for them: NuGet docs, NU5127. */
+    /** With a build file for all frameworks, the package is meant to support all. Source: NuGet docs, NU5127. */
     private static void checkBuild(PackageUnderCheck subject, Findings findings) {
         List<Matcher> files = subject.contents().entries().stream()
                 .map(it -> IN_BUILD.matcher(lower(it)))

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The icon. */
+/** Checks the icon. */
 final class IconCheck implements Check {
     private static final int START = 8;
     private static final String PNG = "89504e470d0a1a0a";

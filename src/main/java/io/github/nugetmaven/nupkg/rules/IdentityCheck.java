@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The package's ID and version. */
+/** Checks the package's ID and version. */
 final class IdentityCheck implements Check {
     private static final int MAX_ID = 100;
     private static final int MAX_VERSION = 64;
@@ -55,7 +55,7 @@ final class IdentityCheck implements Check {
         }
     }
 
-    /** NuGetGallery, PackageMetadataValidationService.cs. */
+    /** Whether an ID stays the same when it is compared. Source: NuGetGallery, PackageMetadataValidationService.cs. */
     private static boolean isItselfWhenCompared(String id) {
         return Normalizer.isNormalized(id, Normalizer.Form.NFC)
                 && id.chars().noneMatch(c -> Character.isSurrogate((char) c))
@@ -71,7 +71,7 @@ final class IdentityCheck implements Check {
         return id.length() + version.full().length() > MAX_BOTH;
     }
 
-    /** Nothing if there is none, which is then found. */
+    /** Empty if there is not exactly one valid version, which is then a finding. */
     private static Optional<NuGetVersion> version(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
         Optional<String> text = only(metadata.all("version"));
         if (text.isEmpty()) {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether assemblies are in the folders in which clients look for them. */
+/** Checks that assemblies are in the folders in which clients look for them. */
 final class LayoutCheck implements Check {
     /**
-     * NuGet.Client, MisplacedAssemblyOutsideLibRule.cs, and folders that it warns of although the documentation has them, or
-     * that hold what is copied as it is.
+     * Folders that may contain assemblies. Source: NuGet.Client, MisplacedAssemblyOutsideLibRule.cs; added are folders that
+     * NuGet documents or whose files are only copied.
      */
     private static final Set<String> FOLDERS = Set.of(
             "lib",
@@ -51,7 +51,7 @@ final class LayoutCheck implements Check {
         }
     }
 
-    /** @param known folders in lib that need not be looked at again, in lower case */
+    /** @param known folders in lib that have been checked already, in lower case */
     private static void check(String entry, String name, Set<String> known, Findings findings) {
         String[] parts = name.split("/", 3);
         if (!FOLDERS.contains(parts[0]) || parts.length == 1) {

@@ -4,12 +4,12 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The license of a package. Symbols have that of their package. */
+/** Checks the license of a package. Symbols packages have the license of their .nupkg. */
 final class LicenseCheck implements Check {
     private static final String URL_FOR_FILES = "https://aka.ms/deprecateLicenseUrl";
     private static final String URL_FOR_EXPRESSIONS = "https://licenses.nuget.org/";
     private static final String VERSION = "1.0.0";
-    /** NuGet's own word for a license that allows nothing. */
+    /** NuGet's own identifier for a package without a license. */
     private static final String UNLICENSED = "UNLICENSED";
 
     @Override

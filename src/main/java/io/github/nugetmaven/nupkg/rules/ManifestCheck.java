@@ -12,17 +12,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What a nuspec says of the package beside its ID, its version and its files. */
+/** Checks the metadata in a nuspec except ID, version, files and dependencies. */
 final class ManifestCheck implements Check {
     private static final List<String> ADDRESSES = List.of("iconUrl", "projectUrl", "licenseUrl");
 
-    /** NuGetGallery, GalleryConstants.cs. */
+    /** Source: NuGetGallery, GalleryConstants.cs. */
     private static final NuGetVersion NEWEST_CLIENT = NuGetVersion.parse("7.3.1.1");
 
-    /** What .NET's {@code Version} takes. */
+    /** The texts that .NET's {@code Version} accepts. */
     private static final Pattern TYPE_VERSION = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}");
 
-    /** NuGet.Client, DefaultManifestValuesRule.cs. The one of dotnet pack, "Package Description", is not among them. */
+    /**
+     * Source: NuGet.Client, DefaultManifestValuesRule.cs. The text "Package Description" of dotnet pack is not among them.
+     */
     private static final SortedMap<String, String> SAMPLE_TEXTS = new TreeMap<>(Map.of(
             "tags", "Tag1 Tag2",
             "releaseNotes", "Summary of changes made in this release of the package.",
@@ -89,7 +91,7 @@ final class ManifestCheck implements Check {
         }
     }
 
-    /** An address that is not absolute is shown nowhere, and nobody is warned. */
+    /** nuget.org neither shows a URL that is not absolute nor warns about it. */
     private static void checkRepository(XmlElement repository, String entry, Findings findings) {
         String url = repository.attribute("url").orElse("");
         boolean isGit = repository.attribute("type").orElse("").equalsIgnoreCase("git");

@@ -9,7 +9,7 @@ import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Packages with a server of the Model Context Protocol. */
+/** Checks packages with a server of the Model Context Protocol. */
 final class McpServerCheck implements Check {
     private static final String SERVER = "McpServer";
     private static final String TOOL = "DotnetTool";
@@ -56,7 +56,7 @@ final class McpServerCheck implements Check {
         return isObject(bytes.get()) ? Optional.empty() : Optional.of("it is not a JSON object");
     }
 
-    /** Leniently, as nuget.org does, which takes comments and single quotes as well. */
+    /** Parses leniently, as nuget.org does, which also accepts comments and single quotes. */
     private static boolean isObject(byte[] json) {
         try {
             return JsonParser.parseString(new String(json, UTF_8)).isJsonObject();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Whether there is one .nuspec. */
+/** Checks that there is exactly one .nuspec. */
 final class NuspecCheck implements Check {
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {

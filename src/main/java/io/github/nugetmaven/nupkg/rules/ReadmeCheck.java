@@ -4,7 +4,7 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The readme. A package without one is taken, and NuGet's own packers do no more than mention it. */
+/** Checks the readme. A package without one is accepted, so that is not a finding. */
 final class ReadmeCheck implements Check {
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {

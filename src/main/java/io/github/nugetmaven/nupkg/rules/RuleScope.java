@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
-/** Where a rule applies. */
+/** The feeds for which a rule applies. */
 public enum RuleScope {
     /** On every feed: NuGet's clients cannot use a package that breaks it. */
     EVERYWHERE,

@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Symbols against the assemblies in the package that they belong to: NuGetGallery, SymbolsValidatorService.cs. What is damaged
- * in that package is found when it is checked itself.
+ * Checks that symbols match the assemblies in the .nupkg that they belong to. Damage in the .nupkg is not a finding here, but
+ * in the check of the .nupkg itself.
+ *
+ * <p>Source: NuGetGallery, SymbolsValidatorService.cs.
  */
 final class SymbolPairCheck implements Check {
-    /** In bytes. No compiler writes a larger one, and unpacking a bomb takes its time. */
+    /** In bytes. Compilers do not write larger ones, and unpacking a zip bomb takes long. */
     private static final long MAX_PDB = 256 << 20;
 
     @Override
@@ -49,7 +51,7 @@ final class SymbolPairCheck implements Check {
         }
     }
 
-    /** Those of one folder that differ by extension only are compared with the same PDB. */
+    /** Assemblies by path without extension: a .dll and an .exe of the same name are compared with the same PDB. */
     private static Map<String, List<ZipEntryHeader>> byName(OpenPackage assemblies) {
         Map<String, List<ZipEntryHeader>> byName = new HashMap<>();
         for (ZipEntryHeader entry : assemblies.entries()) {
@@ -91,7 +93,7 @@ final class SymbolPairCheck implements Check {
         }
     }
 
-    /** Nothing if the assembly cannot be unpacked. */
+    /** Empty if the assembly cannot be unpacked. */
     private static Optional<List<PdbChecksum>> checksums(OpenPackage assemblies, ZipEntryHeader assembly)
             throws IOException {
         try {
@@ -101,7 +103,7 @@ final class SymbolPairCheck implements Check {
         }
     }
 
-    /** Also if the PDB is damaged, which is then found. */
+    /** Returns true if the PDB is damaged, which is a finding of its own. */
     private static boolean matchesOne(
             PackageUnderCheck subject, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings)
             throws IOException {

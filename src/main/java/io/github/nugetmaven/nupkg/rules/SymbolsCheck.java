@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A symbols package by itself, and that no other says it is one. */
+/** Checks a symbols package alone, and that a .nupkg does not declare itself a symbols package. */
 final class SymbolsCheck implements Check {
     private static final String PDB = ".pdb";
-    /** NuGetGallery, SymbolPackageService.cs: compared with regard to case. */
+    /** Case-sensitive. Source: NuGetGallery, SymbolPackageService.cs. */
     private static final Set<String> ALLOWED = Set.of(PDB, ".nuspec", ".xml", ".psmdcp", ".rels", ".p7s");
 
-    /** Versions of a package type that are none. */
+    /** Versions of a package type that count as no version. */
     private static final Set<String> NO_VERSION = Set.of("", "0.0");
 
     private static final List<String> REFUSED = List.of("authors", "owners");
@@ -54,7 +54,7 @@ final class SymbolsCheck implements Check {
         }
     }
 
-    /** NuGetGallery, PackageMetadataExtensions.cs: if that is its only type, and has no version. */
+    /** Whether it is the only type, and has no version. Source: NuGetGallery, PackageMetadataExtensions.cs. */
     private static boolean isOfSymbols(List<PackageType> types) {
         return types.size() == 1
                 && types.get(0).isSymbols()
@@ -90,7 +90,7 @@ final class SymbolsCheck implements Check {
         }
     }
 
-    /** From the last dot of a file's name on; empty for a folder, and for a name that ends in a dot. */
+    /** The text from the last dot of a file name; empty for a folder, and for a name that ends in a dot. */
     private static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 || dot < name.lastIndexOf('/') || dot == name.length() - 1 ? "" : name.substring(dot);

@@ -14,20 +14,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The zip file as such: sizes, dates and packing of its entries. */
+/** Checks the zip file itself, and the sizes, dates and compression of its entries. */
 final class ZipCheck implements Check {
-    /** NuGetGallery, Web.config: of the whole request, in bytes. */
+    /** Size of the whole request, in bytes. Source: NuGetGallery, Web.config. */
     private static final long MAX_REQUEST = 262_144_000;
 
-    /** Boundaries and headers of a multipart body with one file, in bytes, rounded up. */
+    /** Size of the boundaries and headers of a multipart body with one file, in bytes, rounded up. */
     private static final long MULTIPART_FRAME = 512;
 
     private static final int MAX_BESIDE_SIGNATURE = 65_534;
     private static final Duration LEEWAY = Duration.ofHours(24);
-    /** Stored, deflated, and deflated with a longer window, which .NET reads as well. */
+    /** Stored, Deflate and Deflate64. .NET reads all three. */
     private static final Set<Integer> METHODS = Set.of(0, 8, 9);
 
-    /** The object identifier of signed data, which comes first in the outermost SEQUENCE: RFC 5652, 3 and 5.1. */
+    /** The object identifier of signed data, the first element of the outermost SEQUENCE. Source: RFC 5652, 3 and 5.1. */
     private static final String SIGNED_DATA = "06092a864886f70d010702";
 
     private static final int START = 32;
@@ -76,14 +76,14 @@ final class ZipCheck implements Check {
             throws IOException {
         try {
             if (entry.isZip64() || contents.hasZip64LocalHeader(entry)) {
-                findings.add(ZipRule.ZIP64, entry.name(), "in the header of " + entry.name());
+                findings.add(ZipRule.ZIP64, entry.name(), "in the header of entry " + entry.name());
             }
         } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
         }
     }
 
-    /** Nothing for a date that is none, which .NET takes for the first day of 1980. */
+    /** Empty for an invalid date, which .NET reads as the first day of 1980. */
     private static Optional<LocalDateTime> date(int dos) {
         try {
             return Optional.of(LocalDateTime.of(

@@ -3,8 +3,8 @@ package io.github.nugetmaven.nupkg.zip;
 /**
  * The header of one entry in a zip's central directory. Its values are not validated. Immutable.
  *
- * @param storedName the name as the zip holds it, possibly with {@code \\} between its parts; bytes that are not UTF-8 are
- *     U+FFFD
+ * @param storedName the name as the zip holds it, possibly with {@code \\} between its parts; invalid
+ *     UTF-8 is U+FFFD
  * @param flags general-purpose bit flags
  * @param method 0 stored, 8 deflated
  * @param modified MS-DOS date and time, the date in the upper 16 bits

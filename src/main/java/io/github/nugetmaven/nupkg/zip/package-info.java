@@ -1,6 +1,6 @@
 /**
  * Reading zip files that may be hostile, entry by entry and in bounded memory.
  *
- * <p>Knows nothing of packages and uses no other package of this project.
+ * <p>Does not know about packages, and uses no other package of this project.
  */
 package io.github.nugetmaven.nupkg.zip;
