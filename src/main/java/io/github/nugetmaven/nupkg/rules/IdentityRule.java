@@ -11,7 +11,7 @@ public enum IdentityRule implements Rule {
             "",
             EVERYWHERE,
             "The .nuspec must contain exactly one <id>, with text in it",
-            "Write it once.",
+            "Write exactly one.",
             "Clients find a package by its ID.",
             "NuGet docs, .nuspec reference")),
     ID_INVALID(error(
@@ -60,7 +60,7 @@ public enum IdentityRule implements Rule {
             "",
             EVERYWHERE,
             "The .nuspec must contain exactly one <version>, with text in it",
-            "Write it once.",
+            "Write exactly one.",
             "A package without a version cannot be installed.",
             "NuGet docs, .nuspec reference")),
     VERSION_INVALID(error(

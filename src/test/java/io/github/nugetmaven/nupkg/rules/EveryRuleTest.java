@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule has a package that breaks just it, and one that just keeps it. */
+/** Each rule has an example that breaks exactly this rule, and a similar one that breaks none. */
 class EveryRuleTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 

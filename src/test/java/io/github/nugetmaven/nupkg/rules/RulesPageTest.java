@@ -27,7 +27,7 @@ class RulesPageTest {
 
                 <!-- Generated from the rules by RulesPageTest; see CONTRIBUTING.md. -->
 
-                `nuget:check` checks every package against these rules, and a push does so before it sends anything. An **error** is a
+                `nuget:check` applies these rules to every package, and a push does so before it sends anything. An **error** is a
                 problem for which nuget.org refuses the package, either immediately or by mail hours later. A **warning** is a problem
                 that nuget.org or NuGet's own tools warn about, or one that users of the package will notice. Rules marked *nuget.org*
                 apply only to packages for nuget.org; all others apply to every feed.

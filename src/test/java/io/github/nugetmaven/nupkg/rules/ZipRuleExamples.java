@@ -124,7 +124,7 @@ final class ZipRuleExamples {
         return sample.bytes();
     }
 
-    /** A directory without anything that it tells of. */
+    /** A directory without the entries that it lists. */
     private static byte[] directoryOf(int count) {
         ByteBuffer bytes = ByteBuffer.allocate(46 * count + 22).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
@@ -135,7 +135,7 @@ final class ZipRuleExamples {
         return bytes.array();
     }
 
-    /** Hours of a day in UTC, at which the clock of the check shows noon of the first of June. */
+    /** @param hour in UTC; the clock of the check shows noon */
     private static byte[] dated(int year, int month, int day, int hour) {
         int dos = year - 1980 << 25 | month << 21 | day << 16 | hour << 11;
         return withInt(CLEAN, directoryHeader(CLEAN, DLL) + 12, dos);

@@ -3,8 +3,8 @@ package io.github.nugetmaven.nupkg.rules;
 import java.util.List;
 import java.util.Random;
 
-/** Values that programs stumble over, wherever a package has a value. */
-final class OddText {
+/** Values that often cause errors, for every place where a package has a value. */
+final class OddValues {
     private static final List<String> VALUES = List.of(
             "",
             " ",
@@ -140,7 +140,7 @@ final class OddText {
 
     private final Random random;
 
-    OddText(Random random) {
+    OddValues(Random random) {
         this.random = random;
     }
 
@@ -153,7 +153,7 @@ final class OddText {
         };
     }
 
-    /** As it stands in XML, or nearly. */
+    /** Escapes the text for XML, sometimes incorrectly. */
     String escaped() {
         return switch (random.nextInt(12)) {
             case 0 -> "&#" + random.nextInt(0x110010) + ";";
