@@ -2,9 +2,15 @@ package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.ServerResponse;
+import java.util.regex.Pattern;
 
 /** The next thing to do after a refusal. */
 final class RefusalMessages {
+    /** More digits may not fit into a number, and nobody waits for that long. */
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+
     private RefusalMessages() {}
 
     static String of(PushRefusal refusal, ServerResponse answer) {
@@ -61,9 +67,10 @@ final class RefusalMessages {
     }
 
     private static String after(String retryAfter) {
-        return retryAfter.matches("[0-9]+")
-                ? "in " + TextFormat.count(Long.parseLong(retryAfter), "second")
-                : "after " + retryAfter;
+        if (SECONDS.matcher(retryAfter).matches()) {
+            return "in " + TextFormat.count(Long.parseLong(retryAfter), "second");
+        }
+        return DIGITS.matcher(retryAfter).matches() ? "later" : "after " + retryAfter;
     }
 
     private static String key() {

@@ -169,6 +169,7 @@ class FeedMessagesTest {
     @CsvSource({
         "1, in 1 second.",
         "90, in 90 seconds.",
+        "99999999999999999999, later.",
         "'Sat, 21 Nov 2026 10:00:00 GMT', 'after Sat, 21 Nov 2026 10:00:00 GMT.'"
     })
     void saysWhenToComeBack(String retryAfter, String words) {
