@@ -209,7 +209,7 @@ public abstract class AbstractNuGetMojo extends AbstractMojo {
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
             boolean isMissing = e instanceof ApiKeyException key && KeyMessages.isSolvedByAnotherKey(key.problem());
-            throw new MojoFailureException(FailureMessages.of(e) + (isMissing ? wayToKey() : ""));
+            throw new MojoFailureException(FailureMessages.pushText(e) + (isMissing ? wayToKey() : ""));
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + FileErrors.words(e), e);
         }

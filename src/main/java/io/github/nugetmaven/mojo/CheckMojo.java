@@ -184,8 +184,10 @@ public final class CheckMojo extends AbstractPackageMojo {
         if (problems.isEmpty()) {
             return;
         }
-        List<String> texts =
-                problems.stream().map(FailureMessages::finding).distinct().toList();
+        List<String> texts = problems.stream()
+                .map(it -> FailureMessages.of(it).text())
+                .distinct()
+                .toList();
         String numbered = IntStream.range(0, texts.size())
                 .mapToObj(i -> "\n" + (i + 1) + ". " + texts.get(i))
                 .collect(Collectors.joining());

@@ -55,12 +55,12 @@ class KeyRefusedTest {
                 cause(
                         "Contoso.Core",
                         g -> {},
-                        "The key is dead (mistyped, expired, regenerated or deleted)",
+                        "The key does not work: it is mistyped, expired, regenerated or deleted",
                         "\"Regenerate\" it"),
                 cause(
                         "Contoso.Core",
                         g -> key(g).globs("Contoso.Http"),
-                        "The key's glob pattern does not cover Contoso.Core: the server says that the key is alive",
+                        "The key's glob pattern does not cover Contoso.Core. According to the server, the key works",
                         "change \"Glob Pattern\" so that it covers Contoso.Core"),
                 cause(
                         "Fabrikam.Core",
@@ -86,7 +86,7 @@ class KeyRefusedTest {
                             key(g).globs("Contoso.Http");
                             g.always(GalleryRoute.VERIFY_KEY, Fault.status(500, "Broken", ""));
                         },
-                        "Which cause it is cannot be told",
+                        "The cause is not known",
                         "Check that the key is copied whole; and on "));
     }
 

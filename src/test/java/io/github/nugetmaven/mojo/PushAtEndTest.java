@@ -70,7 +70,7 @@ class PushAtEndTest {
 
         MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
 
-        assertTrue(refusal.getMessage().contains("has Contoso.Client 1.0.0 already"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("already has Contoso.Client 1.0.0"), refusal.getMessage());
         assertFalse(gallery.anyUpload());
         assertTrue(root.report().contains("not-attempted") && !root.report().contains("failed"), root.report());
     }
@@ -107,7 +107,7 @@ class PushAtEndTest {
         MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
 
         assertTrue(
-                refusal.getMessage().startsWith("Two files are the same package, Contoso.Core 1.0.0"),
+                refusal.getMessage().startsWith("Two files contain the same package, Contoso.Core 1.0.0"),
                 refusal.getMessage());
         assertFalse(gallery.anyUpload());
     }

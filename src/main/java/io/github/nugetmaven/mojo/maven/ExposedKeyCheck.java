@@ -31,11 +31,10 @@ public final class ExposedKeyCheck {
     public void check() throws MojoFailureException {
         Optional<String> place = onCommandLine().or(this::inPom);
         if (place.isPresent()) {
-            throw new MojoFailureException(
-                    "An API key was given as " + place.get()
-                            + ". Nothing was sent. There it can be read by others: in the list of processes, in shell history and"
-                            + " logs, in version control. Put it into an environment variable (NUGET_API_KEY for nuget.org) or, as"
-                            + " the password of a <server>, into settings.xml, and regenerate it, since it may have been seen.");
+            throw new MojoFailureException("An API key was given as " + place.get()
+                    + ". It is not used, because others can read it there: in process lists, shell history, logs or version"
+                    + " control. Regenerate the key, since others may have seen it. Then put it into an environment variable"
+                    + " (NUGET_API_KEY for nuget.org) or, as the password of a <server>, into settings.xml.");
         }
     }
 

@@ -63,11 +63,11 @@ public final class ShutdownCancellation {
 
     private void stop() {
         stop.complete(null);
-        log.warn("The push is cancelled: what is in flight is cut off, and nothing new starts.");
+        log.warn("The push is cancelled: running uploads are stopped, and no others start.");
         try {
             if (!end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                log.error("The push did not come to its end within " + PATIENCE.toSeconds() + " seconds"
-                        + ". What became of its packages is not known here: look at the feed.");
+                log.error("The push did not finish within " + PATIENCE.toSeconds()
+                        + " seconds. Check the feed to see which packages arrived.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -29,12 +29,12 @@ public final class CancelText {
 
     private static String shown(List<PushResult> results) {
         return TextFormat.list(
-                results.stream().map(it -> ProgressLog.shown(it.file())).toList());
+                results.stream().map(it -> DisplayNames.of(it.file())).toList());
     }
 
     private static String withReasons(List<PushResult> results) {
         return results.stream()
-                .map(it -> ProgressLog.shown(it.file()) + " (" + it.reason() + ")")
+                .map(it -> DisplayNames.of(it.file()) + " (" + it.reason() + ")")
                 .collect(Collectors.joining(", "));
     }
 }

@@ -27,7 +27,8 @@ public record KeyLivenessCheck(PackageSource source, FeedOptions options, Progre
             tell(answer.map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN));
             answer.ifPresent(it -> it.warnings().forEach(warning -> events.warn("", warning)));
         } catch (FeedException e) {
-            log.warn("Whether the key is alive could not be asked. " + FeedMessages.of(e.problem()));
+            log.warn("Whether the key is alive could not be asked. "
+                    + FeedMessages.of(e.problem()).text());
         }
     }
 

@@ -17,12 +17,31 @@ public final class MessageRules {
     private static final Pattern CLASS_NAME = Pattern.compile(
             "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
 
+    private static final Pattern OUTCOME = Pattern.compile("\\bNothing was (?:pushed|sent|changed)\\b");
+
     private MessageRules() {}
 
-    /** Checks the form, and that each of these parts is there: what failed, what was said, what to do. */
+    /** Checks each part of the message, and what {@link #check(String, String...)} checks of all. */
+    static void check(FailureMessage message, String... parts) {
+        checkSentences(message.problem());
+        if (!message.advice().isEmpty()) {
+            checkSentences(message.advice());
+        }
+        check(message.text(FailureMessages.NOTHING_PUSHED));
+        String text = message.text();
+        assertAll(text, Arrays.stream(parts).map(part -> () -> assertTrue(text.contains(part), part)));
+    }
+
+    /** Checks the form, and that each of these parts is there: what failed, what the server said, what to do. */
     public static void check(String whole, String... parts) {
-        // the way to a key, which has rules of its own, may follow
+        // the guide to a key, which has rules of its own, may follow
         String message = whole.split("\n\n", 2)[0];
+        checkSentences(message);
+        assertTrue(OUTCOME.matcher(message).results().count() <= 1, () -> "several outcomes: " + message);
+        assertAll(message, Arrays.stream(parts).map(part -> () -> assertTrue(message.contains(part), part)));
+    }
+
+    private static void checkSentences(String message) {
         assertAll(
                 message,
                 () -> assertFalse(message.contains("  "), "double space"),
@@ -33,8 +52,7 @@ public final class MessageRules {
                 () -> assertFalse(message.contains("Optional["), "Optional"),
                 () -> assertFalse(CLASS_NAME.matcher(message).find(), "name of a class"),
                 () -> assertEquals(message.strip(), message),
-                () -> assertTrue(message.matches("(?s).*[.]"), "no end"),
-                () -> assertAll(Arrays.stream(parts).map(part -> () -> assertTrue(message.contains(part), part))));
+                () -> assertTrue(message.matches("(?s).*[.!?]"), "no end"));
     }
 
     /** Checks that the examples are of every kind there is, so that a new kind cannot go without a message. */
