@@ -66,9 +66,7 @@ public final class CheckSummary {
         KeyScope scope = key.scope();
         String scopes =
                 scope.actions().isEmpty() ? "scopes not declared" : "scopes " + KeyMessages.actions(scope.actions());
-        String globs = scope.globs().isEmpty()
-                ? "glob pattern not declared"
-                : "glob pattern " + TextFormat.list(scope.globs());
+        String globs = scope.globs().isEmpty() ? "glob pattern not declared" : DisplayNames.of(scope.globs());
         String days = key.end()
                 .map(end -> "valid until " + TextFormat.minute(end))
                 .or(() -> scope.expires()
@@ -94,7 +92,7 @@ public final class CheckSummary {
         };
     }
 
-    private static String leftOut(CheckReport.LeftOut leftOut) {
+    static String leftOut(CheckReport.LeftOut leftOut) {
         return switch (leftOut) {
             case KEY_AND_FEED ->
                 "Not checked: the API key and the feed, because this build does not deploy (-Dnuget.check.requireKey checks"

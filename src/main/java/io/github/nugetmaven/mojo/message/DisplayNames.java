@@ -1,9 +1,11 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.nupkg.PackageFile;
+import java.util.List;
 
-/** What the things that messages are about are called in them. */
+/** The names that keys, packages and glob patterns have in messages and in the log. */
 final class DisplayNames {
     private DisplayNames() {}
 
@@ -16,6 +18,11 @@ final class DisplayNames {
             return "trusted publishing for " + exchange.user() + " (" + exchange.ci() + ")";
         }
         return "<server> '" + ((KeyOrigin.Settings) origin).serverId() + "' in settings.xml";
+    }
+
+    /** Such as {@code glob pattern Contoso.*}, or {@code glob patterns Contoso.*, Fabrikam.*}. */
+    static String of(List<GlobPattern> globs) {
+        return TextFormat.agree(globs, "glob pattern ", "glob patterns ") + TextFormat.list(globs);
     }
 
     /** Such as {@code Contoso.Core 1.0.0}, or {@code symbols of Contoso.Core 1.0.0}. */

@@ -30,8 +30,8 @@ public record GlobPatternAdvice(BuildState memory, String executionId, Log log) 
                     "nuget.org does not reveal a key's glob pattern, so this check cannot know whether the key covers these"
                             + " packages. " + KeyMessages.DECLARE_GLOB + narrowest);
         } else if (suggestion.isNarrowerThan(declared)) {
-            log.info("The key's glob pattern " + TextFormat.list(declared)
-                    + " allows more packages than this build creates." + narrowest);
+            log.info("The key's " + DisplayNames.of(declared) + TextFormat.agree(declared, " allows", " allow")
+                    + " more packages than this build creates." + narrowest);
         }
     }
 }

@@ -1,11 +1,9 @@
 package io.github.nugetmaven.mojo.message;
 
-import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -125,7 +123,8 @@ public final class KeyMessages {
         if (problem instanceof KeyProblem.NotCovered uncovered) {
             return new FailureMessage(
                     key(uncovered.origin()) + " cannot push " + TextFormat.list(uncovered.ids()) + ": its "
-                            + notMatching(uncovered.globs()) + ".",
+                            + DisplayNames.of(uncovered.globs())
+                            + TextFormat.agree(uncovered.globs(), " does", " do") + " not match.",
                     "Use a key whose glob pattern matches, or edit the pattern on the key's page and then where it is"
                             + " declared: <globPattern> in settings.xml or nuget.globPattern.");
         }
@@ -178,12 +177,6 @@ public final class KeyMessages {
                 .map(it -> it.name().toLowerCase(Locale.ROOT))
                 .sorted()
                 .toList());
-    }
-
-    private static String notMatching(List<GlobPattern> globs) {
-        return globs.size() == 1
-                ? "glob pattern " + globs.get(0) + " does not match"
-                : "glob patterns " + TextFormat.list(globs) + " do not match";
     }
 
     private static String key(KeyOrigin origin) {

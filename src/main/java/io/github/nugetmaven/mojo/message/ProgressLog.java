@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.ExpiryWarning;
 import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,13 +34,20 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.GlobUndeclared) {
             log.info("The key's glob pattern is not declared and was not checked. " + KeyMessages.DECLARE_GLOB);
         } else if (event instanceof PublishEvent.GlobCovers covers) {
-            log.info("The key's glob pattern " + TextFormat.list(covers.globs()) + " covers "
-                    + TextFormat.count(covers.packages(), "package ID"));
+            log.info("The key's " + DisplayNames.of(covers.globs())
+                    + TextFormat.agree(covers.globs(), " covers ", " cover ")
+                    + TextFormat.count(covers.packages(), "package ID") + ".");
         } else if (event instanceof PublishEvent.KeyExpiresSoon soon) {
             log.warn("The API key from " + DisplayNames.of(soon.origin()) + " expires on " + soon.expires() + " ("
                     + (soon.days() == 0 ? "today" : "in " + TextFormat.count(soon.days(), "day"))
                     + "). Regenerate it in time.");
-        } else if (event instanceof PublishEvent.OldSymbolsSkipped skipped) {
+        } else {
+            push(event);
+        }
+    }
+
+    private void push(PublishEvent event) {
+        if (event instanceof PublishEvent.OldSymbolsSkipped skipped) {
             log.warn(skipped.path() + " is a legacy symbols package and is not pushed. Use .snupkg.");
         } else if (event instanceof PublishEvent.SymbolsNotTaken left) {
             log.info("Not pushing " + DisplayNames.of(left.symbols()) + ": the feed does not accept symbols.");
@@ -50,28 +58,39 @@ public final class ProgressLog implements Consumer<PublishEvent> {
                     + TextFormat.size(pushing.file().size()) + ") to " + pushing.source());
         } else if (event instanceof PublishEvent.Retrying retry) {
             log.warn(DisplayNames.of(retry.file()) + ": attempt " + retry.attempt() + " of " + retry.maxAttempts()
-                    + " failed. "
-                    + FeedMessages.said(retry.problem()) + " Retrying in "
+                    + " failed. " + FeedMessages.said(retry.problem()) + " Retrying in "
                     + TextFormat.count(Math.max(1, retry.pause().toSeconds()), "second") + ".");
-        } else if (event instanceof PublishEvent.AwaitingAvailability waiting) {
+        } else if (event instanceof PublishEvent.ServerWarning warning) {
+            warn(DisplayNames.of(warning.file()) + ": ", warning.warning());
+        } else if (event instanceof PublishEvent.ReportUnwritten unwritten) {
+            log.warn("Cannot write the report " + unwritten.report() + ": " + TextFormat.sentence(unwritten.detail()));
+        } else {
+            availability(event);
+        }
+    }
+
+    private void availability(PublishEvent event) {
+        if (event instanceof PublishEvent.AwaitingAvailability waiting) {
             log.info(
                     "Available on the feed: " + waiting.listed() + " of " + TextFormat.count(waiting.all(), "package"));
         } else if (event instanceof PublishEvent.NotYetAvailable late) {
-            String missing = TextFormat.list(late.missing());
+            List<PackageIdentity> missing = late.missing();
+            String names = TextFormat.list(missing);
             log.warn((late.waited().isZero()
-                            ? "The feed cannot say whether it lists " + missing + " yet."
+                            ? "The feed cannot say whether " + names + TextFormat.agree(missing, " is", " are")
+                                    + " available yet."
                             : "After " + TextFormat.count(late.waited().toSeconds(), "second")
-                                    + " the feed does not list " + missing + " yet.")
-                    + " The push succeeded, but validation may still be running. If it fails, nuget.org sends an e-mail to"
-                    + " the owner.");
+                                    + " the feed does not list " + names + " yet.")
+                    + itWas(missing) + " pushed, and validation may still be running. If it fails, nuget.org sends"
+                    + " an e-mail to the owner.");
         } else if (event instanceof PublishEvent.AvailabilityUnawaited unawaited) {
-            log.warn("The push succeeded, but was cancelled while waiting for the feed to list "
-                    + TextFormat.list(unawaited.missing()) + ".");
-        } else if (event instanceof PublishEvent.ReportUnwritten unwritten) {
-            log.warn("Cannot write the report " + unwritten.report() + ": " + TextFormat.sentence(unwritten.detail()));
-        } else if (event instanceof PublishEvent.ServerWarning warning) {
-            warn(DisplayNames.of(warning.file()) + ": ", warning.warning());
+            log.warn("The push was cancelled while waiting for the feed to list " + TextFormat.list(unawaited.missing())
+                    + "." + itWas(unawaited.missing()) + " pushed.");
         }
+    }
+
+    private static String itWas(List<PackageIdentity> packages) {
+        return TextFormat.agree(packages, " It was", " They were");
     }
 
     /**

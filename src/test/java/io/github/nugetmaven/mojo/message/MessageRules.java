@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,16 +18,25 @@ public final class MessageRules {
     private static final Pattern CLASS_NAME = Pattern.compile(
             "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
 
+    /** Words and forms that are not English, although each of their words is. */
+    private static final Pattern STUMBLE =
+            Pattern.compile("(?i)\\b(?:held against|goe?s? before|says? the|tells?|told|mend"
+                    + "(?:s|ed)?|put off|have had|comes? as far|nobody's|is none|all the same|typing error|of the old kind|dead|died"
+                    + "|alive)\\b|(?<!\\bthere )\\bis no (?!longer)| {2}| ,");
+
     private static final Pattern OUTCOME = Pattern.compile("\\bNothing was (?:pushed|sent|changed)\\b");
 
     private MessageRules() {}
 
-    /** Checks each part of the message, and what {@link #check(String, String...)} checks of all. */
+    /** Checks each part of the message for form and language, and the whole for what {@link #check(String, String...)} does. */
     static void check(FailureMessage message, String... parts) {
         checkSentences(message.problem());
+        checkEnglish(message.problem());
         if (!message.advice().isEmpty()) {
             checkSentences(message.advice());
+            checkEnglish(message.advice());
         }
+        message.details().forEach(MessageRules::checkEnglish);
         check(message.text(FailureMessages.NOTHING_PUSHED));
         String text = message.text();
         assertAll(text, Arrays.stream(parts).map(part -> () -> assertTrue(text.contains(part), part)));
@@ -39,6 +49,17 @@ public final class MessageRules {
         checkSentences(message);
         assertTrue(OUTCOME.matcher(message).results().count() <= 1, () -> "several outcomes: " + message);
         assertAll(message, Arrays.stream(parts).map(part -> () -> assertTrue(message.contains(part), part)));
+    }
+
+    /** Checks a line of the log, which may be less than a sentence. */
+    static void checkLine(String line) {
+        checkEnglish(line);
+        assertEquals(line.strip(), line);
+        assertTrue(!line.matches(".*[a-z)][.] [A-Z].*") || line.endsWith("."), () -> "no end: " + line);
+    }
+
+    static void checkEnglish(String text) {
+        STUMBLE.matcher(text.strip()).results().forEach(it -> fail("\"" + it.group() + "\" in: " + text));
     }
 
     private static void checkSentences(String message) {
