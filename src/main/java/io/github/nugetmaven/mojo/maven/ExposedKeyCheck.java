@@ -12,8 +12,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Refuses an API key in the POM or on the command line. There is deliberately no parameter of such a name: Maven would show
- * its value with -X.
+ * Refuses an API key in the POM or on the command line. There is deliberately no parameter of such a name, because Maven
+ * would show its value with -X.
  */
 public final class ExposedKeyCheck {
     private static final List<String> NAMES = List.of("apiKey", "symbolApiKey", "key", "token", "password");
@@ -27,7 +27,7 @@ public final class ExposedKeyCheck {
         this.execution = execution;
     }
 
-    /** @throws MojoFailureException naming the place, never the value */
+    /** @throws MojoFailureException if there is a key; the message names the place, never the value */
     public void check() throws MojoFailureException {
         Optional<String> place = onCommandLine().or(this::inPom);
         if (place.isPresent()) {
@@ -65,7 +65,7 @@ public final class ExposedKeyCheck {
     }
 
     private Stream<Xpp3Dom> configurations() {
-        // of the project: the plugin of a goal called by name comes without its configuration
+        // read from the project, because the plugin of a goal called by name comes without its configuration
         return Stream.ofNullable(session.getCurrentProject())
                 .flatMap(project -> Stream.ofNullable(
                         project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()))))

@@ -6,6 +6,7 @@ import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.publish.CheckReport;
 import io.github.nugetmaven.publish.CheckedKey;
 import io.github.nugetmaven.publish.CheckedPackage;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,17 +70,17 @@ public final class CheckSummary {
         String globs = scope.globs().isEmpty() ? "glob pattern not declared" : DisplayNames.of(scope.globs());
         String days = key.end()
                 .map(end -> "valid until " + TextFormat.minute(end))
-                .or(() -> scope.expires()
-                        .map(day -> "expires on " + day + " ("
-                                + daysLeft(key.daysLeft().orElseThrow()) + ")"))
+                .or(() -> scope.expires().map(day -> expiry(day, key.daysLeft().orElseThrow())))
                 .orElse("expiry not declared");
         String verdict = key.verdict().map(CheckSummary::verdict).orElse("not verified");
         return TextFormat.list(Stream.of("from " + DisplayNames.of(key.origin()), scopes, globs, days, verdict)
                 .toList());
     }
 
-    private static String daysLeft(long days) {
-        return days < 0 ? "EXPIRED" : TextFormat.count(days, "day") + " left";
+    private static String expiry(LocalDate day, long daysLeft) {
+        return daysLeft < 0
+                ? "EXPIRED on " + day
+                : "expires on " + day + " (" + TextFormat.count(daysLeft, "day") + " left)";
     }
 
     private static String verdict(KeyVerdict verdict) {

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the user reads about a failure, in the order of reading. Immutable.
+ * A message about a failure, for the user. Immutable.
  *
  * @param problem what failed and what the server said, in complete sentences; never empty
  * @param advice the next thing to do, in complete sentences; may be empty

@@ -19,10 +19,10 @@ public final class FailureMessages {
     /** The outcome of a push that failed before it sent a package. */
     public static final String NOTHING_PUSHED = "Nothing was pushed.";
 
-    /** The outcome where no secret left this machine either. */
+    /** The outcome of a goal that failed before it sent anything. */
     public static final String NOTHING_SENT = "Nothing was sent.";
 
-    /** The outcome where the user's settings are as they were. */
+    /** The outcome of a goal that failed before it changed a file. */
     public static final String NOTHING_CHANGED = "Nothing was changed.";
 
     private FailureMessages() {}
@@ -51,7 +51,7 @@ public final class FailureMessages {
     }
 
     /**
-     * Why a package was not pushed, with the cause behind a refused key where a probe has found it.
+     * The message for a package that was not pushed. It includes the cause of a refused key if a probe has found one.
      *
      * @param guide to the pages of nuget.org, in the reader's language
      */
@@ -68,8 +68,7 @@ public final class FailureMessages {
                 .orElse(message);
     }
 
-    /** The message of a push that failed before its first byte. */
-    // the outcome will be known to the caller, who then needs no exception for it
+    /** The text for a push that failed before it sent a package. */
     public static String pushText(RuntimeException failure) {
         return of(failure).text(failure instanceof ApiKeyException ? NOTHING_SENT : NOTHING_PUSHED);
     }

@@ -3,7 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.ServerResponse;
 
-/** What the user reads when a package source did not do what it was asked. */
+/** Messages about package sources that could not be used, and about packages that they did not take. */
 public final class FeedMessages {
     static final String VERSION_IS_FINAL = "A version cannot be replaced.";
     static final String ASK_OPERATOR = "Ask the feed's operator (nuget.org: support@nuget.org).";
@@ -71,7 +71,7 @@ public final class FeedMessages {
         return ofCopy(problem);
     }
 
-    /** The feed has this version. */
+    /** Problems with a version that the feed already has. */
     private static FailureMessage ofCopy(FeedProblem problem) {
         if (problem instanceof FeedProblem.OtherContent other) {
             long more = other.total() - other.entries().size();
@@ -98,7 +98,7 @@ public final class FeedMessages {
                 "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL, NEW_VERSION);
     }
 
-    /** What happened, without any advice. */
+    /** The problem alone, as one sentence. */
     static String said(FeedProblem problem) {
         if (problem instanceof FeedProblem.PushRefused refused) {
             return answered(refused.answer());
@@ -108,13 +108,13 @@ public final class FeedMessages {
                 : TextFormat.sentence(problem.said());
     }
 
-    /** Who answered, and in which words. */
+    /** The URL, status and words of an answer, as one sentence. */
     static String answered(ServerResponse answer) {
         String said = answer.message();
         return answer.url() + " answered " + answer.status() + (said.isEmpty() ? " without a reason." : because(said));
     }
 
-    /** What happened to the connection, in a sentence. */
+    /** The failure of a connection, as one sentence. */
     static String connection(FeedProblem.NoAnswer none) {
         return switch (none.failure()) {
             case UNKNOWN_HOST -> "The host " + none.url().getHost() + " is unknown (" + none.url() + ").";
@@ -127,10 +127,10 @@ public final class FeedMessages {
     }
 
     /**
-     * What to do about a connection.
+     * The advice after a connection failed.
      *
-     * @param property that holds the address
-     * @param onceMore what to do where the connection may work the next time
+     * @param property the parameter that holds the address
+     * @param onceMore the advice for a connection that may work the next time
      */
     static String networkAdvice(FeedProblem.NoAnswer none, String property, String onceMore) {
         return switch (none.failure()) {

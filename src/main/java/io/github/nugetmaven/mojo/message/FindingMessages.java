@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
-/** What the user reads of the rules that packages break. */
+/** The messages and the table about rules that packages violate. */
 public final class FindingMessages {
     private static final String PAGE = "https://github.com/nugetmaven/nuget-maven-plugin/blob/main/docs/rules.md";
-    private static final String LEVELS = "Rules are explained in " + PAGE
-            + ". Change a rule's severity with nuget.check.rules, for example NUPKG012=warn.";
+    private static final String EXPLAINED = "Rules are explained in " + PAGE + ".";
+    private static final String CHANGE_SEVERITY =
+            "change a rule's severity with nuget.check.rules, for example NUPKG012=warn.";
 
     private FindingMessages() {}
 
-    /** A table of all findings, each at the level that fits. */
+    /** Logs a table of all findings, errors and warnings each at their level. */
     public static void log(List<PackageFindings> all, Log log) {
         List<GradedFinding> findings =
                 all.stream().flatMap(it -> it.findings().stream()).toList();
@@ -36,7 +37,7 @@ public final class FindingMessages {
                 log.warn(lines.get(i));
             }
         }
-        log.info(LEVELS);
+        log.info(EXPLAINED + " You can " + CHANGE_SEVERITY);
         log.info("");
     }
 
@@ -66,8 +67,8 @@ public final class FindingMessages {
                         counting(it, withWarnings).map(found -> "  " + rule(found) + ": " + found.message())));
         return new FailureMessage(
                 summary + ".",
-                "Fix the problems listed below, or change a rule's severity with nuget.check.rules.",
-                Stream.concat(findings, Stream.of(LEVELS)).toList());
+                "Fix the problems listed below, or " + CHANGE_SEVERITY,
+                Stream.concat(findings, Stream.of(EXPLAINED)).toList());
     }
 
     private static Stream<Finding> counting(PackageFindings each, boolean withWarnings) {
@@ -80,7 +81,7 @@ public final class FindingMessages {
         return findings.map(FindingMessages::rule).distinct().collect(Collectors.joining(", "));
     }
 
-    /** One line for a push. The details are for a check. */
+    /** A line for the log of a push, which leaves the details to a check. */
     static String warnings(PackageFindings each) {
         return name(each) + " violates " + ids(counting(each, true)) + " (warning). Run nuget:check for details.";
     }

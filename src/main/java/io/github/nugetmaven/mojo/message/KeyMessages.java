@@ -7,12 +7,12 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the user reads when the API key cannot be used, or may not push. */
+/** Messages about API keys that are missing, unusable or not allowed to push. */
 public final class KeyMessages {
-    /** Why a feed may refuse a key for every package. */
+    /** The possible reasons of a feed that refuses a key for every package. */
     static final String REJECTED = "it is mistyped, expired, regenerated or deleted, or it has no push scope";
 
-    /** Where a user says what a key may push. */
+    /** The places for a glob pattern that the plugin does not know yet. */
     static final String DECLARE_GLOB =
             "Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern.";
 
@@ -81,7 +81,7 @@ public final class KeyMessages {
                         + "</id><password>the key</password></server> to settings.xml.");
     }
 
-    /** What the user wrote about the key is wrong, or rules a push out. */
+    /** Problems with the declaration of a key in settings.xml or by nuget.globPattern. */
     private static FailureMessage ofDeclaration(KeyProblem problem) {
         if (problem instanceof KeyProblem.BadGlob glob) {
             return new FailureMessage(
@@ -131,7 +131,7 @@ public final class KeyMessages {
         return ofRefusal(problem);
     }
 
-    /** The key says itself that it cannot be used, or the feed does. */
+    /** Problems that the key itself or the feed reports. */
     private static FailureMessage ofRefusal(KeyProblem problem) {
         if (problem instanceof KeyProblem.ShortLivedKeyExpired expired) {
             return new FailureMessage(
@@ -158,7 +158,7 @@ public final class KeyMessages {
                         "Sign in as that owner and confirm the address.");
     }
 
-    /** Whether another key would help, so that the message should lead to one. */
+    /** Whether another key solves the problem, so that the message should lead to one. */
     public static boolean isSolvedByAnotherKey(KeyProblem problem) {
         return problem instanceof KeyProblem.NotFound
                 || problem instanceof KeyProblem.NoToken
@@ -171,7 +171,7 @@ public final class KeyMessages {
                 || problem instanceof KeyProblem.OnlyNewVersions;
     }
 
-    /** The words of {@code <scopes>} in settings.xml. */
+    /** The actions in the words of {@code <scopes>} in settings.xml. */
     static String actions(Collection<KeyScope.Action> actions) {
         return TextFormat.list(actions.stream()
                 .map(it -> it.name().toLowerCase(Locale.ROOT))

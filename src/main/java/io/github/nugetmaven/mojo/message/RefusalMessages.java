@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What the user reads when a feed refused a push: what its answer means, and the next thing to do. */
+/** Messages about refused pushes: the meaning of the answer, and the next thing to do. */
 final class RefusalMessages {
     /** More digits may not fit into a number, and nobody waits for that long. */
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
@@ -19,7 +19,7 @@ final class RefusalMessages {
 
     private RefusalMessages() {}
 
-    /** After an answer whose meaning nobody has looked at yet. */
+    /** The message for an answer of unknown meaning. */
     static FailureMessage of(ServerResponse answer) {
         return of(PushRefusal.of(answer), answer);
     }
@@ -28,7 +28,7 @@ final class RefusalMessages {
         return meaning(refusal, answer).prepend(FeedMessages.answered(answer));
     }
 
-    /** After an answer that has several causes, one of which was proved or none. */
+    /** The message for a refused key whose cause was looked for, with or without success. */
     static FailureMessage of(
             ServerResponse answer, RefusalCause cause, PackageId id, Optional<KeyOrigin> key, ApiKeyGuide guide) {
         return new FailureMessage(
@@ -121,7 +121,7 @@ final class RefusalMessages {
         return DIGITS.matcher(retryAfter).matches() ? "later" : "after " + retryAfter;
     }
 
-    /** Which cause it is, and how that is known. */
+    /** The cause, and how it is known. */
     private static String proof(RefusalCause cause, PackageId id) {
         return switch (cause) {
             case KEY_DEAD ->
@@ -144,7 +144,7 @@ final class RefusalMessages {
         };
     }
 
-    /** What to do on the server's pages, in the reader's language. */
+    /** The steps on the server's pages, in the reader's language. */
     private static String advice(
             ServerResponse answer, RefusalCause cause, PackageId id, Optional<KeyOrigin> key, ApiKeyGuide guide) {
         boolean isOfPolicy = key.filter(KeyOrigin.Exchange.class::isInstance).isPresent();

@@ -8,9 +8,9 @@ import io.github.nugetmaven.feed.TokenRefusal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the user reads when trusted publishing gives no key. */
+/** Messages about trusted publishing that did not provide a key. */
 final class TrustedPublishingMessages {
-    /** Where policies are created, edited and renewed. */
+    /** The page where policies are created, edited and renewed. */
     static final String PAGE = "https://www.nuget.org/account/trustedpublishing";
 
     private static final String USER = "nuget.trustedPublishing.user";
@@ -23,7 +23,7 @@ final class TrustedPublishingMessages {
         return reason(problem).prepend("Trusted publishing failed.");
     }
 
-    /** Why there was no token to exchange; the message that there is no other key either is not part of it. */
+    /** The missing token alone: the caller adds the message that there is no other key either. */
     static FailureMessage of(KeyProblem.NoToken problem) {
         String gitHub = "a GitHub Actions job needs `permissions: id-token: write`";
         String gitLab = "a GitLab CI job needs `id_tokens: NUGET_ID_TOKEN: aud: "
@@ -69,12 +69,12 @@ final class TrustedPublishingMessages {
                         + (keyExpired.isPresent() ? ", and push fewer packages in one job." : "."));
     }
 
-    /** What the server's refusal of a token means, and what to do. */
+    /** The message for a token that the server did not accept. */
     static FailureMessage refused(TokenRefusal refusal, ServerResponse answer) {
         return new FailureMessage(meaning(refusal, answer), advice(refusal)).prepend(FeedMessages.answered(answer));
     }
 
-    /** What the server's words mean, where they need an explanation. */
+    /** An explanation of the server's words; empty if they need none. */
     private static String meaning(TokenRefusal refusal, ServerResponse answer) {
         return switch (refusal) {
             case NO_POLICY, WORKFLOW, ENVIRONMENT, REF, TOKEN_EXPIRED, ACCOUNT, OTHER -> "";
