@@ -16,7 +16,7 @@ public record FailureMessage(String problem, String advice, List<String> details
         details = List.copyOf(details);
     }
 
-    FailureMessage(String problem, String advice) {
+    public FailureMessage(String problem, String advice) {
         this(problem, advice, List.of());
     }
 

@@ -29,7 +29,7 @@ public final class MessageRules {
     private MessageRules() {}
 
     /** Checks each part of the message for form and language, and the whole for what {@link #check(String, String...)} does. */
-    static void check(FailureMessage message, String... parts) {
+    public static void check(FailureMessage message, String... parts) {
         checkSentences(message.problem());
         checkEnglish(message.problem());
         if (!message.advice().isEmpty()) {
@@ -52,13 +52,13 @@ public final class MessageRules {
     }
 
     /** Checks a line of the log, which may be less than a sentence. */
-    static void checkLine(String line) {
+    public static void checkLine(String line) {
         checkEnglish(line);
         assertEquals(line.strip(), line);
         assertTrue(!line.matches(".*[a-z)][.] [A-Z].*") || line.endsWith("."), () -> "no end: " + line);
     }
 
-    static void checkEnglish(String text) {
+    public static void checkEnglish(String text) {
         STUMBLE.matcher(text.strip()).results().forEach(it -> fail("\"" + it.group() + "\" in: " + text));
     }
 
