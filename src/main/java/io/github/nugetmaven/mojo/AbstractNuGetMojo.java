@@ -11,9 +11,9 @@ import io.github.nugetmaven.mojo.maven.DestinationOptions;
 import io.github.nugetmaven.mojo.maven.DestinationResolver;
 import io.github.nugetmaven.mojo.maven.ExposedKeyCheck;
 import io.github.nugetmaven.mojo.maven.GitHubMask;
-import io.github.nugetmaven.mojo.maven.MavenEnvironment;
 import io.github.nugetmaven.mojo.maven.MavenProxies;
 import io.github.nugetmaven.mojo.maven.MavenServers;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.UserAgent;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FailureMessages;
@@ -262,7 +262,7 @@ public abstract class AbstractNuGetMojo extends AbstractMojo {
 
     final ApiKeyLookup lookup(DestinationResolver destinations) {
         MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
-        return new ApiKeyLookup(new MavenEnvironment(session)::value, servers::find);
+        return new ApiKeyLookup(new MavenSessionProperties(session)::environmentVariable, servers::find);
     }
 
     final FeedOptions options() throws MojoFailureException {

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.mojo.maven.DestinationResolver;
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ResumeCommand;
 import io.github.nugetmaven.mojo.maven.ShutdownCancellation;
 import io.github.nugetmaven.mojo.maven.ShutdownSafeLog;
@@ -135,7 +135,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     }
 
     private boolean isMaven4() {
-        return new MavenProperties(session).isMaven4();
+        return new MavenSessionProperties(session).isMaven4OrLater();
     }
 
     private void keepLog(CompletableFuture<Void> stop) {

@@ -1,8 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.GlobPattern;
-import io.github.nugetmaven.mojo.maven.MavenEnvironment;
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.KeySteps;
 import io.github.nugetmaven.mojo.reactor.ReactorPackages;
@@ -85,7 +84,7 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
                     + " is a folder, and a folder asks for no API key. Name a feed with -Dnuget.source.");
         }
         ServerEntry server = new ServerEntry(
-                new MavenProperties(session).userSettings(),
+                new MavenSessionProperties(session).userSettings(),
                 destination.keyPlace().keyServer(),
                 getLog());
         if (remove) {
@@ -168,8 +167,8 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
                     + " Create a lasting one at " + ApiKeyGuide.PAGE + ".");
         }
         String variable = destination.keyPlace().variableName();
-        if (new MavenEnvironment(session)
-                .value(variable)
+        if (new MavenSessionProperties(session)
+                .environmentVariable(variable)
                 .filter(it -> !it.isBlank())
                 .isPresent()) {
             getLog().warn("The environment variable " + variable

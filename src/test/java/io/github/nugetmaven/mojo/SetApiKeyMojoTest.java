@@ -126,6 +126,14 @@ class SetApiKeyMojoTest {
         assertEquals(KEY, decrypted("nuget.org"));
     }
 
+    /** Builds of plugins for several Mavens are given a property of that name. */
+    @Test
+    void encryptsAsTheRunningMavenWhateverVersionIsGiven() throws Exception {
+        build.maven("3.9.16").with("maven.version", "4.0.0").setApiKey(typed(KEY, "y"));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -99,7 +99,7 @@ public record ResumeCommand(String maven) implements BiFunction<PushRequest, Lis
     /** The key may be in settings that Maven does not read by itself. */
     private static String settings(MavenSession session) {
         MavenExecutionRequest request = session.getRequest();
-        MavenProperties properties = new MavenProperties(session);
+        MavenSessionProperties properties = new MavenSessionProperties(session);
         Optional<Path> user = Optional.ofNullable(request.getUserSettingsFile())
                 .map(it -> it.toPath().toAbsolutePath().normalize())
                 .filter(it -> !it.equals(properties.userFile("settings.xml")));

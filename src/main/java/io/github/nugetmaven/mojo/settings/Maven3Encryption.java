@@ -2,7 +2,7 @@ package io.github.nugetmaven.mojo.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,17 +34,17 @@ final class Maven3Encryption implements PasswordEncryption {
         this.remark = remark;
     }
 
-    static Maven3Encryption ofMaven3(MavenProperties properties) throws MojoFailureException {
+    static Maven3Encryption ofMaven3(MavenSessionProperties properties) throws MojoFailureException {
         return new Maven3Encryption(relocated(configured(properties)), Optional.empty());
     }
 
     /** Maven 4 follows no relocation. */
-    static Maven3Encryption ofMaven4(MavenProperties properties) {
+    static Maven3Encryption ofMaven4(MavenSessionProperties properties) {
         Path file = configured(properties);
         return new Maven3Encryption(file, Optional.of(LEGACY));
     }
 
-    private static Path configured(MavenProperties properties) {
+    private static Path configured(MavenSessionProperties properties) {
         return properties.file(CONSTANT).orElseGet(() -> properties.userFile("settings-security.xml"));
     }
 

@@ -3,7 +3,7 @@ package io.github.nugetmaven.mojo.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.maveniverse.domtrip.Element;
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,7 @@ final class Maven4Encryption implements PasswordEncryption {
         this.dispatchers = dispatchers;
     }
 
-    static Maven4Encryption of(MavenProperties properties, PlexusContainer container) {
+    static Maven4Encryption of(MavenSessionProperties properties, PlexusContainer container) {
         Path file = properties
                 .file("maven.settings.security")
                 .or(() -> properties.file("maven.user.conf").map(it -> it.resolve(FILE_NAME)))

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.mojo.settings;
 
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,8 +37,8 @@ public sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encry
     /** That of the Maven that this session runs in. */
     static PasswordEncryption of(MavenSession session, PlexusContainer container)
             throws IOException, MojoFailureException {
-        MavenProperties properties = new MavenProperties(session);
-        if (!properties.isMaven4()) {
+        MavenSessionProperties properties = new MavenSessionProperties(session);
+        if (!properties.isMaven4OrLater()) {
             return Maven3Encryption.ofMaven3(properties);
         }
         Maven4Encryption own = Maven4Encryption.of(properties, container);
