@@ -181,7 +181,7 @@ class SetApiKeyMojoTest {
         assertEquals(withoutPassword(before), withoutPassword(Files.readString(settings)));
         assertEquals(before, Files.readString(backup()));
         assertTrue(log().contains("Replaced the password of"), log());
-        assertTrue(log().contains("The file as it was is in " + backup() + "."), log());
+        assertTrue(log().contains("Backup: " + backup()), log());
     }
 
     @Test

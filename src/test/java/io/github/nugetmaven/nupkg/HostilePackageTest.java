@@ -125,9 +125,8 @@ class HostilePackageTest {
         assertMalformed("bytes that are not UTF-16", xml.formatted("utf-16").getBytes(UTF_8));
         assertMalformed("bytes that are not UTF-16", ("\uFEFF" + xml.formatted("UTF-16LE")).getBytes(UTF_8));
         assertMalformed(
-                "the encoding \"x-none\", which is none",
-                xml.formatted("x-none").getBytes(UTF_8));
-        assertMalformed("the encoding \"%\", which is none", xml.formatted("%").getBytes(UTF_8));
+                "the unknown encoding \"x-none\"", xml.formatted("x-none").getBytes(UTF_8));
+        assertMalformed("the unknown encoding \"%\"", xml.formatted("%").getBytes(UTF_8));
     }
 
     private void assertMalformed(String detail, byte[] nuspec) {

@@ -21,8 +21,10 @@ public record KeyStorage(
             if (!isYes("ask.master", true, file)) {
                 return isYes("ask.clearText", false, server.file()) ? Optional.of(key.secret()) : Optional.empty();
             }
-            encryption.createMaster();
-            log.info("Created a master password, which Maven encrypts the passwords in settings.xml with: " + file);
+            if (encryption.createMaster()) {
+                log.info("Created a master password in " + file
+                        + ". Maven encrypts the passwords in settings.xml with it.");
+            }
         }
         String password = encryption.encrypt(key.secret());
         encryption.remark().ifPresent(log::info);

@@ -18,23 +18,28 @@ public sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encry
     /** Whether there is a master password. */
     boolean hasMaster() throws IOException, MojoFailureException;
 
-    /** The file with the master password; where there is none, the one that {@link #createMaster} writes. */
+    /** The file with the master password, or the one that {@link #createMaster} writes if there is none. */
     Path masterFile();
 
-    /** Makes a random master password and stores it for nobody but the user to read. */
-    void createMaster() throws IOException, MojoFailureException;
+    /**
+     * Creates a random master password in a file that only the user can read.
+     *
+     * @return false if another process has created one in the meantime, which is used then
+     * @throws MojoFailureException if the file exists and has no master password in it
+     */
+    boolean createMaster() throws IOException, MojoFailureException;
 
     /**
-     * Encrypts, with the braces that Maven knows a ciphertext by.
+     * Encrypts, with the braces that Maven recognizes a ciphertext by.
      *
-     * @throws MojoFailureException if the master password cannot be had
+     * @throws MojoFailureException if the master password cannot be used
      */
     String encrypt(String password) throws IOException, MojoFailureException;
 
-    /** What the user should know of the choice. */
+    /** What the user should know about this kind of encryption. */
     Optional<String> remark();
 
-    /** That of the Maven that this session runs in. */
+    /** The encryption of the Maven that this session runs in. */
     static PasswordEncryption of(MavenSession session, PlexusContainer container)
             throws IOException, MojoFailureException {
         MavenSessionProperties properties = new MavenSessionProperties(session);
