@@ -22,7 +22,7 @@ context.get('gallery').withCloseable { gallery ->
 
     // the key, as it was copied
     log = maven.run(BuildCheck.KEY + '\n', 'nuget:set-api-key', source, newUser, '-Dnuget.globPattern=Contoso.*')
-    assert log.contains('The key is alive, says ' + gallery.indexUrl())
+    assert log.contains(gallery.indexUrl() + ' accepts the key')
     assert maven.userFile('settings.xml').text.contains('<globPattern>Contoso.*</globPattern>')
 
     // nothing in the way of a push, and so it succeeds

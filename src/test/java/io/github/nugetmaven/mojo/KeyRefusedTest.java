@@ -87,7 +87,7 @@ class KeyRefusedTest {
                             g.always(GalleryRoute.VERIFY_KEY, Fault.status(500, "Broken", ""));
                         },
                         "Which cause it is cannot be told",
-                        "Check that the key is copied whole; and on "));
+                        "Check that the key was copied completely. On "));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class KeyRefusedTest {
         TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
         build.with("nuget.locale", "de");
         String message = failure();
-        assertTrue(message.contains("\"Glob Pattern\" so ändern, dass es Contoso.Core abdeckt"), message);
+        assertTrue(message.contains("„Glob Pattern“ (Globmuster) so ändern, dass es Contoso.Core abdeckt"), message);
         assertTrue(message.contains("The key's glob pattern does not cover Contoso.Core"), "the log stays English");
         assertTrue(message.contains("So entsteht ein API-Schlüssel"), message);
     }

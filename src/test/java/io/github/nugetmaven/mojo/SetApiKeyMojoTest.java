@@ -245,8 +245,8 @@ class SetApiKeyMojoTest {
     void saysWhatToDoForTheGlobPatternBeforeThereIsAPackage() throws Exception {
         build.with("nuget.locale", "de").setApiKey(typed(KEY, "j"));
 
-        assertTrue(log().contains("No package has been built here yet."), log());
-        assertTrue(log().contains("Auf \"Create\" klicken."), log());
+        assertTrue(log().contains("Hier wurde noch kein Paket gebaut."), log());
+        assertTrue(log().contains("Auf „Create“ (Erstellen) klicken."), log());
         assertEquals(KEY, decrypted("nuget.org"));
     }
 
@@ -287,6 +287,15 @@ class SetApiKeyMojoTest {
         MessageRules.check(message, "Nothing was changed.");
         assertFalse(!text.isBlank() && message.contains(text), message);
         assertFalse(Files.exists(settings.getParent()));
+    }
+
+    @Test
+    void saysWhatAKeyOfNuGetOrgLooksLike() {
+        MessageRules.check(
+                refusal(typed("oy2a2345bcde")),
+                "This is not a nuget.org API key (expected 46 characters starting with oy2, got 12).");
+        MessageRules.check(
+                refusal(typed(KEY.replace("oy2", "oy3"))), "(expected 46 characters starting with oy2, got 46 others)");
     }
 
     @Test
@@ -406,7 +415,7 @@ class SetApiKeyMojoTest {
         KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(
                 prompt -> {
                     prompts.add(prompt);
-                    return key.toCharArray();
+                    return key;
                 },
                 prompt -> {
                     prompts.add(prompt);

@@ -331,7 +331,7 @@ class TrustedPublishingTest {
         MessageRules.check(
                 message,
                 "The key came from trusted publishing of bob (GitHub Actions).",
-                "What the key may push is up to the policy: open https://www.nuget.org/account/trustedpublishing");
+                "The policy decides what the key may push: on https://www.nuget.org/account/trustedpublishing");
     }
 
     @Test

@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.PlexusContainer;
 
-/** How the running Maven encrypts the passwords in settings.xml, so that it decrypts them in the next build. */
-public sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
-    /** More than AES uses of it. */
+/** How the running Maven encrypts the passwords in settings.xml, so that it can decrypt them in the next build. */
+sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
+    /** More than AES uses. */
     int MASTER_BYTES = 32;
 
     /** Whether there is a master password. */
     boolean hasMaster() throws IOException, MojoFailureException;
+
+    /** @throws MojoFailureException if there is a file for the master password and it cannot be read */
+    default void requireReadable() throws IOException, MojoFailureException {
+        hasMaster();
+    }
 
     /** The file with the master password, or the one that {@link #createMaster} writes if there is none. */
     Path masterFile();
@@ -39,10 +43,13 @@ public sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encry
     /** What the user should know about this kind of encryption. */
     Optional<String> remark();
 
-    /** The encryption of the Maven that this session runs in. */
-    static PasswordEncryption of(MavenSession session, PlexusContainer container)
+    /**
+     * The encryption of the running Maven.
+     *
+     * @param container where Maven 4 keeps its dispatchers; Maven 3 needs none
+     */
+    static PasswordEncryption of(MavenSessionProperties properties, PlexusContainer container)
             throws IOException, MojoFailureException {
-        MavenSessionProperties properties = new MavenSessionProperties(session);
         if (!properties.isMaven4OrLater()) {
             return Maven3Encryption.ofMaven3(properties);
         }

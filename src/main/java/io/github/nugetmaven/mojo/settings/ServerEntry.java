@@ -10,7 +10,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** The {@code <server>} in the user's settings.xml that holds a key. Not thread-safe. */
-public final class ServerEntry {
+final class ServerEntry {
     /** Replaces a key in clear text in the backup, so that no copy of it survives. */
     private static final String LEFT_OUT = "***";
 
@@ -20,14 +20,14 @@ public final class ServerEntry {
     private final String id;
     private final Log log;
 
-    public ServerEntry(Path file, String id, Log log) {
+    ServerEntry(Path file, String id, Log log) {
         this.file = file;
         this.id = id;
         this.log = log;
     }
 
     /** The settings file. */
-    public Path file() {
+    Path file() {
         return file;
     }
 
@@ -42,12 +42,12 @@ public final class ServerEntry {
     }
 
     /** The whole element, for somebody who writes it by hand. */
-    public String xml() {
+    String xml() {
         return "<server><id>" + id + "</id><password>the key</password></server>";
     }
 
     /** @throws MojoFailureException if the file cannot be edited; better known before the user is asked for a key */
-    public void requireEditable() throws MojoFailureException {
+    void requireEditable() throws MojoFailureException {
         try {
             parse(OwnerOnlyFile.read(file));
         } catch (IOException e) {
@@ -60,7 +60,7 @@ public final class ServerEntry {
      *
      * @throws MojoFailureException if the file cannot be edited
      */
-    public void store(String password, Optional<String> globPattern) throws IOException, MojoFailureException {
+    void store(String password, Optional<String> globPattern) throws IOException, MojoFailureException {
         SettingsFile before = edit(settings -> {
             settings.setPassword(id, password);
             globPattern.ifPresent(it -> settings.setGlobPattern(id, it));
@@ -83,7 +83,7 @@ public final class ServerEntry {
      *
      * @throws MojoFailureException if the file cannot be edited
      */
-    public void remove() throws IOException, MojoFailureException {
+    void remove() throws IOException, MojoFailureException {
         SettingsFile before = edit(settings -> {
             boolean hasPassword = settings.password(id).isPresent();
             if (hasPassword) {

@@ -15,8 +15,8 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Warns, once in a build, when the key that is used lies in a settings file for others to read. Looks at the file itself:
- * what Maven shows to plugins may be decrypted already.
+ * Warns once in a build if the API key in use is in clear text in a settings file, or if other users can read that file.
+ * Reads the file itself, because Maven may have decrypted the passwords that it shows to plugins.
  */
 public final class SettingsFileWarnings implements Consumer<PublishEvent> {
     private final MavenSession session;
@@ -34,11 +34,11 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** Looks at the file that the key comes from, if it is one. */
+    /** Checks the file that the key comes from, if it comes from a file. */
     public void lookAt(KeyOrigin origin) {
         if (origin instanceof KeyOrigin.Settings settings) {
             MavenExecutionRequest request = session.getRequest();
-            // Maven asks them in this order as well
+            // the order in which Maven reads them
             Stream.of(request.getUserSettingsFile(), request.getGlobalSettingsFile())
                     .flatMap(Stream::ofNullable)
                     .flatMap(file -> check(file, settings.serverId()).stream())
@@ -46,7 +46,7 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** Looks at a file, if it is the one that holds the key. */
+    /** Checks a file, if it is the one with the key. */
     private Optional<Path> check(File settings, String serverId) {
         Path file = settings.toPath().toAbsolutePath().normalize();
         Optional<String> password = password(file, serverId);
@@ -62,7 +62,7 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
         if (!password.contains("${env.") && isReadableByOthers(file)) {
             warnOnce("Others on this machine can read " + file
-                    + ", which has an API key in it. Keep them out: chmod 600 " + file);
+                    + ", which has an API key in it. Prevent that with chmod 600 " + file);
         }
     }
 
@@ -72,7 +72,7 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** A warning is not worth a failure: Maven itself has read the file, whatever is the matter with it. */
+    /** Empty also if the file cannot be read: Maven has read it, and a warning is not worth a failure. */
     private static Optional<String> password(Path file, String serverId) {
         try {
             return Files.isRegularFile(file)
