@@ -295,7 +295,8 @@ class SetApiKeyMojoTest {
                 refusal(typed("oy2a2345bcde")),
                 "This is not a nuget.org API key (expected 46 characters starting with oy2, got 12).");
         MessageRules.check(
-                refusal(typed(KEY.replace("oy2", "oy3"))), "(expected 46 characters starting with oy2, got 46 others)");
+                refusal(typed(KEY.replace("oy2", "oy3"))),
+                "(expected 46 characters starting with oy2, got 46 different ones)");
     }
 
     @Test
@@ -383,6 +384,7 @@ class SetApiKeyMojoTest {
 
         assertFalse(Files.exists(settings));
         assertTrue(log().contains("There is no key in"), log());
+        assertFalse(log().contains("until you delete it"), log());
     }
 
     @Test

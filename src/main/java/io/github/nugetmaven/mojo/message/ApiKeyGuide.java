@@ -15,7 +15,7 @@ import org.apache.maven.plugin.MojoFailureException;
  * The way to an API key, in the reader's language: most of it is clicking through web pages, where a word that is not
  * understood costs more than in a log. Immutable.
  *
- * <p>Source of the names of menus in other languages: NuGet docs, nuget-org/scoped-api-keys.md, German and Spanish.
+ * <p>Source of the German and Spanish names of menus: NuGet docs in these languages, nuget-org/scoped-api-keys.md.
  */
 public final class ApiKeyGuide {
     /** Where keys of nuget.org are created, regenerated and deleted. */

@@ -45,9 +45,10 @@ public final class ApiKeySetup {
 
     /** Removes the key from settings.xml. */
     public void remove() throws IOException, MojoFailureException {
-        server.remove();
-        log.info("The key itself works until you delete it "
-                + (destination.source().isNuGetOrg() ? "at " + ApiKeyGuide.PAGE : "where you created it") + ".");
+        if (server.remove()) {
+            log.info("The key itself works until you delete it "
+                    + (destination.source().isNuGetOrg() ? "at " + ApiKeyGuide.PAGE : "where you created it") + ".");
+        }
     }
 
     /**
@@ -82,7 +83,7 @@ public final class ApiKeySetup {
                 new KeyStorage(server, encryption, prompt.terminal().filter(it -> isInteractive), guide, log);
         if (storage.store(key, Optional.of(TextFormat.list(globs)).filter(it -> !it.isEmpty()))) {
             warnOfWhatKeepsItFromUse(key);
-            log.info("Next: mvn nuget:check checks the key against your packages, mvn deploy publishes them.");
+            log.info("Next: mvn nuget:check tests the key against your packages, mvn deploy publishes them.");
         } else {
             log.info("Nothing was changed. Set the environment variable " + variable()
                     + " instead, which needs no file.");

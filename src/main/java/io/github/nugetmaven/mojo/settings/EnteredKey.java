@@ -40,8 +40,8 @@ final class EnteredKey {
         if (nugetOrg && !ApiKey.isShapedLikeAKey(text) && !GUID.matcher(text).matches()) {
             throw new MojoFailureException("This is not a nuget.org API key (expected " + NUGET_ORG_LENGTH
                     + " characters starting with oy2, got " + text.length()
-                    + (text.length() == NUGET_ORG_LENGTH ? " others)." : ").") + NOTHING_CHANGED
-                    + "Copy the key again with the button Copy at " + ApiKeyGuide.PAGE + ".");
+                    + (text.length() == NUGET_ORG_LENGTH ? " different ones)." : ").") + NOTHING_CHANGED
+                    + "Copy the key again with the \"Copy\" button at " + ApiKeyGuide.PAGE + ".");
         }
         return new EnteredKey(text);
     }

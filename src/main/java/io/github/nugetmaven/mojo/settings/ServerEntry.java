@@ -81,9 +81,10 @@ final class ServerEntry {
     /**
      * Removes the password, and the server too if it has nothing else in it.
      *
+     * @return whether there was a password
      * @throws MojoFailureException if the file cannot be edited
      */
-    void remove() throws IOException, MojoFailureException {
+    boolean remove() throws IOException, MojoFailureException {
         SettingsFile before = edit(settings -> {
             boolean hasPassword = settings.password(id).isPresent();
             if (hasPassword) {
@@ -93,11 +94,14 @@ final class ServerEntry {
         });
         if (before.password(id).isEmpty()) {
             log.info("There is no key in " + this + ". Nothing was changed.");
-        } else if (before.holdsOnlyKey(id)) {
+            return false;
+        }
+        if (before.holdsOnlyKey(id)) {
             log.info("Removed " + this + ".");
         } else {
             log.info("Removed the password of " + this + ". Its other settings are unchanged.");
         }
+        return true;
     }
 
     /**
