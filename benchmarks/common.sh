@@ -17,7 +17,7 @@ export MAVEN_SKIP_RC=1 no_proxy=127.0.0.1
 build() { # makes the plugin, and $work/mvn that runs it
     echo "Building the plugin" >&2
     (cd "$root" && ./mvnw -B -ntp -q verify -DskipTests -Dinvoker.test=setup) >&2
-    maven_home=$(ls -d "$root"/target/maven/apache-maven-3.9.*)
+    maven_home=$root/target/maven/apache-maven-$(sed -n 's|.*<it.maven3.version>\(.*\)</it.maven3.version>.*|\1|p' "$root/pom.xml")
     # the repository that src/it used is full, and this is where its files say they came from
     sed "s|@localRepositoryUrl@|file://$HOME/.m2/repository|" "$root/src/it/settings.xml" > "$work/settings.xml"
     cat > "$work/mvn" <<END

@@ -22,14 +22,14 @@ context.get('gallery').withCloseable { gallery ->
 
     // the key, as it was copied
     log = maven.run(BuildCheck.KEY + '\n', 'nuget:set-api-key', source, newUser, '-Dnuget.globPattern=Contoso.*')
-    assert log.contains('The key is alive, says ' + gallery.indexUrl())
+    assert log.contains(gallery.indexUrl() + ' accepts the key')
     assert maven.userFile('settings.xml').text.contains('<globPattern>Contoso.*</globPattern>')
 
     // nothing in the way of a push, and so it succeeds
     log = maven.run('', 'nuget:check', source, newUser)
     assert log =~ /Contoso\.Core +1\.0\.0 .* covered by the glob +existing ID, version free/
     assert log =~ /Contoso\.Http +1\.0\.0 .* covered by the glob +new ID, version free/
-    assert log.contains('glob pattern Contoso.*, expiry not declared, alive')
+    assert log.contains('glob pattern Contoso.*, expiry not declared, accepted by the feed')
     maven.run('', 'deploy', source, newUser)
     assert gallery.packages().size() == 3
 
@@ -39,7 +39,7 @@ context.get('gallery').withCloseable { gallery ->
     assert log.contains("The key's glob pattern does not cover Contoso.Core")
     gallery.revokeKey(BuildCheck.KEY)
     log = maven.fail('', 'nuget:push', source, newUser, second)
-    assert log.contains('The key is dead')
+    assert log.contains('The key does not work: it is mistyped')
     log = maven.fail('', 'nuget:check', source, newUser, second)
     assert log.contains("does not accept the API key from <server> 'contoso' in settings.xml")
     assert gallery.packages().size() == 3

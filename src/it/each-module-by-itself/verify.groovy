@@ -12,7 +12,7 @@ context.get('gallery').withCloseable { gallery ->
     assert !new File(basedir, 'target/nuget').exists()
     assert build.errors().size() == 1
     assert build.errors()[0].contains('broken.nupkg is not a NuGet package')
-    assert !build.log().contains('Not pushed yet')
+    assert !build.log().contains('Waiting for')
     build.showsNoSecret()
 }
 true

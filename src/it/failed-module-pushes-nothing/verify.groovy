@@ -11,9 +11,9 @@ context.get('gallery').withCloseable { gallery ->
     assert log.count('Build failures were ignored.') == 2
 
     // client comes after the failure: it says so, and where it is the last that pushes it fails
-    assert log.count('Not pushed, and nothing of this build will be: it has failed in broken.') >= 2
-    assert log.count('If a module fails, nothing is pushed, and with -fn') == 2
-    def refusals = build.errors().findAll { it.contains('Nothing was pushed, because this build has failed in docs.') }
+    assert log.count('Nothing from this build will be pushed, because broken failed.') >= 2
+    assert log.count('If a module fails, nothing is pushed, but with -fn') == 2
+    def refusals = build.errors().findAll { it.contains('Nothing was pushed. Failed before: docs.') }
     assert refusals.size() == 2
     assert refusals.every { it.contains('-Dnuget.pushAtEnd=false') }
     build.showsNoSecret()

@@ -13,8 +13,8 @@ context.get('gallery').withCloseable { gallery ->
     assert log.count('Pushing the packages of core, tools, client') == 3
     assert log.count('Pushed 3 packages to ') == 3
     assert log.count('API key: from') == 3
-    assert log.count('Not pushed yet: 1 file. ') == 6
-    assert log.indexOf('Still to come: tools, client.') < log.indexOf('Still to come: client.')
+    assert log.count('1 package waits: ') == 6
+    assert log.indexOf('Waiting for tools, client.') < log.indexOf('Waiting for client.')
     assert log.count('No package to push') == 3
 
     def report = build.report()

@@ -7,9 +7,9 @@ context.get('gallery').withCloseable { gallery ->
     assert errors[0].contains('answered 403: The specified API key is invalid, has expired, or does not have permission')
     assert errors[0].contains('The key came from the environment variable WRONG_KEY')
     assert errors[1].contains('answered 409') && errors[1].contains('Publish a new version')
-    assert errors[2].contains('A web page')
+    assert errors[2].contains('The answer is a web page')
     assert errors[3].contains('answered 500: disk full.')
-    assert errors[4].contains('Nothing answers at http://127.0.0.1:1/v3/index.json')
+    assert errors[4].contains('Cannot connect to http://127.0.0.1:1/v3/index.json')
     assert gallery.packages()*.id() == ['Contoso.Old']
     build.showsNoSecret()
 }

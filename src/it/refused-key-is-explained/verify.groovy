@@ -6,7 +6,7 @@ context.get('gallery').withCloseable { gallery ->
     def errors = build.errors()
     assert errors.size() == 4
     assert errors.every { it.contains('answered 403: The specified API key is invalid, has expired, or does not have permission') }
-    assert errors[0].contains('The key is dead') && errors[0].contains('from the environment variable NOBODYS_KEY')
+    assert errors[0].contains('The key does not work: it is mistyped') && errors[0].contains('from the environment variable NOBODYS_KEY')
     assert errors[1].contains("The key's glob pattern does not cover Contoso.Core")
     assert errors[2].contains('its owner does not own Contoso.Core')
     assert errors[3].contains('Contoso.New is new on the server')

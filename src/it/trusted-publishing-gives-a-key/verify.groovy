@@ -7,12 +7,12 @@ context.get('gallery').withCloseable { gallery ->
     assert gallery.packages()*.id().sort() == ['Contoso.client', 'Contoso.core']
     assert gallery.requestsTo(GalleryRoute.TOKEN)*.status() == [200, 401]
     assert gallery.jobTokens().issued().size() == 2
-    assert log.count('API key: from trusted publishing of alice (GitHub Actions), good until 2') == 1
+    assert log.count('API key: from trusted publishing for alice (GitHub Actions), valid until 2') == 1
 
     def errors = build.errors()
     assert errors.size() == 1
     assert errors[0].contains("Workflow mismatch for policy 'release policy': expected 'deploy.yml', actual 'release.yml'.")
-    assert errors[0].contains('The policy wants the file name of the workflow that this job is in')
+    assert errors[0].contains('It must be the file name of the workflow that contains this job')
 
     def key = gallery.requestsTo(GalleryRoute.PUSH)[0].apiKey()
     def secrets = gallery.jobTokens().issued() + [key, JobTokens.REQUEST_TOKEN]

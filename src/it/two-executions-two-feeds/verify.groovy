@@ -22,8 +22,8 @@ context.get('gallery').withCloseable { gallery ->
     ['push-report-2.json', 'push-report-3.json'].each { assert report(it).packages*.outcome.unique() == ['not-attempted'] }
 
     assert build.errors().size() == 1
-    assert log.contains('Nor was anything pushed of tools, whose packages go another way')
-    assert log.contains('Nor was pushed what core, client put off in another execution. tools has not come to its execution to-folder.')
+    assert log.contains('tools was not pushed either; it uses a different feed or different parameters.')
+    assert log.contains('Packages of core, client from another execution were not pushed either. Execution to-folder of tools did not run.')
 
     // pasted one after the other, the commands complete the job, but for what the gallery has
     def commands = log.readLines().findAll { it.startsWith('[ERROR]   mvn ') && it.contains(':push') }*.substring('[ERROR]   mvn '.size())

@@ -34,16 +34,19 @@ class PackageWallTest {
     private static Map<String, Set<String>> mayUse() {
         Set<String> core = Set.of("publish", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.framework");
         Map<String, Set<String>> mayUse = new LinkedHashMap<>();
-        mayUse.put("mojo", with(core, "mojo.reactor", "mojo.settings", "mojo.message", "mojo.maven"));
-        mayUse.put("mojo.reactor", with(core, "mojo.message", "mojo.maven"));
-        mayUse.put("mojo.settings", with(core, "mojo.message", "mojo.maven"));
-        mayUse.put("mojo.message", with(core, "mojo.maven"));
-        mayUse.put("mojo.maven", core);
+        mayUse.put(
+                "mojo", with(core, "mojo.reactor", "mojo.settings", "mojo.message", "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.reactor", with(core, "mojo.message", "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.settings", with(core, "mojo.message", "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.message", with(core, "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.maven", with(core, "mojo.parameters"));
+        mayUse.put("mojo.parameters", core);
         mayUse.put("publish", Set.of("feed", "auth", "nupkg", "nupkg.rules"));
         mayUse.put("feed", Set.of("nupkg"));
         mayUse.put("auth", Set.of("nupkg"));
-        mayUse.put("nupkg.rules", Set.of("nupkg", "nupkg.framework"));
-        mayUse.put("nupkg", Set.of());
+        mayUse.put("nupkg.rules", Set.of("nupkg", "nupkg.framework", "nupkg.zip"));
+        mayUse.put("nupkg", Set.of("nupkg.zip"));
+        mayUse.put("nupkg.zip", Set.of());
         mayUse.put("nupkg.framework", Set.of());
         return mayUse;
     }
@@ -88,6 +91,7 @@ class PackageWallTest {
         "mojo.settings, import static io.github.nugetmaven.mojo.reactor.ModuleBarrier.of;",
         "nupkg, import io.github.nugetmaven.nupkg.rules.Rule;",
         "nupkg.framework, import io.github.nugetmaven.nupkg.PackageId;",
+        "nupkg.zip, import io.github.nugetmaven.nupkg.InvalidPackageException;",
         "feed,    import io.github.nugetmaven.auth.ApiKey;",
         "feed,    import io.github.nugetmaven.publish.Plan;",
         "auth,    import io.github.nugetmaven.feed.Feed;",
@@ -115,6 +119,7 @@ class PackageWallTest {
         "mojo.reactor, import io.github.nugetmaven.mojo.maven.BuildState;",
         "mojo.message, import org.apache.maven.plugin.logging.Log;",
         "nupkg.rules, import io.github.nugetmaven.nupkg.framework.FrameworkName;",
+        "nupkg, import io.github.nugetmaven.nupkg.zip.ZipReader;",
         "mojo,    import org.apache.maven.project.MavenProject;",
         "publish, import io.github.nugetmaven.feed.Feed;",
         "feed,    import io.github.nugetmaven.nupkg.PackageId;",

@@ -1,16 +1,15 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.util.regex.Pattern;
 
 /**
- * An API key and where it came from. Its text leaves only through {@link #secret()}, for the one header it is made for.
- * Immutable.
+ * An API key and where it came from. Only {@link #secret()} gives its text, for the header that carries it. Immutable.
  */
 public final class ApiKey {
-    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
-    /** NuGetGallery, ApiKeyV4.cs: 46 characters of base32. */
+    /** 46 characters of base32 (NuGetGallery: {@code ApiKeyV4.cs}). */
     private static final Pattern LASTING = Pattern.compile("(?i:oy2[a-z2-7]{43})");
-    /** NuGetGallery, ApiKeyV5.cs: 84 characters with fixed marks. */
+    /** 84 characters with fixed marks (NuGetGallery: {@code ApiKeyV5.cs}). */
     private static final Pattern SHORT_LIVED = Pattern.compile(".{52}JQQJ99.{18}NUGT.{4}");
 
     private final String secret;
@@ -22,7 +21,7 @@ public final class ApiKey {
     }
 
     /**
-     * @param text white space around it, such as a secret's last line break, is dropped
+     * @param text white space around it, such as the line break at the end of a secret, does not count
      * @throws ApiKeyException if it has characters that no HTTP header can carry
      */
     static ApiKey of(String text, KeyOrigin origin) {
@@ -33,21 +32,22 @@ public final class ApiKey {
         return new ApiKey(secret, origin);
     }
 
-    /** Whether a text that should be something else, such as a variable's name, looks like a key of nuget.org. */
+    /** Whether a text looks like a key of nuget.org, where it should be something else, such as the name of a variable. */
     public static boolean isShapedLikeAKey(String text) {
         return LASTING.matcher(text.strip()).matches() || isShortLived(text);
     }
 
-    /** Whether a text looks like a key that nuget.org makes for one build and that lives for an hour. */
+    /** Whether a text looks like a key that nuget.org issues for one build and that expires within an hour. */
     public static boolean isShortLived(String text) {
         return SHORT_LIVED.matcher(text.strip()).matches();
     }
 
-    /** Whether an HTTP header can carry a text, white space around it aside. */
+    /** Whether an HTTP header can carry a text without the white space around it. */
     public static boolean isSendable(String text) {
-        return SENDABLE.matcher(text.strip()).matches();
+        return VisibleAscii.is(text.strip());
     }
 
+    /** The key itself, which must not be shown. */
     public String secret() {
         return secret;
     }
@@ -56,6 +56,7 @@ public final class ApiKey {
         return origin;
     }
 
+    /** Without the secret. */
     @Override
     public String toString() {
         return "API key of " + origin;

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.auth;
 
-/** An API key cannot be used, for a reason that the user can mend. */
+/** An API key cannot be used, for a reason that the user can correct. {@link #problem()} says why. */
 public final class ApiKeyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

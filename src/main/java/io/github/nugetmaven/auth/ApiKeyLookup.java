@@ -1,56 +1,19 @@
 package io.github.nugetmaven.auth;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Finds the API key of a feed: the environment first, then what trusted publishing offers, then settings.xml. Blank counts
- * as absent, since a deleted CI secret arrives as an empty string.
+ * Finds the API key of a feed: first in the environment, then by trusted publishing, then in settings.xml. A blank value
+ * counts as absent, since a deleted CI secret arrives as an empty string. As thread-safe as the functions that it asks.
  */
 public final class ApiKeyLookup {
-    private static final String NUGET_ORG_VARIABLE = "NUGET_API_KEY";
-
-    /**
-     * Where a key belongs.
-     *
-     * @param nugetOrg whether the feed is nuget.org's: only then {@code NUGET_API_KEY} is looked at, so that a key of
-     *     nuget.org cannot reach another host by accident
-     * @param variable the environment variable to look at instead
-     * @param keyServerId another server that holds the key, where {@code serverId} holds Basic credentials
-     * @param publishing trusted publishing, where it was asked for and its keys are for this feed
-     */
-    public record KeyLocation(
-            String serverId,
-            boolean nugetOrg,
-            Optional<String> variable,
-            Optional<String> keyServerId,
-            Optional<TrustedPublishing> publishing) {
-        /** Without trusted publishing. */
-        public KeyLocation(String serverId, boolean nugetOrg, Optional<String> variable, Optional<String> keyServerId) {
-            this(serverId, nugetOrg, variable, keyServerId, Optional.empty());
-        }
-
-        /** The environment variable that the key is looked for in. */
-        public String variableName() {
-            return variable.orElseGet(() -> nugetOrg
-                    ? NUGET_ORG_VARIABLE
-                    : NUGET_ORG_VARIABLE + "_"
-                            + serverId.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
-        }
-
-        /** The id of the server that the key is looked for in. */
-        public String keyServer() {
-            return keyServerId.orElse(serverId);
-        }
-    }
-
     private final Function<String, Optional<String>> environment;
     private final Function<String, Optional<SettingsServer>> servers;
 
     /**
-     * @param environment the value of a variable
-     * @param servers the server with an ID
+     * @param environment gives the value of a variable
+     * @param servers gives the {@code <server>} with an id
      */
     public ApiKeyLookup(
             Function<String, Optional<String>> environment, Function<String, Optional<SettingsServer>> servers) {
@@ -59,36 +22,36 @@ public final class ApiKeyLookup {
     }
 
     /**
-     * Finds the key that trusted publishing can give, which goes before one in settings.xml.
+     * Finds the key that trusted publishing can give, which takes precedence over one in settings.xml.
      *
-     * @throws ApiKeyException if there is a declaration for it that cannot be read
+     * @throws ApiKeyException if its declaration cannot be read
      */
-    public Optional<TrustedPublishingOffer> findOffer(KeyLocation place) {
-        return place.publishing()
-                .filter(it -> valueOf(variable(place)).isEmpty())
+    public Optional<TrustedPublishingOffer> findOffer(KeyLocation location) {
+        return location.publishing()
+                .filter(it -> valueOf(variable(location)).isEmpty())
                 .flatMap(publishing -> CiToken.find(environment)
-                        .map(token -> new TrustedPublishingOffer(publishing, token, scopeOfOtherKey(place))));
+                        .map(token -> new TrustedPublishingOffer(publishing, token, scopeOfOtherKey(location))));
     }
 
-    /** Trusted publishing, where it was asked for and would have its turn, but no token is offered. */
-    public Optional<TrustedPublishing> publishingWithoutToken(KeyLocation place) {
-        return place.publishing()
-                .filter(it -> valueOf(variable(place)).isEmpty())
+    /** Trusted publishing, if it was asked for and no variable takes precedence, but the CI offers no token. */
+    public Optional<TrustedPublishing> publishingWithoutToken(KeyLocation location) {
+        return location.publishing()
+                .filter(it -> valueOf(variable(location)).isEmpty())
                 .filter(it -> CiToken.find(environment).isEmpty());
     }
 
     /**
-     * Finds a key that is there already.
+     * Finds a key in the environment or in settings.xml.
      *
-     * @throws ApiKeyException if there is one that cannot be read
+     * @throws ApiKeyException if there is a key that cannot be read
      */
-    public Optional<DeclaredKey> find(KeyLocation place) {
-        Optional<String> variable = valueOf(variable(place));
+    public Optional<DeclaredKey> find(KeyLocation location) {
+        Optional<String> variable = valueOf(variable(location));
         if (variable.isPresent()) {
-            KeyOrigin origin = new KeyOrigin.Environment(place.variableName());
-            return Optional.of(new DeclaredKey(ApiKey.of(variable.get(), origin), scopeOfOtherKey(place)));
+            KeyOrigin origin = new KeyOrigin.Environment(location.variableName());
+            return Optional.of(new DeclaredKey(ApiKey.of(variable.get(), origin), scopeOfOtherKey(location)));
         }
-        Optional<SettingsServer> server = servers.apply(place.keyServer());
+        Optional<SettingsServer> server = servers.apply(location.keyServer());
         return server.filter(SettingsServer::hasPassword)
                 .flatMap(it -> Optional.of(it.password().get())
                         .filter(password -> !password.isBlank())
@@ -96,58 +59,59 @@ public final class ApiKeyLookup {
                                 new DeclaredKey(ApiKey.of(password, new KeyOrigin.Settings(it.id())), it.scope())));
     }
 
-    /** Where the key of a place comes from, or would if there were one. */
-    public KeyOrigin expectedOrigin(KeyLocation place) {
-        return valueOf(place.variableName()).isPresent()
-                ? new KeyOrigin.Environment(place.variableName())
-                : new KeyOrigin.Settings(place.keyServer());
+    /** Where the key of a location comes from, or would come from if there were one. */
+    public KeyOrigin expectedOrigin(KeyLocation location) {
+        return valueOf(location.variableName()).isPresent()
+                ? new KeyOrigin.Environment(location.variableName())
+                : new KeyOrigin.Settings(location.keyServer());
     }
 
     /**
-     * What was declared of the key of a place, without looking at the key itself.
+     * The declaration of the key of a location, without reading the key itself.
      *
      * @throws ApiKeyException if a part of it cannot be read
      */
-    public KeyScope declared(KeyLocation place) {
-        return servers.apply(place.keyServer()).map(SettingsServer::scope).orElse(KeyScope.UNDECLARED);
+    public KeyScope declared(KeyLocation location) {
+        return servers.apply(location.keyServer()).map(SettingsServer::scope).orElse(KeyScope.UNDECLARED);
     }
 
-    /** The problem to report where a key is needed and none was found. */
-    public KeyProblem notFound(KeyLocation place) {
+    /** The problem to report if a key is needed and was not found. */
+    public KeyProblem notFound(KeyLocation location) {
         KeyProblem.NotFound missing = new KeyProblem.NotFound(
-                place.variableName(),
-                place.keyServer(),
-                servers.apply(place.keyServer()).isPresent(),
-                !place.nugetOrg() && valueOf(NUGET_ORG_VARIABLE).isPresent());
-        return place.publishing()
+                location.variableName(),
+                location.keyServer(),
+                servers.apply(location.keyServer()).isPresent(),
+                !location.nugetOrg() && valueOf(KeyLocation.NUGET_ORG_VARIABLE).isPresent());
+        return location.publishing()
                 .<KeyProblem>map(it -> new KeyProblem.NoToken(missing, it, CiSystem.around(environment)))
                 .orElse(missing);
     }
 
     /**
-     * Finds the credentials that a private feed asks for beside the key.
+     * Finds the credentials that a private feed requires beside the key.
      *
-     * @throws ApiKeyException if there are some that cannot be read
+     * @throws ApiKeyException if there are credentials that cannot be read
      */
-    public Optional<BasicCredentials> findBasic(KeyLocation place) {
-        return servers.apply(place.serverId())
+    public Optional<BasicCredentials> findBasic(KeyLocation location) {
+        return servers.apply(location.serverId())
                 .filter(SettingsServer::isBasic)
-                .map(it -> new BasicCredentials(it.username(), it.password().get()));
+                .map(server -> new BasicCredentials(
+                        server.username(), server.password().get()));
     }
 
-    /** A server's declaration speaks of its own key, where it has one. */
-    private KeyScope scopeOfOtherKey(KeyLocation place) {
-        return servers.apply(place.keyServer())
+    /** The declaration of a server, unless the server has a key of its own, which it describes instead. */
+    private KeyScope scopeOfOtherKey(KeyLocation location) {
+        return servers.apply(location.keyServer())
                 .filter(it -> it.isBasic() || !it.hasPassword())
                 .map(SettingsServer::scope)
                 .orElse(KeyScope.UNDECLARED);
     }
 
-    private static String variable(KeyLocation place) {
-        if (place.variable().filter(ApiKey::isShapedLikeAKey).isPresent()) {
+    private static String variable(KeyLocation location) {
+        if (location.variable().filter(ApiKey::isShapedLikeAKey).isPresent()) {
             throw new ApiKeyException(new KeyProblem.KeyInsteadOfName());
         }
-        return place.variableName();
+        return location.variableName();
     }
 
     private Optional<String> valueOf(String variable) {

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.auth;
 
-/** User name and password of a private feed. Immutable. */
+/** User name and password for a private feed. Immutable. */
 public record BasicCredentials(String username, String password) {
     /** Without the password. */
     @Override

@@ -3,30 +3,34 @@ package io.github.nugetmaven.auth;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A CI system whose word on what it runs nuget.org takes. */
+/** A CI system whose tokens nuget.org accepts for trusted publishing. */
 public enum CiSystem {
     GITHUB("GitHub Actions", "GITHUB_ACTIONS"),
     GITLAB("GitLab CI", "GITLAB_CI");
 
     private final String title;
-    private final String mark;
+    /** Set in every job of this CI system. */
+    private final String variable;
 
-    CiSystem(String title, String mark) {
+    CiSystem(String title, String variable) {
         this.title = title;
-        this.mark = mark;
+        this.variable = variable;
     }
 
-    /** The one that this build runs in, whether it offers a token or not. */
+    /** The CI system in which this build runs, whether it offers a token or not. */
     public static Optional<CiSystem> around(Function<String, Optional<String>> environment) {
         for (CiSystem each : values()) {
-            if (environment.apply(each.mark).filter(value -> !value.isBlank()).isPresent()) {
+            if (environment
+                    .apply(each.variable)
+                    .filter(value -> !value.isBlank())
+                    .isPresent()) {
                 return Optional.of(each);
             }
         }
         return Optional.empty();
     }
 
-    /** As its maker writes it. */
+    /** The name as its maker writes it. */
     @Override
     public String toString() {
         return title;

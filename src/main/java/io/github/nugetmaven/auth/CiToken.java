@@ -1,16 +1,17 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How a job of a CI system proves what it is: by a JSON web token that the CI signs. Immutable.
+ * The JSON web token, signed by the CI system, by which a job proves its identity. Immutable.
  *
- * <p>Source of the variables: docs.github.com, "OpenID Connect reference"; docs.gitlab.com, "id_token_authentication", and
- * learn.microsoft.com, "trusted-publishing" for the name that nuget.org's guide gives to the token.
+ * <p>Sources of the variables: docs.github.com, "OpenID Connect reference"; docs.gitlab.com, "id_token_authentication";
+ * NuGet docs, {@code nuget-org/trusted-publishing.md}, for the name of GitLab's token.
  */
 public sealed interface CiToken {
-    /** Where GitHub gives out a token, a new one each time, and what it wants to see for it. */
+    /** The URL at which GitHub gives a new token for each request, and the token that such a request needs. */
     record GitHub(String requestUrl, String requestToken) implements CiToken {
         @Override
         public CiSystem ci() {
@@ -24,7 +25,7 @@ public sealed interface CiToken {
         }
     }
 
-    /** The one token that a GitLab job has. */
+    /** The only token of a GitLab job. */
     record GitLab(String jwt) implements CiToken {
         @Override
         public CiSystem ci() {
@@ -38,14 +39,15 @@ public sealed interface CiToken {
         }
     }
 
+    /** The CI system that signs the token. */
     CiSystem ci();
 
-    /** What the environment of this build offers. Blank counts as absent, and so does what no HTTP header can carry. */
+    /** The token that this environment offers. A value that is blank, or that no HTTP header can carry, counts as absent. */
     static Optional<CiToken> find(Function<String, Optional<String>> environment) {
-        Function<String, Optional<String>> given =
-                name -> environment.apply(name).map(String::strip).filter(value -> value.matches("[!-~]+"));
-        Optional<CiToken> gitHub = given.apply("ACTIONS_ID_TOKEN_REQUEST_URL")
-                .flatMap(url -> given.apply("ACTIONS_ID_TOKEN_REQUEST_TOKEN").map(token -> new GitHub(url, token)));
-        return gitHub.or(() -> given.apply("NUGET_ID_TOKEN").map(GitLab::new));
+        Function<String, Optional<String>> variable =
+                name -> environment.apply(name).map(String::strip).filter(VisibleAscii::is);
+        Optional<CiToken> gitHub = variable.apply("ACTIONS_ID_TOKEN_REQUEST_URL")
+                .flatMap(url -> variable.apply("ACTIONS_ID_TOKEN_REQUEST_TOKEN").map(token -> new GitHub(url, token)));
+        return gitHub.or(() -> variable.apply("NUGET_ID_TOKEN").map(GitLab::new));
     }
 }

@@ -9,20 +9,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** An API key and what it was declared to be good for. Immutable. */
+/** An API key and what its owner declared about it. Immutable. */
 public record DeclaredKey(ApiKey key, KeyScope scope) {
-    /** The same with other glob patterns than those declared beside it, if there are any. */
+    /** This key with these glob patterns instead of the declared ones, unless the list is empty. */
     public DeclaredKey withGlobs(List<GlobPattern> globs) {
         return new DeclaredKey(key, scope.withGlobs(globs));
     }
 
-    /** When the key dies, if it is of a kind that tells. */
+    /** When the key expires, if its text says so. */
     public Optional<Instant> end() {
         return ShortLivedKey.expiry(key.secret());
     }
 
     /**
-     * @throws ApiKeyException if the key, as far as is known, cannot push all of these IDs now
+     * Requires that nothing is known to keep the key from pushing these IDs now.
+     *
+     * @throws ApiKeyException with the first problem
      */
     public void requirePush(Collection<PackageId> ids, Instant now) {
         problems(ids, now).stream().findFirst().ifPresent(problem -> {
@@ -30,7 +32,7 @@ public record DeclaredKey(ApiKey key, KeyScope scope) {
         });
     }
 
-    /** All that is known to keep the key from pushing these IDs now. */
+    /** Everything that is known to keep the key from pushing these IDs now. */
     public List<KeyProblem> problems(Collection<PackageId> ids, Instant now) {
         List<KeyProblem> problems = new ArrayList<>();
         end().filter(now::isAfter)

@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A glob pattern as typed on nuget.org when a key is created. Only {@code *} is a wildcard: any run of characters, none
- * included. Matched against the whole package ID, ignoring case. Immutable.
+ * A glob pattern as typed on nuget.org when a key is created. The only wildcard is {@code *}, which stands for any number of
+ * characters, even none. A pattern matches the whole package ID, ignoring case. Immutable.
  *
- * <p>Source of the rule: NuGetGallery, {@code ScopeExtensions.cs}; of the characters: {@code Views/Users/ApiKeys.cshtml}.
+ * <p>Source: NuGetGallery, {@code ScopeExtensions.cs} for the match, {@code Views/Users/ApiKeys.cshtml} for the characters.
  */
 public final class GlobPattern {
     private static final Pattern ACCEPTED = Pattern.compile("[*\\w_.-]+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern WILDCARDS = Pattern.compile("\\*+");
 
     private final String text;
-    /** What stands before, between and after the wildcards; just one if there is no wildcard. */
+    /** The texts before, between and after the wildcards; only one if there is no wildcard. */
     private final String[] literals;
 
     private GlobPattern(String text) {
@@ -25,9 +25,9 @@ public final class GlobPattern {
     }
 
     /**
-     * Reads patterns separated by commas; white space around them and empty ones do not count.
+     * Reads patterns separated by commas. White space around them and empty patterns do not count.
      *
-     * @throws ApiKeyException if one has a character that nuget.org's page does not accept
+     * @throws ApiKeyException if a pattern has a character that nuget.org's page does not accept
      */
     public static List<GlobPattern> parseList(String text) {
         return Arrays.stream(text.split(","))
@@ -37,7 +37,7 @@ public final class GlobPattern {
                 .toList();
     }
 
-    /** A pattern that is known to be one. */
+    /** A pattern without a check of its characters. */
     static GlobPattern of(String text) {
         return new GlobPattern(text);
     }
@@ -51,7 +51,7 @@ public final class GlobPattern {
 
     /** Whether this pattern lets a key do everything that the other does, and more. */
     public boolean isWiderThan(GlobPattern other) {
-        // a wildcard of the other is a character that only a wildcard of this one can match
+        // a wildcard of the other pattern is a character that only a wildcard of this pattern can match
         return matches(other.text) && !other.matches(text);
     }
 
@@ -59,7 +59,7 @@ public final class GlobPattern {
         return matches(packageId.value());
     }
 
-    /** Linear in the ID's length for any number of wildcards, which a regular expression is not. */
+    /** Takes time linear in the length of the ID for any number of wildcards, unlike a regular expression. */
     private boolean matches(String id) {
         String first = literals[0];
         String last = literals[literals.length - 1];

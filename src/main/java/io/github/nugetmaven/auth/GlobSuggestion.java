@@ -10,16 +10,16 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
- * The narrowest glob patterns, one for each family of package IDs, that a key needs in order to push these packages: the ID
- * itself for a single one, else what the IDs begin and end with, cut where a word ends. IDs whose first words differ are not
- * of one family, so no pattern is {@code *}. Immutable.
+ * The narrowest glob patterns that a key needs in order to push some packages, one for each family of package IDs. For a
+ * single ID that is the ID itself, else the common beginning and end of the IDs, cut at the end of a word. IDs with different
+ * first words belong to different families, so no pattern is {@code *}. Immutable.
  *
- * @param globs in alphabetical order; together they cover all IDs
+ * @param globs in alphabetical order; together they match all IDs
  */
 public record GlobSuggestion(List<GlobPattern> globs) {
     /** @param ids in any order, repeated or not */
     public static GlobSuggestion of(Collection<PackageId> ids) {
-        // ignores case character by character, as the match does
+        // ignores case character by character, like the match
         Map<String, List<String>> families = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (PackageId id : ids.stream().distinct().toList()) {
             String firstWord = id.value().split("[.-]", 2)[0];
@@ -31,7 +31,7 @@ public record GlobSuggestion(List<GlobPattern> globs) {
                 .toList());
     }
 
-    /** Whether one of these, which are in use, lets a key do more than these packages need. */
+    /** Whether one of these patterns, which are in use, lets a key do more than the packages need. */
     public boolean isNarrowerThan(Collection<GlobPattern> used) {
         return used.stream().anyMatch(wide -> globs.stream().anyMatch(wide::isWiderThan));
     }
@@ -62,7 +62,7 @@ public record GlobSuggestion(List<GlobPattern> globs) {
         return length;
     }
 
-    /** Where it is, if every longer ID goes on with a new word there; else behind the last separator. */
+    /** The position itself if every longer ID continues with a new word there; else the one behind the last separator. */
     private static int endOfWord(List<String> family, int prefix) {
         String next = family.stream()
                 .map(id -> id.substring(prefix, Math.min(prefix + 1, id.length())))

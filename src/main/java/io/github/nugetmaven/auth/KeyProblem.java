@@ -7,60 +7,60 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Why an API key cannot be used. Values only: no key, no password, no sentence. */
+/** Why an API key cannot be used. Has values only, neither keys nor passwords nor sentences. Immutable. */
 public sealed interface KeyProblem {
-    /** No key anywhere. {@code keyServerId} is where it would be in settings.xml. */
+    /** There is no key. {@code keyServerId}: the {@code <server>} in settings.xml that would have it. */
     record NotFound(String variable, String keyServerId, boolean serverExists, boolean nugetOrgKeyIsSet)
             implements KeyProblem {}
 
-    /** The same, although trusted publishing was asked for: the CI, where it is known, gives this build no token. */
+    /** There is no key although trusted publishing was asked for, since the CI, if it is known, gives this build no token. */
     record NoToken(NotFound missing, TrustedPublishing publishing, Optional<CiSystem> ci) implements KeyProblem {}
 
-    /** {@code nuget.apiKeyEnv} holds something shaped like a key where a variable's name belongs. */
+    /** {@code nuget.apiKeyEnv} has what looks like a key instead of the name of a variable. */
     record KeyInsteadOfName() implements KeyProblem {}
 
     /** The key has characters that no HTTP header can carry. */
     record Unsendable(KeyOrigin origin) implements KeyProblem {}
 
-    /** Maven could not decrypt the server's password. {@code detail}: the decrypter's words. */
+    /** Maven could not decrypt the server's password. {@code detail}: the words of the decrypter. */
     record Undecryptable(String serverId, String detail) implements KeyProblem {}
 
     /** The server's password is {@code ${env.VARIABLE}}, and there is no such variable. */
     record UnsetVariable(String serverId, String variable) implements KeyProblem {}
 
-    /** Maven 3.10 settings bind the server to other origins than the feed's. */
+    /** The settings of Maven 3.10 allow the server for other origins than that of the feed. */
     record ForeignOrigin(String serverId, String origin, List<String> allowed) implements KeyProblem {}
 
     /** A declared glob pattern that nuget.org's page would not have accepted. */
     record BadGlob(String pattern) implements KeyProblem {}
 
-    /** A declared scope that is none of {@link KeyScope.Action}. */
+    /** A declared scope that is not a {@link KeyScope.Action}. */
     record BadScope(String word) implements KeyProblem {}
 
-    /** A declared day of expiry that is no ISO date. */
+    /** A declared day of expiry that is not an ISO date. */
     record BadExpiry(String text) implements KeyProblem {}
 
-    /** The key was declared to expire before today. */
+    /** The declared day of expiry is over. */
     record DeclaredExpiryPassed(KeyOrigin origin, LocalDate expires) implements KeyProblem {}
 
-    /** The key says itself that it died then. */
+    /** The key expired at this time, as its own text says. */
     record ShortLivedKeyExpired(KeyOrigin origin, Instant end) implements KeyProblem {}
 
-    /** The key was declared without a push scope. */
+    /** The key is declared without a push scope. */
     record NotForPush(KeyOrigin origin, Set<KeyScope.Action> declared) implements KeyProblem {}
 
-    /** The feed says that the key is dead or has no push scope. */
+    /** According to the feed the key is not valid or has no push scope. */
     record RejectedByFeed(KeyOrigin origin, String source) implements KeyProblem {}
 
-    /** The feed says that the key's owner does not own these packages, which exist. */
+    /** According to the feed the key's owner does not own these packages, which exist. */
     record NotOwner(KeyOrigin origin, List<PackageId> ids) implements KeyProblem {}
 
-    /** The feed says that the key's owner may not do anything: locked, or else without a confirmed e-mail address. */
+    /** According to the feed the key's owner may do nothing: either locked or without a confirmed e-mail address. */
     record OwnerBlocked(KeyOrigin origin, boolean locked) implements KeyProblem {}
 
-    /** The key was declared for new versions only, and the feed has none of these packages. */
+    /** The key is declared for new versions only, and the feed does not have these packages yet. */
     record OnlyNewVersions(KeyOrigin origin, List<PackageId> ids) implements KeyProblem {}
 
-    /** The declared glob patterns leave these IDs out. */
+    /** The declared glob patterns do not match these IDs. */
     record NotCovered(KeyOrigin origin, List<GlobPattern> globs, List<PackageId> ids) implements KeyProblem {}
 }

@@ -13,15 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a key was declared to be good for. nuget.org never tells, so it is the owner's word, and nothing is checked that was
- * not declared. Immutable.
+ * What its owner declared about a key. nuget.org never shows it, so whatever was not declared is not checked. Immutable.
  *
- * @param globs one must match each package ID; empty: not declared
- * @param actions empty: not declared
- * @param expires the last day on which the key is good
+ * @param globs each package ID must match one of them; empty if not declared
+ * @param actions empty if not declared
+ * @param expires the last day on which the key is valid
  */
 public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<LocalDate> expires) {
-    /** What a key may do, by the names of NuGetGallery's {@code NuGetScopes.cs} without their prefix. */
+    /** What a key may do. The names are those of the scopes without their prefix (NuGetGallery: {@code NuGetScopes.cs}). */
     public enum Action {
         /** New packages and new versions. */
         PUSH,
@@ -31,25 +30,27 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
         UNLIST
     }
 
-    /** Nothing declared. */
+    /** A declaration without any part. */
     public static final KeyScope UNDECLARED = new KeyScope(List.of(), Set.of(), Optional.empty());
 
     /**
-     * Reads the declaration as it stands in settings.xml; blank counts as absent.
+     * Reads the declaration of settings.xml. A blank part counts as absent.
      *
-     * @throws ApiKeyException if a part of it cannot be read
+     * @throws ApiKeyException if a part cannot be read
      */
     public static KeyScope parse(String globPattern, String scopes, String expires) {
         return new KeyScope(GlobPattern.parseList(globPattern), actions(scopes), day(expires));
     }
 
-    /** The same with other glob patterns, if there are any. */
+    /** This declaration with these glob patterns instead, unless the list is empty. */
     public KeyScope withGlobs(List<GlobPattern> others) {
         return others.isEmpty() ? this : new KeyScope(others, actions, expires);
     }
 
     /**
-     * @throws ApiKeyException if the key, as declared, cannot push all of these IDs today
+     * Requires that the declaration allows pushing all of these IDs today.
+     *
+     * @throws ApiKeyException with the first problem
      */
     public void requirePush(KeyOrigin origin, Collection<PackageId> ids, LocalDate today) {
         problems(origin, ids, today).stream().findFirst().ifPresent(problem -> {
@@ -57,26 +58,27 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
         });
     }
 
-    /** All that keeps the key, as declared, from pushing these IDs today. */
+    /** Everything in the declaration that keeps the key from pushing these IDs today. */
     public List<KeyProblem> problems(KeyOrigin origin, Collection<PackageId> ids, LocalDate today) {
         List<KeyProblem> problems = new ArrayList<>();
         expires.filter(today::isAfter).ifPresent(day -> problems.add(new KeyProblem.DeclaredExpiryPassed(origin, day)));
         if (!actions.isEmpty() && !allows(Action.PUSH) && !allows(Action.PUSHVERSION)) {
             problems.add(new KeyProblem.NotForPush(origin, actions));
         }
-        List<PackageId> left = ids.stream().distinct().filter(id -> !covers(id)).toList();
-        if (!left.isEmpty()) {
-            problems.add(new KeyProblem.NotCovered(origin, globs, left));
+        List<PackageId> uncovered =
+                ids.stream().distinct().filter(id -> !covers(id)).toList();
+        if (!uncovered.isEmpty()) {
+            problems.add(new KeyProblem.NotCovered(origin, globs, uncovered));
         }
         return problems;
     }
 
-    /** Whether one of the declared patterns matches; without any, nobody can say no. */
+    /** Whether one of the declared patterns matches. True if none is declared. */
     public boolean covers(PackageId id) {
         return globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(id));
     }
 
-    /** Whether this was declared. */
+    /** Whether this action is declared. */
     public boolean allows(Action action) {
         return actions.contains(action);
     }

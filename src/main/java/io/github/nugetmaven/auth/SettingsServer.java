@@ -5,8 +5,8 @@ import java.util.function.Supplier;
 /**
  * A {@code <server>} of settings.xml. Absent parts are empty strings.
  *
- * @param hasPassword whether there is one, encrypted or not
- * @param password decrypts when asked, not before: a password that is not needed may be broken
+ * @param hasPassword whether there is a password, encrypted or not
+ * @param password decrypts only when it is called, since a password that is not needed may be impossible to decrypt
  */
 public record SettingsServer(
         String id,
@@ -17,7 +17,7 @@ public record SettingsServer(
         String scopes,
         String expires) {
 
-    /** Whether the password is half of HTTP Basic credentials. */
+    /** Whether the password belongs to HTTP Basic credentials. */
     boolean isBasic() {
         return !username.isBlank() && hasPassword;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads a key of trusted publishing, which tells its own life time. nuget.org holds a key against that very text, while the
- * time it promises beside a new key may be a minute later.
+ * Reads the time of expiry out of a key of trusted publishing. nuget.org decides by this text too, while the time in its
+ * response with a new key may be a minute later.
  *
  * <p>Source: NuGetGallery, {@code ApiKeyV5.cs}.
  */
@@ -32,7 +32,7 @@ public final class ShortLivedKey {
 
     private ShortLivedKey() {}
 
-    /** When the key dies; nothing for a key of another kind. */
+    /** When the key expires; empty for a key of another kind. */
     public static Optional<Instant> expiry(String key) {
         if (!SHAPE.matcher(key).matches()) {
             return Optional.empty();

@@ -1,5 +1,5 @@
 /**
- * API keys: where they come from, and what they were declared to be good for.
+ * API keys: where they come from, and what their owners declared about them.
  *
  * <p>No Maven types. May use {@code nupkg} only.
  */

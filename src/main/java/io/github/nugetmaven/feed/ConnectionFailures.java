@@ -15,7 +15,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import javax.net.ssl.SSLException;
 
-/** What happened to a call that got no complete answer. */
+/** Why a call got no complete response. */
 final class ConnectionFailures {
     private ConnectionFailures() {}
 

@@ -3,7 +3,7 @@ package io.github.nugetmaven.feed;
 import java.util.regex.Pattern;
 
 /**
- * The warning of nuget.org that a key expires soon, which comes with every answer whatever it says.
+ * Recognises nuget.org's warning that a key expires soon, which comes with every response, of whatever status.
  *
  * <p>Source of the words: NuGetGallery, {@code ApiAuthorizeAttribute.cs} and {@code Strings.resx}.
  */
@@ -12,7 +12,7 @@ public final class ExpiryWarning {
 
     private ExpiryWarning() {}
 
-    /** Whether a value of {@code X-NuGet-Warning} is that warning. */
+    /** Whether a value of {@code X-NuGet-Warning} is this warning. */
     public static boolean is(String warning) {
         return WORDS.matcher(warning).find();
     }

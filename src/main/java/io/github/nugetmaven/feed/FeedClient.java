@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -19,12 +20,15 @@ import okhttp3.Response;
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
  * {@link FeedException}. Thread-safe.
  *
- * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. No redirect is
- * followed here: OkHttp would carry {@code X-NuGet-ApiKey} to any host. {@link RedirectFollower} does so where it may.
+ * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. OkHttp must not follow
+ * redirects, since it would send {@code X-NuGet-ApiKey} to any host; {@link RedirectFollower} follows those that are safe.
  */
 public final class FeedClient implements Closeable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
-    /** Of an answer for people, in bytes. */
+    /** nuget.org refuses a push with a lower one or with none (NuGet docs: {@code api/NuGet-Protocols.md}). */
+    static final String PROTOCOL_VERSION = "4.1.0";
+
+    /** Bytes of a response that people are to read. */
     static final long MAX_TEXT = 64L << 10;
 
     private final OkHttpClient http;
@@ -39,7 +43,7 @@ public final class FeedClient implements Closeable {
         this(options, credentials, credentials::apiKey);
     }
 
-    /** @param keys is asked before each request that carries a key, since some live shorter than a client */
+    /** @param keys asked before each request that carries a key, since a key may expire earlier than a client is closed */
     public FeedClient(FeedOptions options, FeedCredentials credentials, Supplier<Optional<String>> keys) {
         this.options = options;
         this.login = credentials.login();
@@ -51,24 +55,23 @@ public final class FeedClient implements Closeable {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .connectTimeout(CONNECT_TIMEOUT)
-                // one attempt is bounded as a whole; a gallery may think long before it answers
+                // a gallery may think long before it responds: only the deadline of the attempt counts
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
-                .callTimeout(options.timeout())
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxies)
                 .addInterceptor(this::unlessCancelled)
                 .build();
     }
 
-    /** @throws FeedException if the URL may not be used because anybody on the way could read the key */
+    /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */
     void requireSecure(URI url) {
         if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(url.getHost())) {
             throw new FeedException(new FeedProblem.Insecure(url));
         }
     }
 
-    /** A request with the login and the user agent, to be completed by the caller, who adds the key where it belongs. */
+    /** A request with the login and the user agent, and without a key. */
     Request.Builder request(URI url) {
         Request.Builder request = bare(HttpUrl.get(url));
         login.ifPresent(it -> request.header("Authorization", it.header()));
@@ -82,82 +85,109 @@ public final class FeedClient implements Closeable {
         return request;
     }
 
-    /** The key as it is now. */
-    Optional<String> apiKey() {
-        Optional<String> key = keys.get();
-        key.ifPresent(secrets::add);
-        return key;
+    /** A request with the login, the user agent and the feed's API key as it is now, if there is one. */
+    Request.Builder keyedRequest(URI url) {
+        return keyedRequest(url, keys.get());
+    }
+
+    /** A request with the login, the user agent and another API key than the feed's. */
+    Request.Builder keyedRequest(URI url, String key) {
+        return keyedRequest(url, Optional.of(key));
+    }
+
+    private Request.Builder keyedRequest(URI url, Optional<String> key) {
+        Request.Builder request = request(url).header("X-NuGet-Protocol-Version", PROTOCOL_VERSION);
+        key.ifPresent(it -> {
+            conceal(it);
+            request.header("X-NuGet-ApiKey", it);
+        });
+        return request;
+    }
+
+    /** The end of an attempt that begins now. */
+    Deadline deadline() {
+        return Deadline.in(options.timeout());
     }
 
     String redact(String text) {
         return secrets.redact(text);
     }
 
-    /** Takes one more secret out of all answers to come. */
+    /** Removes one more secret from all later responses. */
     void conceal(String secret) {
         secrets.add(secret);
     }
 
-    /** Takes what it needs of an answer while the connection is open. */
-    interface AnswerReader {
-        /** @param response with its body from the beginning, whatever the answer shows of it */
-        void read(ServerResponse answer, Response response) throws IOException;
+    /** Reads what it needs of a response while the connection is open. */
+    interface ResponseReader {
+        /** @param http the response with its body from the beginning, however much of that {@code response} shows */
+        void read(ServerResponse response, Response http) throws IOException;
     }
 
-    /** @throws FeedException if no complete answer arrived */
+    /**
+     * Sends a request that is an attempt by itself.
+     *
+     * @throws FeedException if no complete response arrived
+     */
     ServerResponse send(Request request) {
-        return send(request, (answer, response) -> {});
+        return send(request, deadline(), MAX_TEXT, (response, http) -> {});
     }
 
-    /** @throws FeedException if no complete answer arrived, or not as far as the reader wanted */
-    ServerResponse send(Request request, AnswerReader reader) {
-        return send(request, MAX_TEXT, reader);
-    }
-
-    /** @param maxText of the body that the answer shows, in bytes */
-    ServerResponse send(Request request, long maxText, AnswerReader reader) {
+    /**
+     * Sends a request that belongs to an attempt.
+     *
+     * @param maxText bytes of the body that the {@link ServerResponse} shows
+     * @throws FeedException if no complete response arrived, or not as much of it as the reader wanted
+     */
+    ServerResponse send(Request request, Deadline deadline, long maxText, ResponseReader reader) {
         URI url = RedactedUrl.of(request.url());
         requireSecure(url);
-        try (Response response = http.newCall(request).execute()) {
-            ServerResponse answer = answer(url, response, maxText);
-            reader.read(answer, response);
-            return answer;
+        Call call = http.newCall(request);
+        try {
+            deadline.limit(call);
+            try (Response response = call.execute()) {
+                ServerResponse shown = serverResponse(url, response, maxText);
+                reader.read(shown, response);
+                return shown;
+            }
         } catch (IOException e) {
             String said = e.getMessage() == null ? "" : e.getMessage();
-            String shown = redact(said);
-            // a cause that quotes a secret would show it with -X
+            String shown = shown(said);
+            // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
             throw new FeedException(
                     new FeedProblem.NoAnswer(url, ConnectionFailures.of(e), shown), shown.equals(said) ? e : null);
         }
     }
 
-    private ServerResponse answer(URI url, Response response, long maxText) throws IOException {
+    private ServerResponse serverResponse(URI url, Response response, long maxText) throws IOException {
         String body = response.peekBody(maxText).source().readUtf8();
         Optional<String> location = Optional.ofNullable(response.header("Location"));
         return new ServerResponse(
                 url,
                 response.code(),
                 shown(response.message()),
-                // of a redirect it only says the same, and the whole of it
+                // the body of a redirect repeats its target, with the query
                 location.isPresent() && response.code() / 100 == 3 ? "" : redact(body),
                 redact(response.header("Content-Type", "")),
                 response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
                 location.map(it -> shown(
                         RedactedUrl.ofTarget(redact(it), response.request().url()))),
-                Optional.ofNullable(response.header("Retry-After")).map(this::redact));
+                Optional.ofNullable(response.header("Retry-After"))
+                        .map(this::redact)
+                        .flatMap(RetryAfter::parse));
     }
 
     private String shown(String said) {
         return ServerMessage.oneLine(redact(said));
     }
 
-    /** Cuts off all requests in flight, and lets none out any more: they fail with a {@link FeedException}. */
+    /** Stops all requests in flight and refuses new ones: they fail with a {@link FeedException}. */
     public void cancel() {
         isCancelled = true;
         http.dispatcher().cancelAll();
     }
 
-    /** Runs when the dispatcher knows of the request, so that one of the two stops it. */
+    /** Runs after the dispatcher has the request in its list, so that either this or {@link #cancel} stops it. */
     private Response unlessCancelled(Interceptor.Chain chain) throws IOException {
         if (isCancelled) {
             throw new ConnectException("cancelled");
@@ -165,7 +195,7 @@ public final class FeedClient implements Closeable {
         return chain.proceed(chain.request());
     }
 
-    /** Lets connections and their threads go, which would otherwise outlive the build in a daemon. */
+    /** Ends connections and their threads, which would otherwise outlive the build in a Maven daemon. */
     @Override
     public void close() {
         http.connectionPool().evictAll();

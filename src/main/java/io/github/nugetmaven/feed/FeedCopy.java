@@ -2,18 +2,18 @@ package io.github.nugetmaven.feed;
 
 import java.nio.file.Path;
 
-/** What a feed gives out for a package version. */
+/** What a feed has for download of a package version. */
 public sealed interface FeedCopy {
     /**
-     * Its copy.
+     * The feed's copy.
      *
-     * @param file one byte longer than was allowed if the copy is longer than that, and then cut there
+     * @param file cut one byte behind the allowed length if the copy is longer
      */
     record At(Path file) implements FeedCopy {}
 
-    /** Nothing: the version is not there, or not yet, or the feed is of a kind that gives out none. */
+    /** Nothing: the feed does not have the version, or not yet, or it has no downloads. */
     record NotVisible() implements FeedCopy {}
 
-    /** An answer that is neither a package nor that there is none. */
+    /** A response that neither brings a package nor says that there is none. */
     record Refused(ServerResponse answer) implements FeedCopy {}
 }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import okhttp3.Credentials;
 
 /**
- * What a feed is shown: the API key, HTTP Basic credentials, both or neither. Immutable.
+ * What is sent to a feed to prove who pushes: the API key, HTTP Basic credentials, both or neither. Immutable.
  *
  * @param apiKey for {@code X-NuGet-ApiKey}
  * @param login for {@code Authorization}
@@ -29,7 +29,7 @@ public record FeedCredentials(Optional<String> apiKey, Optional<Login> login) {
         }
     }
 
-    /** What must not be shown: the key, and the login in both of its forms. */
+    /** The texts that must never be shown: the key, and the login in both of its forms. */
     Stream<String> secrets() {
         Stream<String> logins =
                 login.stream().flatMap(it -> Stream.of(it.header().substring("Basic ".length()), it.password()));

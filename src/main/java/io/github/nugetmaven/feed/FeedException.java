@@ -1,6 +1,6 @@
 package io.github.nugetmaven.feed;
 
-/** A package source did not do what it was asked. */
+/** A package source did not do what it was asked to do. {@link #problem()} says why. */
 public final class FeedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

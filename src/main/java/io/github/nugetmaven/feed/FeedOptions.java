@@ -8,14 +8,14 @@ import java.util.function.Function;
 /**
  * How to talk to a feed. Immutable.
  *
- * @param timeout for one request from connecting to the end of its answer
- * @param allowInsecure whether http is permitted beyond loopback
- * @param userAgent nuget.org asks every client for one
- * @param proxies the proxy for a URL; where there is none, those that the JVM's system properties name still count
+ * @param timeout for one attempt, from the first connection to the end of the last response, redirects included
+ * @param allowInsecure whether http is permitted for other hosts than this machine
+ * @param userAgent the header that nuget.org wants from every client
+ * @param proxies the proxy for a URL; where this gives none, the system properties of the JVM count
  */
 public record FeedOptions(
         Duration timeout, boolean allowInsecure, String userAgent, Function<URI, Optional<FeedProxy>> proxies) {
-    /** Without proxies of its own. */
+    /** Options without proxies of their own. */
     public FeedOptions(Duration timeout, boolean allowInsecure, String userAgent) {
         this(timeout, allowInsecure, userAgent, url -> Optional.empty());
     }

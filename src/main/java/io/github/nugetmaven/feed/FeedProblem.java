@@ -6,19 +6,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Why a package source did not do what it was asked. Values only: no key, no sentence. */
+/** Why a package source did not do what it was asked to do. Has values only, neither keys nor sentences. Immutable. */
 public sealed interface FeedProblem {
-    /** What the other side said, in its own words; empty where it said nothing. */
+    /** The other side's own words; empty if it had none. */
     default String said() {
         return "";
     }
 
-    /** What the feed answered, behind what was then found out. */
+    /** The response of the feed, without what was found out after it. */
     default FeedProblem answered() {
         return this;
     }
 
-    /** The feed has this version with other content. {@code entries}: the first that differ, of {@code total}. */
+    /** The feed has this version with other content. {@code entries}: the first of {@code total} that differ. */
     record OtherContent(FeedProblem answered, List<String> entries, long total) implements FeedProblem {
         @Override
         public String said() {
@@ -26,7 +26,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** The feed has this version with the same content, although its answer did not say so. */
+    /** The feed has this version with the same content, although its response did not say so. */
     record SameContent(FeedProblem answered) implements FeedProblem {
         @Override
         public String said() {
@@ -34,7 +34,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** The feed says that it has this version, and gives out none that could be compared with ours. */
+    /** According to the feed it has this version, but it offers no download to compare with ours. */
     record NotComparable(FeedProblem answered) implements FeedProblem {
         @Override
         public String said() {
@@ -42,14 +42,14 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** What is wrong with the text that names a package source. */
+    /** What is wrong with the text of a package source. */
     enum BadSourceReason {
         NOT_A_URL,
         UNSUPPORTED_SCHEME,
         CREDENTIALS_IN_URL
     }
 
-    /** The text names no package source. {@code shown} has no credentials in it. */
+    /** The text does not name a package source. {@code shown}: the text without credentials. */
     record BadSource(String shown, BadSourceReason reason) implements FeedProblem {}
 
     /** What happened to a connection. */
@@ -62,7 +62,7 @@ public sealed interface FeedProblem {
         BROKEN
     }
 
-    /** No complete answer. {@code detail}: the network stack's words. */
+    /** No complete response. {@code detail}: the words of the network stack. */
     record NoAnswer(URI url, ConnectionFailure failure, String detail) implements FeedProblem {
         @Override
         public String said() {
@@ -70,7 +70,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** No complete answer where the service index was to be, before anything was pushed. */
+    /** No complete response to the request for the service index, before anything was pushed. */
     record NoIndex(NoAnswer failure) implements FeedProblem {
         @Override
         public String said() {
@@ -79,10 +79,10 @@ public sealed interface FeedProblem {
     }
 
     /**
-     * The push was cancelled before there was an answer that settles it.
+     * The push was cancelled before a response settled it.
      *
-     * @param last what came of the last attempt, where that is known
-     * @param mayHaveArrived whether one of the attempts may have
+     * @param last the outcome of the last attempt, if it is known
+     * @param mayHaveArrived whether the package may have arrived in one of the attempts
      */
     record Cancelled(Optional<FeedProblem> last, boolean mayHaveArrived) implements FeedProblem {
         @Override
@@ -100,10 +100,10 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** An http URL that is not on loopback, and not allowed. */
+    /** An http URL of another host than this machine, which is not allowed. */
     record Insecure(URI url) implements FeedProblem {}
 
-    /** The service index was not given out. */
+    /** The server did not return the service index. */
     record IndexRefused(ServerResponse answer) implements FeedProblem {
         @Override
         public String said() {
@@ -111,7 +111,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** An answer that is no V3 service index. {@code detail}: what it is instead. */
+    /** A response that is not a V3 service index. {@code detail}: what it is instead. */
     record NotAnIndex(URI url, String detail) implements FeedProblem {
         @Override
         public String said() {
@@ -119,10 +119,10 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** A service index that offers no such resource. */
+    /** A service index without a resource of this type. */
     record NoResource(URI url, String type) implements FeedProblem {}
 
-    /** The upload was answered, and not with success. */
+    /** The response to the upload is not a success. */
     record PushRefused(ServerResponse answer, PushRefusal refusal) implements FeedProblem {
         @Override
         public String said() {
@@ -130,7 +130,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** The folder feed has this version. */
+    /** The folder feed has this version already. */
     record AlreadyInFolder(Path place) implements FeedProblem {
         @Override
         public String said() {
@@ -138,7 +138,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** The folder could not be written. {@code detail}: the file system's words. */
+    /** The folder could not be read or written. {@code detail}: the words of the file system. */
     record FolderUnusable(Path folder, String detail) implements FeedProblem {
         @Override
         public String said() {
@@ -146,10 +146,10 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** There is no key to push with, so that the package was not sent. */
+    /** There is no key to push with, so the package was not sent. */
     sealed interface NoKey extends FeedProblem {}
 
-    /** The CI gives out no token for this job. {@code detail}: what there is instead. */
+    /** The CI gives no token to this job. {@code detail}: what happened instead. */
     record NoJobToken(String detail) implements NoKey {
         @Override
         public String said() {
@@ -157,7 +157,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** No complete answer to a request on the way to a key. */
+    /** No complete response to a request that was to bring a key. */
     record NoKeyAnswer(NoAnswer failure) implements NoKey {
         @Override
         public String said() {
@@ -165,7 +165,7 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** No key for this token. */
+    /** The server gives no key for this token. */
     record TokenRefused(ServerResponse answer, TokenRefusal refusal) implements NoKey {
         @Override
         public String said() {
@@ -173,9 +173,9 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** A success that brought no key. */
+    /** A response that is a success and has no key. */
     record NoKeyInAnswer(URI url) implements NoKey {}
 
-    /** The only token that there is was sent before. {@code keyDied}: when the key did that it was exchanged for, if it was. */
+    /** The only token of this job was sent before. {@code keyDied}: when the key expired that was issued for it. */
     record TokenSpent(Optional<Instant> keyDied) implements NoKey {}
 }

@@ -5,6 +5,6 @@ import java.util.Optional;
 /**
  * An HTTP proxy between here and a feed. Immutable.
  *
- * @param login where the proxy wants one
+ * @param login empty if the proxy wants none
  */
 public record FeedProxy(String host, int port, Optional<FeedCredentials.Login> login) {}

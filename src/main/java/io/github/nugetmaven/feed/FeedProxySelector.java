@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
 
-/** Leads OkHttp through the proxies that were given, and else through the JVM's. Thread-safe. */
+/** Makes OkHttp use the given proxies, or else those of the JVM. Thread-safe. */
 final class FeedProxySelector extends ProxySelector implements Authenticator {
     static final String CREDENTIALS = "Proxy-Authorization";
 
@@ -36,7 +36,10 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
         return jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(url);
     }
 
-    /** For the tunnel of an https URL. OkHttp asks before it sends, and again if that was refused: then there is no more. */
+    /**
+     * Adds the login for the tunnel of an https URL. OkHttp calls this before it sends the request, and again if the proxy
+     * refused the login; then there is no other one.
+     */
     @Override
     public Request authenticate(Route route, Response response) {
         URI url = response.request().url().uri();
@@ -50,7 +53,10 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
                         .orElse(null);
     }
 
-    /** What a request that the proxy itself reads must carry from the start: an upload is not sent twice. */
+    /**
+     * The login for a request over plain http, which the proxy itself reads. It is sent at once, since an upload is not sent
+     * twice.
+     */
     Optional<String> plainHeader(URI url) {
         return "http".equalsIgnoreCase(url.getScheme()) ? header(url) : Optional.empty();
     }
@@ -61,6 +67,6 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
 
     @Override
     public void connectFailed(URI url, SocketAddress proxy, IOException failure) {
-        // the failure reaches whoever sent the request
+        // the caller of the request gets the failure
     }
 }

@@ -9,26 +9,26 @@ import java.nio.file.Path;
 import java.util.Optional;
 import okhttp3.Response;
 
-/** An answer's body streamed to disk, or else where the answer sends us. Of one answer; not thread-safe. */
-final class FileDownload implements FeedClient.AnswerReader {
+/** Streams the body of one response to disk, or keeps where the response redirects to. Not thread-safe. */
+final class FileDownload implements FeedClient.ResponseReader {
     private static final int CHUNK = 1 << 16;
 
     private final Path target;
     private final long maxBytes;
     private Optional<Redirect> redirect = Optional.empty();
 
-    /** @param maxBytes after one more the rest is not fetched */
+    /** @param maxBytes one byte more is fetched at most */
     FileDownload(Path target, long maxBytes) {
         this.target = target;
         this.maxBytes = maxBytes;
     }
 
-    /** Whether this is an answer whose body is a file. */
-    static boolean isFile(ServerResponse answer) {
-        return answer.status() == 200 && !answer.isWebPage();
+    /** Whether the body of this response is a file. */
+    static boolean isFile(ServerResponse response) {
+        return response.status() == 200 && !response.isWebPage();
     }
 
-    /** Where the answer leads, if that is what it does. */
+    /** Where the response redirects to, if it does. */
     Optional<Redirect> redirect() {
         return redirect;
     }
@@ -38,11 +38,11 @@ final class FileDownload implements FeedClient.AnswerReader {
      * @throws IOException if the body cannot be read to its end
      */
     @Override
-    public void read(ServerResponse answer, Response response) throws IOException {
-        if (isFile(answer)) {
-            save(response.body().byteStream());
+    public void read(ServerResponse response, Response http) throws IOException {
+        if (isFile(response)) {
+            save(http.body().byteStream());
         } else {
-            redirect = Redirect.of(response);
+            redirect = Redirect.of(http);
         }
     }
 
@@ -61,7 +61,7 @@ final class FileDownload implements FeedClient.AnswerReader {
         }
     }
 
-    /** Keeps failures of the disk apart from those of the network. */
+    /** Makes errors of the disk unchecked, so that they are not taken for errors of the network. */
     private static final class Disk implements AutoCloseable {
         private final OutputStream out;
 

@@ -9,8 +9,8 @@ import okio.Okio;
 import okio.Source;
 
 /**
- * A package streamed from disk, of known length. Never sent again behind our back; who sends it to another address does so by
- * another request, which reads it from its beginning.
+ * The body of an upload: a package streamed from disk, of known length. OkHttp must not send it again by itself; a request to
+ * another address reads it from its beginning.
  */
 final class FileUpload extends RequestBody {
     private static final MediaType OCTETS = MediaType.get("application/octet-stream");

@@ -1,42 +1,84 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Packages side by side, {@code Id.Version.nupkg}. */
+/**
+ * Packages side by side, {@code Id.Version.nupkg}. On a file system without hard links the name of a new package stands for
+ * an empty file for an instant, which is the price for never replacing a package.
+ */
 final class FlatFolder {
     private final Path root;
+    private final HardLinks links;
+
+    /** Gives a file a second name. */
+    interface HardLinks {
+        /** As {@link Files#createLink(Path, Path)}. */
+        void create(Path link, Path existing) throws IOException;
+    }
 
     FlatFolder(Path root) {
+        this(root, Files::createLink);
+    }
+
+    FlatFolder(Path root, HardLinks links) {
         this.root = root;
+        this.links = links;
     }
 
-    Presence find(PackageIdentity identity) throws IOException {
-        if (find(name(identity)).isPresent()) {
-            return Presence.TAKEN;
-        }
-        String start = (identity.id() + ".").toLowerCase(Locale.ROOT);
-        try (Stream<Path> siblings = Files.list(root)) {
-            // a digit begins a version; an ID that goes on with one is taken for it, which only makes the answer
-            // coarser
-            return siblings.map(it -> it.getFileName().toString().toLowerCase(Locale.ROOT))
-                            .anyMatch(it -> it.endsWith(".nupkg")
-                                    && it.startsWith(start)
-                                    && Character.isDigit(it.charAt(start.length())))
-                    ? Presence.NEW_VERSION
-                    : Presence.NEW_ID;
+    FeedVersions versions(PackageId id) throws IOException {
+        try (Stream<Path> files = Files.list(root)) {
+            List<String> texts = files.map(it -> versionText(it.getFileName().toString(), id))
+                    .flatMap(Optional::stream)
+                    .toList();
+            return texts.isEmpty()
+                    ? FeedVersions.NONE
+                    : FeedVersions.of(texts.stream()
+                            .map(FlatFolder::version)
+                            .flatMap(Optional::stream)
+                            .toList());
         }
     }
 
-    /** The version's file, if it is there. */
+    /**
+     * The text between the ID and the extension, if it begins with a digit, as a version does. The file of a longer ID that
+     * continues with a digit looks the same: then this ID seems to exist, which does no harm.
+     */
+    private static Optional<String> versionText(String fileName, PackageId id) {
+        String start = id + ".";
+        String end = ".nupkg";
+        boolean isOfId = fileName.length() > start.length() + end.length()
+                && fileName.regionMatches(true, 0, start, 0, start.length())
+                && fileName.regionMatches(true, fileName.length() - end.length(), end, 0, end.length())
+                && Character.isDigit(fileName.charAt(start.length()));
+        return isOfId
+                ? Optional.of(fileName.substring(start.length(), fileName.length() - end.length()))
+                : Optional.empty();
+    }
+
+    /** Empty for a version in another spelling than ours, which may be the end of a longer ID. */
+    private static Optional<NuGetVersion> version(String text) {
+        try {
+            return Optional.of(NuGetVersion.parse(text))
+                    .filter(version -> version.normalized().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The file of a version, if the folder has it. */
     Optional<Path> copy(PackageIdentity identity) throws IOException {
         return find(name(identity));
     }
@@ -45,7 +87,7 @@ final class FlatFolder {
         return identity.id() + "." + identity.version() + ".nupkg";
     }
 
-    /** @throws FeedException if the version is there */
+    /** @throws FeedException if the folder has the version */
     Path add(PackageFile file) throws IOException {
         String name = name(file.identity());
         Optional<Path> same = find(name);
@@ -60,17 +102,47 @@ final class FlatFolder {
         } catch (FileAlreadyExistsException e) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place), e);
         } finally {
-            Files.deleteIfExists(draft);
+            deleteQuietly(draft);
         }
         return place;
     }
 
-    /** A link fails where a file is, in one step; renaming would replace it. Not every file system has links. */
-    private static void publish(Path draft, Path place) throws IOException {
+    /** A link fails where a file is, in one step; renaming would replace that file. */
+    private void publish(Path draft, Path place) throws IOException {
         try {
-            Files.createLink(place, draft);
-        } catch (UnsupportedOperationException e) {
-            Files.move(draft, place);
+            links.create(place, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // the JDK reports a missing link as a FileSystemException with a text of the operating system; an error
+            // that is
+            // not about links, such as a full disk, happens again without a link
+            try {
+                publishWithoutLink(draft, place);
+            } catch (IOException failure) {
+                failure.addSuppressed(e);
+                throw failure;
+            }
+        }
+    }
+
+    /** Reserves the name by an empty file, which fails where a file is, and then replaces that empty file only. */
+    private static void publishWithoutLink(Path draft, Path place) throws IOException {
+        Files.createFile(place);
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            deleteQuietly(place);
+            throw e;
+        }
+    }
+
+    /** Ignores errors, which would hide what became of the package. NuGet does not read a draft that stays. */
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // stays
         }
     }
 

@@ -1,9 +1,12 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,11 +15,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A folder that NuGet reads as a feed. A package appears whole or not at all, also to whoever reads meanwhile, and one that
- * is there is never replaced. Thread-safe; several processes may push to the same folder.
+ * A folder that NuGet reads as a feed. A package appears whole or not at all, even to those who read at the same time, and an
+ * existing package is never replaced. Thread-safe; several processes may push to the same folder.
  *
- * <p>A new folder becomes a hierarchical one. A folder that has packages side by side stays as it is: NuGet reads a folder one
- * way or the other, never both.
+ * <p>A new folder becomes a hierarchical one. A folder with packages side by side stays flat, since NuGet reads a folder in one
+ * way or the other, never in both.
  */
 public final class FolderFeed implements Feed {
     private final Path root;
@@ -25,19 +28,18 @@ public final class FolderFeed implements Feed {
         this.root = root;
     }
 
-    /** NuGet's own clients push no symbols to a folder, and read none from it. */
+    /** Never: NuGet's own clients neither push symbols to a folder nor read them from it. */
     @Override
     public boolean takesSymbols() {
         return false;
     }
 
     @Override
-    public Presence find(PackageIdentity identity) {
-        return inFolder(
-                () -> isFlat() ? new FlatFolder(root).find(identity) : new HierarchicalFolder(root).find(identity));
+    public FeedVersions versions(PackageId id) {
+        return inFolder(() -> isFlat() ? new FlatFolder(root).versions(id) : new HierarchicalFolder(root).versions(id));
     }
 
-    /** In its place, where it is only read. */
+    /** The file in the folder itself, which must only be read. */
     @Override
     public FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) {
         Optional<Path> place = inFolder(
@@ -52,7 +54,7 @@ public final class FolderFeed implements Feed {
                 Optional.empty(), "", List.of(), Optional.of(place.toUri().toString()));
     }
 
-    /** Work on the disk, which may fail. */
+    /** Work on the disk. */
     private interface DiskWork<T> {
         T result() throws IOException;
     }
@@ -61,13 +63,19 @@ public final class FolderFeed implements Feed {
         try {
             return work.result();
         } catch (IOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e)), e);
+            throw unusable(e);
         } catch (UncheckedIOException e) {
-            throw new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e.getCause())), e);
+            throw unusable(e.getCause());
+        } catch (DirectoryIteratorException e) {
+            throw unusable(e.getCause());
         }
     }
 
-    /** NuGet.Client, FeedTypeUtility.cs: packages at the root, or packages or manifests one level below it. */
+    private FeedException unusable(IOException e) {
+        return new FeedException(new FeedProblem.FolderUnusable(root, FileErrors.words(e)), e);
+    }
+
+    /** Packages at the root, or packages or manifests one level below it (NuGet.Client: {@code FeedTypeUtility.cs}). */
     private boolean isFlat() throws IOException {
         if (!Files.isDirectory(root)) {
             return false;
@@ -88,7 +96,7 @@ public final class FolderFeed implements Feed {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, glob)) {
             return files.iterator().hasNext();
         } catch (NoSuchFileException e) {
-            // another push took back a folder of its own
+            // another push deleted a folder that it had made
             return false;
         }
     }

@@ -4,20 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.nupkg.ContentHash;
+import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * {@code id/version/} with the package, its hash, its manifest and {@code .nupkg.metadata}, all in lower case, as
- * NuGet.Client's {@code OfflineFeedUtility.cs} and {@code PackageExtractor.cs} write it.
+ * Folders {@code id/version/} with the package, its hash, its manifest and {@code .nupkg.metadata}, all in lower case.
+ *
+ * <p>Source: NuGet.Client, {@code OfflineFeedUtility.cs} and {@code PackageExtractor.cs}.
  */
 final class HierarchicalFolder {
     private static final int METADATA_VERSION = 2;
@@ -28,14 +35,37 @@ final class HierarchicalFolder {
         this.root = root;
     }
 
-    Presence find(PackageIdentity identity) {
-        if (Files.exists(place(identity))) {
-            return Presence.TAKEN;
+    FeedVersions versions(PackageId id) throws IOException {
+        Path versions = root.resolve(id.lowerCase());
+        if (!Files.isDirectory(versions)) {
+            return FeedVersions.NONE;
         }
-        return Files.exists(place(identity).getParent()) ? Presence.NEW_VERSION : Presence.NEW_ID;
+        List<NuGetVersion> found = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(versions)) {
+            for (Path child : children) {
+                version(child).ifPresent(found::add);
+            }
+        } catch (NoSuchFileException e) {
+            // another push deleted a folder that it had made
+            return FeedVersions.NONE;
+        }
+        return FeedVersions.of(found);
     }
 
-    /** The version's file, if it is there. */
+    /** The version of a folder; empty if NuGet would not look for a version under this name. */
+    private static Optional<NuGetVersion> version(Path folder) {
+        String name = folder.getFileName().toString();
+        try {
+            NuGetVersion version = NuGetVersion.parse(name);
+            boolean isFoundByNuGet =
+                    name.equals(version.lowerCase()) || Files.exists(folder.resolveSibling(version.lowerCase()));
+            return isFoundByNuGet ? Optional.of(version) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The file of a version, if the folder has it. */
     Optional<Path> copy(PackageIdentity identity) {
         return Optional.of(place(identity).resolve(name(identity))).filter(Files::exists);
     }
@@ -49,25 +79,27 @@ final class HierarchicalFolder {
                 .resolve(identity.version().lowerCase());
     }
 
-    /** @throws FeedException if the version is there */
+    /** @throws FeedException if the folder has the version */
     Path add(PackageFile file) throws IOException {
         Path place = place(file.identity());
         Path versions = place.getParent();
         if (Files.exists(place)) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place));
         }
+        boolean isNewId = !Files.exists(versions);
         Files.createDirectories(versions);
-        // beside its final place, where readers look for versions and skip what is none; not one of the JDK's temporary
-        // folders, which are for their owner's eyes only
+        // beside its final place, where readers skip what is not a version; not one of the JDK's temporary folders,
+        // which
+        // only their owner may read
         Path draft = versions.resolve(".push-" + UUID.randomUUID());
         try {
             Files.createDirectory(draft);
             String name = fill(draft, file);
             publish(draft, place);
             return place.resolve(name);
-        } finally {
-            delete(draft);
-            deleteIfEmpty(versions);
+        } catch (IOException | RuntimeException e) {
+            takeBack(draft, isNewId ? Optional.of(versions) : Optional.empty(), e);
+            throw e;
         }
     }
 
@@ -84,7 +116,7 @@ final class HierarchicalFolder {
         return name;
     }
 
-    /** Renaming a folder onto one that is not empty fails, so of two that push the same version one is told. */
+    /** Renaming a folder onto one that is not empty fails, so of two pushes of the same version one fails. */
     private static void publish(Path draft, Path place) throws IOException {
         try {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
@@ -96,22 +128,24 @@ final class HierarchicalFolder {
         }
     }
 
-    private static void delete(Path draft) throws IOException {
-        if (Files.exists(draft)) {
-            try (Stream<Path> files = Files.list(draft)) {
-                for (Path each : files.toList()) {
-                    Files.delete(each);
-                }
-            }
-            Files.delete(draft);
-        }
-    }
-
-    private static void deleteIfEmpty(Path folder) throws IOException {
+    /** Deletes what a failed push has made, as far as possible. Errors here are added to the failure of the push. */
+    private static void takeBack(Path draft, Optional<Path> newFolder, Exception failure) {
         try {
-            Files.deleteIfExists(folder);
+            if (Files.exists(draft)) {
+                try (Stream<Path> files = Files.list(draft)) {
+                    for (Path each : files.toList()) {
+                        Files.delete(each);
+                    }
+                }
+                Files.delete(draft);
+            }
+            if (newFolder.isPresent()) {
+                Files.deleteIfExists(newFolder.get());
+            }
         } catch (DirectoryNotEmptyException e) {
-            // versions of the same package, as there should be
+            // another push has added a version meanwhile
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 }

@@ -2,13 +2,14 @@ package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.feed.PackageSource.ServiceIndexUrl;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** A feed on the web whose push URLs are known. Thread-safe. */
+/** A feed on a web server whose push URLs are known. Thread-safe. */
 public final class HttpFeed implements Feed {
     private static final String GALLERY_PAGE = "https://www.nuget.org/packages/%s/%s";
 
@@ -34,13 +35,13 @@ public final class HttpFeed implements Feed {
     }
 
     /**
-     * Finds out where packages go, and symbols if the feed takes them.
+     * Finds the push URL of packages, and that of symbols if the feed takes them.
      *
-     * @throws FeedException if packages go nowhere
+     * @throws FeedException if there is no push URL for packages
      */
     public static HttpFeed connect(PackageSource source, FeedClient client) {
         if (source instanceof ServiceIndexUrl v3) {
-            ServiceIndex index = new ServiceIndexFetch(client).fetch(v3.url());
+            ServiceIndex index = ServiceIndex.fetch(v3.url(), client);
             return new HttpFeed(
                     source,
                     client,
@@ -52,14 +53,13 @@ public final class HttpFeed implements Feed {
     }
 
     /**
-     * The same for a source that is for symbols alone.
+     * Finds the push URL of symbols, for a source that takes only those.
      *
-     * @throws FeedException if symbols go nowhere
+     * @throws FeedException if there is no push URL for symbols
      */
     public static HttpFeed connectForSymbols(PackageSource source, FeedClient client) {
         Optional<URI> symbols = source instanceof ServiceIndexUrl v3
-                ? Optional.of(
-                        new ServiceIndexFetch(client).fetch(v3.url()).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
+                ? Optional.of(ServiceIndex.fetch(v3.url(), client).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
                 : source.webAddress();
         return new HttpFeed(source, client, Optional.empty(), symbols, Optional.empty());
     }
@@ -70,10 +70,10 @@ public final class HttpFeed implements Feed {
     }
 
     @Override
-    public Presence find(PackageIdentity identity) {
+    public FeedVersions versions(PackageId id) {
         return flatContainer
-                .map(base -> new PackageVersions(client, base).find(identity))
-                .orElse(Presence.UNKNOWN);
+                .map(base -> new VersionsRequest(client, base).send(id))
+                .orElse(FeedVersions.UNKNOWN);
     }
 
     @Override
@@ -83,9 +83,7 @@ public final class HttpFeed implements Feed {
                 : new FeedCopy.NotVisible();
     }
 
-    /**
-     * The questions about keys, if this feed answers them: nuget.org does, and whatever has both push URLs of the gallery.
-     */
+    /** The requests about keys, if this feed has them: nuget.org does, and so does a feed with both push URLs of a gallery. */
     public Optional<KeyProbes> keyProbes() {
         Optional<GalleryAddress> gallery = source.isNuGetOrg()
                 ? packages.or(() -> symbols).flatMap(GalleryAddress::of)
@@ -93,7 +91,7 @@ public final class HttpFeed implements Feed {
         return gallery.map(it -> new KeyProbes(client, it));
     }
 
-    /** The same after a push was refused: the words of a refusal too may show that the feed is a gallery. */
+    /** The requests about keys after a push was refused. The words of the refusal too may show that the feed is a gallery. */
     public Optional<KeyProbes> keyProbes(ServerResponse refusal) {
         return KeyVerdict.of(refusal) == KeyVerdict.REFUSED
                 ? GalleryAddress.of(refusal.url()).map(it -> new KeyProbes(client, it))
@@ -103,12 +101,12 @@ public final class HttpFeed implements Feed {
     @Override
     public PushReceipt push(PackageFile file) {
         URI url = (file.symbols() ? symbols : packages)
-                .orElseThrow(() -> new IllegalArgumentException("this feed has no place for " + file.path()));
-        ServerResponse answer = new PackageUpload(client).push(file, url);
+                .orElseThrow(() -> new IllegalArgumentException("this feed does not take " + file.path()));
+        ServerResponse response = new PackageUpload(client).push(file, url);
         return new PushReceipt(
-                Optional.of(answer.status()),
-                answer.phrase(),
-                answer.warnings(),
+                Optional.of(response.status()),
+                response.phrase(),
+                response.warnings(),
                 file.symbols() ? Optional.empty() : link(file.identity()));
     }
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A key that was given for a token. Immutable.
+ * A key that a server issued in exchange for a token. Immutable.
  *
- * @param promised until when, as the server says; empty if it does not, or not in a form that can be read
+ * @param promised when the key expires according to the server; empty if the server does not say so in a readable form
  */
 public record IssuedKey(String secret, Optional<Instant> promised) {
     /** Without the secret. */
     @Override
     public String toString() {
-        return "a key good until " + promised;
+        return "a key valid until " + promised;
     }
 }

@@ -4,9 +4,9 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * GET of a JSON web token from GitHub, for the job that this build is part of.
+ * GET of a JSON web token from GitHub Actions, for the job in which this build runs.
  *
- * <p>Source: docs.github.com, "OpenID Connect reference"; {@code oidc-utils.ts} of actions/toolkit.
+ * <p>Sources: docs.github.com, "OpenID Connect reference"; actions/toolkit, {@code oidc-utils.ts}.
  */
 public final class JobTokenRequest {
     private final FeedClient client;
@@ -16,16 +16,16 @@ public final class JobTokenRequest {
     }
 
     /**
-     * @param url as GitHub gives it to the job, with a query of its own
-     * @param requestToken as GitHub gives it to the job
-     * @param audience for whom the token is made out
-     * @return a token that was given out for the first time
-     * @throws FeedException if there is none
+     * @param url {@code ACTIONS_ID_TOKEN_REQUEST_URL}, which has a query already
+     * @param requestToken {@code ACTIONS_ID_TOKEN_REQUEST_TOKEN}
+     * @param audience the server that is to accept the token
+     * @return a new token
+     * @throws FeedException if GitHub gives none
      */
     public String send(String url, String requestToken, String audience) {
         HttpUrl parsed = HttpUrl.parse(url);
         if (parsed == null) {
-            throw new FeedException(new FeedProblem.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is no URL"));
+            throw new FeedException(new FeedProblem.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"));
         }
         client.conceal(requestToken);
         Request request = client.bare(parsed.newBuilder()
@@ -34,14 +34,15 @@ public final class JobTokenRequest {
                 .header("Authorization", "Bearer " + requestToken)
                 .header("Accept", "application/json")
                 .build();
-        ServerResponse answer = client.send(request);
-        if (!answer.isSuccess()) {
-            String said = answer.location().filter(it -> answer.isRedirect()).orElseGet(answer::message);
+        ServerResponse response = client.send(request);
+        if (!response.isSuccess()) {
+            String said =
+                    response.location().filter(it -> response.isRedirect()).orElseGet(response::message);
             throw new FeedException(new FeedProblem.NoJobToken(
-                    parsed.host() + " answered " + answer.status() + (said.isEmpty() ? "" : ": " + said)));
+                    parsed.host() + " answered " + response.status() + (said.isEmpty() ? "" : ": " + said)));
         }
-        // what is in an answer of another form may be a token all the same: none of it is told
-        String token = answer.json("value")
+        // a body of another form may contain a token all the same, so none of it is shown
+        String token = response.json("value")
                 .orElseThrow(() -> new FeedException(
                         new FeedProblem.NoJobToken(parsed.host() + " answered with success, and without a token")));
         client.conceal(token);

@@ -12,7 +12,8 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * POST of a CI's token, for a key. The token goes out once: a server that has seen it takes it for stolen the next time.
+ * POST of a CI's token, in exchange for a key. The token is sent once, since a server takes a token that it sees again for
+ * stolen.
  *
  * <p>Source: NuGetGallery, {@code TokenApiController.cs}.
  */
@@ -20,7 +21,7 @@ public final class KeyExchange {
     private final FeedClient client;
     private final URI url;
 
-    /** @throws FeedException if the URL may not be used because anybody on the way could read the key */
+    /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */
     public KeyExchange(FeedClient client, URI url) {
         this.client = client;
         this.url = url;
@@ -28,8 +29,8 @@ public final class KeyExchange {
     }
 
     /**
-     * @param username who created the policy
-     * @throws FeedException if there is no key for this token
+     * @param username the user who created the trust policy
+     * @throws FeedException if the server gives no key for this token
      */
     public IssuedKey send(String username, String token) {
         client.conceal(token);
@@ -40,14 +41,14 @@ public final class KeyExchange {
                 .header("Authorization", "Bearer " + token)
                 .post(new OneShotJson(body.toString().getBytes(UTF_8)))
                 .build();
-        ServerResponse answer = client.send(request);
-        if (!answer.isSuccess()) {
-            throw new FeedException(new FeedProblem.TokenRefused(answer, TokenRefusal.of(answer)));
+        ServerResponse response = client.send(request);
+        if (!response.isSuccess()) {
+            throw new FeedException(new FeedProblem.TokenRefused(response, TokenRefusal.of(response)));
         }
-        // what is in an answer of another form may be a key all the same: none of it is told
-        String key = answer.json("apiKey").orElseThrow(() -> new FeedException(new FeedProblem.NoKeyInAnswer(url)));
+        // a body of another form may contain a key all the same, so none of it is shown
+        String key = response.json("apiKey").orElseThrow(() -> new FeedException(new FeedProblem.NoKeyInAnswer(url)));
         client.conceal(key);
-        return new IssuedKey(key, answer.json("expires").flatMap(KeyExchange::instant));
+        return new IssuedKey(key, response.json("expires").flatMap(KeyExchange::instant));
     }
 
     private static Optional<Instant> instant(String text) {

@@ -3,20 +3,20 @@ package io.github.nugetmaven.feed;
 import java.util.Locale;
 
 /**
- * What a gallery's answer to {@code verifykey} proves. Read from the gallery's source, not promised by nuget.org, so only
- * its own words count and any other answer proves nothing.
+ * What a gallery's response to {@code verifykey} proves. nuget.org does not document this; it is read from the gallery's
+ * source. So only the gallery's own words count, and any other response proves nothing.
  *
  * <p>Source: NuGetGallery, {@code ApiController.cs} ({@code VerifyPackageKeyAsync}),
  * {@code RequirePackageVerifyScopePolicy.cs} and {@code Strings.resx}.
  */
 public enum KeyVerdict {
-    /** An ordinary key that is alive and may push something; the package was not looked at. */
+    /** The key is valid, is not a verification key and may push something. The gallery did not look at the package. */
     ALIVE,
-    /** The key may push new versions of this package, as a verification key: its owner may. */
+    /** The key may push new versions of this package. Of a verification key: its owner may. */
     ALLOWED,
-    /** The key is alive, and there is no such package. */
+    /** The key is valid, and the package does not exist. */
     NO_PACKAGE,
-    /** Dead, or not allowed to do this to this package. */
+    /** The key is not valid, or is not allowed to do this to this package. */
     REFUSED,
     /** The key's owner is locked. */
     OWNER_LOCKED,
@@ -27,10 +27,10 @@ public enum KeyVerdict {
 
     private static final String KEY_REFUSED = "invalid, has expired, or does not have permission";
 
-    public static KeyVerdict of(ServerResponse answer) {
-        String said = (answer.phrase() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
-        return switch (answer.status()) {
-            case 200, 204 -> answer.isWebPage() ? UNKNOWN : ALLOWED;
+    public static KeyVerdict of(ServerResponse response) {
+        String said = (response.phrase() + "\n" + response.body()).toLowerCase(Locale.ROOT);
+        return switch (response.status()) {
+            case 200, 204 -> response.isWebPage() ? UNKNOWN : ALLOWED;
             case 400 -> said.contains("a package verification key is required") ? ALIVE : UNKNOWN;
             case 404 -> said.contains("does not exist") && said.contains("a package with id") ? NO_PACKAGE : UNKNOWN;
             case 401, 403 -> refused(said);

@@ -5,7 +5,7 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A JSON body that is never sent again behind our back, under a content type without a charset. */
+/** A JSON body that OkHttp must not send again by itself. Its content type has no charset, which a server may refuse. */
 final class OneShotJson extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");
 

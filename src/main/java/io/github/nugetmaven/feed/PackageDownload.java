@@ -10,10 +10,10 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * GET of a package's file. It shows no API key to anybody, and the login to the feed alone: feeds lead on to a storage that
- * takes neither.
+ * GET of a package's file. The API key is never sent, and the login only to the feed: many feeds redirect to a storage, which
+ * wants neither.
  *
- * <p>Source: {@code docs/api/package-base-address-resource.md}.
+ * <p>Source: NuGet docs, {@code api/package-base-address-resource.md}.
  */
 final class PackageDownload {
     private final FeedClient client;
@@ -36,46 +36,48 @@ final class PackageDownload {
     }
 
     /**
-     * @param maxBytes after one more the rest is not fetched
-     * @throws FeedException if no complete answer arrived
+     * @param maxBytes one byte more is fetched at most
+     * @throws FeedException if no complete response arrived
      * @throws IOException if the file cannot be written
      */
     FeedCopy download(PackageIdentity identity, Path target, long maxBytes) throws IOException {
+        Deadline deadline = client.deadline();
         HttpUrl url = url(flatContainer, identity);
         boolean atTheFeed = true;
         for (int redirects = 0; ; redirects++) {
             FileDownload body = new FileDownload(target, maxBytes);
-            ServerResponse answer = send(url, atTheFeed, body);
+            ServerResponse response = send(url, atTheFeed, deadline, body);
             Optional<Redirect> next = body.redirect();
             if (next.isEmpty() || redirects == Redirect.MAX || !mayLead(next.get())) {
-                return copy(answer, target);
+                return copy(response, target);
             }
-            // not again after a way back: somebody else has written that URL
+            // not even after a redirect back to the feed: another server has written that URL
             atTheFeed = atTheFeed && next.get().isWithinOrigin();
             url = next.get().to();
             next.get().tokens().forEach(client::conceal);
         }
     }
 
-    private ServerResponse send(HttpUrl url, boolean atTheFeed, FileDownload body) throws IOException {
+    private ServerResponse send(HttpUrl url, boolean atTheFeed, Deadline deadline, FileDownload body)
+            throws IOException {
         Request.Builder request = atTheFeed ? client.request(url.uri()) : client.bare(url);
-        // packed bytes have a length, by which a cut is known
+        // without it OkHttp asks for gzip, and then a body that was cut cannot be recognised by its length
         Request plain = request.header("Accept-Encoding", "identity").build();
         try {
-            return client.send(plain, body);
+            return client.send(plain, deadline, FeedClient.MAX_TEXT, body);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static FeedCopy copy(ServerResponse answer, Path target) {
-        if (FileDownload.isFile(answer)) {
+    private static FeedCopy copy(ServerResponse response, Path target) {
+        if (FileDownload.isFile(response)) {
             return new FeedCopy.At(target);
         }
-        return answer.status() == 404 ? new FeedCopy.NotVisible() : new FeedCopy.Refused(answer);
+        return response.status() == 404 ? new FeedCopy.NotVisible() : new FeedCopy.Refused(response);
     }
 
-    /** Never where anybody on the way could change the package, unless the feed itself is such a place. */
+    /** Not from https to http, where anybody on the way could change the package; between ports of this machine it may. */
     private static boolean mayLead(Redirect redirect) {
         return redirect.to().isHttps()
                 || redirect.isWithinOrigin()

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * Where packages go, told apart by its text as NuGet does ({@code PackageSource.cs}): a URL that ends in {@code .json} is a
- * V3 service index, any other http URL is itself what packages are put to, and all else is a folder.
+ * Where packages go. Its text decides which kind it is, as in NuGet.Client ({@code PackageSource.cs}): a URL that ends in
+ * {@code .json} is a V3 service index, any other http URL is the push URL itself, and anything else is a folder. Immutable.
  */
 public sealed interface PackageSource {
     /** A V3 feed. */
@@ -42,13 +42,16 @@ public sealed interface PackageSource {
         }
     }
 
+    /** The service index of nuget.org. */
+    String NUGET_ORG = "https://api.nuget.org/v3/index.json";
+
     /** Two characters at least: a single one is a Windows drive. */
     Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
     /**
      * @param text a URL or a path
      * @param base what a relative path is relative to
-     * @throws FeedException if it is neither
+     * @throws FeedException if the text is neither
      */
     static PackageSource parse(String text, Path base) {
         String source = text.strip();
@@ -80,7 +83,7 @@ public sealed interface PackageSource {
         if (url.getRawUserInfo() != null) {
             throw bad(source, CREDENTIALS_IN_URL);
         }
-        // HttpUrl is stricter than the JDK, about ports for one, and it is what sends
+        // HttpUrl sends the requests and is stricter than the JDK, for example about ports
         if (url.getHost() == null || HttpUrl.get(url) == null) {
             throw bad(source, NOT_A_URL);
         }
@@ -108,10 +111,14 @@ public sealed interface PackageSource {
         return webAddress().filter(PackageSource::isNuGetOrg).isPresent();
     }
 
-    /** Whether the pages of nuget.org are where its keys are made: there, and on this machine, as a gallery under test. */
+    /** Whether this is a URL of nuget.org or of this machine, where developers of NuGetGallery run it. */
+    static boolean isNuGetOrgOrLocal(URI url) {
+        return isNuGetOrg(url) || Loopback.is(url.getHost());
+    }
+
+    /** Whether keys for this source are created on the pages of a NuGetGallery. */
     default boolean hasGalleryPages() {
-        return isNuGetOrg()
-                || webAddress().map(URI::getHost).filter(Loopback::is).isPresent();
+        return webAddress().filter(PackageSource::isNuGetOrgOrLocal).isPresent();
     }
 
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */

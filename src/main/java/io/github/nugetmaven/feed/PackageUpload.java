@@ -9,13 +9,10 @@ import okhttp3.MultipartBody;
 /**
  * PUT of one package. The same request for a .nupkg and a .snupkg; only the URL differs.
  *
- * <p>Source: {@code docs/api/package-publish-resource.md}; names of the part and of its file as NuGet.Client's
- * {@code PackageUpdateResource.cs} has them, whatever the real file is called.
+ * <p>Sources: NuGet docs, {@code api/package-publish-resource.md}; NuGet.Client, {@code PackageUpdateResource.cs}, for the
+ * names of the part and of its file, whatever the real file is called.
  */
 final class PackageUpload {
-    /** nuget.org refuses a push that does not say at least this ({@code docs/api/NuGet-Protocols.md}). */
-    static final String PROTOCOL_VERSION = "4.1.0";
-
     private static final Set<Integer> SUCCESS = Set.of(200, 201, 202, 204);
     private static final String DEFAULT_PATH = "api/v2/package";
 
@@ -27,22 +24,22 @@ final class PackageUpload {
 
     /**
      * @param publishUrl as the index or the user gives it
-     * @throws FeedException if the package was not taken
+     * @throws FeedException if the feed did not accept the package
      */
     ServerResponse push(PackageFile file, URI publishUrl) {
         MultipartBody body = new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
                 .addFormDataPart("package", "package.nupkg", new FileUpload(file))
                 .build();
-        ServerResponse answer = RedirectFollower.send(
-                KeyedRequest.of(withSlash(publishUrl), client).put(body).build(), client);
-        if (!SUCCESS.contains(answer.status()) || answer.isWebPage()) {
-            throw new FeedException(new FeedProblem.PushRefused(answer, PushRefusal.of(answer)));
+        ServerResponse response = RedirectFollower.send(
+                client.keyedRequest(withSlash(publishUrl)).put(body).build(), client);
+        if (!SUCCESS.contains(response.status()) || response.isWebPage()) {
+            throw new FeedException(new FeedProblem.PushRefused(response, PushRefusal.of(response)));
         }
-        return answer;
+        return response;
     }
 
-    /** NuGet's client always ends the URL with a slash, and gives one without a path the V2 default. */
+    /** NuGet.Client always ends the URL with a slash, and adds the default path of V2 to one without a path. */
     static URI withSlash(URI publishUrl) {
         HttpUrl url = HttpUrl.get(publishUrl);
         if (url.encodedPath().equals("/")) {

@@ -1,12 +1,13 @@
 package io.github.nugetmaven.feed;
 
-/** What a feed shows of a package version. */
+/** Whether a feed has a package version, as far as it shows that. */
 public enum Presence {
-    /** No version of the package is there. */
+    /** The feed has no version of the package. */
     NEW_ID,
-    /** Others are there, this one is not. A version that is validated or was deleted is not shown, and yet is taken. */
+    /** The feed has other versions only. A version that is being validated or was deleted is not shown, and yet is taken. */
     NEW_VERSION,
+    /** The feed has this version. */
     TAKEN,
-    /** The feed does not tell. */
+    /** The feed does not show which versions it has. */
     UNKNOWN
 }

@@ -1,57 +1,70 @@
 package io.github.nugetmaven.feed;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * What an answer to a push means when it is not success. Told by the server's words first: one status has several meanings.
+ * What the response to a push means if it is not a success. The server's words count before its status, which has several
+ * meanings.
  *
- * <p>Source of the texts: NuGetGallery, {@code Strings.resx} and {@code ApiController.cs}; of the limits:
- * {@code docs/api/rate-limits.md}.
+ * <p>Source of the texts: NuGetGallery, {@code Strings.resx} and {@code ApiController.cs}.
  */
 public enum PushRefusal {
     /** The version exists. */
     DUPLICATE,
-    /** A conflict of which the server does not say what it is with. */
+    /** A conflict that the server does not explain. */
     CONFLICT,
-    /** The ID's prefix is reserved for others. Not a duplicate, although both are 409. */
+    /** The prefix of the ID is reserved for others. This is not a duplicate, although both are 409. */
     RESERVED_ID,
     /** An earlier symbols package of this version is still being validated. */
     SYMBOLS_PENDING,
-    /** The symbols have no package. */
+    /** The feed has no package for these symbols. */
     NO_PACKAGE_FOR_SYMBOLS,
-    /** The key is dead, or not allowed to do this; the server does not say which. */
+    /** The key is not valid, or is not allowed to do this; the server does not say which. */
     KEY,
-    /** No credentials arrived, or not of the kind that the server takes. */
+    /** No credentials arrived, or not of the kind that the server accepts. */
     UNAUTHENTICATED,
-    /** Allowed by the key, forbidden all the same. */
+    /** Forbidden for another reason than the key. */
     FORBIDDEN,
     /** A package or its owner is locked. */
     LOCKED,
-    /** A limit on how often; later it may work. */
+    /** A limit on the number of requests in a time; a later attempt may succeed. */
     QUOTA,
     TOO_LARGE,
     INVALID_PACKAGE,
-    /** Nothing there that takes packages. */
+    /** This URL does not accept packages. */
     NOT_A_PUSH_URL,
-    /** Another address is to be used, to which no key goes. */
+    /** A redirect to another address, to which the key must not be sent. */
     REDIRECT,
-    /** Sent from one address of the feed to the next, without coming to an end. */
+    /** Redirects from one address of the feed to the next without end. */
     REDIRECT_LOOP,
     /** A web page that claims success. */
     WEB_PAGE,
     SERVER_FAILURE,
-    /** A status that has no meaning here. */
+    /** A status without a meaning for a push. */
     UNEXPECTED;
 
-    /** What this answer means, which is not success. */
-    public static PushRefusal of(ServerResponse answer) {
-        String said = (answer.phrase() + "\n" + answer.body()).toLowerCase(Locale.ROOT);
-        int status = answer.status();
+    /**
+     * Sentences about a limit in time. A word alone proves nothing: it may be part of the package ID, and a limit on space
+     * does not go away by waiting.
+     *
+     * <p>Sources: NuGet docs, {@code api/rate-limits.md}; learn.microsoft.com, "quota policy" of Azure API Management, the
+     * gateway of nuget.org; docs.github.com, "Rate limits for the REST API".
+     */
+    private static final Pattern LIMIT = Pattern.compile("(?<!storage )\\bquota exceeded\\b"
+            + "|\\bout of (?:call volume|bandwidth) quota\\b"
+            + "|\\brate limit (?:is )?exceeded\\b"
+            + "|\\bexceeded a secondary rate limit\\b");
+
+    /** The meaning of a response that is not a success. */
+    public static PushRefusal of(ServerResponse response) {
+        String said = (response.phrase() + "\n" + response.body()).toLowerCase(Locale.ROOT);
+        int status = response.status();
         return switch (status) {
-            case 400, 422 -> said.contains("does not allow updating") ? DUPLICATE : INVALID_PACKAGE;
+            case 400, 422 -> said.contains("does not allow updating assets") ? DUPLICATE : INVALID_PACKAGE;
             case 401 -> said.contains("the specified api key") ? KEY : UNAUTHENTICATED;
-            case 403 -> forbidden(said, answer);
+            case 403 -> forbidden(said, response);
             case 404 -> said.contains("upload the package before") ? NO_PACKAGE_FOR_SYMBOLS : NOT_A_PUSH_URL;
             case 405, 410, 501 -> NOT_A_PUSH_URL;
             case 409 -> conflict(said);
@@ -62,33 +75,33 @@ public enum PushRefusal {
                     yield SERVER_FAILURE;
                 }
                 if (status >= 200 && status < 300) {
-                    yield answer.isWebPage() ? WEB_PAGE : UNEXPECTED;
+                    yield response.isWebPage() ? WEB_PAGE : UNEXPECTED;
                 }
-                yield answer.isRedirect() ? redirect(answer) : UNEXPECTED;
+                yield response.isRedirect() ? redirect(response) : UNEXPECTED;
             }
         };
     }
 
-    /** A redirect that might be followed was, as far as that may be. */
-    private static PushRefusal redirect(ServerResponse answer) {
-        HttpUrl from = HttpUrl.get(answer.url());
-        return answer.location()
+    /** If this redirect might be followed, it is not the first one: the others were followed before it. */
+    private static PushRefusal redirect(ServerResponse response) {
+        HttpUrl from = HttpUrl.get(response.url());
+        return response.location()
                 .map(from::resolve)
-                .map(to -> new Redirect(answer.status(), from, to))
+                .map(to -> new Redirect(response.status(), from, to))
                 .filter(Redirect::mayCarrySecrets)
                 .map(it -> REDIRECT_LOOP)
                 .orElse(REDIRECT);
     }
 
-    private static PushRefusal forbidden(String said, ServerResponse answer) {
-        // first, and by more than a word: this text has the package ID in it, which may be any word
+    private static PushRefusal forbidden(String said, ServerResponse response) {
+        // before the key: the text about a locked owner speaks of the API key too
         if (said.contains("has been locked") || said.contains("is locked")) {
             return LOCKED;
         }
-        if (said.contains("quota") || answer.retryAfter().isPresent()) {
+        if (LIMIT.matcher(said).find() || response.retryAfter().isPresent()) {
             return QUOTA;
         }
-        return said.contains("api key") || answer.message().isEmpty() ? KEY : FORBIDDEN;
+        return said.contains("api key") || response.message().isEmpty() ? KEY : FORBIDDEN;
     }
 
     private static PushRefusal conflict(String said) {

@@ -3,7 +3,7 @@ package io.github.nugetmaven.feed;
 import java.net.URI;
 import okhttp3.HttpUrl;
 
-/** What may be told of a URL: neither query nor fragment, which may hold a token, nor a login. */
+/** The part of a URL that may be shown: without query and fragment, which may contain a token, and without a login. */
 final class RedactedUrl {
     private static final String LOGIN = "***";
 
@@ -13,7 +13,7 @@ final class RedactedUrl {
         return bare(url).username("").password("").build().uri();
     }
 
-    /** Where a server leads from a URL, whatever it wrote. Where there was a login, that can still be seen. */
+    /** The target of a redirect, in whatever form the server wrote it. {@code ***@} shows that there was a login. */
     static String ofTarget(String location, HttpUrl from) {
         HttpUrl to = from.resolve(location);
         if (to == null) {

@@ -8,36 +8,37 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * A request that shows a feed a key or a login, and goes on to where the feed wants it: as it is, and within the feed's origin
- * only. Any other redirect is the answer, for the user to judge.
+ * Sends a request with a key or a login on to where the feed redirects it: unchanged, and within the feed's origin only. Any
+ * other redirect is the response, for the user to judge.
  */
 final class RedirectFollower {
     private RedirectFollower() {}
 
     /**
-     * Each address gets the client's whole time, and a body from its beginning.
+     * Sends each address the body from its beginning, all of them within the time of one attempt.
      *
-     * @return the answer of the last address
-     * @throws FeedException if that gave no complete one
+     * @return the response of the last address
+     * @throws FeedException if no complete response arrived from one of them
      */
     static ServerResponse send(Request request, FeedClient client) {
         return send(request, client, FeedClient.MAX_TEXT);
     }
 
-    /** The same, with that many bytes of the body. */
+    /** The same, with {@code maxText} bytes of the body instead of {@link FeedClient#MAX_TEXT}. */
     static ServerResponse send(Request request, FeedClient client, long maxText) {
+        Deadline deadline = client.deadline();
         Set<HttpUrl> asked = new HashSet<>();
         for (Request next = request; ; ) {
             asked.add(next.url());
             AtomicReference<Redirect> redirect = new AtomicReference<>();
-            ServerResponse answer = client.send(
-                    next, maxText, (it, response) -> Redirect.of(response).ifPresent(redirect::set));
+            ServerResponse response = client.send(
+                    next, deadline, maxText, (shown, http) -> Redirect.of(http).ifPresent(redirect::set));
             Optional<HttpUrl> onward = Optional.ofNullable(redirect.get())
                     .filter(Redirect::mayCarrySecrets)
                     .map(Redirect::to)
                     .filter(it -> asked.size() <= Redirect.MAX && !asked.contains(it));
             if (onward.isEmpty()) {
-                return answer;
+                return response;
             }
             redirect.get().tokens().forEach(client::conceal);
             next = next.newBuilder().url(onward.get()).build();

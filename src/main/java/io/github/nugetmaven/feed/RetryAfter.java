@@ -10,34 +10,64 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a server asks to be left alone: by the header {@code Retry-After}, in seconds or as a date (RFC 9110, 10.2.3), or
- * in the words of nuget.org's limiter, which sends none ({@code docs/api/rate-limits.md}).
+ * When a server wants to be asked again: by the header {@code Retry-After}, in seconds or as a date (RFC 9110, 10.2.3), or in
+ * the words of nuget.org's limiter, which sends no such header (NuGet docs: {@code api/rate-limits.md}). Immutable.
  */
-public final class RetryAfter {
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
-    private static final Pattern WORDS = Pattern.compile("(?i)\\btry again in (\\d{1,9}) seconds?");
+public sealed interface RetryAfter {
+    /** The sentence of nuget.org's limiter with its number of seconds. */
+    Pattern SENTENCE = Pattern.compile("(?i)\\btry again in ([0-9]{1,9}) seconds?\\b");
 
-    private RetryAfter() {}
+    /** Not before this time has passed. */
+    record Delay(Duration delay) implements RetryAfter {}
 
-    /** Nothing if the server asks for nothing, or for something that cannot be read. */
-    public static Optional<Duration> of(ServerResponse answer, Instant now) {
-        return answer.retryAfter()
-                .flatMap(header -> header(header.strip(), now))
-                .or(() -> Optional.of(WORDS.matcher(answer.message()))
-                        .filter(Matcher::find)
-                        .map(words -> Duration.ofSeconds(Long.parseLong(words.group(1)))));
-    }
+    /** Not before this moment. */
+    record Date(Instant time) implements RetryAfter {}
 
-    private static Optional<Duration> header(String text, Instant now) {
-        if (SECONDS.matcher(text).matches()) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    /** A text that is neither a number of seconds nor a date, for people to read. */
+    record Words(String text) implements RetryAfter {}
+
+    /**
+     * Reads the header. Empty for a text without a meaning, such as a negative number, and for more seconds than nine digits
+     * can say (31 years), which may not even fit into a number.
+     *
+     * @param header without secrets
+     */
+    static Optional<RetryAfter> parse(String header) {
+        String text = ServerMessage.oneLine(header);
+        if (text.matches("[0-9]{1,9}")) {
+            return Optional.of(seconds(text));
         }
         try {
-            Instant at = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO);
+            return Optional.of(new Date(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant()));
         } catch (DateTimeException e) {
-            return Optional.empty();
+            return Optional.of(text)
+                    .filter(it -> it.codePoints().anyMatch(Character::isLetter))
+                    .map(Words::new);
         }
+    }
+
+    /** Finds the sentence of nuget.org's limiter, {@code Rate limit is exceeded. Try again in 56 seconds.} */
+    static Optional<RetryAfter> find(String text) {
+        return Optional.of(SENTENCE.matcher(text)).filter(Matcher::find).map(it -> seconds(it.group(1)));
+    }
+
+    /** How long the server of this response wants its clients to wait; empty if it names no time. */
+    static Optional<Duration> of(ServerResponse response, Instant now) {
+        return response.retryAfter().flatMap(it -> it.from(now));
+    }
+
+    /** How long to wait from now on, zero if the time is over; empty if no time is named. */
+    default Optional<Duration> from(Instant now) {
+        if (this instanceof Delay it) {
+            return Optional.of(it.delay());
+        }
+        return this instanceof Date it
+                ? Optional.of(it.time().isAfter(now) ? Duration.between(now, it.time()) : Duration.ZERO)
+                : Optional.empty();
+    }
+
+    private static Delay seconds(String digits) {
+        return new Delay(Duration.ofSeconds(Long.parseLong(digits)));
     }
 }

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a client has ever shown to a server, and so must take out of whatever comes back. Grows only: a key that was replaced
- * may still be echoed. Thread-safe.
+ * Removes every secret that a client has ever sent from the texts that come back. A key that was replaced stays known, since
+ * a server may still echo it. Thread-safe.
  */
 final class SecretRedactor {
     private static final String REDACTED = "***";
     private static final String CUT = "...";
-    /** Words that are cut may end within a secret; so much of its beginning is no chance hit. */
-    private static final int TELLING = 16;
+    /** Characters. A text that was cut may end within a secret; a shorter beginning may agree by chance. */
+    private static final int MIN_BEGINNING = 16;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
@@ -24,7 +24,7 @@ final class SecretRedactor {
 
     String redact(String text) {
         return known.stream()
-                // the longest first: one may be part of another
+                // the longest first, since one secret may be part of another
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .reduce(text, SecretRedactor::without);
     }
@@ -33,8 +33,8 @@ final class SecretRedactor {
         String whole = text.replace(secret, REDACTED);
         String end = whole.endsWith(CUT) ? CUT : "";
         String rest = whole.substring(0, whole.length() - end.length());
-        // no more than that: tokens of one kind begin alike, and one may be the answer to another
-        for (int length = Math.min(secret.length(), rest.length()); length >= TELLING; length--) {
+        // only at the end: tokens of one kind begin alike, so the beginning of one proves nothing about another
+        for (int length = Math.min(secret.length(), rest.length()); length >= MIN_BEGINNING; length--) {
             if (rest.regionMatches(rest.length() - length, secret, 0, length)) {
                 return rest.substring(0, rest.length() - length) + REDACTED + end;
             }

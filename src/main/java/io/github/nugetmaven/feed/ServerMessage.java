@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the words for people in an answer. nuget.org puts them into the reason phrase and cuts them at 512 characters
- * (NuGetGallery, {@code HttpStatusCodeWithBodyResult.cs}); others put them into a plain, JSON or HTML body.
+ * Finds the message for people in a response. nuget.org puts it into the reason phrase and cuts it at 512 characters
+ * (NuGetGallery: {@code HttpStatusCodeWithBodyResult.cs}); other servers put it into a plain, JSON or HTML body.
  */
 final class ServerMessage {
     private static final int MAX_LENGTH = 600;
@@ -65,16 +65,16 @@ final class ServerMessage {
 
     private ServerMessage() {}
 
-    static String of(ServerResponse answer) {
-        String phrase = oneLine(answer.phrase());
-        String body = oneLine(fromBody(answer));
+    static String of(ServerResponse response) {
+        String phrase = oneLine(response.phrase());
+        String body = oneLine(fromBody(response));
         if (STANDARD_PHRASES.contains(phrase.toLowerCase(Locale.ROOT))) {
             return body;
         }
-        if (answer.isWebPage()) {
-            // of an error IIS and proxies replace what the server wrote; where a success was to be, the page is the
-            // news
-            return answer.status() >= 400 ? phrase : body;
+        if (response.isWebPage()) {
+            // IIS and proxies replace the body of an error by a page of their own; instead of a success the page is the
+            // message
+            return response.status() >= 400 ? phrase : body;
         }
         boolean isCut = phrase.endsWith(CUT);
         if (body.contains(isCut ? phrase.substring(0, phrase.length() - CUT.length()) : phrase)) {
@@ -86,9 +86,9 @@ final class ServerMessage {
                 .orElse("");
     }
 
-    private static String fromBody(ServerResponse answer) {
-        String body = answer.body().strip();
-        if (answer.isWebPage()) {
+    private static String fromBody(ServerResponse response) {
+        String body = response.body().strip();
+        if (response.isWebPage()) {
             Matcher title = TITLE.matcher(body);
             return title.find() ? "a web page, \"" + title.group(1).strip() + "\"" : "a web page";
         }
@@ -123,7 +123,7 @@ final class ServerMessage {
         return Optional.empty();
     }
 
-    /** Characters that cannot be seen go too: a server's words must not repaint the user's terminal. */
+    /** Also removes invisible characters, by which a server could repaint the user's terminal. At most 600 characters. */
     static String oneLine(String text) {
         String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
         return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + CUT;

@@ -15,23 +15,24 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
- * A V3 service index: which resource is where. Immutable.
+ * A V3 service index, which lists the URLs of a feed's resources. Immutable.
  *
- * <p>Source of the rules: NuGet.Client, {@code ServiceIndexResourceV3.cs} and its provider: {@code version} is SemVer with
- * major 3; {@code @type} is matched exactly; an entry that is no absolute URI is skipped; of several, the one with the
- * highest {@code clientVersion} not above ours, then the first.
+ * <p>Source of the rules: NuGet.Client, {@code ServiceIndexResourceV3.cs} and its provider. {@code version} is SemVer with
+ * major 3; {@code @type} is matched exactly; an entry without an absolute URI is skipped. Of several entries the one with the
+ * highest {@code clientVersion} not above ours counts, then the first.
  */
 public final class ServiceIndex {
-    /** In order of preference, as NuGet's client has it. */
+    /** In order of preference, as in NuGet.Client. */
     static final List<String> PACKAGE_PUBLISH = List.of("PackagePublish/Versioned", "PackagePublish/2.0.0");
 
     static final List<String> SYMBOL_PACKAGE_PUBLISH = List.of("SymbolPackagePublish/4.9.0");
     static final List<String> PACKAGE_BASE_ADDRESS = List.of("PackageBaseAddress/3.0.0");
 
+    private static final long MAX_BYTES = 4L << 20;
     private static final Pattern VERSION_3 = Pattern.compile("3\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:[-+].*)?");
-    private static final NuGetVersion OUR_VERSION = NuGetVersion.parse(PackageUpload.PROTOCOL_VERSION);
+    private static final NuGetVersion OUR_VERSION = NuGetVersion.parse(FeedClient.PROTOCOL_VERSION);
 
-    /** As it stands in the document; anything may be missing or of the wrong kind. */
+    /** The document as it was read. Anything may be missing or of the wrong type. */
     private record Document(JsonElement version, List<Entry> resources) {}
 
     private record Entry(
@@ -61,7 +62,35 @@ public final class ServiceIndex {
         this.resources = resources;
     }
 
-    /** @throws FeedException if the text is no service index of version 3 */
+    /**
+     * GET of a service index.
+     *
+     * @throws FeedException if there is no service index of version 3 at that URL
+     */
+    static ServiceIndex fetch(URI url, FeedClient client) {
+        ServerResponse response = send(url, client);
+        if (response.status() != 200) {
+            throw new FeedException(new FeedProblem.IndexRefused(response));
+        }
+        if (response.isWebPage()) {
+            throw new FeedException(new FeedProblem.NotAnIndex(url, response.message()));
+        }
+        return parse(url, response.body());
+    }
+
+    private static ServerResponse send(URI url, FeedClient client) {
+        try {
+            return RedirectFollower.send(
+                    client.request(url).header("Accept", "application/json").build(), client, MAX_BYTES);
+        } catch (FeedException e) {
+            // a NoAnswer would mean that a package may have arrived
+            throw e.problem() instanceof FeedProblem.NoAnswer none
+                    ? new FeedException(new FeedProblem.NoIndex(none), e.getCause())
+                    : e;
+        }
+    }
+
+    /** @throws FeedException if the text is not a service index of version 3 */
     static ServiceIndex parse(URI url, String json) {
         Document document;
         try {
@@ -84,12 +113,12 @@ public final class ServiceIndex {
                         .toList());
     }
 
-    /** The best resource of the first type that there is one of. */
+    /** The best resource of the first of these types that the index has. */
     Optional<URI> find(List<String> types) {
         return types.stream().map(this::best).flatMap(Optional::stream).findFirst();
     }
 
-    /** @throws FeedException if there is none */
+    /** @throws FeedException if the index has none of these types */
     URI require(List<String> types) {
         return find(types)
                 .orElseThrow(() -> new FeedException(new FeedProblem.NoResource(url, types.get(types.size() - 1))));
@@ -98,7 +127,7 @@ public final class ServiceIndex {
     private Optional<URI> best(String type) {
         return resources.stream()
                 .filter(it -> it.type().equals(type) && it.clientVersion().compareTo(OUR_VERSION) <= 0)
-                // a reduction that keeps the first of equals, which Stream.max does not promise
+                // Stream.max does not promise to keep the first of equals
                 .reduce((a, b) -> b.clientVersion().compareTo(a.clientVersion()) > 0 ? b : a)
                 .map(Resource::url);
     }
@@ -115,7 +144,7 @@ public final class ServiceIndex {
         }
     }
 
-    /** One that cannot be read is above ours, so that its entry is not used. */
+    /** A version that cannot be read counts as above ours, so that its entry is not used. */
     private static NuGetVersion version(String text) {
         try {
             return NuGetVersion.parse(text);

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Why a server gives no key for a CI's token, told by its words: nearly all of it is 400 or 401.
+ * Why a server gives no key for a CI's token. The server's words decide, since nearly every reason is 400 or 401.
  *
  * <p>Source of the texts: NuGetGallery, {@code TokenApiController.cs}, {@code FederatedCredentialService.cs},
  * {@code FederatedCredentialPolicyEvaluator.cs}, {@code GitHubTokenPolicyValidator.cs}, {@code GitLabTokenPolicyValidator.cs}.
  */
 public enum TokenRefusal {
-    /** No policy of that user fits, or there is no such user: the server does not tell which. */
+    /** No policy of this user fits, or the user does not exist; the server does not say which. */
     NO_POLICY("no matching trust policy", "no matching federated credential trust policy"),
     /** The policy is for another workflow file. */
     WORKFLOW("workflow mismatch for policy"),
-    /** The workflow that runs the job is one of another repository. */
+    /** The workflow that runs the job belongs to another repository. */
     FOREIGN_WORKFLOW("claim 'job_workflow_ref'"),
     /** The policy is for another deployment environment. */
     ENVIRONMENT("environment mismatch for policy"),
@@ -23,9 +23,9 @@ public enum TokenRefusal {
     REF("ref mismatch for policy", "must be a branch"),
     /** A new policy was not used within its first days. */
     POLICY_EXPIRED("renew the trust policy"),
-    /** What started the workflow is not allowed to publish. */
+    /** The event that started the workflow is not allowed to publish. */
     EVENT("the github actions event"),
-    /** The CI does not say something about the job that the server wants to know. */
+    /** The token lacks a claim that the server requires. */
     CLAIM("missing the required claim", "must have a jti claim"),
     AUDIENCE("an incorrect audience", "aud claim"),
     ISSUER("iss claim"),
@@ -36,13 +36,13 @@ public enum TokenRefusal {
     NOT_A_TOKEN("could not be parsed as a json web token"),
     /** The user is an organization, which cannot create policies. */
     ORGANIZATION("for organizations is not supported"),
-    /** The user, or the owner of the packages, is in no state to publish. */
+    /** The account of the user, or of the owner of the packages, is locked, deleted or not confirmed. */
     ACCOUNT("is locked.", "is deleted.", "does not have a confirmed email address", "longer exists"),
     /** The user may no longer act for the owner of the packages. */
     RIGHTS("scopes on the generated api key are not valid"),
-    /** The owner of the packages is not let in. */
+    /** The server has not enabled trusted publishing for the owner of the packages. */
     NOT_ENABLED("is not enabled to use federated credentials"),
-    /** The request did not arrive as it was sent, or the server speaks another language. */
+    /** The request was changed on its way, or the server expects another form. */
     REQUEST(
             "content-type of",
             "user-agent header is required",
@@ -51,9 +51,9 @@ public enum TokenRefusal {
             "token_type property",
             "authorization header",
             "only bearer token authentication"),
-    /** Nothing there that gives keys for tokens. */
+    /** This URL does not exchange tokens for keys. */
     NO_TOKEN_API,
-    /** Another address is to be used. */
+    /** The server names another address to use. */
     REDIRECT,
     TOO_MANY_REQUESTS,
     SERVER_FAILURE,
@@ -74,14 +74,15 @@ public enum TokenRefusal {
         this.words = words;
     }
 
-    static TokenRefusal of(ServerResponse answer) {
-        // a page that stands in for the server's body says nothing about tokens; the reason phrase is the server's own
-        String said = (answer.isWebPage() ? answer.phrase() : answer.message()).toLowerCase(Locale.ROOT);
-        return byWords(said).orElseGet(() -> answer.isRedirect() ? REDIRECT : byStatus(answer.status()));
+    static TokenRefusal of(ServerResponse response) {
+        // a page in the place of the server's body says nothing about tokens; the reason phrase is still the server's
+        // own
+        String said = (response.isWebPage() ? response.phrase() : response.message()).toLowerCase(Locale.ROOT);
+        return byWords(said).orElseGet(() -> response.isRedirect() ? REDIRECT : byStatus(response.status()));
     }
 
     private static Optional<TokenRefusal> byWords(String said) {
-        // by the first of the words that are said: names of policies, which may be any word, come behind them
+        // the earliest words decide: names of policies, which may be any words, stand behind them
         TokenRefusal first = null;
         int position = Integer.MAX_VALUE;
         for (TokenRefusal each : values()) {

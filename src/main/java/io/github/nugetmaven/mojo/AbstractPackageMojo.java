@@ -1,65 +1,66 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.FeedParameters;
+import io.github.nugetmaven.mojo.parameters.PackageParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterValues;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.mojo.reactor.MissingPackagesCheck;
-import io.github.nugetmaven.mojo.reactor.ReactorPackages;
-import io.github.nugetmaven.nupkg.rules.RuleLevels;
-import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.FilePatterns;
-import io.github.nugetmaven.publish.PublishEvent;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
+import io.github.nugetmaven.publish.PackageFiles;
+import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** What the goals that look at packages have in common. */
+/** The parameters of goals that read packages. */
 abstract class AbstractPackageMojo extends AbstractNuGetMojo {
+    static final String PUSH_SKIP = "nuget.push.skip";
+
     /**
      * The glob patterns that the API key was created with, separated by commas. Every package ID is matched before anything
-     * is sent, as nuget.org matches it. Default: <code>&lt;globPattern&gt;</code> in the <code>&lt;configuration&gt;</code>
-     * of the key's <code>&lt;server&gt;</code>; without either nothing is checked, and the log says so.
+     * is sent, exactly as nuget.org matches it. Default: <code>&lt;globPattern&gt;</code> in the
+     * <code>&lt;configuration&gt;</code> of the key's <code>&lt;server&gt;</code>; without either nothing is checked, and a
+     * line in the log says so.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.globPattern")
+    @Parameter(property = PackageParameters.GLOB_PATTERN)
     private String globPattern;
 
     /**
-     * Leaves .snupkg files alone. Otherwise each .nupkg is followed by the .snupkg of its name beside it.
+     * Ignores .snupkg files. Otherwise each .nupkg is followed by the .snupkg of the same name beside it.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.noSymbols", defaultValue = "false")
-    boolean noSymbols;
+    @Parameter(property = PackageParameters.NO_SYMBOLS, defaultValue = Defaults.OFF)
+    private String noSymbols;
 
     /**
-     * Where .snupkg files go: the URL of a V3 service index or of a symbol push URL. On another host it needs an API key of
-     * its own, found by that host's name. Default: what the service index of <code>source</code> says.
+     * Where .snupkg files go: the URL of a V3 service index or a symbol push URL. Another host needs an API key of its own,
+     * which is looked up by that host's name. Default: the place that the service index of <code>source</code> names.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.symbolSource")
-    String symbolSource;
+    @Parameter(property = FeedParameters.SYMBOL_SOURCE)
+    private String symbolSource;
 
     /**
-     * Permits -SNAPSHOT versions to nuget.org, where no version can ever be replaced or deleted.
+     * Permits pushing -SNAPSHOT versions to nuget.org, where no version can ever be replaced or deleted.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.allowSnapshots", defaultValue = "false")
-    boolean allowSnapshots;
+    @Parameter(property = PackageParameters.ALLOW_SNAPSHOTS, defaultValue = Defaults.OFF)
+    private String allowSnapshots;
 
     /**
-     * Makes it an error if there is no package to push.
+     * Fails if there is no package to push.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.failIfNoPackages", defaultValue = "true")
-    private boolean failIfNoPackages;
+    @Parameter(property = "nuget.failIfNoPackages", defaultValue = Defaults.ON)
+    private String failIfNoPackages;
 
     /**
      * Does everything but the upload: reads the packages, checks the key if there is one, asks the feed where packages go.
@@ -67,25 +68,34 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.dryRun", defaultValue = "false")
-    boolean dryRun;
+    @Parameter(property = PushParameters.DRY_RUN, defaultValue = Defaults.OFF)
+    private String dryRun;
 
     /**
-     * Skips the push, so that a check asks for no key either.
+     * What happens to a version that the feed already has: <code>false</code> makes it an error, <code>identical</code> skips
+     * it if the feed's content equals ours and fails if it differs, <code>true</code> skips it.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.push.skip", defaultValue = "false")
-    boolean pushSkip;
+    @Parameter(property = PushParameters.SKIP_DUPLICATE, defaultValue = Defaults.SKIP_DUPLICATE)
+    private String skipDuplicate;
 
     /**
-     * How much single rules for packages count, separated by commas: <code>NUPKG012=off,NUPKG020=error</code>; a rule takes
-     * <code>off</code>, <code>warn</code> or <code>error</code>. Default: as the page of rules has them, those of nuget.org
-     * only for packages that go there.
+     * Skips the push: <code>true</code>, <code>releases</code> or <code>snapshots</code>. A check then asks for no key.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.check.rules")
+    @Parameter(property = PUSH_SKIP, defaultValue = Defaults.OFF)
+    private String pushSkip;
+
+    /**
+     * The severity of single rules for packages, separated by commas: <code>NUPKG012=off,NUPKG020=error</code>. A rule takes
+     * <code>off</code>, <code>warn</code> or <code>error</code>. Default: as the page of rules lists them; the rules of
+     * nuget.org apply only to packages that go there.
+     *
+     * @since 0.1.0
+     */
+    @Parameter(property = PackageParameters.RULES)
     private String checkRules;
 
     AbstractPackageMojo(SettingsDecrypter decrypter) {
@@ -93,64 +103,55 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     }
 
     /** The package files, in order. */
-    abstract List<Path> files(FilePatterns patterns);
+    abstract PackageFiles files(FilePatterns finder) throws MojoFailureException;
 
     /** Where this goal looked for files, for the message that there are none. */
-    abstract String whereFilesWereSought();
+    abstract String whereSought();
+
+    @Override
+    ParameterValues values() {
+        return super.values()
+                .with(PackageParameters.GLOB_PATTERN, globPattern)
+                .with(PackageParameters.NO_SYMBOLS, noSymbols)
+                .with(FeedParameters.SYMBOL_SOURCE, symbolSource)
+                .with(PackageParameters.ALLOW_SNAPSHOTS, allowSnapshots)
+                .with(PushParameters.DRY_RUN, dryRun)
+                .with(PushParameters.SKIP_DUPLICATE, skipDuplicate)
+                .with(PackageParameters.RULES, checkRules);
+    }
+
+    /** The texts of all parameters, with the same meaning in every module. */
+    final PushParameters parameters() throws MojoFailureException {
+        return new PushParameters(FeedParameters.absolute(values(), base()));
+    }
+
+    final boolean isPushSkipped() throws MojoFailureException {
+        return isSkippedBy(PUSH_SKIP, pushSkip);
+    }
 
     /**
-     * The package files, of which there may be none only where that is allowed.
+     * The package files; there may be none only if that is allowed.
      *
-     * @throws MojoFailureException if there has to be one and is none
+     * @throws MojoFailureException if there are none
      */
-    final List<Path> requireFiles(Consumer<PublishEvent> listener) throws MojoFailureException {
-        List<Path> files = files(new FilePatterns(base(), listener));
-        MissingPackagesCheck required = new MissingPackagesCheck(session, mojoExecution);
-        if (!files.isEmpty()) {
-            required.found(project);
+    final PackageFiles requireFiles() throws MojoFailureException {
+        PackageFiles files = files(new FilePatterns(base(), progressLog()));
+        MissingPackagesCheck check = new MissingPackagesCheck(context());
+        if (!files.paths().isEmpty()) {
+            check.found();
             return files;
         }
-        if (failIfNoPackages) {
-            required.foundNone(project, whereFilesWereSought());
+        if (values().with("nuget.failIfNoPackages", failIfNoPackages).flag("nuget.failIfNoPackages")) {
+            check.foundNone(whereSought());
         } else {
-            required.skipped(project);
+            check.skipped();
         }
-        getLog().info("No package to push: " + whereFilesWereSought());
+        getLog().info("No package to push: " + whereSought());
         return files;
     }
 
     @Override
-    void skipped() throws MojoExecutionException, MojoFailureException {
-        new MissingPackagesCheck(session, mojoExecution).skipped(project);
-    }
-
-    /** The package files of the whole build, as far as they have been built. */
-    List<Path> filesOfBuild() {
-        return files(new FilePatterns(base(), event -> {}));
-    }
-
-    @Override
-    final List<String> suggestedGlobs() {
-        return ReactorPackages.suggestion(filesOfBuild()).globs().stream()
-                .map(GlobPattern::toString)
-                .toList();
-    }
-
-    /** Which rules for packages count there. */
-    final RuleLevels ruleLevels(Destination destination) throws MojoFailureException {
-        try {
-            return RuleLevels.parse(
-                    Optional.ofNullable(checkRules).orElse(""),
-                    destination.source().isNuGetOrg());
-        } catch (RuleLevels.UnknownLevelException e) {
-            throw new MojoFailureException(
-                    "nuget.check.rules has \"" + e.part()
-                            + "\" in it. It takes rules and what they count, such as NUPKG012=off,NUPKG020=error; off, warn or error.");
-        }
-    }
-
-    /** Those of the parameter; where it is not set, those beside the key count. */
-    final List<GlobPattern> globs() {
-        return GlobPattern.parseList(Optional.ofNullable(globPattern).orElse(""));
+    void skipped() throws IOException, MojoExecutionException, MojoFailureException {
+        new MissingPackagesCheck(context()).skipped();
     }
 }

@@ -1,28 +1,18 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.mojo.maven.DestinationResolver;
-import io.github.nugetmaven.mojo.maven.MavenProperties;
-import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ShutdownCancellation;
 import io.github.nugetmaven.mojo.maven.ShutdownSafeLog;
 import io.github.nugetmaven.mojo.maven.SigintHandler;
-import io.github.nugetmaven.mojo.message.CancelText;
-import io.github.nugetmaven.mojo.message.PushFailureMessages;
-import io.github.nugetmaven.mojo.message.PushSummary;
-import io.github.nugetmaven.mojo.reactor.PushEnd;
+import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.ParameterValues;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.mojo.reactor.ReactorPush;
 import io.github.nugetmaven.mojo.settings.SettingsFileWarnings;
-import io.github.nugetmaven.publish.Cancellation;
-import io.github.nugetmaven.publish.Destination;
-import io.github.nugetmaven.publish.Outcome;
-import io.github.nugetmaven.publish.Publisher;
-import io.github.nugetmaven.publish.PushPolicy;
-import io.github.nugetmaven.publish.PushReport;
-import io.github.nugetmaven.publish.PushRequest;
+import io.github.nugetmaven.publish.PackageFiles;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -30,86 +20,92 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** What {@code push} and {@code push-file} have in common: all but which files are pushed. */
+/** The parameters of goals that push. */
 abstract class AbstractPushMojo extends AbstractPackageMojo {
     /**
-     * Where the report of what happened to each package is written, as JSON. Default: <code>nuget/push-report.json</code> in
-     * the build directory, without a project in <code>target</code>.
+     * Where the report is written that says what happened to each package, as JSON. A build of several modules writes it at
+     * the top-level project. Default: <code>nuget/push-report.json</code> in the build directory, without a project in
+     * <code>target</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.report")
+    @Parameter(property = PushParameters.REPORT)
     private File report;
-
-    /**
-     * What to do about a version that the feed has already: <code>false</code> makes it an error, <code>identical</code> skips
-     * it when the feed's content equals ours and fails when it differs, <code>true</code> skips it.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = "nuget.skipDuplicate", defaultValue = "false")
-    private String skipDuplicate;
 
     /**
      * Packages in flight at once. 1 keeps strict order; symbols always follow their package.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.parallelism", defaultValue = "4")
-    private int parallelism;
+    @Parameter(property = PushParameters.PARALLELISM, defaultValue = Defaults.PARALLELISM)
+    private String parallelism;
 
     /**
-     * Attempts at one package, the first included. Only what another attempt can mend is repeated: connection failures, 408,
-     * 429, 5xx and an exhausted quota that says for how long. Waits grow, and what the server asks for goes before them.
+     * Attempts per package, the first included. Only transient failures are retried: connection failures, 408, 429, 5xx and
+     * an exhausted quota for which the server gives a time. Pauses grow; a pause that the server asks for takes precedence.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.maxAttempts", defaultValue = "3")
-    private int maxAttempts;
+    @Parameter(property = PushParameters.MAX_ATTEMPTS, defaultValue = Defaults.MAX_ATTEMPTS)
+    private String maxAttempts;
 
     /**
-     * When a push is done: <code>uploaded</code>, or <code>available</code>, when the feed lists the version so that it can be
-     * restored. Running out of <code>waitTimeout</code> is a warning, since what was pushed is pushed.
+     * When a push is complete: <code>uploaded</code>, or <code>available</code>, when the feed lists the version so that it
+     * can be restored. Running out of <code>waitTimeout</code> is a warning, since the packages are pushed.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.waitUntil", defaultValue = "uploaded")
+    @Parameter(property = PushParameters.WAIT_UNTIL, defaultValue = Defaults.WAIT_UNTIL)
     private String waitUntil;
 
     /**
-     * Seconds to wait for the feed to list what was pushed, with <code>waitUntil</code> <code>available</code>.
+     * Seconds to wait until the feed lists what was pushed, if <code>waitUntil</code> is <code>available</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.waitTimeout", defaultValue = "900")
-    private int waitTimeout;
+    @Parameter(property = PushParameters.WAIT_TIMEOUT, defaultValue = Defaults.WAIT_TIMEOUT)
+    private String waitTimeout;
 
     /**
-     * Goes on with the other packages after one has failed. The build fails all the same.
+     * Continues with the other packages after one has failed. The build still fails.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.continueOnError", defaultValue = "false")
-    private boolean continueOnError;
+    @Parameter(property = PushParameters.CONTINUE_ON_ERROR, defaultValue = Defaults.OFF)
+    private String continueOnError;
 
     AbstractPushMojo(SettingsDecrypter decrypter) {
         super(decrypter);
     }
 
     @Override
-    final String doing() {
+    final String activity() {
         return "pushing";
     }
 
     @Override
-    Optional<String> skippedBy() {
-        return super.skippedBy().or(() -> Optional.of("nuget.push.skip").filter(it -> pushSkip));
+    Optional<String> skippedBy() throws MojoFailureException {
+        Optional<String> property = super.skippedBy();
+        return property.isEmpty() && isPushSkipped() ? Optional.of(PUSH_SKIP) : property;
     }
 
-    /** Some of what a goal does, and has to end before its time if it is told so. */
-    interface StoppableWork {
-        void run(CompletableFuture<Void> stop) throws IOException, MojoExecutionException, MojoFailureException;
+    @Override
+    ParameterValues values() {
+        return super.values()
+                .with(PushParameters.REPORT, reportPlace().toString())
+                .with(PushParameters.PARALLELISM, parallelism)
+                .with(PushParameters.MAX_ATTEMPTS, maxAttempts)
+                .with(PushParameters.WAIT_UNTIL, waitUntil)
+                .with(PushParameters.WAIT_TIMEOUT, waitTimeout)
+                .with(PushParameters.CONTINUE_ON_ERROR, continueOnError);
     }
+
+    Path reportPlace() {
+        return report == null ? context().buildDirectory().resolve("nuget/push-report.json") : report.toPath();
+    }
+
+    /** Pushes these files, of which there may be none. */
+    abstract void push(PackageFiles files, ReactorPush push) throws IOException, MojoFailureException;
 
     @Override
     final void run() throws IOException, MojoExecutionException, MojoFailureException {
@@ -118,136 +114,27 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with -Dnuget.push.skip.");
         }
-        List<Path> files = requireFiles(eventLog());
-        untilStopped(stop -> deliver(files, stop));
+        PackageFiles files = requireFiles();
+        untilShutdown(push -> push(files, push));
     }
 
-    /** Does work that comes to its end before the JVM does. */
-    final void untilStopped(StoppableWork work) throws IOException, MojoExecutionException, MojoFailureException {
+    /** A push, or a part of it. */
+    interface PushWork {
+        void run(ReactorPush push) throws IOException, MojoFailureException;
+    }
+
+    /** Runs work that ends early, and reports how, if the JVM is told to shut down. */
+    final void untilShutdown(PushWork work) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
-        keepLog(stop);
-        SigintHandler ctrlC = isMaven4() ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
-        try {
-            ShutdownCancellation.during(() -> work.run(stop), stop, getLog());
-        } finally {
-            ctrlC.restore();
-        }
-    }
-
-    private boolean isMaven4() {
-        return new MavenProperties(session).isMaven4();
-    }
-
-    private void keepLog(CompletableFuture<Void> stop) {
-        boolean isMaven4 = isMaven4();
+        boolean isMaven4 = new MavenSessionProperties(session).isMaven4OrLater();
         setLog(ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()));
-    }
-
-    /**
-     * Sees to it that these files are pushed, of which there may be none.
-     *
-     * @param stop is completed when the push is to end before its time
-     */
-    void deliver(List<Path> files, CompletableFuture<Void> stop)
-            throws IOException, MojoExecutionException, MojoFailureException {
-        if (!files.isEmpty()) {
-            PushEnd end = push(files, report(), stop);
-            if (!end.isGood()) {
-                throw end.failure();
-            }
-        }
-    }
-
-    /** Where the report goes. */
-    Path report() {
-        return report == null ? buildDirectory().resolve("nuget/push-report.json") : report.toPath();
-    }
-
-    final PushRequest request(DestinationResolver destinations, List<Path> files, Path reportPath)
-            throws MojoFailureException {
-        Destination destination = destination(destinations);
-        return new PushRequest(
-                destination,
-                destinations.ofSymbols(symbolSource),
-                files,
-                globs(),
-                noSymbols,
-                allowSnapshots,
-                dryRun,
-                rules(),
-                ruleLevels(destination),
-                options(),
-                reportPath,
-                ResumeCommand.of(session, mojoExecution));
-    }
-
-    /** Pushes; what the feed refuses is part of the end. */
-    final PushEnd push(List<Path> files, Path reportPath, CompletableFuture<Void> stop)
-            throws IOException, MojoFailureException {
-        // where all modules push together, the module whose turn it is may be another one
-        keepLog(stop);
-        DestinationResolver destinations = destinations();
-        PushRequest request = request(destinations, files, reportPath);
-        Cancellation cancellation = new Cancellation(stop);
-        PushReport result = publisher(destinations).publish(request, cancellation);
-        new PushSummary(result).lines().forEach(getLog()::info);
-        getLog().info("Report: " + request.report());
-        return end(result, cancellation.isCancelled());
-    }
-
-    /** Finds out what a push would be refused for before its first byte. */
-    final PushEnd check(List<Path> files, CompletableFuture<Void> stop) throws IOException, MojoFailureException {
-        keepLog(stop);
-        DestinationResolver destinations = destinations();
-        publisher(destinations).check(request(destinations, files, report()), new Cancellation(stop));
-        return PushEnd.GOOD;
-    }
-
-    /**
-     * Pushes nothing, and says so in the report.
-     *
-     * @return the command that pushes these files; empty if there can be none
-     */
-    final String leave(List<Path> files, Path reportPath) {
+        ReactorPush push =
+                new ReactorPush(context(), progressLog().andThen(new SettingsFileWarnings(context())), guide(), stop);
+        SigintHandler sigint = isMaven4 ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
         try {
-            DestinationResolver destinations = destinations();
-            PushReport result = publisher(destinations).leave(request(destinations, files, reportPath));
-            return result.resume().orElse("");
-        } catch (IOException | MojoFailureException | RuntimeException e) {
-            // why they cannot be pushed is for whoever tries to
-            getLog().debug(e);
-            return "";
+            ShutdownCancellation.during(() -> work.run(push), stop, getLog());
+        } finally {
+            sigint.restore();
         }
-    }
-
-    final boolean goesOnAfterFailure() {
-        return continueOnError;
-    }
-
-    private Publisher publisher(DestinationResolver destinations) {
-        return new Publisher(
-                lookup(destinations),
-                Clock.systemUTC(),
-                eventLog().andThen(new SettingsFileWarnings(session, getLog())),
-                trade());
-    }
-
-    private PushPolicy rules() throws MojoFailureException {
-        return new PushRuleParameters(parallelism, maxAttempts, continueOnError, waitUntil, waitTimeout, skipDuplicate)
-                .read();
-    }
-
-    private PushEnd end(PushReport result, boolean isCancelled) throws MojoFailureException {
-        boolean wentHalfway = result.count(Outcome.PUSHED) > 0;
-        String resume = result.resume().orElse("");
-        if (isCancelled && !result.left().isEmpty()) {
-            return new PushEnd(CancelText.of(result), "", resume, true, false);
-        }
-        if (result.count(Outcome.FAILED) > 0) {
-            String wayToKey =
-                    PushFailureMessages.isKeyRefused(result) ? wayToKey().strip() : "";
-            return new PushEnd(PushFailureMessages.of(result, guide()), wayToKey, resume, wentHalfway, continueOnError);
-        }
-        return PushEnd.GOOD;
     }
 }

@@ -1,33 +1,20 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.auth.ApiKeyException;
-import io.github.nugetmaven.mojo.maven.BuildState;
-import io.github.nugetmaven.mojo.maven.DeploySkip;
-import io.github.nugetmaven.mojo.maven.DestinationResolver;
-import io.github.nugetmaven.mojo.message.CheckSummary;
-import io.github.nugetmaven.mojo.message.FailureMessages;
-import io.github.nugetmaven.mojo.message.FindingMessages;
-import io.github.nugetmaven.mojo.message.GlobPatternAdvice;
-import io.github.nugetmaven.mojo.message.KeyMessages;
-import io.github.nugetmaven.mojo.message.ProgressLog;
-import io.github.nugetmaven.mojo.message.TextFormat;
-import io.github.nugetmaven.mojo.reactor.ProjectPackages;
-import io.github.nugetmaven.mojo.reactor.ReactorPackages;
+import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.PackageParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterValues;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.mojo.parameters.SkipParameter;
+import io.github.nugetmaven.mojo.reactor.BuiltPackages;
+import io.github.nugetmaven.mojo.reactor.ModuleCheck;
 import io.github.nugetmaven.mojo.reactor.RequestedGoals;
 import io.github.nugetmaven.mojo.settings.SettingsFileWarnings;
-import io.github.nugetmaven.publish.CheckReport;
-import io.github.nugetmaven.publish.CheckReportFile;
-import io.github.nugetmaven.publish.CheckRequest;
-import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.Depth;
 import io.github.nugetmaven.publish.FilePatterns;
-import io.github.nugetmaven.publish.Preflight;
+import io.github.nugetmaven.publish.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -36,17 +23,22 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Finds out everything that can be known before a push, and fails if the push would: whether the packages can be read, whether
- * there is an API key, is alive, has not expired and covers every package ID with its glob pattern, and whether the versions
- * are free. Sends no package. All problems are told at once.
+ * Checks everything that can be checked before a push, reports all problems at once, and fails if the push would fail: whether
+ * the packages can be read and follow the rules, whether there is an API key that the feed accepts, has not expired and covers
+ * every package ID with its glob pattern, and whether the versions are free. Sends no package.
  *
  * @since 0.1.0
  */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
 public final class CheckMojo extends AbstractPackageMojo {
+    private static final String REQUIRE_KEY = "nuget.check.requireKey";
+    private static final String VERIFY_OWNER = "nuget.check.verifyOwner";
+    private static final String CHECK_SKIP = "nuget.check.skip";
+
     /**
-     * The files to check where the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
-     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory.
+     * The files to check if the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
+     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory, where two
+     * versions of one package ID are an error.
      *
      * @since 0.1.0
      */
@@ -55,45 +47,45 @@ public final class CheckMojo extends AbstractPackageMojo {
 
     /**
      * Whether there has to be an API key, and the feed is asked. Default: only if the build goes on to deploy, or this goal
-     * was called by name; otherwise what is on this machine is checked, and one line says what was left out.
+     * was called by name; otherwise only what is on this machine is checked, and a line in the log lists what was not.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.check.requireKey")
-    private Boolean checkRequireKey;
+    @Parameter(property = REQUIRE_KEY)
+    private String checkRequireKey;
 
     /**
-     * Also asks nuget.org whether the key's owner owns the packages that exist. That leaves a record of each question on the
-     * owner's side, and a verification key that the question uses up.
+     * Also asks nuget.org whether the key's owner owns the packages that exist. Each question leaves a record on the owner's
+     * side, and a verification key that the question uses up.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.check.verifyOwner", defaultValue = "false")
-    private boolean checkVerifyOwner;
+    @Parameter(property = VERIFY_OWNER, defaultValue = Defaults.OFF)
+    private String checkVerifyOwner;
 
     /**
      * Fails also for rules that are only warnings.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.check.failOnWarning", defaultValue = "false")
-    private boolean checkFailOnWarning;
+    @Parameter(property = PackageParameters.FAIL_ON_WARNING, defaultValue = Defaults.OFF)
+    private String checkFailOnWarning;
 
     /**
-     * Skips the check.
+     * Skips the check: <code>true</code>, <code>releases</code> or <code>snapshots</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.check.skip", defaultValue = "false")
-    private boolean checkSkip;
+    @Parameter(property = CHECK_SKIP, defaultValue = Defaults.OFF)
+    private String checkSkip;
 
     /**
-     * Skips the push as it skips maven-deploy-plugin (<code>true</code>, <code>releases</code> or <code>snapshots</code>), so
-     * that the check asks for no key either.
+     * Skips the push as it skips maven-deploy-plugin (<code>true</code>, <code>releases</code> or <code>snapshots</code>). A
+     * check then asks for no key.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "maven.deploy.skip")
+    @Parameter(property = SkipParameter.DEPLOY)
     private String deploySkip;
 
     @Inject
@@ -102,13 +94,19 @@ public final class CheckMojo extends AbstractPackageMojo {
     }
 
     @Override
-    String doing() {
+    String activity() {
         return "checking";
     }
 
     @Override
-    Optional<String> skippedBy() {
-        return super.skippedBy().or(() -> Optional.of("nuget.check.skip").filter(it -> checkSkip));
+    ParameterValues values() {
+        return super.values().with(PackageParameters.FAIL_ON_WARNING, checkFailOnWarning);
+    }
+
+    @Override
+    Optional<String> skippedBy() throws MojoFailureException {
+        Optional<String> property = super.skippedBy();
+        return property.isEmpty() && isSkippedBy(CHECK_SKIP, checkSkip) ? Optional.of(CHECK_SKIP) : property;
     }
 
     @Override
@@ -117,82 +115,52 @@ public final class CheckMojo extends AbstractPackageMojo {
     }
 
     @Override
-    List<Path> files(FilePatterns patterns) {
-        return new ProjectPackages(project, packages).find(patterns);
+    PackageFiles files(FilePatterns finder) {
+        return builtPackages().find(finder);
     }
 
     @Override
-    List<Path> filesOfBuild() {
-        return new ReactorPackages(session, packages).files();
+    String whereSought() {
+        return builtPackages().whereSought();
     }
 
-    @Override
-    String whereFilesWereSought() {
-        return new ProjectPackages(project, packages).whereSought();
+    private BuiltPackages builtPackages() {
+        return new BuiltPackages(
+                project, values().with("nuget.packages", packages).given("nuget.packages"));
     }
 
     @Override
     void run() throws IOException, MojoFailureException {
-        ProgressLog log = eventLog();
-        GlobPatternAdvice advice =
-                new GlobPatternAdvice(new BuildState(session), mojoExecution.getExecutionId(), getLog());
-        List<Path> files = requireFiles(log);
-        List<RuntimeException> problems = files.isEmpty() ? List.of() : check(files, log, advice);
-        // by the last module, which knows the packages of all
-        if (new RequestedGoals(session, mojoExecution).isLastOfModules(project)) {
-            advice.give(ReactorPackages.suggestion(filesOfBuild()));
+        Depth depth = depth();
+        ModuleCheck check = new ModuleCheck(context(), progressLog(), new SettingsFileWarnings(context()), guide());
+        check.run(requireFiles(), checkParameters(depth), depth);
+    }
+
+    /** A key that is required is required in a dry run too. */
+    private PushParameters checkParameters(Depth depth) throws MojoFailureException {
+        ParameterValues values = parameters().values();
+        return new PushParameters(depth == Depth.LOCAL ? values : values.with(PushParameters.DRY_RUN, "false"));
+    }
+
+    private Depth depth() throws MojoFailureException {
+        ParameterValues values = values().with(VERIFY_OWNER, checkVerifyOwner);
+        boolean verifiesOwner = values.flag(VERIFY_OWNER);
+        if (!requiresKey(values)) {
+            return Depth.LOCAL;
         }
-        failOn(problems);
-    }
-
-    private List<RuntimeException> check(List<Path> files, ProgressLog log, GlobPatternAdvice advice)
-            throws IOException, MojoFailureException {
-        DestinationResolver destinations = destinations();
-        Destination destination = destination(destinations);
-        CheckRequest request = new CheckRequest(
-                destination,
-                destinations.ofSymbols(symbolSource),
-                files,
-                globs(),
-                noSymbols,
-                allowSnapshots,
-                requireKey(),
-                session.isOffline(),
-                checkVerifyOwner,
-                ruleLevels(destination),
-                checkFailOnWarning,
-                options());
-        CheckReport report = new Preflight(lookup(destinations), Clock.systemUTC()).check(request);
-        new CheckReportFile(buildDirectory().resolve("nuget/check-report.json")).write(report);
-        new CheckSummary(report).lines().forEach(getLog()::info);
-        FindingMessages.log(report.findings(), getLog());
-        report.key().ifPresent(key -> {
-            new SettingsFileWarnings(session, getLog()).lookAt(key.origin());
-            key.warnings().forEach(it -> log.warn("", it));
-            advice.remember(key.scope().globs());
-        });
-        return report.problems();
-    }
-
-    private boolean requireKey() {
-        boolean isPushSkipped = pushSkip || DeploySkip.of(deploySkip, project).isPresent();
-        return Optional.ofNullable(checkRequireKey)
-                .orElseGet(() -> !dryRun && !isPushSkipped && new RequestedGoals(session, mojoExecution).leadToPush());
-    }
-
-    private void failOn(List<RuntimeException> problems) throws MojoFailureException {
-        if (problems.isEmpty()) {
-            return;
+        if (session.isOffline()) {
+            return Depth.KEY;
         }
-        List<String> texts =
-                problems.stream().map(FailureMessages::finding).distinct().toList();
-        String numbered = IntStream.range(0, texts.size())
-                .mapToObj(i -> "\n" + (i + 1) + ". " + texts.get(i))
-                .collect(Collectors.joining());
-        boolean isAboutKey = problems.stream()
-                .anyMatch(it -> it instanceof ApiKeyException key && KeyMessages.isSolvedByAnotherKey(key.problem()));
-        throw new MojoFailureException("A push would fail. "
-                + (texts.size() == 1 ? texts.get(0) : TextFormat.count(texts.size(), "problem") + ":" + numbered)
-                + (isAboutKey ? wayToKey() : ""));
+        return verifiesOwner ? Depth.OWNER : Depth.KEY_ACCEPTED;
+    }
+
+    private boolean requiresKey(ParameterValues values) throws MojoFailureException {
+        if (checkRequireKey != null) {
+            return values.with(REQUIRE_KEY, checkRequireKey).flag(REQUIRE_KEY);
+        }
+        return !values.flag(PushParameters.DRY_RUN)
+                && !isPushSkipped()
+                && !isSkippedBy(SkipParameter.DEPLOY, deploySkip)
+                && new RequestedGoals(context()).leadToPush();
     }
 }

@@ -1,20 +1,23 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.reactor.ReactorPush;
 import io.github.nugetmaven.publish.FilePatterns;
+import io.github.nugetmaven.publish.PackageFiles;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Pushes package files that are named on the command line. Needs no project:
- * <code>mvn io.github.nugetmaven:nuget-maven-plugin:push-file -Dnuget.files=out/Contoso.Core.1.0.0.nupkg</code>
+ * <code>mvn io.github.nugetmaven:nuget-maven-plugin:push-file "-Dnuget.files=out/Contoso.Core.1.0.0.nupkg"</code>
  *
  * @since 0.1.0
  */
-// an aggregator, lest it push the same files once for each module of the folder that it is called in
+// an aggregator: otherwise it would push the same files once for each module of the folder that it is called in
 @Mojo(name = "push-file", requiresProject = false, aggregator = true, threadSafe = true)
 public final class PushFileMojo extends AbstractPushMojo {
     /**
@@ -31,12 +34,12 @@ public final class PushFileMojo extends AbstractPushMojo {
     }
 
     @Override
-    List<Path> files(FilePatterns patterns) {
-        return patterns.find(files);
+    PackageFiles files(FilePatterns finder) {
+        return PackageFiles.named(finder.find(files));
     }
 
     @Override
-    String whereFilesWereSought() {
+    String whereSought() {
         return "no file matches " + files + " in " + base() + ".";
     }
 
@@ -44,5 +47,12 @@ public final class PushFileMojo extends AbstractPushMojo {
     @Override
     Path base() {
         return Path.of(session.getExecutionRootDirectory());
+    }
+
+    @Override
+    void push(PackageFiles found, ReactorPush push) throws IOException, MojoFailureException {
+        if (!found.paths().isEmpty()) {
+            push.pushAlone(found, parameters());
+        }
     }
 }

@@ -1,22 +1,15 @@
 package io.github.nugetmaven.mojo;
 
-import io.github.nugetmaven.mojo.maven.DeploySkip;
-import io.github.nugetmaven.mojo.reactor.DeferredPushes;
-import io.github.nugetmaven.mojo.reactor.ParticipatingModules;
-import io.github.nugetmaven.mojo.reactor.ProjectPackages;
-import io.github.nugetmaven.mojo.reactor.PushEnd;
-import io.github.nugetmaven.mojo.reactor.ReactorPackages;
+import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.SkipParameter;
+import io.github.nugetmaven.mojo.reactor.BuiltPackages;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
 import io.github.nugetmaven.mojo.reactor.ReportLocation;
 import io.github.nugetmaven.publish.FilePatterns;
-import io.github.nugetmaven.publish.PushRequest;
+import io.github.nugetmaven.publish.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -28,17 +21,18 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Pushes the project's NuGet packages: its artifacts of type <code>nupkg</code> and <code>snupkg</code>, or else the files
- * that <code>packages</code> matches. Every package is read, and every package ID held against the API key's glob pattern,
- * before the first byte is sent. In a build of several modules that is done once, for the packages of all of them, when the
- * last module that pushes has come as far.
+ * that <code>packages</code> matches. Before the first byte is sent, every package is read, and every package ID is checked
+ * against the glob pattern of the API key. In a build of several modules the last module that pushes does that once, for the
+ * packages of all modules.
  *
  * @since 0.1.0
  */
 @Mojo(name = "push", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
 public final class PushMojo extends AbstractPushMojo {
     /**
-     * The files to push where the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
-     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory.
+     * The files to push if the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
+     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory, where two
+     * versions of one package ID are an error.
      *
      * @since 0.1.0
      */
@@ -50,18 +44,17 @@ public final class PushMojo extends AbstractPushMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "maven.deploy.skip")
+    @Parameter(property = SkipParameter.DEPLOY)
     private String deploySkip;
 
     /**
-     * Pushes the packages of all modules together when the last of them has come to its push, and nothing at all if a module
-     * has failed by then. <code>false</code>: each module pushes its own packages as soon as it is built. Default:
-     * <code>true</code>.
+     * Pushes the packages of all modules together when the last of them reaches its push, and nothing at all if a module has
+     * failed before. <code>false</code>: each module pushes its own packages as soon as it is built.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.pushAtEnd", defaultValue = "true")
-    private boolean pushAtEnd;
+    @Parameter(property = "nuget.pushAtEnd", defaultValue = Defaults.ON)
+    private String pushAtEnd;
 
     private final LifecycleExecutor lifecycle;
 
@@ -72,18 +65,18 @@ public final class PushMojo extends AbstractPushMojo {
     }
 
     @Override
-    List<Path> files(FilePatterns patterns) {
-        return new ProjectPackages(project, packages).find(patterns);
+    PackageFiles files(FilePatterns finder) {
+        return builtPackages().find(finder);
     }
 
     @Override
-    List<Path> filesOfBuild() {
-        return new ReactorPackages(session, packages).files();
+    String whereSought() {
+        return builtPackages().whereSought();
     }
 
-    @Override
-    String whereFilesWereSought() {
-        return new ProjectPackages(project, packages).whereSought();
+    private BuiltPackages builtPackages() {
+        return new BuiltPackages(
+                project, values().with("nuget.packages", packages).given("nuget.packages"));
     }
 
     @Override
@@ -92,75 +85,39 @@ public final class PushMojo extends AbstractPushMojo {
     }
 
     @Override
-    Optional<String> skippedBy() {
-        return super.skippedBy().or(() -> DeploySkip.of(deploySkip, project));
+    Optional<String> skippedBy() throws MojoFailureException {
+        Optional<String> property = super.skippedBy();
+        return property.isEmpty() && isSkippedBy(SkipParameter.DEPLOY, deploySkip)
+                ? Optional.of(SkipParameter.DEPLOY)
+                : property;
     }
 
     @Override
-    void deliver(List<Path> files, CompletableFuture<Void> stop)
-            throws IOException, MojoExecutionException, MojoFailureException {
-        if (pushAtEnd && !files.isEmpty()) {
-            PushRequest request = request(destinations(), List.of(), report());
-            // the text of a record takes a JVM its time, the first time
-            String how = session.getProjects().size() == 1 ? "" : request.toString();
-            deferred()
-                    .leave(
-                            files,
-                            new DeferredPushes.Way(how, this::pushTogether, this::leaveTogether, this::checkTogether),
-                            stop);
+    void push(PackageFiles files, ReactorPush push) throws IOException, MojoFailureException {
+        if (files.paths().isEmpty()) {
+            push.pushNothing(lifecycle);
+        } else if (isPushedAtEnd()) {
+            push.pushAtEnd(files, parameters(), lifecycle);
         } else {
-            super.deliver(files, stop);
-            deferred().leaveNothing(stop);
+            push.pushAlone(files, parameters());
+            push.pushNothing(lifecycle);
         }
     }
 
     /** The other modules do not wait for one that pushes nothing. */
     @Override
-    void skipped() throws MojoExecutionException, MojoFailureException {
+    void skipped() throws IOException, MojoExecutionException, MojoFailureException {
         super.skipped();
-        inWords(() -> untilStopped(stop -> deferred().leaveNothing(stop)));
+        untilShutdown(push -> push.pushNothing(lifecycle));
     }
 
     @Override
-    Path report() {
-        return pushAtEnd ? new ReportLocation(session, project).insteadOf(super.report()) : super.report();
+    Path reportPlace() {
+        Path place = super.reportPlace();
+        return "false".equalsIgnoreCase(pushAtEnd) ? place : new ReportLocation(context()).insteadOf(place);
     }
 
-    private ReactorPush deferred() {
-        ParticipatingModules alike = new ParticipatingModules(session, mojoExecution, lifecycle);
-        return new ReactorPush(session, project, alike, getLog());
-    }
-
-    private List<String> pushTogether(List<Path> files, CompletableFuture<Void> stop) {
-        Path free = freeReport();
-        return end(() -> push(files, free, stop), () -> leave(files, free));
-    }
-
-    private List<String> checkTogether(List<Path> files, CompletableFuture<Void> stop) {
-        return end(() -> check(files, stop), () -> leaveTogether(files));
-    }
-
-    /** A push, or a part of it. */
-    private interface Part {
-        PushEnd end() throws IOException, MojoFailureException;
-    }
-
-    /** @param leave what to do if nothing can be pushed */
-    private List<String> end(Part part, Supplier<String> leave) {
-        AtomicReference<PushEnd> end = new AtomicReference<>();
-        try {
-            inWords(() -> end.set(part.end()));
-        } catch (MojoExecutionException | MojoFailureException e) {
-            end.set(PushEnd.refused(e.getMessage(), leave.get(), goesOnAfterFailure()));
-        }
-        return end.get().texts();
-    }
-
-    private String leaveTogether(List<Path> files) {
-        return leave(files, freeReport());
-    }
-
-    private Path freeReport() {
-        return new ReportLocation(session, project).unwritten(report());
+    private boolean isPushedAtEnd() throws MojoFailureException {
+        return values().with("nuget.pushAtEnd", pushAtEnd).flag("nuget.pushAtEnd");
     }
 }

@@ -1,18 +1,18 @@
 package io.github.nugetmaven.nupkg;
 
 /**
- * One entry in which two packages differ.
+ * A difference between two packages in one entry. Immutable.
  *
- * @param name as NuGet reads it
+ * @param name name of the entry as NuGet reads it
  */
 public record EntryDifference(String name, Kind kind) {
-    /** In which way. */
+    /** The kind of difference. */
     public enum Kind {
-        /** The other package has it, ours does not. */
+        /** Only the other package has the entry. */
         MISSING_HERE,
-        /** Ours has it, the other package does not. */
+        /** Only our package has the entry. */
         MISSING_THERE,
-        /** Both have it, with other bytes in it. */
+        /** Both packages have the entry, with different content. */
         OTHER_CONTENT
     }
 }

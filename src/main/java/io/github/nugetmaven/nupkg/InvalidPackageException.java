@@ -1,8 +1,9 @@
 package io.github.nugetmaven.nupkg;
 
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import java.nio.file.Path;
 
-/** A file that is no package a feed could take. Carries values; the sentence is the caller's. */
+/** The file is not a package that feeds accept. Carries values for the caller's message. */
 public final class InvalidPackageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +15,7 @@ public final class InvalidPackageException extends RuntimeException {
         DAMAGED_ZIP,
         /** A zip without entries. */
         EMPTY_ZIP,
-        /** More entries, or longer names, than any package has. */
+        /** More entries, or longer names, than in any package. */
         TOO_MANY_ENTRIES,
         /** No .nuspec at the root. */
         NO_NUSPEC,
@@ -22,15 +23,15 @@ public final class InvalidPackageException extends RuntimeException {
         SEVERAL_NUSPECS,
         /** The nuspec unpacks to more than {@link Nuspec#MAX_BYTES}. */
         NUSPEC_TOO_LARGE,
-        /** The nuspec is no well-formed XML. Detail: the parser's words. */
+        /** The nuspec is not well-formed XML. Detail: the parser's message. */
         MALFORMED_NUSPEC,
-        /** The nuspec has a document type declaration, which NuGet refuses. */
+        /** The nuspec has a document type declaration, which NuGet does not accept. */
         NUSPEC_WITH_DTD,
-        /** A required element is missing, empty or there twice. Detail: its name. */
+        /** A required element is missing, empty or duplicate. Detail: its name. */
         BAD_ELEMENT,
-        /** Detail: the text that is no package ID. */
+        /** Detail: the text that is not a package ID. */
         INVALID_ID,
-        /** Detail: the text that is no NuGet version. */
+        /** Detail: the text that is not a NuGet version. */
         INVALID_VERSION
     }
 
@@ -45,6 +46,16 @@ public final class InvalidPackageException extends RuntimeException {
         this.detail = detail;
     }
 
+    /** Converts a problem of the zip to a problem of the package. */
+    static InvalidPackageException of(InvalidZipException invalid) {
+        Problem problem = switch (invalid.problem()) {
+            case NOT_A_ZIP -> Problem.NOT_A_ZIP;
+            case DAMAGED -> Problem.DAMAGED_ZIP;
+            case EMPTY -> Problem.EMPTY_ZIP;
+        };
+        return new InvalidPackageException(invalid.file(), problem, "");
+    }
+
     public Path file() {
         return file;
     }
@@ -53,7 +64,7 @@ public final class InvalidPackageException extends RuntimeException {
         return problem;
     }
 
-    /** What was found, or an empty string. */
+    /** The offending value, or an empty string. */
     public String detail() {
         return detail;
     }

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A NuGet version: one to four numbers, optional prerelease labels, optional build metadata. Ordered and compared as NuGet
- * does: {@code 1.0} equals {@code 1.0.0.0}, labels ignore case, metadata does not count. Immutable.
+ * A NuGet version: one to four numbers, optional prerelease labels, optional build metadata. Ordered and compared as in NuGet:
+ * {@code 1.0} equals {@code 1.0.0.0}, labels are case-insensitive, and metadata is ignored. Immutable.
  *
- * <p>Source of the rules: NuGet.Client, {@code NuGetVersionFactory.cs}, {@code VersionComparer.cs} and
+ * <p>Source: NuGet.Client, {@code NuGetVersionFactory.cs}, {@code VersionComparer.cs} and
  * {@code VersionFormatter.cs}.
  */
 public final class NuGetVersion implements Comparable<NuGetVersion> {
@@ -35,9 +35,9 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
     }
 
     /**
-     * Reads a version as leniently as NuGet does: leading zeros and white space around a number are accepted.
+     * Parses a version as leniently as NuGet does: accepts leading zeros, and white space around a number.
      *
-     * @throws IllegalArgumentException if the text is no NuGet version
+     * @throws IllegalArgumentException if the text is not a NuGet version
      */
     public static NuGetVersion parse(String text) {
         Matcher shape = SHAPE.matcher(text.strip());
@@ -80,7 +80,7 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return identifiers;
     }
 
-    /** At least three numbers, the fourth only if it is not 0, labels, no metadata: the version's identity. */
+    /** The normalized form, which identifies a version: at least three numbers, the fourth if it is not 0, and the labels. */
     public String normalized() {
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < PARTS; i++) {
@@ -91,12 +91,12 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return String.join(".", shown) + (labels.isEmpty() ? "" : "-" + String.join(".", labels));
     }
 
-    /** The normalised form and the build metadata, as it is written into a nuspec. */
+    /** The normalized form and the build metadata, as in a nuspec. */
     public String full() {
         return metadata.isEmpty() ? normalized() : normalized() + "+" + metadata;
     }
 
-    /** The version in the folders and URLs of a flat container: normalised, lower case by invariant rules. */
+    /** The version as in the folders and URLs of a flat container: normalized, in lower case, independent of the locale. */
     public String lowerCase() {
         return normalized().toLowerCase(Locale.ROOT);
     }
@@ -109,19 +109,19 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return !metadata.isEmpty();
     }
 
-    /** Whether it has more than one label, or build metadata; older clients do not see such versions. */
+    /** Whether the version has more than one label, or build metadata. Older clients do not find such versions. */
     public boolean isSemVer2() {
         return labels.size() > 1 || hasMetadata();
     }
 
-    /** Whether its label, if there is one, starts with a letter, as it had to before SemVer 2. */
+    /** Whether the first label, if any, starts with a letter, which was required before SemVer 2. */
     public boolean hasLabelOfSemVer1() {
         return labels.isEmpty() || Character.isLetter(labels.get(0).charAt(0));
     }
 
     /**
-     * Whether this is Maven's moving version, {@code 1.0-SNAPSHOT} or {@code 1.0-beta-SNAPSHOT}. A snapshot that carries its
-     * own number ({@code 1.0.0-snapshot.20260101}) is not: it is one version for ever.
+     * Whether this is a Maven snapshot, {@code 1.0-SNAPSHOT} or {@code 1.0-beta-SNAPSHOT}, whose content changes. A snapshot
+     * with a number of its own, such as {@code 1.0.0-snapshot.20260101}, is a fixed version.
      */
     public boolean isSnapshot() {
         return isPrerelease() && SNAPSHOT.matcher(String.join(".", labels)).matches();
@@ -157,7 +157,7 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return String.CASE_INSENSITIVE_ORDER.compare(left, right);
     }
 
-    /** NuGet asks int.TryParse, so "-5" is a number and digits beyond its range are text. */
+    /** NuGet uses int.TryParse, so "-5" is a number, and a number beyond its range is text. */
     private static OptionalInt asNumber(String label) {
         try {
             return OptionalInt.of(Integer.parseInt(label));
@@ -171,7 +171,7 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return other instanceof NuGetVersion that && compareTo(that) == 0;
     }
 
-    /** From what compares equal only: labels that are numbers may be spelled differently ("-0" and "0"). */
+    /** Uses labels as they are compared, because equal numbers may be spelled differently ("-0" and "0"). */
     @Override
     public int hashCode() {
         List<Object> compared = new ArrayList<>();

@@ -13,22 +13,24 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A package's manifest as it is written; nothing in it has been checked. Immutable.
+ * The manifest of a package. Its values are not validated. Immutable.
  *
- * <p>Elements are matched by local name under {@code /package/metadata}, whatever their namespace, as NuGet.Client's
- * {@code NuspecCoreReaderBase.cs} does; a document type declaration is refused, so there is no entity to expand.
+ * <p>Elements are found by local name below {@code /package/metadata}, in any namespace. A document type declaration is not
+ * accepted, so there are no entities to expand. Source: NuGet.Client, {@code NuspecCoreReaderBase.cs}.
  *
- * @param metadata the element of this name; an empty one where there is none
+ * @param metadata the {@code metadata} element; an empty one if there is none
  */
 public record Nuspec(XmlElement metadata) {
-    /** A nuspec of more bytes than this is not read. The longest fields nuget.org takes make less than 100 KB. */
+    /** Maximum size of a nuspec. The longest fields that nuget.org accepts are shorter than 100 KB in total. */
     public static final int MAX_BYTES = 4 << 20;
 
     private static final XmlElement NO_METADATA = new XmlElement("metadata", Map.of(), "", List.of());
 
     /**
+     * Parses a nuspec.
+     *
      * @param file named in the exception
-     * @throws InvalidPackageException if it is no XML, or more than a manifest can be
+     * @throws InvalidPackageException if it is not well-formed XML, or too large
      */
     public static Nuspec parse(byte[] xml, Path file) {
         if (xml.length > MAX_BYTES) {
@@ -47,7 +49,11 @@ public record Nuspec(XmlElement metadata) {
         }
     }
 
-    /** @throws InvalidPackageException if there is not one valid ID and one valid version */
+    /**
+     * Reads ID and version.
+     *
+     * @throws InvalidPackageException if there is not exactly one valid ID and one valid version
+     */
     PackageIdentity identity(Path file) {
         String id = only("id", file);
         String version = only("version", file);
@@ -64,7 +70,7 @@ public record Nuspec(XmlElement metadata) {
         }
     }
 
-    /** The types that are declared; none for an ordinary package. */
+    /** The declared package types; none for an ordinary package. */
     public List<PackageType> packageTypes() {
         return metadata.all("packageTypes").stream()
                 .flatMap(it -> it.all("packageType").stream())
@@ -84,7 +90,7 @@ public record Nuspec(XmlElement metadata) {
         return found.get(0).stripped();
     }
 
-    /** The JDK's parser puts the position on the first line and what is wrong on the last. */
+    /** The JDK's parser writes the position on the first line and the error on the last. */
     private static String lastLine(String message) {
         return message.substring(message.lastIndexOf('\n') + 1).replaceFirst("^Message: ", "");
     }

@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,18 +18,17 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * What packers put around the files of a package (Open Packaging Conventions), and which of it differs from one packing of
- * the same files to the next. NuGet reads none of it.
+ * Knows the entries that packing tools add to the files of a package (Open Packaging Conventions), and which of these differ
+ * each time the same files are packed. NuGet does not read them.
  *
- * <p>Source: NuGet.Client, {@code PackageBuilder.cs}; names as {@code PackageArchiveReader.cs} reads them.
+ * <p>Source: NuGet.Client, {@code PackageBuilder.cs} and, for names, {@code PackageArchiveReader.cs}.
  */
 final class OpcParts {
-    /** Those that are larger are compared as bytes. */
+    /** Larger entries are compared byte by byte. */
     static final int MAX_BYTES = 1 << 20;
 
     private static final String RELATIONSHIPS = "_rels/.rels";
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    private static final String SIGNATURE = ".signature.p7s";
     private static final Pattern CORE_PROPERTIES =
             Pattern.compile("(?i)package/services/metadata/core-properties/[^/]*\\.psmdcp");
     private static final String CORE_PROPERTIES_TYPE =
@@ -39,7 +39,7 @@ final class OpcParts {
 
     private OpcParts() {}
 
-    /** An entry's name as NuGet reads it: {@code a%20b} is {@code a b}. */
+    /** The name of an entry as NuGet reads it: {@code a b} for {@code a%20b}. */
     static String name(ZipEntryHeader entry) {
         return ESCAPED.matcher(entry.name()).replaceAll(run -> Matcher.quoteReplacement(unescaped(run.group())));
     }
@@ -58,19 +58,19 @@ final class OpcParts {
         }
     }
 
-    /** Whether an entry says nothing about the package: folders, the signature, a packer's visiting card. */
+    /** Whether an entry has no meaning for a comparison: a folder, the signature, or the core properties. */
     static boolean isNoise(ZipEntryHeader entry) {
         return entry.name().endsWith("/")
-                || entry.name().equals(SIGNATURE)
+                || entry.name().equals(PackageFile.SIGNATURE)
                 || CORE_PROPERTIES.matcher(entry.name()).matches();
     }
 
-    /** Whether entries of this name may differ in bytes and mean the same. */
+    /** Whether entries with this name can have the same meaning although their bytes differ. */
     static boolean hasMeaning(String name) {
         return name.equals(RELATIONSHIPS) || name.equals(CONTENT_TYPES);
     }
 
-    /** What such an entry says, in no order and without noise; nothing if it cannot be read. */
+    /** The statements in such an entry, without order and without noise; empty if it cannot be read. */
     static Optional<Set<List<String>>> meaning(String name, byte[] xml) {
         if (xml.length > MAX_BYTES) {
             return Optional.empty();
@@ -88,7 +88,7 @@ final class OpcParts {
                     }
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     default -> {
-                        // text between elements says nothing here
+                        // text between elements does not matter
                     }
                 }
             }

@@ -2,6 +2,10 @@ package io.github.nugetmaven.nupkg;
 
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.TOO_MANY_ENTRIES;
 
+import io.github.nugetmaven.nupkg.zip.CentralDirectoryReader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,14 +17,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A package opened for a closer look: what its directory tells of every entry, read once and in bounded memory, and the
- * entries themselves, unpacked as they are read. Not thread-safe.
+ * A package that is open for reading. Holds the headers of all entries, in bounded memory, and unpacks an entry while it is
+ * read. Not thread-safe.
  */
 public final class OpenPackage implements Closeable {
-    /** Of names and headers, in bytes; 60,000 entries with long names make half of it. */
+    /** Size of the zip's directory, in bytes. 60,000 entries with long names take half of it. */
     private static final int MAX_DIRECTORY = 32 << 20;
 
-    /** One and a half times what a zip holds that is no ZIP64. */
+    /** One and a half times the maximum of a zip without ZIP64. */
     private static final int MAX_ENTRIES = 100_000;
 
     private final Path file;
@@ -35,7 +39,11 @@ public final class OpenPackage implements Closeable {
         this.entries = entries;
     }
 
-    /** @throws InvalidPackageException if it is no zip, or one with more entries than any package has */
+    /**
+     * Opens a file and reads the directory of the zip.
+     *
+     * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
+     */
     public static OpenPackage open(Path file) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
         try {
@@ -49,74 +57,78 @@ public final class OpenPackage implements Closeable {
     /**
      * Reads the directory of a file that is already open.
      *
-     * @param channel closed with what is returned, and not closed if this fails
-     * @throws InvalidPackageException if it is not a zip, or one with more entries than any package has
+     * @param channel closed together with the returned package, and left open if this method fails
+     * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
      */
     public static OpenPackage of(Path file, FileChannel channel) throws IOException {
-        ZipReader zip = ZipReader.of(file, channel);
-        return new OpenPackage(file, channel.size(), zip, entries(zip, file));
+        try {
+            ZipReader zip = ZipReader.of(file, channel);
+            return new OpenPackage(file, channel.size(), zip, entries(zip, file));
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
+        }
     }
 
     private static List<ZipEntryHeader> entries(ZipReader zip, Path file) throws IOException {
-        if (zip.directorySize() > MAX_DIRECTORY) {
+        if (zip.directory().size() > MAX_DIRECTORY) {
             throw new InvalidPackageException(file, TOO_MANY_ENTRIES, "");
         }
-        List<ZipEntryHeader> entries = new ArrayList<>();
-        CentralDirectoryReader walk = zip.walk();
-        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
-            if (entries.size() == MAX_ENTRIES) {
+        List<ZipEntryHeader> all = new ArrayList<>();
+        CentralDirectoryReader entries = zip.entries();
+        for (Optional<ZipEntryHeader> next = entries.next(); next.isPresent(); next = entries.next()) {
+            if (all.size() == MAX_ENTRIES) {
                 throw new InvalidPackageException(file, TOO_MANY_ENTRIES, "");
             }
-            entries.add(next.get());
+            all.add(next.get());
         }
-        return List.copyOf(entries);
+        return List.copyOf(all);
     }
 
     public Path file() {
         return file;
     }
 
-    /** Of the file, in bytes. */
+    /** Size of the file, in bytes. */
     public long size() {
         return size;
     }
 
-    /** In the directory's order. */
+    /** All entries, in the order of the zip's directory. */
     public List<ZipEntryHeader> entries() {
         return entries;
     }
 
-    /** The first entry of exactly this name. */
+    /** Finds the first entry with exactly this name. */
     public Optional<ZipEntryHeader> entry(String name) {
         return entries.stream().filter(it -> it.name().equals(name)).findFirst();
     }
 
     /**
-     * Whether the zip's end tells the truth about how many entries there are, and where: .NET's {@code ZipArchive} reads no
-     * other, which is what NuGet's clients and nuget.org read packages with.
+     * Whether the zip's end record has the right number of entries and the right offsets. NuGet's clients and nuget.org read
+     * packages with .NET's {@code ZipArchive}, which fails otherwise.
      */
     public boolean isWhole() {
-        return zip.isWhole(entries.size());
+        return zip.directory().count() == entries.size() && zip.directory().shift() == 0;
     }
 
-    /** Whether the zip has the records for more than a zip could once hold, needed or not. */
+    /** Whether the zip has a ZIP64 end record, needed or not. */
     public boolean hasZip64End() {
-        return zip.hasZip64End();
+        return zip.directory().isZip64();
     }
 
     /**
-     * Whether the header in front of an entry has an extra field for sizes beyond 4 GiB, needed or not.
+     * Whether the local header of an entry has an extra field for sizes beyond 4 GiB, needed or not.
      *
-     * @throws InvalidPackageException if there is no such header where the directory says
+     * @throws InvalidZipException if there is no local header at the entry's offset
      */
-    public boolean isZip64InFrontOf(ZipEntryHeader entry) throws IOException {
-        return zip.isZip64InFrontOf(entry);
+    public boolean hasZip64LocalHeader(ZipEntryHeader entry) throws IOException {
+        return zip.hasZip64LocalHeader(entry);
     }
 
     /**
-     * Unpacks an entry as it is read, whatever size its header gives.
+     * Unpacks an entry as it is read, whatever size its header claims.
      *
-     * @throws InvalidPackageException if the entry is not what the directory says, now or while it is read
+     * @throws InvalidZipException if the entry differs from what its header promises, now or while it is read
      */
     public InputStream stream(ZipEntryHeader entry) throws IOException {
         return zip.stream(entry);
@@ -125,8 +137,8 @@ public final class OpenPackage implements Closeable {
     /**
      * Unpacks an entry.
      *
-     * @return its bytes; one byte more than {@code limit} if it unpacks to more than that, whatever its header says
-     * @throws InvalidPackageException if the entry is not what the directory says
+     * @return its bytes; {@code limit + 1} of them if the entry is larger than {@code limit}, whatever its header claims
+     * @throws InvalidZipException if the entry differs from what its header promises
      */
     public byte[] read(ZipEntryHeader entry, int limit) throws IOException {
         return zip.read(entry, limit);

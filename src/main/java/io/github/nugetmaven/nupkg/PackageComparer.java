@@ -3,6 +3,10 @@ package io.github.nugetmaven.nupkg;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
 
 import io.github.nugetmaven.nupkg.EntryDifference.Kind;
+import io.github.nugetmaven.nupkg.zip.CentralDirectoryReader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,18 +21,18 @@ import java.util.Optional;
 import java.util.Queue;
 
 /**
- * Compares a package of ours with another, entry by entry. Order, compression, dates, comments and folders do not count, nor
- * does what {@link OpcParts} says is noise.
+ * Compares our package with another, entry by entry. Ignores order, compression, dates, comments, folders, and entries that
+ * {@link OpcParts} classifies as noise.
  *
- * <p>Only the list of our entries is held in memory. Theirs are met one by one, and unpacked only beside one of ours of the
- * same name, up to the first byte that differs: what they unpack to is bounded by ours. Of several entries with one name, the
- * first is compared with the first, and so on.
+ * <p>Holds only the list of our entries in memory. Reads theirs one by one, and unpacks each only together with our entry of
+ * the same name, up to the first byte that differs, so the amount of unpacked data is limited by our package. If several
+ * entries have the same name, the first is compared with the first, and so on.
  */
 public final class PackageComparer {
-    /** As many entries with names of 200 characters. */
+    /** In bytes: as many entries, with names of 200 characters. */
     private static final long MAX_DIRECTORY = 16L << 20;
 
-    /** nuget.org takes less, and so does every zip without ZIP64. */
+    /** nuget.org accepts fewer, and so does every zip without ZIP64. */
     private static final int MAX_ENTRIES = 0xFFFF;
 
     private static final int SHOWN = 5;
@@ -48,15 +52,17 @@ public final class PackageComparer {
     }
 
     /**
-     * Compares.
+     * Compares two packages.
      *
-     * @throws InvalidPackageException if one of them cannot be read to its end; it names which
+     * @throws InvalidPackageException if one of them is damaged; the exception names the file
      * @throws IOException if a file cannot be read
      */
     public static PackageComparison compare(Path ours, Path theirs) throws IOException {
         try (ZipReader ourZip = ZipReader.open(ours);
                 ZipReader theirZip = ZipReader.open(theirs)) {
             return new PackageComparer(ours, ourZip, theirZip).compare();
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
         }
     }
 
@@ -64,29 +70,29 @@ public final class PackageComparer {
         if (!listOurs()) {
             return new PackageComparison.TooManyEntries();
         }
-        CentralDirectoryReader walk = theirZip.walk();
-        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
+        CentralDirectoryReader entries = theirZip.entries();
+        for (Optional<ZipEntryHeader> next = entries.next(); next.isPresent(); next = entries.next()) {
             ZipEntryHeader theirs = next.get();
             if (!OpcParts.isNoise(theirs)) {
-                meet(OpcParts.name(theirs), theirs);
+                compareWithOurs(OpcParts.name(theirs), theirs);
             }
         }
         unmatched.forEach((name, headers) -> headers.forEach(header -> add(name, Kind.MISSING_THERE)));
         return count == 0 ? new PackageComparison.Same() : new PackageComparison.Different(List.copyOf(first), count);
     }
 
-    /** Whether all of them could be held. */
+    /** Returns false if there are too many. */
     private boolean listOurs() throws IOException {
-        if (ourZip.directorySize() > MAX_DIRECTORY) {
+        if (ourZip.directory().size() > MAX_DIRECTORY) {
             return false;
         }
         long packed = 0;
-        int entries = 0;
-        CentralDirectoryReader walk = ourZip.walk();
-        for (Optional<ZipEntryHeader> next = walk.next(); next.isPresent(); next = walk.next()) {
+        int entryCount = 0;
+        CentralDirectoryReader entries = ourZip.entries();
+        for (Optional<ZipEntryHeader> next = entries.next(); next.isPresent(); next = entries.next()) {
             ZipEntryHeader ours = next.get();
             packed += ours.compressedSize();
-            if (++entries > MAX_ENTRIES) {
+            if (++entryCount > MAX_ENTRIES) {
                 return false;
             }
             if (!OpcParts.isNoise(ours)) {
@@ -96,13 +102,13 @@ public final class PackageComparer {
             }
         }
         if (packed > Files.size(ourPath)) {
-            // entries that share their bytes: a small file of that kind takes years to unpack
+            // entries share their bytes: such a small file could take years to unpack
             throw new InvalidPackageException(ourPath, DAMAGED_ZIP, "");
         }
         return true;
     }
 
-    private void meet(String name, ZipEntryHeader theirs) throws IOException {
+    private void compareWithOurs(String name, ZipEntryHeader theirs) throws IOException {
         Queue<ZipEntryHeader> ours = unmatched.get(name);
         if (ours == null) {
             add(name, Kind.MISSING_HERE);

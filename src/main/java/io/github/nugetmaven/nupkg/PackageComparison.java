@@ -2,19 +2,19 @@ package io.github.nugetmaven.nupkg;
 
 import java.util.List;
 
-/** What came of comparing a package of ours with another, by what is in them and not by how it was packed. */
+/** The result of comparing the contents of our package with another, regardless of how each was packed. Immutable. */
 public sealed interface PackageComparison {
-    /** Whoever installs them gets the same. */
+    /** Installing either package has the same result. */
     record Same() implements PackageComparison {}
 
     /**
-     * They are not the same package.
+     * The packages differ.
      *
-     * @param first some of the differences, at least one
-     * @param count of all differences
+     * @param first the first differences, at least one
+     * @param count number of all differences
      */
     record Different(List<EntryDifference> first, long count) implements PackageComparison {}
 
-    /** Ours has a longer list of entries than any packer writes, which is not held in memory. */
+    /** Our package has too many entries to be compared in bounded memory. */
     record TooManyEntries() implements PackageComparison {}
 }

@@ -4,6 +4,9 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSP
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
 
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -12,19 +15,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A .nupkg or .snupkg on disk and who it says it is. Immutable; the file is read again where its bytes are needed.
+ * A .nupkg or .snupkg on disk, and its identity. Immutable. The content of the file is not held in memory.
  *
- * @param symbols whether it is a symbols package, by its extension as NuGet's client tells them apart
- * @param size in bytes
+ * @param symbols whether the file is a symbols package. Like NuGet's client, this depends only on the file extension.
+ * @param size of the file, in bytes
  */
 public record PackageFile(Path path, PackageIdentity identity, boolean symbols, long size) {
+    /** Name of the entry with a package's signature. Source: NuGet.Client, {@code SigningSpecificationsV1.cs}. */
+    public static final String SIGNATURE = ".signature.p7s";
+
     private static final String SYMBOLS_EXTENSION = ".snupkg";
     private static final String NUSPEC_EXTENSION = ".nuspec";
 
     /**
-     * Reads a package's identity without unpacking it, in bounded memory whatever the file holds.
+     * Reads a package's identity from its nuspec, in bounded memory even if the file is hostile.
      *
-     * @throws InvalidPackageException if it is no package
+     * @throws InvalidPackageException if the file is not a package
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
@@ -36,7 +42,7 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     /**
      * Reads a package's identity from a file that is already open, and leaves it open.
      *
-     * @throws InvalidPackageException if it is not a package
+     * @throws InvalidPackageException if the file is not a package
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path, FileChannel channel) throws IOException {
@@ -44,25 +50,37 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
         return new PackageFile(path, identity, isSymbols(path), channel.size());
     }
 
-    /** Whether a file of this name is a symbols package. */
+    /** Whether a file with this name is a symbols package. */
     public static boolean isSymbols(Path path) {
         return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(SYMBOLS_EXTENSION);
     }
 
-    /** The bytes of the manifest, at most {@link Nuspec#MAX_BYTES}. */
+    /**
+     * Reads the bytes of the nuspec, at most {@link Nuspec#MAX_BYTES}.
+     *
+     * @throws InvalidPackageException if the file is not a package
+     * @throws IOException if the file cannot be read
+     */
     public byte[] nuspec() throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             return nuspec(path, channel);
         }
     }
 
-    /** SHA-512 of the whole file, in Base64 as NuGet writes it. */
+    /** Computes the SHA-512 of the whole file, in Base64 as NuGet writes it. */
     public String sha512() throws IOException {
         return Sha512.of(path);
     }
 
     private static byte[] nuspec(Path path, FileChannel channel) throws IOException {
-        ZipReader zip = ZipReader.of(path, channel);
+        try {
+            return nuspec(path, ZipReader.of(path, channel));
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
+        }
+    }
+
+    private static byte[] nuspec(Path path, ZipReader zip) throws IOException {
         List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
         if (nuspecs.isEmpty()) {
             throw new InvalidPackageException(path, NO_NUSPEC, "");
@@ -78,7 +96,10 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
         return nuspec;
     }
 
-    /** Whether an entry is a package's manifest: NuGet.Client, PackageReaderBase.cs: at the root, the extension in any case. */
+    /**
+     * Whether an entry is the nuspec of the package: at the root, with the extension in any case. Source: NuGet.Client,
+     * {@code PackageReaderBase.cs}.
+     */
     public static boolean isManifest(ZipEntryHeader entry) {
         return entry.isAtRoot() && entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
     }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
  * A package ID: {@code \w+([.-]\w+)*} with Unicode word characters, at most 100 characters, compared ignoring case.
  * Immutable.
  *
- * <p>Source of the rule: NuGet.Client, {@code PackageIdValidator.cs}. nuget.org is stricter for new IDs (ASCII only); an
- * existing ID may still have other letters, so that is not decided here.
+ * <p>Source: NuGet.Client, {@code PackageIdValidator.cs}. nuget.org is stricter for new IDs (ASCII only), but existing IDs may
+ * contain other letters.
  */
 public final class PackageId {
     private static final int MAX_LENGTH = 100;
-    /** .NET's \w, which is not Java's. */
+    /** The characters of .NET's \w, which differs from Java's. */
     private static final String WORD = "[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}]+";
 
     private static final Pattern VALID = Pattern.compile(WORD + "(?:[.-]" + WORD + ")*");
@@ -23,7 +23,11 @@ public final class PackageId {
         this.value = value;
     }
 
-    /** @throws IllegalArgumentException if the text is no package ID */
+    /**
+     * Parses an ID.
+     *
+     * @throws IllegalArgumentException if the text is not a package ID
+     */
     public static PackageId of(String text) {
         if (!isValid(text)) {
             throw new IllegalArgumentException(text);
@@ -35,17 +39,21 @@ public final class PackageId {
         return text.length() <= MAX_LENGTH && isWellFormed(text);
     }
 
-    /** Whether it is spelled like an ID, perhaps a longer one than may be given now; of a few hundred characters at most. */
+    /**
+     * Whether the text has the form of an ID, whatever its length.
+     *
+     * @param text of at most a few hundred characters, because long texts take much time and stack
+     */
     public static boolean isWellFormed(String text) {
         return VALID.matcher(text).matches();
     }
 
-    /** The ID as its author spelled it. */
+    /** The ID in its original case. */
     public String value() {
         return value;
     }
 
-    /** The ID in the folders and URLs of a flat container: lower case by invariant rules. */
+    /** The ID as in the folders and URLs of a flat container: in lower case, independent of the locale. */
     public String lowerCase() {
         return value.toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg;
 
-/** What makes a package one package: ID and version, both compared as NuGet compares them. Immutable. */
+/** ID and version of a package, compared as in NuGet. Immutable. */
 public record PackageIdentity(PackageId id, NuGetVersion version) {
     @Override
     public String toString() {

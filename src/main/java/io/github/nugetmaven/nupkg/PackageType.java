@@ -1,10 +1,10 @@
 package io.github.nugetmaven.nupkg;
 
 /**
- * A package type of a nuspec, such as {@code DotnetTool}. Immutable.
+ * A package type in a nuspec, such as {@code DotnetTool}. Immutable.
  *
- * @param name compared ignoring case
- * @param version empty where the nuspec gives none
+ * @param name case-insensitive
+ * @param version empty if the nuspec has none
  */
 public record PackageType(String name, String version) {
     private static final String SYMBOLS = "SymbolsPackage";

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** SHA-512 in Base64, which is how NuGet writes the hash of a package. */
+/** Computes the hash of a package as NuGet writes it: SHA-512 in Base64. */
 public final class Sha512 {
     private static final int CHUNK = 1 << 16;
 

@@ -4,22 +4,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The versions that a dependency takes: {@code 1.0} for this one and all above it, or an interval such as {@code [1.0,2.0)}.
- * Immutable; equal if the bounds are.
+ * The versions that a dependency accepts: {@code 1.0} for this version and all higher ones, or an interval such as
+ * {@code [1.0,2.0)}. Immutable; ranges with equal bounds are equal.
  *
- * <p>Source of the rules: NuGet.Client, {@code VersionRangeFactory.cs}; NuGet docs, Package versioning. Floating versions
- * ({@code 1.*}) are no ranges here: they choose among versions, and a package cannot hold them.
+ * <p>Source: NuGet.Client, {@code VersionRangeFactory.cs}; NuGet docs, Package versioning. Floating versions ({@code 1.*}) are
+ * not ranges, because packages cannot contain them.
  *
- * @param min the lowest version, or nothing
- * @param max the highest version, or nothing
+ * @param min lower bound; empty if there is none
+ * @param max upper bound; empty if there is none
  */
 public record VersionRange(
         Optional<NuGetVersion> min, boolean isMinInclusive, Optional<NuGetVersion> max, boolean isMaxInclusive) {
 
     /**
-     * Reads a range as leniently as NuGet does: white space around it and its bounds is ignored, and a blank bound is none.
+     * Parses a range as leniently as NuGet does: white space around the range and its bounds is ignored, and a blank bound
+     * counts as none.
      *
-     * @throws IllegalArgumentException if the text is no range, or one that ends before it begins
+     * @throws IllegalArgumentException if the text is not a range, or if its upper bound is below its lower bound
      */
     public static VersionRange parse(String text) {
         String range = text.strip();
@@ -52,7 +53,7 @@ public record VersionRange(
         return text.isBlank() ? Optional.empty() : Optional.of(NuGetVersion.parse(text));
     }
 
-    /** NuGet takes (1.0,1.0), though no version is in it, but neither [1.0,1.0) nor (1.0,1.0]. */
+    /** NuGet accepts (1.0,1.0), although it contains no version, but neither [1.0,1.0) nor (1.0,1.0]. */
     private boolean isInverted() {
         if (min.isEmpty() || max.isEmpty()) {
             return false;
@@ -61,12 +62,12 @@ public record VersionRange(
         return order > 0 || order == 0 && isMinInclusive != isMaxInclusive;
     }
 
-    /** The bounds that there are. */
+    /** The bounds, none to two. */
     public Stream<NuGetVersion> bounds() {
         return Stream.of(min, max).flatMap(Optional::stream);
     }
 
-    /** In the form that NuGet normalises to, such as {@code [1.0.0, )}. */
+    /** The range in NuGet's normalized form, such as {@code [1.0.0, )}. */
     @Override
     public String toString() {
         return (min.isPresent() && isMinInclusive ? "[" : "(")

@@ -16,33 +16,37 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element of a document that may be hostile, without its namespace, which NuGet's readers do not look at. Immutable.
+ * An element of an XML document that may be hostile. Namespaces are left out, because NuGet's readers ignore them. Immutable.
  *
- * @param attributes by local name
- * @param text directly in the element, as it is written
+ * @param attributes values by local name
+ * @param text the text directly in the element, including white space
  */
 public record XmlElement(String name, Map<String, String> attributes, String text, List<XmlElement> children) {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_ELEMENTS = 100_000;
 
-    /** A document type declaration. */
+    /** The document has a document type declaration. */
     static final class DoctypeException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    /** More elements than anybody means. */
+    /** The document has too many elements. */
     static final class TooManyElementsException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
-    /** An element whose end has not come yet. */
+    /** An element whose end tag has not been read yet. */
     private record Open(String name, Map<String, String> attributes, StringBuilder text, List<XmlElement> children) {
         XmlElement close() {
             return new XmlElement(name, attributes, text.toString(), Collections.unmodifiableList(children));
         }
     }
 
-    /** The root of a document. Nothing outside the document is read, and no entity expanded. */
+    /**
+     * Parses a document, and returns its root. Does not read anything outside the document, and does not expand entities.
+     *
+     * @throws XMLStreamException if the document is not well-formed
+     */
     static XmlElement parse(byte[] xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
         XMLStreamReader reader = reader(xml);
         Deque<Open> path = new ArrayDeque<>();
@@ -64,14 +68,14 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     path.element().text().append(reader.getText());
                 default -> {
-                    // comments and processing instructions say nothing here
+                    // comments and processing instructions do not matter
                 }
             }
         }
         return path.pop().children().get(0);
     }
 
-    /** A reader of a document that is shown no document type declaration. */
+    /** Creates a reader for a document, unless the document has a document type declaration. */
     static XMLStreamReader reader(byte[] xml) throws XMLStreamException, DoctypeException {
         String text = XmlDecoder.decode(xml);
         if (XmlDecoder.hasDoctype(text)) {
@@ -84,7 +88,7 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        // the limit of newer JDKs on every JDK; a manifest needs seven
+        // newer JDKs have this limit by default; a nuspec needs a depth of seven
         factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
         return factory;
     }
@@ -97,12 +101,12 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         return Collections.unmodifiableMap(attributes);
     }
 
-    /** The children of this name, in their order. */
+    /** The children with this name, in the order of the document. */
     public List<XmlElement> all(String child) {
         return stream(child).toList();
     }
 
-    /** The first child of this name. */
+    /** The first child with this name. */
     public Optional<XmlElement> first(String child) {
         return stream(child).findFirst();
     }
@@ -115,7 +119,7 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         return Optional.ofNullable(attributes.get(attribute));
     }
 
-    /** The text without white space around it. */
+    /** The text without surrounding white space. */
     public String stripped() {
         return text.strip();
     }

@@ -1,7 +1,6 @@
 /**
- * The package file: its ID, its version, its nuspec, reading all three out of an untrusted zip, and whether two
- * packages are the same.
+ * The package file: reads ID, version and nuspec from an untrusted zip, and compares two packages.
  *
- * <p>No Maven types, no other package of this project.
+ * <p>Uses no Maven types, and of this project only {@code nupkg.zip}.
  */
 package io.github.nugetmaven.nupkg;

@@ -104,15 +104,18 @@ public final class Cancellation {
         return e.getCause() instanceof RuntimeException same ? same : new IllegalStateException(e.getCause());
     }
 
-    /** Takes the calling thread's interruption, which would spoil the writing of a report. */
-    void takeInterruption() {
+    /**
+     * Takes the interruption of the calling thread, if there is one: it cancels the push, and it would spoil reading packages
+     * and writing the report.
+     */
+    public void takeInterruption() {
         if (Thread.interrupted()) {
             interrupt();
         }
     }
 
-    /** Gives it back to whom it was meant for. */
-    void giveInterruptionBack() {
+    /** Interrupts the calling thread again, if it was interrupted before. */
+    public void giveInterruptionBack() {
         if (isInterrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.auth.GlobSuggestion;
+import io.github.nugetmaven.feed.KeyAnswer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,16 +13,17 @@ import java.util.Set;
  * @param problems what a push would throw or come to, all of it: {@link PublishException},
  *     {@link io.github.nugetmaven.auth.ApiKeyException}, {@link io.github.nugetmaven.feed.FeedException} and
  *     {@link io.github.nugetmaven.nupkg.InvalidPackageException}
- * @param suggestion the narrowest patterns for these packages
+ * @param key empty if there is none, or nobody looked it up
+ * @param keyAnswer what the feed answered about the key; empty if it was not asked
  */
 public record CheckReport(
         String source,
         List<CheckedPackage> packages,
         List<PackageFindings> findings,
-        Optional<CheckedKey> key,
+        Optional<InspectedKey> key,
+        Optional<KeyAnswer> keyAnswer,
         List<RuntimeException> problems,
-        Set<LeftOut> leftOut,
-        GlobSuggestion suggestion) {
+        Set<LeftOut> leftOut) {
     /** What was not checked. */
     public enum LeftOut {
         /** The key and the feed: the build does not go on to a push. */

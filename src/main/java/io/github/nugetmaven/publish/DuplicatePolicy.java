@@ -7,6 +7,10 @@ import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.EntryDifference;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.publish.PackageOutcome.Confirmed;
+import io.github.nugetmaven.publish.PackageOutcome.Failed;
+import io.github.nugetmaven.publish.PackageOutcome.Proof;
+import io.github.nugetmaven.publish.PackageOutcome.Skipped;
 import io.github.nugetmaven.publish.PushPolicy.Duplicates;
 import java.io.IOException;
 import java.util.List;
@@ -18,10 +22,6 @@ import java.util.Set;
  * decides; otherwise it was there before, and the user's rule decides.
  */
 final class DuplicatePolicy {
-    private static final String SAME = "the answer was lost, and the feed has this content";
-    private static final String NOT_VISIBLE = "the answer was lost, and the feed then said that it has this version";
-    private static final String PENDING = "the answer was lost, and the feed then said that it validates these symbols";
-
     /** Some feeds say so where they mean that the version is there. */
     private static final Set<PushRefusal> UNCLEAR = Set.of(
             PushRefusal.CONFLICT, PushRefusal.INVALID_PACKAGE, PushRefusal.SERVER_FAILURE, PushRefusal.FORBIDDEN);
@@ -33,10 +33,10 @@ final class DuplicatePolicy {
     }
 
     /** What the answer settles at once, if it does. {@code isInDoubt}: an attempt may have arrived. */
-    Optional<PushResult> settle(FeedProblem problem, boolean isInDoubt, PushTarget target, PushResult tried) {
+    Optional<PackageResult> settle(FeedProblem problem, boolean isInDoubt, PushTarget target, PackageResult tried) {
         boolean isPending = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.SYMBOLS_PENDING;
         if (isInDoubt && isPending) {
-            return Optional.of(tried.settled(Outcome.PUSHED, problem, PENDING));
+            return Optional.of(tried.with(new Confirmed(Proof.SYMBOLS_IN_VALIDATION, problem)));
         }
         if (!isDuplicate(problem)) {
             return Optional.empty();
@@ -45,7 +45,8 @@ final class DuplicatePolicy {
     }
 
     /** What the feed itself shows when there is no more attempt, and its last answer is not clear. */
-    Optional<PushResult> settleAtLast(FeedProblem problem, boolean isInDoubt, PushTarget target, PushResult tried) {
+    Optional<PackageResult> settleAtLast(
+            FeedProblem problem, boolean isInDoubt, PushTarget target, PackageResult tried) {
         boolean isUnclear = problem instanceof PushRefused refused && UNCLEAR.contains(refused.refusal());
         if (tried.file().symbols() || !isInDoubt && !isUnclear) {
             return Optional.empty();
@@ -55,32 +56,33 @@ final class DuplicatePolicy {
             return Optional.empty();
         }
         if (isInDoubt && copy instanceof CopyComparison.Same) {
-            return Optional.of(tried.settled(Outcome.PUSHED, problem, SAME));
+            return Optional.of(tried.with(new Confirmed(Proof.SAME_CONTENT, problem)));
         }
         return Optional.of(decide(copy, problem, target, tried));
     }
 
-    private PushResult ours(FeedProblem problem, PushTarget target, PushResult tried) {
+    private PackageResult ours(FeedProblem problem, PushTarget target, PackageResult tried) {
         CopyComparison copy = compare(target, tried);
         if (copy instanceof CopyComparison.Same || copy instanceof CopyComparison.NotVisible) {
-            return tried.settled(Outcome.PUSHED, problem, copy instanceof CopyComparison.Same ? SAME : NOT_VISIBLE);
+            return tried.with(new Confirmed(
+                    copy instanceof CopyComparison.Same ? Proof.SAME_CONTENT : Proof.VERSION_EXISTS, problem));
         }
         return decide(copy, problem, target, tried);
     }
 
-    private PushResult theirs(FeedProblem problem, PushTarget target, PushResult tried) {
+    private PackageResult theirs(FeedProblem problem, PushTarget target, PackageResult tried) {
         return rule == Duplicates.SKIP_IDENTICAL && !tried.file().symbols()
                 ? decide(compare(target, tried), problem, target, tried)
                 : byRule(problem, target, tried);
     }
 
-    private PushResult decide(CopyComparison copy, FeedProblem problem, PushTarget target, PushResult tried) {
+    private PackageResult decide(CopyComparison copy, FeedProblem problem, PushTarget target, PackageResult tried) {
         if (rule == Duplicates.SKIP) {
             return byRule(problem, target, tried);
         }
         if (copy instanceof CopyComparison.Same) {
             return rule == Duplicates.SKIP_IDENTICAL
-                    ? tried.settled(Outcome.SKIPPED_IDENTICAL, problem, problem.said())
+                    ? tried.with(new Skipped(true, problem))
                     : failed(new FeedProblem.SameContent(problem), target, tried);
         }
         FeedProblem other = copy instanceof CopyComparison.Different different
@@ -89,14 +91,12 @@ final class DuplicatePolicy {
         return failed(other, target, tried);
     }
 
-    private PushResult byRule(FeedProblem problem, PushTarget target, PushResult tried) {
-        return rule == Duplicates.FAIL
-                ? failed(problem, target, tried)
-                : tried.settled(Outcome.SKIPPED_DUPLICATE, problem, problem.said());
+    private PackageResult byRule(FeedProblem problem, PushTarget target, PackageResult tried) {
+        return rule == Duplicates.FAIL ? failed(problem, target, tried) : tried.with(new Skipped(false, problem));
     }
 
-    private static PushResult failed(FeedProblem problem, PushTarget target, PushResult tried) {
-        return tried.failed(new PushFailure(problem, target.key(), Optional.empty()));
+    private static PackageResult failed(FeedProblem problem, PushTarget target, PackageResult tried) {
+        return tried.with(new Failed(new PushFailure(problem, target.key(), Optional.empty())));
     }
 
     private static boolean isDuplicate(FeedProblem problem) {
@@ -109,7 +109,7 @@ final class DuplicatePolicy {
     }
 
     /** A comparison that did not come to its end says nothing for ours. */
-    private static CopyComparison compare(PushTarget target, PushResult tried) {
+    private static CopyComparison compare(PushTarget target, PackageResult tried) {
         try {
             return PublishedCopy.compare(target.feed(), tried.file());
         } catch (FeedException | InvalidPackageException | IOException e) {

@@ -1,154 +1,210 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.GlobSuggestion;
-import io.github.nugetmaven.feed.Feed;
-import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.FolderFeed;
-import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
-import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.Presence;
-import io.github.nugetmaven.nupkg.InvalidPackageException;
-import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** Finds out everything that can be known before a push, and all that would go wrong with it; sends no package. */
+/**
+ * Finds out everything that can be known before a push: each package is read once, then the keys, then the feeds. Sends no
+ * package. A check and a push use the same one.
+ */
 public final class Preflight {
     private final ApiKeyLookup lookup;
     private final Clock clock;
+    private final ExchangedKeys exchangedKeys;
+    private final Consumer<PublishEvent> listener;
 
-    public Preflight(ApiKeyLookup lookup, Clock clock) {
+    /** @param listener is told when a key is issued */
+    public Preflight(ApiKeyLookup lookup, Clock clock, ExchangedKeys exchangedKeys, Consumer<PublishEvent> listener) {
         this.lookup = lookup;
         this.clock = clock;
+        this.exchangedKeys = exchangedKeys;
+        this.listener = listener;
     }
 
-    /** @throws IOException if a package cannot be read from disk */
-    public CheckReport check(CheckRequest request) throws IOException {
-        List<RuntimeException> problems = new ArrayList<>();
-        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols(), problems::add);
-        List<PackageFindings> findings = findings(request, plan, problems);
-        PackageSource source = request.destination().source();
-        plan.snapshotsFor(source, request.allowSnapshots())
-                .map(PublishException::new)
-                .ifPresent(problems::add);
-        KeyReview keys = new KeyReview(lookup, clock.instant(), request, problems::add);
-        List<PackageId> symbolIds = plan.ids(PackageFile::symbols);
-        Optional<Destination> symbols = request.symbols().filter(it -> !symbolIds.isEmpty());
-        KeyReview.Reviewed key =
-                keys.review(request.destination(), plan.ids(file -> symbols.isEmpty() || !file.symbols()));
-        symbols.ifPresent(it -> keys.review(it, symbolIds));
-        Optional<FeedReview> feed = ask(request, plan, key, problems);
-        return new CheckReport(
-                source.shown(),
-                plan.files().stream().map(file -> checked(file, key, feed)).toList(),
-                findings,
-                key.origin()
-                        .map(origin -> new CheckedKey(
-                                origin,
-                                key.scope(),
-                                key.end(),
-                                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-                                feed.flatMap(FeedReview::alive).map(KeyAnswer::verdict),
-                                feed.flatMap(FeedReview::alive)
-                                        .map(KeyAnswer::warnings)
-                                        .orElse(List.of()))),
-                List.copyOf(problems),
-                leftOut(request, plan, key, feed),
-                GlobSuggestion.of(plan.ids(file -> true)));
+    /**
+     * Goes as far as asked, and collects every problem on the way.
+     *
+     * @return to be closed
+     * @throws IOException if a package cannot be read from disk
+     */
+    public PreflightResult check(PushJob job, Depth depth) throws IOException {
+        return new Inspection(job, depth, new Cancellation(), false).run();
     }
 
-    /** Also of what cannot be read at all, which is a problem of its own. */
-    private List<PackageFindings> findings(CheckRequest request, PushPlan plan, List<RuntimeException> problems)
-            throws IOException {
-        List<Path> unreadable = problems.stream()
-                .filter(InvalidPackageException.class::isInstance)
-                .map(it -> ((InvalidPackageException) it).file())
-                .toList();
-        List<PackageFindings> findings = new RuleInspection(request.levels(), clock).review(plan, unreadable);
-        RuleInspection.problem(findings, request.failOnWarning())
-                .map(PublishException::new)
-                .ifPresent(problems::add);
-        return findings;
+    /**
+     * The same for a push: goes no further once it cannot succeed, and ends early if it is cancelled.
+     *
+     * @return to be closed
+     * @throws IOException if a package cannot be read from disk
+     */
+    public PreflightResult prepare(PushJob job, Depth depth, Cancellation cancellation) throws IOException {
+        return new Inspection(job, depth, cancellation, true).run();
     }
 
-    /** Nothing if the feed may not be asked, or cannot be. A folder is on this machine, and is always looked at. */
-    private static Optional<FeedReview> ask(
-            CheckRequest request, PushPlan plan, KeyReview.Reviewed key, List<RuntimeException> problems) {
-        PackageSource source = request.destination().source();
-        boolean isFolder = source instanceof PackageSource.Folder;
-        if (!isFolder && (!request.requireKey() || request.offline())) {
-            return Optional.empty();
+    /** One walk. Not thread-safe. */
+    private final class Inspection {
+        private final PushJob job;
+        private final Depth depth;
+        private final Cancellation cancellation;
+        private final boolean isForPush;
+        private final Instant now = clock.instant();
+        /** Work that is cut off may still add to it. */
+        private final List<RuntimeException> problems = Collections.synchronizedList(new ArrayList<>());
+
+        private final FeedConnections connections;
+        private PushPlan plan;
+        private List<PackageFindings> findings;
+        private InspectedKey key;
+        private InspectedKey symbolsKey;
+        private Optional<PushTargets> targets = Optional.empty();
+        private Optional<FeedInspection> feed = Optional.empty();
+
+        Inspection(PushJob job, Depth depth, Cancellation cancellation, boolean isForPush) {
+            this.job = job;
+            this.depth = depth;
+            this.cancellation = cancellation;
+            this.isForPush = isForPush;
+            this.connections = new FeedConnections(job.options(), exchangedKeys, clock, cancellation, listener);
         }
-        try (FeedClient client = new FeedClient(request.options(), key.credentials())) {
-            Feed feed = source instanceof PackageSource.Folder folder
-                    ? new FolderFeed(folder.path())
-                    : HttpFeed.connect(source, client);
-            if (request.symbols().isEmpty()) {
-                plan.symbolsWithoutPlaceIn(feed).map(PublishException::new).ifPresent(problems::add);
+
+        PreflightResult run() throws IOException {
+            inspectPackages();
+            inspectKeys();
+            if (asksFeed() && !(isForPush && !problems.isEmpty()) && !cancellation.isCancelled()) {
+                inspectFeeds();
             }
-            FeedReview review = new FeedReview(feed, problems::add);
-            review.lookUp(plan, source.shown());
-            key.origin().filter(it -> !key.isOffer()).ifPresent(origin -> {
-                review.askAboutKey(origin, key.scope(), source.shown());
-                if (request.verifyOwner()) {
-                    review.askAboutOwner(origin, source.shown());
+            return new PreflightResult(
+                    job,
+                    plan,
+                    findings,
+                    key,
+                    symbolsKey,
+                    targets,
+                    feed.map(FeedInspection::presences).orElse(Map.of()),
+                    feed.map(FeedInspection::owners).orElse(Map.of()),
+                    feed.flatMap(FeedInspection::keyAnswer),
+                    leftOut(),
+                    List.copyOf(problems),
+                    connections);
+        }
+
+        private void inspectPackages() throws IOException {
+            PackageOptions options = job.packages();
+            plan = new PackageReader(new PackageInspection(now), !options.noSymbols(), problems::add).read(job.files());
+            plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots())
+                    .ifPresent(this::report);
+            findings = PackageFindings.of(plan, options.levels());
+            PackageFindings.problem(findings, options.failOnWarning()).ifPresent(this::report);
+        }
+
+        private void inspectKeys() {
+            KeyInspection keys = new KeyInspection(lookup, now, job.globs(), problems::add);
+            KeyInspection.Reach reach = !depth.reaches(Depth.KEY)
+                    ? KeyInspection.Reach.DECLARATION
+                    : job.policy().dryRun() ? KeyInspection.Reach.KEY_IF_ANY : KeyInspection.Reach.KEY;
+            key = keys.inspect(job.destinations().packages(), plan.idsWithKeyOfPackages(job), reach);
+            symbolsKey = symbolsDestination()
+                    .map(it -> keys.inspect(it, plan.idsOfSymbols(), reach))
+                    .orElse(key);
+        }
+
+        /** Where symbols go, if there are any and they do not go with the packages. */
+        private Optional<Destination> symbolsDestination() {
+            return job.destinations().symbols().filter(it -> plan.hasSymbols());
+        }
+
+        /** A folder is on this machine, so there is no reason not to look. */
+        private boolean asksFeed() {
+            return depth.reaches(Depth.FEED) || job.destinations().packages().isFolder();
+        }
+
+        private void inspectFeeds() {
+            cancellation.carryOut(() -> {
+                try {
+                    connect();
+                    targets.ifPresent(this::ask);
+                } catch (FeedException e) {
+                    // a request that was cut off says nothing about the feed
+                    if (!cancellation.isCancelled()) {
+                        problems.add(e);
+                    }
                 }
             });
-            return Optional.of(review);
-        } catch (FeedException e) {
-            problems.add(e);
-            return Optional.empty();
         }
-    }
 
-    private static CheckedPackage checked(PackageFile file, KeyReview.Reviewed key, Optional<FeedReview> feed) {
-        PackageId id = file.identity().id();
-        return new CheckedPackage(
-                file,
-                key.scope().globs().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(key.scope().covers(id)),
-                feed.map(it -> it.presence(file)).orElse(Presence.UNKNOWN),
-                feed.flatMap(it -> it.owner(id)));
-    }
-
-    private static Set<LeftOut> leftOut(
-            CheckRequest request, PushPlan plan, KeyReview.Reviewed key, Optional<FeedReview> feed) {
-        Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
-        if (request.destination().source() instanceof PackageSource.Folder) {
-            return leftOut;
+        private void connect() {
+            PushTarget packages = connections.connect(job.destinations().packages(), key);
+            PushTarget symbols = symbolsDestination()
+                    .map(it -> connections.connectForSymbols(it, symbolsKey))
+                    .orElse(packages);
+            targets = Optional.of(new PushTargets(packages, symbols));
+            plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
         }
-        if (!request.requireKey()) {
-            leftOut.add(LeftOut.KEY_AND_FEED);
-        } else if (request.offline()) {
-            leftOut.add(LeftOut.OFFLINE);
-        } else {
+
+        private void ask(PushTargets open) {
+            if (isForPush && !depth.reaches(Depth.VERSIONS)) {
+                return;
+            }
+            FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
+            feed = Optional.of(inspection);
+            // what is only looked at does not decide that a push would fail
+            inspection.lookUpVersions(plan, isForPush ? failure -> {} : problems::add);
+            if (job.policy().duplicates() == PushPolicy.Duplicates.FAIL) {
+                inspection.refuseTakenVersions();
+            }
+            if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer()) {
+                key.origin().ifPresent(origin -> {
+                    inspection.askAboutKey(origin, key.scope());
+                    if (depth.reaches(Depth.OWNER)) {
+                        inspection.askAboutOwner(origin);
+                    }
+                });
+            }
+        }
+
+        private Set<LeftOut> leftOut() {
+            Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+            if (job.destinations().packages().isFolder()) {
+                return leftOut;
+            }
+            if (!depth.reaches(Depth.KEY)) {
+                leftOut.add(LeftOut.KEY_AND_FEED);
+            } else if (!depth.reaches(Depth.FEED)) {
+                leftOut.add(LeftOut.OFFLINE);
+            }
             feed.ifPresent(it -> {
-                if (plan.files().stream().anyMatch(file -> !file.symbols() && it.presence(file) == Presence.UNKNOWN)) {
+                if (it.presences().containsValue(Presence.UNKNOWN)) {
                     leftOut.add(LeftOut.VERSIONS);
                 }
+                boolean isUnknown =
+                        it.keyAnswer().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN) == KeyVerdict.UNKNOWN;
                 if (key.isOffer()) {
                     leftOut.add(LeftOut.EXCHANGE);
-                } else if (key.origin().isPresent()
-                        && it.alive().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN) == KeyVerdict.UNKNOWN) {
+                } else if (key.origin().isPresent() && isUnknown) {
                     leftOut.add(LeftOut.LIVENESS);
                 }
             });
+            return leftOut;
         }
-        return leftOut;
+
+        private void report(PublishProblem problem) {
+            problems.add(new PublishException(problem));
+        }
     }
 }

@@ -13,6 +13,9 @@ public sealed interface PublishProblem {
     /** Two files say that they are the same package. */
     record SamePackageTwice(PackageIdentity identity, Path first, Path second) implements PublishProblem {}
 
+    /** Nobody named the files, and two of them are versions of one package. */
+    record SeveralVersions(PackageFile first, PackageFile second) implements PublishProblem {}
+
     /** A .snupkg beside a .nupkg of the same file name has another ID or version. */
     record SymbolsOfAnotherPackage(PackageFile packageFile, PackageFile symbols) implements PublishProblem {}
 

@@ -1,196 +1,97 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.Feed;
-import io.github.nugetmaven.feed.FeedClient;
-import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.FileErrors;
-import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.nupkg.PackageIdentity;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/**
- * Publishes packages: everything that can be known is checked before the first byte is sent, then they are pushed, and
- * the report tells what became of each, also when the push did not come to its end.
- */
+/** Pushes what a {@link Preflight} has found good, and reports what happened to each package. Thread-safe. */
 public final class Publisher {
-    private final ApiKeyLookup lookup;
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
-    private final KeyTrade trade;
     private final BiConsumer<Cancellation, Duration> sleep;
 
-    public Publisher(ApiKeyLookup lookup, Clock clock, Consumer<PublishEvent> listener, KeyTrade trade) {
-        this(lookup, clock, listener, trade, Cancellation::sleep);
+    public Publisher(Clock clock, Consumer<PublishEvent> listener) {
+        this(clock, listener, Cancellation::sleep);
     }
 
-    /** @param sleep instead of pauses, however they end */
-    Publisher(
-            ApiKeyLookup lookup,
-            Clock clock,
-            Consumer<PublishEvent> listener,
-            KeyTrade trade,
-            Consumer<Duration> sleep) {
-        this(lookup, clock, listener, trade, (cancellation, pause) -> sleep.accept(pause));
+    /** @param sleep replaces every pause */
+    Publisher(Clock clock, Consumer<PublishEvent> listener, Consumer<Duration> sleep) {
+        this(clock, listener, (cancellation, pause) -> sleep.accept(pause));
     }
 
-    private Publisher(
-            ApiKeyLookup lookup,
-            Clock clock,
-            Consumer<PublishEvent> listener,
-            KeyTrade trade,
-            BiConsumer<Cancellation, Duration> sleep) {
-        this.trade = trade;
-        this.lookup = lookup;
+    private Publisher(Clock clock, Consumer<PublishEvent> listener, BiConsumer<Cancellation, Duration> sleep) {
         this.clock = clock;
         this.listener = listener;
         this.sleep = sleep;
     }
 
     /**
-     * Publishes. If the thread is interrupted meanwhile the push is cancelled, and the thread is interrupted afterwards.
+     * Pushes. If the thread is interrupted meanwhile the push is cancelled.
      *
-     * @return what became of each package; a package that the feed refused is in it, not thrown
-     * @throws PublishException if the files cannot be pushed as asked
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if a file is no package
-     * @throws io.github.nugetmaven.auth.ApiKeyException if there is no usable key
-     * @throws FeedException if the feed cannot be pushed to at all
-     * @throws IOException if a package cannot be read
+     * @param preflight without problems; it stays open
+     * @param save gets the report whenever it should be written: at the end, and before a wait that somebody may cut short
+     * @return what happened to each package. A package that the feed refused is in the report, not thrown.
+     * @throws RuntimeException the first problem of the preflight
      */
-    public PushReport publish(PushRequest request, Cancellation cancellation) throws IOException {
-        cancellation.takeInterruption();
-        try {
-            return publishInPeace(request, cancellation);
-        } finally {
-            cancellation.giveInterruptionBack();
-        }
-    }
-
-    /**
-     * Leaves it all where it is, and writes that into the report.
-     *
-     * @throws PublishException if the files could not be pushed as asked
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if a file is no package
-     * @throws IOException if a package cannot be read
-     */
-    public PushReport leave(PushRequest request) throws IOException {
-        Cancellation none = new Cancellation();
-        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
-        PushRun run = new PushRun(plan, request.rules(), attempts(request.rules(), none), none, listener);
-        PushReport report = report(request, clock.instant(), run);
-        write(request, report);
-        return report;
-    }
-
-    /**
-     * Checks all that would make {@link #publish} send nothing, and whether versions are taken; sends no package, and tells the
-     * listener nothing. A part of what goes together may so be known to be good before another part is sent.
-     *
-     * @throws RuntimeException what {@link #publish} would throw
-     * @throws IOException if a package cannot be read
-     */
-    public void check(PushRequest request, Cancellation cancellation) throws IOException {
-        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
-        PushChecks.Keys keys = new PushChecks(lookup, clock, event -> {}).check(request, plan);
-        FeedConnections connections = new FeedConnections(request.options(), trade, clock, cancellation, event -> {});
-        try (FeedClient client = connections.client(keys.packages())) {
-            cancellation.carryOut(() -> PushChecks.checkVersions(
-                    request,
-                    plan,
-                    FeedConnections.target(request.destination(), keys.packages(), client, HttpFeed::connect)
-                            .feed()));
-        }
-    }
-
-    private PushReport publishInPeace(PushRequest request, Cancellation cancellation) throws IOException {
+    public PushOutcome push(PreflightResult preflight, Cancellation cancellation, Consumer<PushReport> save) {
+        preflight.requireNoProblems();
         Instant startedAt = clock.instant();
-        PushPlan plan = PushPlan.of(request.files(), !request.noSymbols());
-        PushAttempts attempts = attempts(request.rules(), cancellation);
-        PushRun run = new PushRun(plan, request.rules(), attempts, cancellation, listener);
+        PushRun run = run(preflight, cancellation);
         try {
-            push(request, plan, run, () -> write(request, report(request, startedAt, run)), cancellation);
+            preflight.targets().filter(it -> !cancellation.isCancelled()).ifPresent(targets -> {
+                preflight.announce(listener);
+                cancellation.carryOut(() -> {
+                    run.start(targets);
+                    Duration limit = preflight.job().policy().availability();
+                    if (!limit.isZero() && !cancellation.isCancelled()) {
+                        save.accept(report(preflight, startedAt, run.results()));
+                        awaitAvailability(targets.packages().feed(), run.results(), limit, cancellation);
+                    }
+                });
+            });
         } catch (RuntimeException e) {
-            write(request, report(request, startedAt, run));
+            save.accept(report(preflight, startedAt, run.results()));
             throw e;
         }
-        // once: what a cancelled push left behind may still go on
-        PushReport report = report(request, startedAt, run);
-        write(request, report);
-        return report;
+        // read once: work that was cut off may still go on
+        PushReport report = report(preflight, startedAt, run.results());
+        save.accept(report);
+        return cancellation.isCancelled() ? new PushOutcome.Cancelled(report) : new PushOutcome.Finished(report);
     }
 
-    private void awaitAvailability(Feed feed, PushRun run, Duration limit, Cancellation cancellation) {
-        List<PackageIdentity> pushed = run.results().stream()
-                .filter(it -> it.outcome() == Outcome.PUSHED && !it.file().symbols())
+    /** The report of a push that was not started. */
+    public PushReport notStarted(PreflightResult preflight) {
+        return report(preflight, clock.instant(), PushRun.notReached(preflight.plan()));
+    }
+
+    private PushRun run(PreflightResult preflight, Cancellation cancellation) {
+        PushPolicy policy = preflight.job().policy();
+        RetryPolicy retries = new RetryPolicy(policy.maxAttempts(), new Random());
+        SharedBackoff backoff = new SharedBackoff(clock, sleep(cancellation));
+        PushAttempts attempts = new PushAttempts(
+                retries, new DuplicatePolicy(policy.duplicates()), clock, backoff, cancellation, listener);
+        return new PushRun(preflight.plan(), policy, attempts, cancellation, listener);
+    }
+
+    private void awaitAvailability(Feed feed, List<PackageResult> results, Duration limit, Cancellation cancellation) {
+        List<PackageIdentity> pushed = results.stream()
+                .filter(it -> it.kind() == Outcome.PUSHED && !it.file().symbols())
                 .map(it -> it.file().identity())
                 .toList();
         new AvailabilityWait(clock, sleep(cancellation), cancellation, listener).await(feed, pushed, limit);
-    }
-
-    private PushAttempts attempts(PushPolicy rules, Cancellation cancellation) {
-        RetryPolicy retries = new RetryPolicy(rules.maxAttempts(), new Random());
-        SharedBackoff brake = new SharedBackoff(clock, sleep(cancellation));
-        return new PushAttempts(retries, new DuplicatePolicy(rules.duplicates()), clock, brake, cancellation, listener);
     }
 
     private Consumer<Duration> sleep(Cancellation cancellation) {
         return pause -> sleep.accept(cancellation, pause);
     }
 
-    /** What happened on the feed is the result; a report that cannot be written does not change it. */
-    private void write(PushRequest request, PushReport report) {
-        try {
-            new PushReportFile(request.report()).write(report);
-        } catch (IOException e) {
-            listener.accept(new PublishEvent.ReportUnwritten(request.report(), FileErrors.words(e)));
-        }
-    }
-
-    private void push(PushRequest request, PushPlan plan, PushRun run, Runnable save, Cancellation cancellation)
-            throws IOException {
-        if (cancellation.isCancelled()) {
-            return;
-        }
-        PushChecks.Keys keys = new PushChecks(lookup, clock, listener).check(request, plan);
-        FeedConnections connections = new FeedConnections(request.options(), trade, clock, cancellation, listener);
-        try (FeedClient client = connections.client(keys.packages());
-                FeedClient symbolClient = connections.client(keys.symbols())) {
-            cancellation.carryOut(() -> {
-                PushTarget packages =
-                        FeedConnections.target(request.destination(), keys.packages(), client, HttpFeed::connect);
-                PushTarget symbols = keys.destination()
-                        .map(it ->
-                                FeedConnections.target(it, keys.symbols(), symbolClient, HttpFeed::connectForSymbols))
-                        .orElse(packages);
-                PushChecks.refuse(plan.symbolsWithoutPlaceIn(symbols.feed()));
-                run.start(packages, symbols, request.dryRun());
-                if (!request.rules().availability().isZero() && !cancellation.isCancelled()) {
-                    // before a wait that somebody may cut short
-                    save.run();
-                    awaitAvailability(packages.feed(), run, request.rules().availability(), cancellation);
-                }
-            });
-        } catch (FeedException e) {
-            // a request that was cut off says nothing of the feed
-            if (!cancellation.isCancelled()) {
-                throw e;
-            }
-        }
-    }
-
-    private static PushReport report(PushRequest request, Instant startedAt, PushRun run) {
-        List<PushResult> results = run.results();
-        Optional<String> resume = Optional.of(PushReport.left(results))
-                .filter(left -> !left.isEmpty() && !request.dryRun())
-                .map(left -> request.resume().apply(request, left));
-        return new PushReport(request.destination().source().shown(), startedAt, results, resume);
+    private static PushReport report(PreflightResult preflight, Instant startedAt, List<PackageResult> results) {
+        return new PushReport(preflight.job().destinations().packages().source().shown(), startedAt, results);
     }
 }

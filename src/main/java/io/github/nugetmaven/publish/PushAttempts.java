@@ -7,6 +7,8 @@ import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.publish.PackageOutcome.Failed;
+import io.github.nugetmaven.publish.PackageOutcome.Pushed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ final class PushAttempts {
     private final RetryPolicy retries;
     private final DuplicatePolicy duplicates;
     private final Clock clock;
-    private final SharedBackoff brake;
+    private final SharedBackoff backoff;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
 
@@ -29,49 +31,51 @@ final class PushAttempts {
             RetryPolicy retries,
             DuplicatePolicy duplicates,
             Clock clock,
-            SharedBackoff brake,
+            SharedBackoff backoff,
             Cancellation cancellation,
             Consumer<PublishEvent> listener) {
         this.retries = retries;
         this.duplicates = duplicates;
         this.clock = clock;
-        this.brake = brake;
+        this.backoff = backoff;
         this.cancellation = cancellation;
         this.listener = listener;
     }
 
     /** @param before what becomes of the file if the push is cancelled by now */
-    PushResult push(PushTarget target, PushResult before) {
+    PackageResult push(PushTarget target, PackageResult before) {
         Instant start = clock.instant();
-        PushResult cancelled = before;
+        PackageResult cancelled = before;
         boolean isInDoubt = false;
         for (int attempt = 1; ; attempt++) {
-            brake.awaitRelease();
+            backoff.awaitRelease();
             if (cancellation.isCancelled()) {
                 return cancelled;
             }
             try {
                 PushReceipt receipt = target.feed().push(before.file());
-                return before.after(attempt, start, clock).pushed(receipt);
+                return before.after(attempt, since(start), new Pushed(receipt));
             } catch (FeedException e) {
                 if (cancellation.isCancelled() && e.problem() instanceof FeedProblem.NoKey) {
                     return cancelled;
                 }
-                PushResult tried = before.after(attempt, start, clock);
+                // a package is not sent before there is a key
+                int sent = e.problem() instanceof FeedProblem.NoKey ? attempt - 1 : attempt;
+                PackageResult tried = before.after(sent, since(start), before.outcome());
                 isInDoubt |= RetryPolicy.mayHaveArrived(e.problem());
                 cancelled = cancelled(tried, Optional.of(e.problem()), isInDoubt, target);
                 if (cancellation.isCancelled() && isInDoubt) {
                     return cancelled;
                 }
-                Optional<PushResult> settled = duplicates.settle(e.problem(), isInDoubt, target, tried);
+                Optional<PackageResult> settled = duplicates.settle(e.problem(), isInDoubt, target, tried);
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), brake::totalWith, clock.instant());
+                Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), backoff::totalWith, clock.instant());
                 if (wait.isEmpty()) {
                     return duplicates
                             .settleAtLast(e.problem(), isInDoubt, target, tried)
-                            .orElseGet(() -> tried.failed(failure(e.problem(), target, before.file())));
+                            .orElseGet(() -> tried.with(new Failed(failure(e.problem(), target, before.file()))));
                 }
                 await(wait.get(), before.file(), attempt, e.problem());
             }
@@ -79,14 +83,18 @@ final class PushAttempts {
     }
 
     /** What is to be said of a file whose attempt is under way, and is not waited for. */
-    PushResult abandoned(PushTarget target, PushResult before) {
-        return cancelled(before.after(1, clock.instant(), clock), Optional.empty(), true, target);
+    PackageResult abandoned(PushTarget target, PackageResult before) {
+        return cancelled(before.after(1, Duration.ZERO, before.outcome()), Optional.empty(), true, target);
     }
 
-    private static PushResult cancelled(
-            PushResult tried, Optional<FeedProblem> last, boolean isInDoubt, PushTarget target) {
+    private static PackageResult cancelled(
+            PackageResult tried, Optional<FeedProblem> last, boolean isInDoubt, PushTarget target) {
         FeedProblem problem = new FeedProblem.Cancelled(last, isInDoubt);
-        return tried.failed(new PushFailure(problem, target.key(), Optional.empty()));
+        return tried.with(new Failed(new PushFailure(problem, target.key(), Optional.empty())));
+    }
+
+    private Duration since(Instant start) {
+        return Duration.between(start, clock.instant());
     }
 
     private void await(Duration wait, PackageFile file, int attempt, FeedProblem problem) {
@@ -95,7 +103,7 @@ final class PushAttempts {
         }
         listener.accept(new PublishEvent.Retrying(file, attempt, retries.maxAttempts(), wait, problem));
         boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.QUOTA;
-        brake.pause(wait, isLimit);
+        backoff.pause(wait, isLimit);
     }
 
     private static PushFailure failure(FeedProblem problem, PushTarget target, PackageFile file) {

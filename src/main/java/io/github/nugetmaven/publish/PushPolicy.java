@@ -3,21 +3,27 @@ package io.github.nugetmaven.publish;
 import java.time.Duration;
 
 /**
- * What is done about failures and duplicates. Immutable.
+ * How packages are pushed: how many at once, and what happens after failures and duplicates. Immutable.
  *
  * @param parallelism packages in flight at once; 1 keeps strict order
- * @param maxAttempts at one package, the first included
- * @param continueOnError whether the other packages go on after one has failed
- * @param availability how long to wait for the feed to list what was pushed; zero: not at all
- * @param duplicates what to do about a version that the feed has already
+ * @param maxAttempts per package, the first included
+ * @param continueOnError whether the other packages are pushed after one has failed
+ * @param dryRun whether nothing is sent
+ * @param availability how long to wait until the feed lists what was pushed; zero: no wait
+ * @param duplicates what happens to a version that the feed already has
  */
 public record PushPolicy(
-        int parallelism, int maxAttempts, boolean continueOnError, Duration availability, Duplicates duplicates) {
-    /** What to do about a version that the feed has already. */
+        int parallelism,
+        int maxAttempts,
+        boolean continueOnError,
+        boolean dryRun,
+        Duration availability,
+        Duplicates duplicates) {
+    /** What happens to a version that the feed already has. */
     public enum Duplicates {
         /** It is an error. */
         FAIL,
-        /** It is skipped if the feed's content equals ours, and an error if not. */
+        /** It is skipped if the feed's content equals ours; otherwise it is an error. */
         SKIP_IDENTICAL,
         /** It is skipped. */
         SKIP

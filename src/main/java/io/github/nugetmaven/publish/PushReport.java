@@ -2,26 +2,26 @@ package io.github.nugetmaven.publish;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * What became of every file of a push, in order. Immutable.
+ * What happened to every file of a push, in order. Immutable.
  *
- * @param resume the command that pushes what is left, if there is something
+ * @param source as the user named it
  */
-public record PushReport(String source, Instant startedAt, List<PushResult> packages, Optional<String> resume) {
+public record PushReport(String source, Instant startedAt, List<PackageResult> packages) {
 
-    /** The files that should be on the feed, and for all that is known are not, in order. */
-    public List<PushResult> left() {
-        return left(packages);
+    /** The files that should be on the feed and, as far as is known, are not, in order. */
+    public List<PackageResult> left() {
+        return packages.stream().filter(PackageResult::isLeft).toList();
     }
 
-    static List<PushResult> left(List<PushResult> packages) {
-        return packages.stream().filter(PushResult::isLeft).toList();
+    /** The files with this outcome, in order. */
+    public List<PackageResult> with(Outcome outcome) {
+        return packages.stream().filter(it -> it.kind() == outcome).toList();
     }
 
-    /** How many files came to this end. */
+    /** How many files have this outcome. */
     public long count(Outcome outcome) {
-        return packages.stream().filter(it -> it.outcome() == outcome).count();
+        return packages.stream().filter(it -> it.kind() == outcome).count();
     }
 }

@@ -3,9 +3,10 @@ package io.github.nugetmaven.publish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-/** The push report for machines, as JSON. Its names are a contract; a key never comes near it. */
-final class PushReportFile {
+/** The push report for machines, as JSON. Its field names are stable. It never contains a key. */
+public record PushReportFile(Path path) {
     private record Document(String source, String startedAt, List<Row> packages, String resume) {}
 
     private record Row(
@@ -22,30 +23,24 @@ final class PushReportFile {
             List<String> warnings,
             String url) {}
 
-    private final Path path;
-
-    PushReportFile(Path path) {
-        this.path = path;
-    }
-
-    void write(PushReport report) throws IOException {
+    /**
+     * Writes the report, and the folders that it needs.
+     *
+     * @param resume the command that pushes what is left, if something is
+     */
+    public void write(PushReport report, Optional<String> resume) throws IOException {
         List<Row> rows = report.packages().stream().map(PushReportFile::row).toList();
-        Document document = new Document(
-                report.source(),
-                report.startedAt().toString(),
-                rows,
-                report.resume().orElse(null));
-        JsonFile.write(path, document);
+        JsonFile.write(path, new Document(report.source(), report.startedAt().toString(), rows, resume.orElse(null)));
     }
 
-    private static Row row(PushResult result) {
+    private static Row row(PackageResult result) {
         return new Row(
                 result.file().identity().id().value(),
                 result.file().identity().version().normalized(),
                 result.file().symbols(),
                 result.file().path().toString(),
                 result.sha512(),
-                result.outcome().toString(),
+                result.kind().toString(),
                 result.attempts(),
                 result.duration().toMillis(),
                 result.status().orElse(null),

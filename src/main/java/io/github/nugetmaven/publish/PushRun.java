@@ -1,75 +1,79 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.nupkg.PackageFile;
-import java.io.IOException;
+import io.github.nugetmaven.publish.PackageOutcome.DryRun;
+import io.github.nugetmaven.publish.PackageOutcome.NotAttempted;
+import io.github.nugetmaven.publish.PackageOutcome.NotAttemptedReason;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /**
- * One walk through a plan: which files have gone, and how. Several packages may be in flight, symbols always behind their
- * package. After a failure nothing new starts, unless it is to go on; what is in flight comes to its end. After a cancellation
- * nothing new starts, and what is in flight is cut off. To be started once; what has become of the files may be asked for from
- * any thread.
+ * One walk through a plan: which files were pushed, and how. Several packages may be in flight, symbols always after their
+ * package. After a failure nothing new starts, unless the others are to go on; what is in flight is waited for. After a
+ * cancellation nothing new starts, and what is in flight is cut off. To be started once; the results may be read from any
+ * thread.
  */
 final class PushRun {
-    private static final String NO_PACKAGE = "its package was not pushed";
-    private static final String CANCELLED = "cancelled";
-
-    private final PushPolicy rules;
+    private final PushPolicy policy;
     private final PushAttempts attempts;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
-    private final AtomicReferenceArray<PushResult> results;
+    private final AtomicReferenceArray<PackageResult> results;
     private volatile boolean isStopped;
 
     PushRun(
             PushPlan plan,
-            PushPolicy rules,
+            PushPolicy policy,
             PushAttempts attempts,
             Cancellation cancellation,
-            Consumer<PublishEvent> listener)
-            throws IOException {
-        this.rules = rules;
+            Consumer<PublishEvent> listener) {
+        this.policy = policy;
         this.attempts = attempts;
         this.cancellation = cancellation;
         this.listener = listener;
-        List<PushResult> waiting = new ArrayList<>();
-        for (PackageFile file : plan.files()) {
-            waiting.add(PushResult.notAttempted(file, file.sha512()));
-        }
-        results = new AtomicReferenceArray<>(waiting.toArray(PushResult[]::new));
+        this.results = new AtomicReferenceArray<>(notReached(plan).toArray(PackageResult[]::new));
     }
 
-    /** What has become of each file so far; of one in flight, that it is left alone. */
-    List<PushResult> results() {
+    /** The results of a plan that was not started. */
+    static List<PackageResult> notReached(PushPlan plan) {
+        return plan.packages().stream()
+                .map(it -> PackageResult.notReached(it.packageFile().orElseThrow(), it.sha512()))
+                .toList();
+    }
+
+    /** What happened to each file so far; a file in flight counts as cut off. */
+    List<PackageResult> results() {
         return IntStream.range(0, results.length())
                 .mapToObj(results::get)
-                .map(it -> cancellation.isCancelled() ? it.ifNotAttempted(CANCELLED) : it)
+                .map(it -> cancellation.isCancelled() ? cancelled(it) : it)
                 .toList();
     }
 
-    /** @param symbols where symbols go, which may be where packages go */
-    void start(PushTarget packages, PushTarget symbols, boolean dryRun) {
-        IntConsumer step = i -> step(i, file(i).symbols() ? symbols : packages, dryRun);
+    private static PackageResult cancelled(PackageResult result) {
+        return result.outcome() instanceof NotAttempted not && not.reason() == NotAttemptedReason.NOT_REACHED
+                ? result.unsent(new NotAttempted(NotAttemptedReason.CANCELLED))
+                : result;
+    }
+
+    void start(PushTargets targets) {
         List<Runnable> units = units().stream()
-                .map(unit -> (Runnable) () -> unit.forEach(step::accept))
+                .map(unit -> (Runnable) () -> unit.forEach(i -> step(i, targets)))
                 .toList();
-        if (rules.parallelism() == 1 || dryRun) {
+        if (policy.parallelism() == 1 || policy.dryRun()) {
             units.forEach(Runnable::run);
         } else {
             sideBySide(units);
         }
     }
 
-    /** What has to go one after the other: a package and its symbols, which come right behind it in a plan. */
+    /** What has to be pushed one after the other: a package and its symbols, which come right after it in a plan. */
     private List<List<Integer>> units() {
         List<List<Integer>> units = new ArrayList<>();
         for (int i = 0; i < results.length(); i++) {
@@ -85,47 +89,58 @@ final class PushRun {
     }
 
     private void sideBySide(List<Runnable> units) {
-        ExecutorService workers =
-                Executors.newFixedThreadPool(Math.max(1, Math.min(rules.parallelism(), units.size())));
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(policy.parallelism(), units.size())), PushRun::daemon);
         try {
-            List<? extends Future<?>> all = units.stream().map(workers::submit).toList();
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } catch (ExecutionException e) {
-            isStopped = true;
-            throw e.getCause() instanceof RuntimeException same ? same : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            isStopped = true;
-            Thread.currentThread().interrupt();
+            List<CompletableFuture<Void>> all = units.stream()
+                    .map(it -> CompletableFuture.runAsync(it, workers).whenComplete((done, failure) -> {
+                        // the others are waited for, since the report needs their results
+                        isStopped |= failure != null;
+                    }))
+                    .toList();
+            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException same ? same : e;
         } finally {
             workers.shutdown();
         }
     }
 
-    private void step(int i, PushTarget target, boolean dryRun) {
-        PushResult before = results.get(i);
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "nuget-push-worker");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void step(int i, PushTargets targets) {
+        PackageResult before = results.get(i);
         PackageFile file = before.file();
+        PushTarget target = targets.of(file);
         if (isStopped || cancellation.isCancelled()) {
             return;
         }
         if (file.symbols() && !target.feed().takesSymbols()) {
             listener.accept(new PublishEvent.SymbolsNotTaken(file));
-            results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, PushResult.NO_PLACE_FOR_SYMBOLS));
+            results.set(i, before.unsent(new NotAttempted(NotAttemptedReason.NO_PLACE_FOR_SYMBOLS)));
         } else if (file.symbols() && hasPackageFailed(i)) {
-            results.set(i, before.unsent(Outcome.NOT_ATTEMPTED, NO_PACKAGE));
-        } else if (dryRun) {
-            results.set(i, before.unsent(Outcome.DRY_RUN, ""));
+            results.set(i, before.unsent(new NotAttempted(NotAttemptedReason.PACKAGE_FAILED)));
+        } else if (policy.dryRun()) {
+            results.set(i, before.unsent(new DryRun()));
         } else {
-            listener.accept(new PublishEvent.Pushing(file, target.source()));
-            results.set(i, attempts.abandoned(target, before));
-            PushResult result = attempts.push(target, before);
-            results.set(i, result);
-            result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
-            // never written with false: another package in flight may have stopped the run meanwhile
-            if (result.outcome() == Outcome.FAILED && !rules.continueOnError()) {
-                isStopped = true;
-            }
+            push(i, before, target);
+        }
+    }
+
+    private void push(int i, PackageResult before, PushTarget target) {
+        PackageFile file = before.file();
+        listener.accept(new PublishEvent.Pushing(file, target.source()));
+        results.set(i, attempts.abandoned(target, before));
+        PackageResult result = attempts.push(target, before);
+        results.set(i, result);
+        result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
+        // never written with false: another package in flight may have stopped the run meanwhile
+        if (result.kind() == Outcome.FAILED && !policy.continueOnError()) {
+            isStopped = true;
         }
     }
 
@@ -137,6 +152,6 @@ final class PushRun {
     private boolean hasPackageFailed(int symbols) {
         return symbols > 0
                 && file(symbols - 1).identity().equals(file(symbols).identity())
-                && results.get(symbols - 1).outcome() == Outcome.FAILED;
+                && results.get(symbols - 1).kind() == Outcome.FAILED;
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** The pauses of a run. A limit of the server holds for all that is sent to it, so it stops every worker. Thread-safe. */
+/** The pauses of a run. A limit of the server applies to everything that is sent to it, so it stops every worker. Thread-safe. */
 final class SharedBackoff {
     private final Clock clock;
     private final Consumer<Duration> sleep;
@@ -26,11 +26,15 @@ final class SharedBackoff {
         return more.isNegative() ? total : total.plus(more);
     }
 
-    /** Before an attempt: waits for the end of a pause that holds for all. */
+    /** Before an attempt: waits for the end of a pause that applies to all, and of those that began meanwhile. */
     void awaitRelease() {
-        Duration left = left();
-        if (!left.isNegative() && !left.isZero()) {
-            sleep.accept(left);
+        Instant awaited = Instant.MIN;
+        for (Instant end = stoppedUntil(); end.isAfter(awaited); end = stoppedUntil()) {
+            Duration left = Duration.between(clock.instant(), end);
+            if (!left.isNegative() && !left.isZero()) {
+                sleep.accept(left);
+            }
+            awaited = end;
         }
     }
 
@@ -40,9 +44,8 @@ final class SharedBackoff {
         sleep.accept(pause);
     }
 
-    private synchronized Duration left() {
-        Instant now = clock.instant();
-        return stoppedUntil.isAfter(now) ? Duration.between(now, stoppedUntil) : Duration.ZERO;
+    private synchronized Instant stoppedUntil() {
+        return stoppedUntil;
     }
 
     private synchronized void note(Duration pause, boolean forAll) {

@@ -27,7 +27,7 @@ final class TokenExchange {
     }
 
     /** @throws FeedException if there is no key to be had */
-    IssuedKey exchange() {
+    IssuedKey run() {
         try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
             cancellation.then(client::cancel);
             KeyExchange exchange = new KeyExchange(client, offer.publishing().tokenUrl());

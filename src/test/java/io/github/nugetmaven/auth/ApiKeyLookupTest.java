@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.auth.ApiKeyLookup.KeyLocation;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortLivedKeyTest {
     private static final String RANDOM = "a".repeat(52);
-    /** The example in ApiKeyV5.cs: 2024-12-05 13:30, for 15 minutes. */
+    /** The example in NuGetGallery, ApiKeyV5.cs: 2024-12-05 13:30, for 15 minutes. */
     private static final String EXAMPLE = RANDOM + "JQQJ99ALN5Z0000LZENeS003NUGT3OrW";
 
     @Test

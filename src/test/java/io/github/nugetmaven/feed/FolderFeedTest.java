@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;
@@ -20,6 +21,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,6 +108,30 @@ class FolderFeedTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void addsToAFolderThatLiesElsewhere() throws IOException {
+        Path elsewhere = Files.createDirectories(temp.resolve("elsewhere"));
+        Files.createDirectories(feed());
+        Path link = Files.createSymbolicLink(feed().resolve("contoso.core"), elsewhere);
+
+        new FolderFeed(feed()).push(pack("Contoso.Core", "1.0.0"));
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(List.of("1.0.0"), names(elsewhere));
+    }
+
+    @Test
+    void leavesAFolderThatWasThereBefore() throws IOException {
+        PackageFile file = pack("Contoso.Core", "1.0.0");
+        Path versions = Files.createDirectories(feed().resolve("contoso.core"));
+        Files.delete(file.path());
+
+        assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
+
+        assertEquals(List.of(), names(versions));
+    }
+
+    @Test
     void leavesNothingBehindWhenThePackageCannotBeRead() throws IOException {
         PackageFile file = pack("Contoso.Core", "1.0.0");
         new FolderFeed(feed()).push(pack("Contoso.Other", "1.0.0"));
@@ -127,7 +154,7 @@ class FolderFeedTest {
         assertFalse(new FolderFeed(feed()).takesSymbols());
     }
 
-    /** How many of several pushes of one version were taken; the others were told that it is there. */
+    /** The number of simultaneous pushes of one version that succeed. The others must find that the version exists. */
     private long pushAtOnce(PackageFile file) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(PUSHERS);
         try {

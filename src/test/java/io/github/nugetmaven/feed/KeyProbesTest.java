@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a gallery's answers to questions about keys are taken to prove, for every situation that it tells apart. */
+/** What a gallery's responses about keys prove, in every situation that it distinguishes. */
 class KeyProbesTest {
     private static final String KEY = "oy2keyofcontoso";
 
@@ -147,6 +147,9 @@ class KeyProbesTest {
         "https://www.nuget.org/api/v2/package, https://www.nuget.org/api/v2/symbolpackage, true",
         "https://www.nuget.org/api/v2/package/, https://www.nuget.org/api/v2/symbolpackage/, true",
         "https://feed.example.org/gallery/api/v2/package, https://feed.example.org/gallery/api/v2/symbolpackage, true",
+        "https://feed.example.org/symbolpackages/api/v2/package, https://feed.example.org/symbolpackages/api/v2/symbolpackage, true",
+        "https://feed.example.org/api/v2/symbolpackage, https://feed.example.org/api/v2/package, false",
+        "https://feed.example.org/api/v2/package, https://feed.example.org/api/v2/package, false",
         "https://feed.example.org/api/v2/package, https://feed.example.org/api/v2/symbol, false",
         "https://feed.example.org/api/v2/package, https://other.example.org/api/v2/symbolpackage, false",
         "https://feed.example.org/api/v2/symbolpackage, https://feed.example.org/api/v2/symbolpackage, false",

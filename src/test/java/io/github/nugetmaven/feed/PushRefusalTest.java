@@ -53,9 +53,27 @@ class PushRefusalTest {
             429 | {"statusCode":429,"message":"Rate limit is exceeded. Try again in 56 seconds."}
             403 | {"statusCode":403,"message":"Quota exceeded."}
             403 | {"statusCode":403,"message":"Out of call volume quota. Quota will be replenished in 00:10:00."}
+            403 | Out of bandwidth quota. Quota will be replenished in 00:10:00.
+            403 | {"message":"You have exceeded a secondary rate limit. Please wait a few minutes before you try again."}
+            403 | {"message":"API rate limit exceeded for installation ID 7."}
             """)
-    void knowsALimitFromADeadKey(int status, String body) {
+    void knowsALimitFromAnInvalidKey(int status, String body) {
         assertEquals(PushRefusal.QUOTA, PushRefusal.of(answer(status, "Forbidden", body)));
+    }
+
+    /** Package IDs, names of feeds and limits on space have the word too. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            FORBIDDEN | You are not permitted to deploy 'Contoso.Quota.Core' to this feed
+            FORBIDDEN | Access denied for package 'Quota'.
+            FORBIDDEN | Access denied for package 'Contoso.Rate.Limit.Exceeded'.
+            FORBIDDEN | The package is too large according to your subscription quota.
+            FORBIDDEN | Storage quota exceeded.
+            KEY       | The API key has no access to the feed 'quota'.
+            """)
+    void takesNoWordAloneForALimit(PushRefusal meaning, String phrase) {
+        assertEquals(meaning, PushRefusal.of(answer(403, phrase, "")));
+        assertEquals(meaning, PushRefusal.of(answer(403, "Forbidden", "{\"message\":\"" + phrase + "\"}")));
     }
 
     @Test
@@ -67,6 +85,7 @@ class PushRefusalTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             400 | DUPLICATE       | Repository does not allow updating assets: nuget-hosted
+            400 | INVALID_PACKAGE | The element 'Policy' does not allow updating.
             422 | INVALID_PACKAGE | Unprocessable Entity
             401 | UNAUTHENTICATED | Unauthorized
             403 | KEY             | Forbidden
@@ -92,6 +111,8 @@ class PushRefusalTest {
     @Test
     void callsAPageThatClaimsSuccessByItsName() {
         assertEquals(PushRefusal.WEB_PAGE, PushRefusal.of(answer(200, "OK", "<html><body>Sign in</body></html>")));
+        assertEquals(
+                PushRefusal.WEB_PAGE, PushRefusal.of(answer(200, "OK", "<!-- a -->\n<!---->".repeat(5000) + "<html>")));
     }
 
     private static ServerResponse answer(int status, String phrase, String body) {
@@ -100,6 +121,7 @@ class PushRefusalTest {
 
     private static ServerResponse answer(int status, String phrase, String body, Optional<String> retryAfter) {
         URI url = URI.create("https://feed.example/");
-        return new ServerResponse(url, status, phrase, body, "", List.of(), Optional.empty(), retryAfter);
+        return new ServerResponse(
+                url, status, phrase, body, "", List.of(), Optional.empty(), retryAfter.flatMap(RetryAfter::parse));
     }
 }

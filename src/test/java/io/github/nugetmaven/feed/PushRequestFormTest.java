@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a push puts on the wire. */
+/** The request that a push sends. */
 class PushRequestFormTest {
     @TempDir
     private Path folder;

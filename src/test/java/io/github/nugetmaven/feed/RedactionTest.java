@@ -2,14 +2,18 @@ package io.github.nugetmaven.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RedactionTest {
     private static final String LONG = "0123456789abcdef-and-a-long-rest";
+
+    private static final URI URL = URI.create("https://feed.example/");
 
     private final SecretRedactor secrets = new SecretRedactor();
 
@@ -50,9 +54,14 @@ class RedactionTest {
                 FeedSetup.options(FeedSetup.PATIENT),
                 FeedCredentials.NONE,
                 () -> Optional.of("key-" + number.incrementAndGet()))) {
-            assertEquals(Optional.of("key-1"), client.apiKey());
-            assertEquals(Optional.of("key-2"), client.apiKey());
-            assertEquals("*** and ***", client.redact("key-1 and key-2"));
+            assertEquals("key-1", sentKey(client.keyedRequest(URL)));
+            assertEquals("key-2", sentKey(client.keyedRequest(URL)));
+            assertEquals("verification-key", sentKey(client.keyedRequest(URL, "verification-key")));
+            assertEquals("*** and *** and ***", client.redact("key-1 and key-2 and verification-key"));
         }
+    }
+
+    private static String sentKey(Request.Builder request) {
+        return request.build().header("X-NuGet-ApiKey");
     }
 }

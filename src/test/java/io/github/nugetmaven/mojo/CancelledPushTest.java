@@ -52,8 +52,8 @@ class CancelledPushTest {
 
         assertTrue(
                 message.startsWith(
-                        "The push was cancelled. In doubt: Contoso.B 1.0.0 (cut off before the feed answered,"
-                                + " so it may be there or not). Pushed: Contoso.A 1.0.0. Not attempted: Contoso.C 1.0.0."),
+                        "The push was cancelled. In doubt: Contoso.B 1.0.0 (cut off before the feed responded,"
+                                + " so it may or may not be there). Pushed: Contoso.A 1.0.0. Not attempted: Contoso.C 1.0.0."),
                 message);
         assertTrue(message.contains("Contoso.B.1.0.0.nupkg," + build.target()), message);
         assertFalse(message.contains("Contoso.A.1.0.0.nupkg"), message);

@@ -67,7 +67,7 @@ class CheckMojoTest {
         assertTrue(log.matches("(?s).* Contoso.Http \\(symbols\\) +1.0.0 +.* covered by the glob\n.*"), log);
         assertTrue(
                 log.contains("API key: from the environment variable NUGET_API_KEY_127_0_0_1, scopes not declared,"
-                        + " glob pattern Contoso.*, expiry not declared, alive"),
+                        + " glob pattern Contoso.*, expiry not declared, accepted by the feed"),
                 log);
         assertFalse(gallery.anyUpload());
         assertEquals(1, gallery.requestsTo(GalleryRoute.VERIFY_KEY).size());
@@ -83,8 +83,8 @@ class CheckMojoTest {
         String message = failure(build.with("nuget.globPattern", "Contoso.*"));
         assertTrue(message.startsWith("A push would fail. 4 problems:\n1. "), message);
         assertTrue(message.contains("broken.nupkg is not a NuGet package"), message);
-        assertTrue(message.contains("may not push Fabrikam.Core: its glob pattern Contoso.* does not match"), message);
-        assertTrue(message.contains("has Contoso.Core 1.0.0 already"), message);
+        assertTrue(message.contains("cannot push Fabrikam.Core: its glob pattern Contoso.* does not match"), message);
+        assertTrue(message.contains("already has Contoso.Core 1.0.0"), message);
         assertTrue(message.contains("does not accept the API key"), message);
         assertFalse(message.contains("Nothing was"), message);
         assertTrue(message.contains("\"Glob Pattern\": Contoso.Core, Fabrikam.Core"), message);
@@ -101,7 +101,7 @@ class CheckMojoTest {
         write("broken.nupkg", "no zip");
         gallery.key(KEY, "contoso");
         String message = failure(build);
-        assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG008/NU5050. Mend what"), message);
+        assertTrue(message.contains("Contoso.Core 1.0.0 violates NUPKG008/NU5050. Fix the"), message);
         assertTrue(message.contains("twice.nupkg\n  NUPKG008/NU5050: Two entries have the same name"), message);
         assertFalse(message.contains("NUPKG018/NU5123"), message);
         assertTrue(message.contains("broken.nupkg is not a NuGet package. NUPKG001: This is not a zip file"), message);
@@ -121,10 +121,10 @@ class CheckMojoTest {
                             {"rule": "NUPKG008", "severity": "error", "entry": "content/a.TXT", "message": "Two entries have\
                          the same name, ignoring case: content/a.TXT and content/A.txt. Rename or remove one."},
                             {"rule": "NUPKG018", "severity": "warning", "entry": "%s", "message": "The path\
-                         of entry %s… has 201 characters. Shorten it to 200 at most."}]},
+                         of entry %s… has 201 characters. Shorten it to at most 200 characters."}]},
                           {"id": null, "version": null, "file": "%s", "findings": [
                             {"rule": "NUPKG001", "severity": "error", "entry": null, "message": "This is not a zip file.\
-                         Build the package again: it was not built by a packer, or was overwritten."}]}]}
+                         Build the package again: the file was not written by a packing tool, or it was overwritten."}]}]}
                         """.formatted(
                                 build.target().resolve("twice.nupkg"),
                                 longName,
@@ -142,7 +142,7 @@ class CheckMojoTest {
         build.check();
         assertTrue(build.log().warnings().get(0).contains("NUPKG018/NU5123"));
         String message = failure(build.with("nuget.check.failOnWarning", "true"));
-        assertTrue(message.contains("Contoso.Core 1.0.0 breaks NUPKG018/NU5123. "), message);
+        assertTrue(message.contains("Contoso.Core 1.0.0 violates NUPKG018/NU5123. "), message);
         build.with("nuget.check.rules", "NUPKG018=off").check();
     }
 
@@ -155,7 +155,7 @@ class CheckMojoTest {
                 new JsonArray(),
                 report().getAsJsonArray("packages").get(0).getAsJsonObject().get("findings"));
         String message = failure(build.goals("verify").with("nuget.source", "https://api.nuget.org/v3/index.json"));
-        assertTrue(message.contains("breaks NUPKG023/NU5052"), message);
+        assertTrue(message.contains("violates NUPKG023/NU5052"), message);
         assertTrue(failure(build.with("nuget.check.rules", "NUPKG023=loud")).contains("\"NUPKG023=loud\""));
         build.with("nuget.check.rules", "NUPKG023=warn").check();
     }
@@ -202,8 +202,7 @@ class CheckMojoTest {
             assertTrue(failure(build).contains("No API key"));
         } else {
             build.check();
-            assertTrue(
-                    log().contains("Not checked: the API key and the feed, since this build does not go on to deploy"));
+            assertTrue(log().contains("Not checked: the API key and the feed, because this build does not deploy"));
             assertTrue(gallery.requests().isEmpty());
         }
     }
@@ -237,7 +236,7 @@ class CheckMojoTest {
     void holdsPackagesAgainstADeclaredGlobEvenWhereNoKeyIsNeeded() {
         pack("Fabrikam.Core");
         build.goals("verify").with("nuget.globPattern", "Contoso.*");
-        assertTrue(failure(build).contains("may not push Fabrikam.Core"));
+        assertTrue(failure(build).contains("cannot push Fabrikam.Core"));
         assertTrue(gallery.requests().isEmpty());
     }
 
@@ -245,8 +244,8 @@ class CheckMojoTest {
     void asksNobodyOfflineAndSaysWhatItLeftOut() throws Exception {
         pack("Contoso.Core");
         build.offline().check();
-        assertTrue(log().contains("Not checked, since Maven is offline: whether the key is alive"), log());
-        assertTrue(log().contains("not asked whether alive"), log());
+        assertTrue(log().contains("Not checked, because Maven is offline: whether the key works"), log());
+        assertTrue(log().contains("not verified"), log());
         assertTrue(gallery.requests().isEmpty());
     }
 
@@ -266,7 +265,7 @@ class CheckMojoTest {
         pack("Fabrikam.Core");
         build.check();
         String message = failure(build.with("nuget.check.verifyOwner", "true"));
-        assertTrue(message.contains("does not own Fabrikam.Core, says the feed"), message);
+        assertTrue(message.contains("does not own Fabrikam.Core."), message);
         assertTrue(log().contains("owned by the key's owner"), log());
         assertEquals(2, gallery.requestsTo(GalleryRoute.CREATE_VERIFICATION_KEY).size());
         assertFalse(gallery.anyUpload());
@@ -291,7 +290,7 @@ class CheckMojoTest {
         gallery.revokeKey(KEY);
         pack("Contoso.Core");
         assertTrue(failure(build).contains("does not accept the API key from the environment variable"));
-        assertTrue(log().contains("DEAD or without a push scope"), log());
+        assertTrue(log().contains("REJECTED by the feed"), log());
     }
 
     @Test
@@ -299,7 +298,7 @@ class CheckMojoTest {
         gallery.key(KEY, "contoso").actions(GalleryKey.ALL).globs("Another.*");
         pack("Contoso.Core");
         build.check();
-        assertTrue(log().contains(", alive"), log());
+        assertTrue(log().contains(", accepted by the feed"), log());
     }
 
     @Test
@@ -308,7 +307,7 @@ class CheckMojoTest {
         gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(500, "Broken", ""));
         pack("Contoso.Core");
         build.check();
-        assertTrue(log().contains("Not checked: whether the key is alive"), log());
+        assertTrue(log().contains("Not checked: whether the key works"), log());
         assertTrue(log().contains("Not checked: whether versions are free"), log());
     }
 
@@ -328,7 +327,9 @@ class CheckMojoTest {
             pack("Contoso.Core");
             build.with("nuget.source", feed.indexUrl()).check();
             assertTrue(log().contains("new ID, version free"), log());
-            assertTrue(log().contains("Not checked: whether the key is alive, which this feed does not tell."), log());
+            assertTrue(
+                    log().contains("Not checked: whether the key works. The feed provides no such information."),
+                    log());
         }
     }
 
@@ -339,7 +340,7 @@ class CheckMojoTest {
         build.with("nuget.source", feed.toString()).goals("verify");
         build.check();
         build.push();
-        assertTrue(failure(build).contains("has Contoso.Core 1.0.0 already"));
+        assertTrue(failure(build).contains("already has Contoso.Core 1.0.0"));
         assertTrue(log().contains("new ID, version free") && log().contains("version TAKEN"), log());
         assertFalse(log().contains("Not checked"), log());
     }
@@ -350,10 +351,10 @@ class CheckMojoTest {
         pack("Contoso.Core");
         pack("Contoso.Http");
         build.check();
-        assertTrue(log().contains("cannot be known: nuget.org does not tell it. Declare it"), log());
+        assertTrue(log().contains("nuget.org does not reveal a key's glob pattern"), log());
         assertTrue(log().contains("The narrowest for this build: Contoso.*"), log());
         build.with("nuget.globPattern", "*").check();
-        assertTrue(log().contains("The glob pattern * lets the key push more than this build makes."), log());
+        assertTrue(log().contains("The key's glob pattern * allows more packages than this build creates."), log());
     }
 
     @Test
@@ -367,7 +368,8 @@ class CheckMojoTest {
                 .settings(MavenSettings.read("pushversion", Map.of("CONTOSO_KEY", KEY)));
         String message = failure(build);
         assertTrue(
-                message.contains("for new versions only (pushversion), and the feed has no package Contoso.New."),
+                message.contains(
+                        "can push new versions only (pushversion), but the feed does not have Contoso.New yet."),
                 message);
     }
 
@@ -377,10 +379,10 @@ class CheckMojoTest {
         String died = "0".repeat(52) + "JQQJ99" + "AA" + "N5P" + "001337" + "AAA" + "S" + "00C" + "NUGT" + "0000";
         pack("Contoso.Core");
         build.environment("NUGET_API_KEY_127_0_0_1", died).offline();
-        assertTrue(failure(build).contains("a short-lived one, and died at 2024-01-01 01:00 UTC"));
-        assertTrue(log().contains("good until 2024-01-01 01:00 UTC"), log());
+        assertTrue(failure(build).contains("a short-lived key that expired at 2024-01-01 01:00 UTC"));
+        assertTrue(log().contains("valid until 2024-01-01 01:00 UTC"), log());
         MojoFailureException push = assertThrows(MojoFailureException.class, build.online()::push);
-        assertTrue(push.getMessage().contains("died at 2024-01-01 01:00 UTC"), push.getMessage());
+        assertTrue(push.getMessage().contains("expired at 2024-01-01 01:00 UTC"), push.getMessage());
         assertTrue(gallery.requests().isEmpty());
     }
 
@@ -392,8 +394,8 @@ class CheckMojoTest {
                 .with("nuget.trustedPublishing.user", "alice")
                 .with("nuget.trustedPublishing.tokenUrl", gallery.url("/api/v2/token"))
                 .check();
-        assertTrue(log().contains("from trusted publishing of alice (GitLab CI)"), log());
-        assertTrue(log().contains("Not checked: whether trusted publishing gives a key."), log());
+        assertTrue(log().contains("from trusted publishing for alice (GitLab CI)"), log());
+        assertTrue(log().contains("Not checked: whether trusted publishing provides a key."), log());
         assertTrue(log().contains("new ID, version free") || log().contains("existing ID, version free"), log());
         assertEquals(
                 0,
@@ -412,6 +414,43 @@ class CheckMojoTest {
         pack("Contoso.Core");
         String message = failure(build);
         assertFalse((message + build.log().text()).contains(KEY));
+    }
+
+    @Test
+    void appliesThePatternOfAModuleToThatModuleOnly() throws Exception {
+        gallery.key(KEY, "contoso");
+        TestReactor reactor = new TestReactor();
+        TestBuild core = module(reactor, "core");
+        TestBuild client =
+                module(reactor, "client").configuration("<packages>target/Contoso.Client.1.0.0.nupkg</packages>");
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target());
+        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+
+        core.check();
+        client.check();
+
+        assertTrue(client.log().text().contains("The narrowest for this build"), client.log()::text);
+    }
+
+    @Test
+    void staysWithTheMissingKeyWhateverPatternAModuleHas() {
+        TestReactor reactor = new TestReactor();
+        module(reactor, "core");
+        TestBuild client = module(reactor, "client")
+                .configuration("<packages>target/Contoso.Client.1.0.0.nupkg</packages>")
+                .environment("NUGET_API_KEY_127_0_0_1", "");
+        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+
+        String message = assertThrows(MojoFailureException.class, client::check).getMessage();
+
+        assertTrue(message.contains("No API key"), message);
+    }
+
+    private TestBuild module(TestReactor reactor, String name) {
+        return new TestBuild(folder.resolve(name))
+                .inReactor(reactor, name, null)
+                .with("nuget.source", gallery.indexUrl())
+                .environment("NUGET_API_KEY_127_0_0_1", KEY);
     }
 
     private void pack(String id) {

@@ -55,12 +55,12 @@ class KeyRefusedTest {
                 cause(
                         "Contoso.Core",
                         g -> {},
-                        "The key is dead (mistyped, expired, regenerated or deleted)",
+                        "The key does not work: it is mistyped, expired, regenerated or deleted",
                         "\"Regenerate\" it"),
                 cause(
                         "Contoso.Core",
                         g -> key(g).globs("Contoso.Http"),
-                        "The key's glob pattern does not cover Contoso.Core: the server says that the key is alive",
+                        "The key's glob pattern does not cover Contoso.Core. According to the server, the key works",
                         "change \"Glob Pattern\" so that it covers Contoso.Core"),
                 cause(
                         "Fabrikam.Core",
@@ -86,8 +86,8 @@ class KeyRefusedTest {
                             key(g).globs("Contoso.Http");
                             g.always(GalleryRoute.VERIFY_KEY, Fault.status(500, "Broken", ""));
                         },
-                        "Which cause it is cannot be told",
-                        "Check that the key is copied whole; and on "));
+                        "The cause is not known",
+                        "Check that the key was copied completely. On "));
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ class KeyRefusedTest {
         TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
         build.with("nuget.locale", "de");
         String message = failure();
-        assertTrue(message.contains("\"Glob Pattern\" so ändern, dass es Contoso.Core abdeckt"), message);
+        assertTrue(message.contains("„Glob Pattern“ (Globmuster) so ändern, dass es Contoso.Core abdeckt"), message);
         assertTrue(message.contains("The key's glob pattern does not cover Contoso.Core"), "the log stays English");
         assertTrue(message.contains("So entsteht ein API-Schlüssel"), message);
     }

@@ -55,8 +55,7 @@ class PushAtEndTest {
 
         assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
         assertEquals(
-                List.of("Not pushed yet: 1 file. All modules are pushed together when the last has come as far."
-                        + " Still to come: root, core."),
+                List.of("1 package waits: all modules are pushed together at the end. Waiting for root, core."),
                 client.log().infos());
         assertTrue(root.report().contains("Contoso.Core") && root.report().contains("Contoso.Client"), root.report());
         assertFalse(Files.exists(core.target().resolve("nuget")));
@@ -70,7 +69,7 @@ class PushAtEndTest {
 
         MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
 
-        assertTrue(refusal.getMessage().contains("has Contoso.Client 1.0.0 already"), refusal.getMessage());
+        assertTrue(refusal.getMessage().contains("already has Contoso.Client 1.0.0"), refusal.getMessage());
         assertFalse(gallery.anyUpload());
         assertTrue(root.report().contains("not-attempted") && !root.report().contains("failed"), root.report());
     }
@@ -107,7 +106,7 @@ class PushAtEndTest {
         MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
 
         assertTrue(
-                refusal.getMessage().startsWith("Two files are the same package, Contoso.Core 1.0.0"),
+                refusal.getMessage().startsWith("Two files contain the same package, Contoso.Core 1.0.0"),
                 refusal.getMessage());
         assertFalse(gallery.anyUpload());
     }
@@ -181,9 +180,7 @@ class PushAtEndTest {
 
         MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
 
-        assertTrue(
-                refusal.getMessage().startsWith("Nothing was pushed, because this build has failed in docs."),
-                refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith("Nothing was pushed. Failed before: docs."), refusal.getMessage());
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -193,7 +190,7 @@ class PushAtEndTest {
         core.push();
 
         assertEquals(
-                List.of("Not pushed, and nothing of this build will be: it has failed in root."),
+                List.of("Nothing from this build will be pushed, because root failed."),
                 core.log().warnings());
     }
 
@@ -234,9 +231,7 @@ class PushAtEndTest {
 
         assertTrue(
                 failure.getMessage()
-                        .contains(
-                                "Nor was anything pushed of client, whose packages go another way: to another feed, or by"
-                                        + " other rules."),
+                        .contains("client was not pushed either; it uses a different feed or different parameters."),
                 failure.getMessage());
     }
 

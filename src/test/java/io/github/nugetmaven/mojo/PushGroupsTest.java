@@ -59,9 +59,8 @@ class PushGroupsTest {
 
         assertTrue(message.startsWith("Not pushed: Contoso.Tools 1.0.0"), message);
         assertTrue(
-                message.contains(
-                        " Pushed: Contoso.Core 1.0.0. Not attempted: none. Nor was anything pushed of Client,"
-                                + " whose packages go another way: to another feed, or by other rules.\n\nThese push what is left,"),
+                message.contains(" Pushed: Contoso.Core 1.0.0. Not attempted: none. Client was not pushed either;"
+                        + " it uses a different feed or different parameters.\n\nRun these to push the rest:\n"),
                 message);
         assertFalse(Files.exists(feed));
         paste(message, 2);
@@ -137,6 +136,19 @@ class PushGroupsTest {
         assertTrue(message.contains(" Not pushed: Contoso.Client 1.0.0"), message);
         Files.delete(feed);
         paste(message, 2);
+    }
+
+    @Test
+    void symbolsThatNoFeedTakesHoldTheOtherGroupsBackToo() throws Exception {
+        TestPackage.symbolsOf("Contoso.Lone", "1.0.0").writeTo(client.target());
+        client.with("nuget.packages", "target/*.snupkg");
+
+        String message = failure();
+
+        assertEquals(List.of(), held());
+        assertTrue(message.startsWith("The feed does not accept symbols"), message);
+        assertTrue(message.contains(" Nothing was pushed. "), message);
+        assertFalse(message.contains("are pushed"), message);
     }
 
     private void goOn() {

@@ -94,7 +94,7 @@ class PushKeyTest {
     @Test
     void saysWhichServerWasLookedFor() {
         MessageRules.check(
-                refusal(build.with("nuget.serverId", "unknown")), "no <server> 'unknown'", "Nothing was sent.");
+                refusal(build.with("nuget.serverId", "unknown")), "no <server> 'unknown'", "Nothing was pushed.");
     }
 
     @Test
@@ -122,7 +122,8 @@ class PushKeyTest {
     void refusesAKeyOnTheCommandLine(String property) {
         String message = refusal(build.with(property, KEY));
 
-        MessageRules.check(message, "-D" + property + " on the command line", "environment variable", "regenerate it");
+        MessageRules.check(
+                message, "-D" + property + " on the command line", "environment variable", "Regenerate the key");
         assertFalse(message.contains(KEY), message);
         assertEquals(List.of(), gallery.requests());
     }
@@ -159,7 +160,7 @@ class PushKeyTest {
     void refusesAKeyWhereTheNameOfAVariableBelongs() {
         String message = refusal(build.with("nuget.apiKeyEnv", KEY));
 
-        MessageRules.check(message, "nuget.apiKeyEnv", "regenerate it");
+        MessageRules.check(message, "nuget.apiKeyEnv", "Regenerate the key");
         assertFalse(message.contains(KEY), message);
         assertEquals(List.of(), gallery.requests());
     }
@@ -171,7 +172,7 @@ class PushKeyTest {
         String message =
                 refusal(build.environment("NUGET_API_KEY_127_0_0_1", KEY).with("nuget.globPattern", "Contoso.*"));
 
-        MessageRules.check(message, "may not push Fabrikam.Core: its glob pattern Contoso.* does not match");
+        MessageRules.check(message, "cannot push Fabrikam.Core: its glob pattern Contoso.* does not match");
         assertEquals(List.of(), gallery.requests());
     }
 

@@ -34,19 +34,19 @@ class PushMojoParametersTest {
     @InjectMojo(goal = "push")
     void hasDefaults(PushMojo mojo) throws Exception {
         assertEquals("https://api.nuget.org/v3/index.json", value(mojo, "source"));
-        assertEquals(300, this.<Integer>value(mojo, "timeout"));
-        assertEquals(true, value(mojo, "failIfNoPackages"));
+        assertEquals("300", value(mojo, "timeout"));
+        assertEquals("true", value(mojo, "failIfNoPackages"));
         for (String flag :
                 new String[] {"noSymbols", "dryRun", "allowInsecureConnections", "allowSnapshots", "skip", "pushSkip"
                 }) {
-            assertEquals(false, value(mojo, flag), flag);
+            assertEquals("false", value(mojo, flag), flag);
         }
         assertEquals("false", value(mojo, "skipDuplicate"));
-        assertEquals(Integer.valueOf(4), value(mojo, "parallelism"));
-        assertEquals(Integer.valueOf(3), value(mojo, "maxAttempts"));
-        assertEquals(false, value(mojo, "continueOnError"));
+        assertEquals("4", value(mojo, "parallelism"));
+        assertEquals("3", value(mojo, "maxAttempts"));
+        assertEquals("false", value(mojo, "continueOnError"));
         assertEquals("uploaded", value(mojo, "waitUntil"));
-        assertEquals(Integer.valueOf(900), value(mojo, "waitTimeout"));
+        assertEquals("900", value(mojo, "waitTimeout"));
         assertEquals("https://www.nuget.org/api/v2/token", value(mojo, "trustedPublishingTokenUrl"));
         assertEquals("https://www.nuget.org", value(mojo, "trustedPublishingAudience"));
         for (String absent : new String[] {
@@ -79,21 +79,21 @@ class PushMojoParametersTest {
         assertEquals("https://feed.example.org", value(mojo, "trustedPublishingAudience"));
         assertEquals("de", value(mojo, "locale"));
         assertEquals("identical", value(mojo, "skipDuplicate"));
-        assertEquals(Integer.valueOf(2), value(mojo, "parallelism"));
-        assertEquals(Integer.valueOf(5), value(mojo, "maxAttempts"));
-        assertEquals(true, value(mojo, "continueOnError"));
+        assertEquals("2", value(mojo, "parallelism"));
+        assertEquals("5", value(mojo, "maxAttempts"));
+        assertEquals("true", value(mojo, "continueOnError"));
         assertEquals("available", value(mojo, "waitUntil"));
-        assertEquals(Integer.valueOf(60), value(mojo, "waitTimeout"));
+        assertEquals("60", value(mojo, "waitTimeout"));
         assertEquals("Contoso.*", value(mojo, "globPattern"));
         assertEquals("NUPKG012=off", value(mojo, "checkRules"));
         assertEquals("target/*.nupkg", value(mojo, "packages"));
         assertEquals("releases", value(mojo, "deploySkip"));
-        assertEquals(7, this.<Integer>value(mojo, "timeout"));
-        assertEquals(false, value(mojo, "failIfNoPackages"));
+        assertEquals("7", value(mojo, "timeout"));
+        assertEquals("false", value(mojo, "failIfNoPackages"));
         for (String flag :
                 new String[] {"noSymbols", "dryRun", "allowInsecureConnections", "allowSnapshots", "skip", "pushSkip"
                 }) {
-            assertEquals(true, value(mojo, flag), flag);
+            assertEquals("true", value(mojo, flag), flag);
         }
         assertEquals("report.json", this.<File>value(mojo, "report").getName());
     }
@@ -124,16 +124,16 @@ class PushMojoParametersTest {
     @InjectMojo(goal = "set-api-key", pom = "classpath:/poms/every-parameter.xml")
     void readsWhatToDoWithAKey(SetApiKeyMojo mojo) throws Exception {
         assertEquals("Contoso.*", value(mojo, "globPattern"));
-        assertEquals(false, value(mojo, "remove"));
+        assertEquals("false", value(mojo, "remove"));
         assertNotNull(value(mojo, "container"));
-        assertNotNull(value(mojo, "input"));
+        assertNotNull(value(mojo, "prompt"));
     }
 
     @Test
     @InjectMojo(goal = "check", pom = "classpath:/poms/every-parameter.xml")
     void readsWhatACheckIsAbout(CheckMojo mojo) throws Exception {
         assertEquals("NUPKG012=off", value(mojo, "checkRules"));
-        assertEquals(true, value(mojo, "checkFailOnWarning"));
+        assertEquals("true", value(mojo, "checkFailOnWarning"));
     }
 
     private <T> T value(AbstractMojo mojo, String name) throws IllegalAccessException {

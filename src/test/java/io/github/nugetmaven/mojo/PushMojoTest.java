@@ -60,7 +60,7 @@ class PushMojoTest {
 
         String message = assertThrows(MojoFailureException.class, build::push).getMessage();
 
-        assertTrue(message.startsWith("Contoso.B 1.0.0 breaks NUPKG009. Nothing was pushed. "), message);
+        assertTrue(message.startsWith("Contoso.B 1.0.0 violates NUPKG009. Nothing was pushed. "), message);
         assertTrue(message.contains("\n  NUPKG009: The entry ../outside.txt would be unpacked outside"), message);
         assertFalse(gallery.anyUpload());
     }
@@ -75,8 +75,7 @@ class PushMojoTest {
 
         assertTrue(build.log()
                 .infos()
-                .contains("Contoso.A 1.0.0 breaks NUPKG018/NU5123, which does not keep it from being"
-                        + " pushed. nuget:check tells more."));
+                .contains("Contoso.A 1.0.0 violates NUPKG018/NU5123 (warning). Run nuget:check for details."));
         assertEquals(List.of("Contoso.A"), ids());
         TestPackage.of("Contoso.B", "1.0.0")
                 .entry("content/" + "b".repeat(193), "")
@@ -159,7 +158,7 @@ class PushMojoTest {
 
         String message = refusal(build.with("nuget.timeout", "-1"));
 
-        assertEquals("nuget.timeout is -1. It takes seconds, 0 for the default of 300.", message);
+        assertEquals("nuget.timeout is -1. Use a whole number from 0 to 2147483647.", message);
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -182,7 +181,7 @@ class PushMojoTest {
         String message = refusal(build.with("nuget.continueOnError", "true"));
 
         assertTrue(message.startsWith("Not pushed: Contoso.A 1.0.0 ("), message);
-        assertTrue(message.contains(" Not pushed either: Contoso.C 1.0.0 (A package with ID 'Contoso.C'"), message);
+        assertTrue(message.contains(" Also not pushed: Contoso.C 1.0.0 (A package with ID 'Contoso.C'"), message);
         assertTrue(message.contains(" Pushed: Contoso.B 1.0.0. Not attempted: none.\n"), message);
     }
 
@@ -197,7 +196,7 @@ class PushMojoTest {
         MessageRules.check(message, "Contoso.B 1.0.0", "already exists");
         assertTrue(
                 message.contains(
-                        " Pushed: Contoso.A 1.0.0. Not attempted: Contoso.C 1.0.0.\n\nThis pushes what is left:\n  mvn "),
+                        " Pushed: Contoso.A 1.0.0. Not attempted: Contoso.C 1.0.0.\n\nRun this to push the rest:\n  mvn "),
                 message);
         assertTrue(
                 message.endsWith(

@@ -40,10 +40,10 @@ class PushRulesParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nuget.skipDuplicate, yes, 'nuget.skipDuplicate is \"yes\". It takes false, identical or true.'",
-        "nuget.parallelism, 0, nuget.parallelism is 0. It takes 1 or more.",
-        "nuget.maxAttempts, 0, nuget.maxAttempts is 0. It takes 1 or more.",
-        "nuget.waitUntil, listed, 'nuget.waitUntil is \"listed\". It takes uploaded or available.'",
+        "nuget.skipDuplicate, yes, 'nuget.skipDuplicate is \"yes\". Use false, identical or true.'",
+        "nuget.parallelism, 0, nuget.parallelism is 0. Use a whole number from 1 to 2147483647.",
+        "nuget.maxAttempts, 0, nuget.maxAttempts is 0. Use a whole number from 1 to 2147483647.",
+        "nuget.waitUntil, listed, 'nuget.waitUntil is \"listed\". Use uploaded or available.'",
     })
     void refusesWhatItDoesNotKnow(String name, String value, String message) {
         MojoFailureException refused = assertThrows(MojoFailureException.class, build.with(name, value)::push);
@@ -80,7 +80,7 @@ class PushRulesParametersTest {
                 build.log()
                         .text()
                         .contains("Contoso.Core 1.0.0: attempt 1 of 3 failed. " + gallery.pushUrl()
-                                + "/ answered 503: Read only for now. Trying again in 1 second."),
+                                + "/ answered 503: Read only for now. Retrying in 1 second."),
                 build.log().text());
         assertTrue(build.report().contains("\"attempts\": 2"), build.report());
     }

@@ -186,7 +186,7 @@ class SecretsTest {
     }
 
     private static KeyPrompt typed(String key) {
-        KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(prompt -> key.toCharArray(), prompt -> "");
+        KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(prompt -> key, prompt -> "");
         return new KeyPrompt(Optional.of(terminal), InputStream.nullInputStream());
     }
 

@@ -126,6 +126,14 @@ class SetApiKeyMojoTest {
         assertEquals(KEY, decrypted("nuget.org"));
     }
 
+    /** Builds of plugins for several Mavens are given a property of that name. */
+    @Test
+    void encryptsAsTheRunningMavenWhateverVersionIsGiven() throws Exception {
+        build.maven("3.9.16").with("maven.version", "4.0.0").setApiKey(typed(KEY, "y"));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -173,7 +181,7 @@ class SetApiKeyMojoTest {
         assertEquals(withoutPassword(before), withoutPassword(Files.readString(settings)));
         assertEquals(before, Files.readString(backup()));
         assertTrue(log().contains("Replaced the password of"), log());
-        assertTrue(log().contains("The file as it was is in " + backup() + "."), log());
+        assertTrue(log().contains("Backup: " + backup()), log());
     }
 
     @Test
@@ -237,8 +245,8 @@ class SetApiKeyMojoTest {
     void saysWhatToDoForTheGlobPatternBeforeThereIsAPackage() throws Exception {
         build.with("nuget.locale", "de").setApiKey(typed(KEY, "j"));
 
-        assertTrue(log().contains("No package has been built here yet."), log());
-        assertTrue(log().contains("Auf \"Create\" klicken."), log());
+        assertTrue(log().contains("Hier wurde noch kein Paket gebaut."), log());
+        assertTrue(log().contains("Auf „Create“ (Erstellen) klicken."), log());
         assertEquals(KEY, decrypted("nuget.org"));
     }
 
@@ -279,6 +287,16 @@ class SetApiKeyMojoTest {
         MessageRules.check(message, "Nothing was changed.");
         assertFalse(!text.isBlank() && message.contains(text), message);
         assertFalse(Files.exists(settings.getParent()));
+    }
+
+    @Test
+    void saysWhatAKeyOfNuGetOrgLooksLike() {
+        MessageRules.check(
+                refusal(typed("oy2a2345bcde")),
+                "This is not a nuget.org API key (expected 46 characters starting with oy2, got 12).");
+        MessageRules.check(
+                refusal(typed(KEY.replace("oy2", "oy3"))),
+                "(expected 46 characters starting with oy2, got 46 different ones)");
     }
 
     @Test
@@ -366,6 +384,7 @@ class SetApiKeyMojoTest {
 
         assertFalse(Files.exists(settings));
         assertTrue(log().contains("There is no key in"), log());
+        assertFalse(log().contains("until you delete it"), log());
     }
 
     @Test
@@ -398,7 +417,7 @@ class SetApiKeyMojoTest {
         KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(
                 prompt -> {
                     prompts.add(prompt);
-                    return key.toCharArray();
+                    return key;
                 },
                 prompt -> {
                     prompts.add(prompt);

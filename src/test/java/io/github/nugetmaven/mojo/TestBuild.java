@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -165,9 +166,15 @@ public final class TestBuild {
         return this;
     }
 
-    @SuppressWarnings("deprecation") // MavenProjectHelper, which is to be used, needs a container
     public TestBuild attach(Path file, String type) {
-        project.addAttachedArtifact(artifact(project.getVersion(), type, file));
+        return attach(file.toFile(), type);
+    }
+
+    @SuppressWarnings("deprecation") // MavenProjectHelper, which is to be used, needs a container
+    public TestBuild attach(File file, String type) {
+        Artifact artifact = artifact(project.getVersion(), type, null);
+        artifact.setFile(file);
+        project.addAttachedArtifact(artifact);
         return this;
     }
 

@@ -12,7 +12,7 @@ import org.eclipse.aether.RepositorySystemSession;
 /** What the modules of one build share. */
 public final class TestReactor {
     private final List<MavenProject> projects = new ArrayList<>();
-    private final RepositorySystemSession repositorySession = new DefaultRepositorySystemSession();
+    private final RepositorySystemSession repositorySession = new DefaultRepositorySystemSession(onClose -> false);
     private final MavenExecutionResult result = new DefaultMavenExecutionResult();
 
     /** Adds a module; the first is where Maven was started. */

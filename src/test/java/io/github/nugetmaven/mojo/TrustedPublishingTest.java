@@ -71,9 +71,9 @@ class TrustedPublishingTest {
                         GalleryRoute.PUSH),
                 gallery.requests().stream().map(ReceivedRequest::route).toList());
         String log = build.log().text();
-        assertTrue(log.contains("API key: from trusted publishing of alice (GitHub Actions), for "), log);
+        assertTrue(log.contains("API key: from trusted publishing for alice (GitHub Actions), for "), log);
         assertTrue(
-                log.matches("(?s).*API key: from trusted publishing of alice \\(GitHub Actions\\), good until"
+                log.matches("(?s).*API key: from trusted publishing for alice \\(GitHub Actions\\), valid until"
                         + " [0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2} UTC\n.*"),
                 log);
     }
@@ -126,7 +126,7 @@ class TrustedPublishingTest {
         onGitLab().push();
 
         assertEquals(1, gallery.packages().size());
-        assertTrue(build.log().text().contains("trusted publishing of alice (GitLab CI), good until"));
+        assertTrue(build.log().text().contains("trusted publishing for alice (GitLab CI), valid until"));
         assertEquals("", build.console(), "nobody reads masks there");
     }
 
@@ -172,7 +172,7 @@ class TrustedPublishingTest {
         assertEquals(
                 1,
                 build.log().infos().stream()
-                        .filter(it -> it.contains("Trusted publishing of alice: no token"))
+                        .filter(it -> it.contains("Trusted publishing for alice: no CI token"))
                         .count());
     }
 
@@ -180,11 +180,11 @@ class TrustedPublishingTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "GITHUB_ACTIONS | on GitHub Actions the job needs `permissions: id-token: write`.",
-                "GITLAB_CI      | on GitLab CI the job needs `id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`.",
+                "GITHUB_ACTIONS | a GitHub Actions job needs `permissions: id-token: write`.",
+                "GITLAB_CI      | a GitLab CI job needs `id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`.",
             })
     void saysWhatTheJobLacksWhereThereIsNoKeyAtAll(String mark, String advice) {
-        MessageRules.check(refusal(build.environment(mark, "true")), "No API key", "Nothing was sent.", advice);
+        MessageRules.check(refusal(build.environment(mark, "true")), "No API key", "Nothing was pushed.", advice);
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -212,7 +212,7 @@ class TrustedPublishingTest {
         onGitHub().with("nuget.dryRun", "true").push();
 
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
-        assertTrue(build.log().text().contains("API key: from trusted publishing of alice (GitHub Actions), for "));
+        assertTrue(build.log().text().contains("API key: from trusted publishing for alice (GitHub Actions), for "));
     }
 
     @Test
@@ -221,8 +221,8 @@ class TrustedPublishingTest {
 
         MessageRules.check(
                 message,
-                "The API key from trusted publishing of alice (GitHub Actions) may not push Contoso.Core",
-                "Nothing was sent.");
+                "The API key from trusted publishing for alice (GitHub Actions) cannot push Contoso.Core",
+                "Nothing was pushed.");
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -248,7 +248,8 @@ class TrustedPublishingTest {
     void refusesATokenUrlThatIsNone(String url) {
         String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", url));
 
-        MessageRules.check(message, "nuget.trustedPublishing.tokenUrl is not", "Nothing was sent.", "leave it out");
+        MessageRules.check(
+                message, "nuget.trustedPublishing.tokenUrl is not", "Nothing was sent.", "remove the parameter");
         assertFalse(message.contains("pass-word"), message);
     }
 
@@ -257,7 +258,10 @@ class TrustedPublishingTest {
         String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "https://feed.invalid/token"));
 
         MessageRules.check(
-                message, "is on feed.invalid", "Nothing was sent.", "Set nuget.trustedPublishing.audience to what");
+                message,
+                "is on feed.invalid",
+                "Nothing was sent.",
+                "Set nuget.trustedPublishing.audience to the audience");
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -267,7 +271,7 @@ class TrustedPublishingTest {
                 .with("nuget.trustedPublishing.tokenUrl", "http://feed.invalid/token")
                 .with("nuget.trustedPublishing.audience", "https://feed.invalid"));
 
-        MessageRules.check(message, "http://feed.invalid/token is http", "-Dnuget.allowInsecureConnections");
+        MessageRules.check(message, "http://feed.invalid/token uses http", "-Dnuget.allowInsecureConnections");
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
     }
 
@@ -275,19 +279,18 @@ class TrustedPublishingTest {
     void asksForNoTokenOverHttpOnAnotherMachine() {
         String message = refusal(onGitHub().environment("ACTIONS_ID_TOKEN_REQUEST_URL", "http://ci.invalid/?a=b"));
 
-        MessageRules.check(message, "is http", "-Dnuget.allowInsecureConnections");
+        MessageRules.check(message, "uses http", "-Dnuget.allowInsecureConnections");
     }
 
     @Test
     void followsNoRedirect() throws Exception {
         try (NuGetGallery other = NuGetGallery.start()) {
             gallery.next(GalleryRoute.TOKEN, Fault.redirect(307, other.tokenUrl()));
-            MessageRules.check(
-                    refusal(onGitHub()), "another address, " + other.tokenUrl(), "never sent after a redirect");
+            MessageRules.check(refusal(onGitHub()), "another address, " + other.tokenUrl(), "never follows a redirect");
             gallery.next(GalleryRoute.JOB_TOKEN, Fault.redirect(302, other.jobTokenUrl()));
             MessageRules.check(
                     refusal(build),
-                    "GitHub gave this job no token, 127.0.0.1 answered 302: " + other.url("/github/idtoken"));
+                    "GitHub did not give this job a token: 127.0.0.1 answered 302: " + other.url("/github/idtoken"));
             assertEquals(List.of(), other.requests());
         }
     }
@@ -297,7 +300,7 @@ class TrustedPublishingTest {
         gallery.next(GalleryRoute.TOKEN, Fault.dropAfterStoring());
 
         String message = refusal(onGitHub());
-        assertTrue(message.contains(gallery.tokenUrl() + " did not answer: "), message);
+        assertTrue(message.contains("The connection to " + gallery.tokenUrl() + " was lost: "), message);
         assertTrue(message.endsWith("a token is never sent twice."), message);
         assertEquals(1, gallery.requestsTo(GalleryRoute.TOKEN).size());
         assertFalse(gallery.anyUpload());
@@ -316,7 +319,7 @@ class TrustedPublishingTest {
         MessageRules.check(
                 refusal(onGitHub()),
                 "Not pushed: Contoso.Core 1.0.0",
-                "GitHub gave this job no token, 127.0.0.1 answered 403: not this job.",
+                "GitHub did not give this job a token: 127.0.0.1 answered 403: not this job.",
                 "`permissions: id-token: write`");
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.TOKEN));
     }
@@ -330,8 +333,8 @@ class TrustedPublishingTest {
         assertFalse(message.contains("apikeys"), message);
         MessageRules.check(
                 message,
-                "The key came from trusted publishing of bob (GitHub Actions).",
-                "What the key may push is up to the policy: open https://www.nuget.org/account/trustedpublishing");
+                "The key came from trusted publishing for bob (GitHub Actions).",
+                "The policy decides what the key may push: on https://www.nuget.org/account/trustedpublishing");
     }
 
     @Test

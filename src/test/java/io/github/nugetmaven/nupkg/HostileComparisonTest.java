@@ -26,7 +26,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is compared, the memory for it is small, and it comes to an end. */
+/** Every comparison ends, and needs little memory. */
 class HostileComparisonTest {
     private static final String NUSPEC = "X.nuspec";
     private static final long LARGE = 300L << 20;
@@ -38,7 +38,7 @@ class HostileComparisonTest {
     private Path folder;
 
     @Test
-    void namesTheFileThatIsNoZip() throws IOException {
+    void namesTheFileThatIsNotAZip() throws IOException {
         assertEquals(folder.resolve("theirs"), refused(plain, new byte[100]).file());
         assertEquals(folder.resolve("ours"), refused(new byte[100], plain).file());
         assertEquals(
@@ -50,7 +50,7 @@ class HostileComparisonTest {
     }
 
     @Test
-    void believesNoSizeInAHeader() throws IOException {
+    void doesNotTrustTheSizeInAHeader() throws IOException {
         assertEquals(new Same(), compare(plain, ZipBytes.withInt(plain, header + 24, Integer.MAX_VALUE)));
         assertEquals(
                 Problem.DAMAGED_ZIP,
@@ -59,7 +59,7 @@ class HostileComparisonTest {
     }
 
     @Test
-    void unpacksNoMoreOfTheirsThanThereIsOfOurs() throws IOException {
+    void unpacksNotMoreOfTheirsThanOfOurs() throws IOException {
         byte[] bomb = TestPackage.of("X", "1.0")
                 .entry(NUSPEC, new byte[64 << 20])
                 .entry("other", new byte[64 << 20])
@@ -96,7 +96,7 @@ class HostileComparisonTest {
         assertEquals(new Different(List.of(new EntryDifference("N", MISSING_HERE)), 1), compare(one, ab));
     }
 
-    /** Two entries that unescape to one name. */
+    /** Two entries whose names are equal after unescaping. */
     private static byte[] twice(String first, String second) {
         return TestPackage.of("X", "1.0").entry("N", first).entry("%4E", second).bytes();
     }
@@ -112,7 +112,7 @@ class HostileComparisonTest {
     }
 
     @Test
-    void holdsNoListThatIsTooLong() throws IOException {
+    void doesNotHoldAListThatIsTooLong() throws IOException {
         byte[] many = ZipBytes.withoutZip64End(entries(70_000, ""));
         assertEquals(new TooManyEntries(), compare(many, plain));
         byte[] longNames = entries(600, "x".repeat(30_000));
@@ -164,7 +164,7 @@ class HostileComparisonTest {
         return file;
     }
 
-    /** The largest list of our entries that is held at all. */
+    /** The largest list of our entries that is held in memory. */
     @Test
     void holdsTheLongestListInLittleMemory() throws Exception {
         byte[] longest = entries(65_000, "x".repeat(190));
@@ -188,7 +188,7 @@ class HostileComparisonTest {
         return said;
     }
 
-    /** What the JVM with the small heap runs. */
+    /** The program for the JVM with the small heap. */
     public static void main(String[] files) throws IOException {
         System.out.println(PackageComparer.compare(Path.of(files[0]), Path.of(files[1])));
     }

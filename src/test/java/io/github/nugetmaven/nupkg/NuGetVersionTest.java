@@ -149,7 +149,7 @@ class NuGetVersionTest {
         "1.0.0+SNAPSHOT, false",
         "1.0.0, false"
     })
-    void knowsMavensMovingVersion(String text, boolean snapshot) {
+    void recognizesAMavenSnapshot(String text, boolean snapshot) {
         assertEquals(snapshot, NuGetVersion.parse(text).isSnapshot());
     }
 

@@ -120,7 +120,7 @@ class PackageComparerTest {
         "lib/Contoso.dll%2F",
         "a%ZZ",
     })
-    void takesNothingElseForNoise(String name) throws IOException {
+    void treatsNothingElseAsNoise(String name) throws IOException {
         byte[] ours = TestPackage.of("Contoso", "1.0.0").entry(name, "ours").bytes();
         byte[] theirs = TestPackage.of("Contoso", "1.0.0").entry(name, "theirs").bytes();
         Different different = assertInstanceOf(Different.class, compare(ours, theirs));

@@ -38,7 +38,7 @@ class PackageFileTest {
     Path folder;
 
     @Test
-    void tellsIdVersionKindAndSize() throws Exception {
+    void readsIdVersionKindAndSize() throws Exception {
         Path path = TestPackage.of("Contoso.Core", "1.0").writeTo(folder);
         PackageFile file = PackageFile.read(path);
         assertEquals("Contoso.Core 1.0.0", file.identity().toString());

@@ -17,7 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Packs the same files as another packer might, who throws dice. */
+/** Packs the same files with random differences, like another packing tool. */
 public final class Repacking {
     private static final String MANIFEST = "http://schemas.microsoft.com/packaging/2010/07/manifest";
     private static final String PROPERTIES =
@@ -40,7 +40,7 @@ public final class Repacking {
         return entries;
     }
 
-    /** The same package with its OPC parts written anew. */
+    /** The same package with new OPC parts. */
     byte[] pack(Map<String, byte[]> content) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>(content);
         entries.keySet().removeIf(name -> name.endsWith(".psmdcp"));

@@ -6,13 +6,13 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/** Bends the bytes of a zip that the JDK wrote into what other writers, and attackers, write. */
+/** Changes the bytes of a zip that the JDK wrote into what other tools, and attackers, write. */
 public final class ZipBytes {
     private static final int END_SIZE = 22;
 
     private ZipBytes() {}
 
-    /** The same zip with a ZIP64 end record, to which the old one only points. */
+    /** The same zip with a ZIP64 end record, to which the old one refers. */
     public static byte[] withZip64End(byte[] zip) {
         int end = zip.length - END_SIZE;
         ByteBuffer old = little(zip);
@@ -26,7 +26,7 @@ public final class ZipBytes {
         return bytes.array();
     }
 
-    /** The same zip, of more entries than its end record can count, without the record that can. */
+    /** The same zip with more entries than its end record can count, and without a ZIP64 end record. */
     public static byte[] withoutZip64End(byte[] zip) {
         int records = zip.length - END_SIZE - 56 - 20;
         byte[] shorter = Arrays.copyOf(zip, records + END_SIZE);
@@ -34,7 +34,7 @@ public final class ZipBytes {
         return shorter;
     }
 
-    /** The position of the directory's header of this entry. */
+    /** The position of the header of this entry in the directory. */
     public static int directoryHeader(byte[] zip, String name) {
         ByteBuffer bytes = little(zip);
         int at = bytes.getInt(zip.length - END_SIZE + 16);
@@ -60,7 +60,7 @@ public final class ZipBytes {
         return copy;
     }
 
-    /** The same zip with an extra field of eight bytes in the header in front of an entry, but not in the directory. */
+    /** The same zip with an extra field of eight bytes in the local header of an entry, but not in the directory. */
     public static byte[] withExtraInFront(byte[] zip, String name, int id) {
         int local = little(zip).getInt(directoryHeader(zip, name) + 42);
         int at = local + 30 + little(zip).getShort(local + 26);
@@ -85,8 +85,8 @@ public final class ZipBytes {
     /**
      * The same zip with one more entry at its end.
      *
-     * @param deflated nobody looks at whether it is
-     * @param size what its header says that it unpacks to
+     * @param deflated packed bytes, not validated
+     * @param size unpacked size in the header
      */
     public static byte[] withDeflatedEntry(byte[] zip, String name, byte[] deflated, int size) {
         int end = zip.length - END_SIZE;
@@ -125,7 +125,7 @@ public final class ZipBytes {
         return common.putInt(deflated.length).putInt(size).array();
     }
 
-    /** The same zip for a place behind so many other bytes. */
+    /** The same zip with offsets for a position behind so many other bytes. */
     public static byte[] shifted(byte[] zip, int count) {
         ByteBuffer bytes = little(zip.clone());
         int end = zip.length - END_SIZE;

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
-import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
-import io.github.nugetmaven.feed.FeedOptions;
-import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryPackage;
@@ -21,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -166,7 +161,7 @@ class CancellationTest {
     void endsAPauseAndTriesNoMore() throws IOException {
         gallery.nextPush(Fault.status(429, "Slow down", "", "Retry-After: 500"));
         cancelAt(1, PublishEvent.Retrying.class);
-        PushResult first = push(1).packages().get(0);
+        PackageResult first = push(1).packages().get(0);
         assertEquals("failed: cancelled; Slow down", told().get(0));
         assertEquals(Optional.of(429), first.status());
         assertEquals(1, first.attempts());
@@ -347,15 +342,15 @@ class CancellationTest {
     }
 
     private static int indexInDoubt(PushReport report) {
-        List<PushResult> inDoubt =
-                report.packages().stream().filter(PushResult::isInDoubt).toList();
+        List<PackageResult> inDoubt =
+                report.packages().stream().filter(PackageResult::isInDoubt).toList();
         assertFalse(inDoubt.isEmpty(), report::toString);
         return report.packages().indexOf(inDoubt.get(0));
     }
 
     private static List<String> pushed(PushReport report) {
         return report.packages().stream()
-                .filter(it -> it.outcome() == Outcome.PUSHED)
+                .filter(it -> it.kind() == Outcome.PUSHED)
                 .map(it -> it.file().identity().id().value())
                 .toList();
     }
@@ -370,7 +365,7 @@ class CancellationTest {
 
     /** What the report says, which no key may be in. */
     private List<String> told() throws IOException {
-        String text = Files.readString(folder.resolve("report.json"));
+        String text = Files.readString(TestPush.report(folder));
         assertFalse(text.contains(KEY) || events.toString().contains(KEY), "a key");
         return JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("packages").asList().stream()
                 .map(it -> it.getAsJsonObject().get("outcome").getAsString() + ": "
@@ -383,25 +378,16 @@ class CancellationTest {
     }
 
     private PushReport push(int parallelism, Consumer<Duration> sleep) throws IOException {
-        PushRequest request = new PushRequest(
-                new Destination(
-                        PackageSource.parse(gallery.indexUrl(), folder),
-                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty(), publishing)),
-                Optional.empty(),
-                files,
-                List.of(),
-                false,
-                false,
-                false,
-                new PushPolicy(parallelism, 3, true, availability, PushPolicy.Duplicates.FAIL),
-                RuleLevels.parse("", false),
-                new FeedOptions(Duration.ofSeconds(60), false, "test"),
-                folder.resolve("report.json"),
-                (asked, left) -> "resume");
-        ApiKeyLookup lookup =
-                new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), server -> Optional.empty());
-        KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, Clock.systemUTC(), event -> listener.accept(event), trade, sleep)
-                .publish(request, cancellation);
+        return TestPush.to(
+                        gallery.indexUrl(),
+                        folder,
+                        files,
+                        new KeyLocation("feed", false, Optional.of("KEY"), Optional.empty(), publishing))
+                .policy(new PushPolicy(parallelism, 3, true, false, availability, PushPolicy.Duplicates.FAIL))
+                .environment(name -> Optional.ofNullable(environment.get(name)))
+                .listener(event -> listener.accept(event))
+                .sleep(sleep)
+                .cancellation(cancellation)
+                .run();
     }
 }

@@ -72,7 +72,7 @@ class FaultMatrixTest {
     private static void tellsWhatTheFeedHolds(Case the, Path folder, Duration patience) throws IOException {
         try (FivePackages packages = new FivePackages(folder)) {
             packages.gallery().nextPush(faults(the.at(), the.trouble().fault()));
-            PushPolicy rules = new PushPolicy(the.parallelism(), 3, false, Duration.ZERO, the.rule());
+            PushPolicy rules = new PushPolicy(the.parallelism(), 3, false, false, Duration.ZERO, the.rule());
             PushReport report = packages.push(rules, patience);
             packages.assertTruth(report, the.toString());
             assertOutcome(the, report);
@@ -85,7 +85,7 @@ class FaultMatrixTest {
         if (trouble.passes()) {
             assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
             int attempts =
-                    report.packages().stream().mapToInt(PushResult::attempts).sum();
+                    report.packages().stream().mapToInt(PackageResult::attempts).sum();
             // on a busy machine a client may lose its patience with a feed that answers, too
             assertEquals(
                     COUNT - 1 + trouble.attempts(),

@@ -42,7 +42,7 @@ class FaultsAndDuplicatesTest {
         gallery.publish("Contoso.Part0", "1.0.0", "contoso");
         gallery.nextPush(Fault.dropBeforeStoring());
         PushReport report = packages.push(Duplicates.FAIL);
-        assertEquals(Outcome.FAILED, report.packages().get(0).outcome());
+        assertEquals(Outcome.FAILED, report.packages().get(0).kind());
         assertTrue(report.packages()
                 .get(0)
                 .failure()
@@ -58,7 +58,7 @@ class FaultsAndDuplicatesTest {
         gallery.nextPush(Fault.dropAfterStoring());
         PushReport report = packages.push(Duplicates.FAIL);
         assertEquals(COUNT, report.count(Outcome.PUSHED));
-        assertTrue(report.packages().get(0).reason().startsWith("the answer was lost"), report::toString);
+        assertTrue(report.packages().get(0).reason().startsWith("the response was lost"), report::toString);
     }
 
     @Test
@@ -66,7 +66,7 @@ class FaultsAndDuplicatesTest {
         gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
         gallery.nextPush(Fault.dropAfterStoring());
         PushReport report = packages.push(Duplicates.FAIL);
-        assertEquals(Outcome.FAILED, report.packages().get(0).outcome());
+        assertEquals(Outcome.FAILED, report.packages().get(0).kind());
         assertTrue(report.packages()
                 .get(0)
                 .failure()
@@ -90,14 +90,14 @@ class FaultsAndDuplicatesTest {
         PushReport report = packages.push(Duplicates.FAIL);
         assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
         assertEquals(2, report.packages().get(0).attempts());
-        assertTrue(report.packages().get(0).reason().startsWith("the answer was lost"), report::toString);
+        assertTrue(report.packages().get(0).reason().startsWith("the response was lost"), report::toString);
     }
 
     @Test
     void asksNobodyElseAfterARedirect() throws IOException {
         try (NuGetGallery elsewhere = NuGetGallery.start()) {
             gallery.nextPush(Fault.redirect(307, elsewhere.pushUrl() + "?ticket=0123456789abcdef"));
-            PushReport report = packages.push(new PushPolicy(4, 3, true, Duration.ZERO, Duplicates.SKIP));
+            PushReport report = packages.push(new PushPolicy(4, 3, true, false, Duration.ZERO, Duplicates.SKIP));
             packages.assertTruth(report, "after a redirect");
             assertEquals(4, report.count(Outcome.PUSHED));
             assertEquals(List.of(), elsewhere.requests());
@@ -130,7 +130,7 @@ class FaultsAndDuplicatesTest {
     void neverSkipsAReservedId() throws IOException {
         gallery.owners().reserve("Contoso.Part3", "fabrikam");
         PushReport report = packages.push(Duplicates.SKIP);
-        assertEquals(Outcome.FAILED, report.packages().get(3).outcome());
+        assertEquals(Outcome.FAILED, report.packages().get(3).kind());
     }
 
     @Test
@@ -144,14 +144,14 @@ class FaultsAndDuplicatesTest {
     void allMayWaitForTheSameLimit() throws IOException {
         Fault limited = Fault.status(429, "Too Many Requests", "", "Retry-After: 200");
         gallery.nextPush(limited, limited, limited, limited);
-        PushReport report = packages.push(new PushPolicy(4, 5, false, Duration.ZERO, Duplicates.FAIL));
+        PushReport report = packages.push(new PushPolicy(4, 5, false, false, Duration.ZERO, Duplicates.FAIL));
         assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
     }
 
     @Test
     void goesOnAfterAFailureIfItShould() throws IOException {
         gallery.nextPush(Fault.none(), Trouble.INVALID.fault());
-        PushReport report = packages.push(new PushPolicy(1, 3, true, Duration.ZERO, Duplicates.FAIL));
+        PushReport report = packages.push(new PushPolicy(1, 3, true, false, Duration.ZERO, Duplicates.FAIL));
         assertEquals(4, report.count(Outcome.PUSHED));
         assertEquals(1, report.count(Outcome.FAILED));
         packages.assertTruth(report, "after a failure");

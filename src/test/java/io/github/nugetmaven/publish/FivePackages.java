@@ -5,23 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.feed.FeedOptions;
-import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.publish.PushPolicy.Duplicates;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
@@ -52,7 +46,7 @@ final class FivePackages implements AutoCloseable {
     }
 
     PushReport push(Duplicates rule) throws IOException {
-        return push(new PushPolicy(1, 3, false, Duration.ZERO, rule));
+        return push(new PushPolicy(1, 3, false, false, Duration.ZERO, rule));
     }
 
     PushReport push(PushPolicy rules) throws IOException {
@@ -65,31 +59,19 @@ final class FivePackages implements AutoCloseable {
                         .entry("content/ours.txt", "not what the gallery makes up")
                         .writeTo(folder))
                 .toList();
-        PushRequest request = new PushRequest(
-                new Destination(
-                        PackageSource.parse(gallery.indexUrl(), folder),
-                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
-                Optional.empty(),
-                files,
-                List.of(),
-                true,
-                false,
-                false,
-                rules,
-                RuleLevels.parse("", false),
-                new FeedOptions(timeout, false, "test"),
-                report(),
-                (asked, left) -> "resume");
-        ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
-        KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, Clock.systemUTC(), event -> {}, trade, pauses::add)
-                .publish(request, new Cancellation());
+        return TestPush.to(gallery.indexUrl(), folder, files)
+                .noSymbols()
+                .policy(rules)
+                .timeout(timeout)
+                .environment(name -> Optional.of(KEY))
+                .sleep(pauses::add)
+                .run();
     }
 
     /** The gallery has what the report says that it has, and nothing else; the file says the same as the report. */
     void assertTruth(PushReport report, String when) throws IOException {
         List<String> told = report.packages().stream()
-                .filter(it -> it.outcome() == Outcome.PUSHED || it.outcome() == Outcome.SKIPPED_IDENTICAL)
+                .filter(it -> it.kind() == Outcome.PUSHED || it.kind() == Outcome.SKIPPED_IDENTICAL)
                 .map(it -> it.file().identity().toString())
                 .sorted()
                 .toList();
@@ -99,7 +81,7 @@ final class FivePackages implements AutoCloseable {
                 .toList();
         assertEquals(held, told, () -> when + ": " + report);
         List<String> outcomes = report.packages().stream()
-                .map(it -> it.file().identity() + " " + it.outcome())
+                .map(it -> it.file().identity() + " " + it.kind())
                 .toList();
         assertEquals(outcomes, written(), when);
     }
@@ -118,7 +100,7 @@ final class FivePackages implements AutoCloseable {
     }
 
     private Path report() {
-        return folder.resolve("report.json");
+        return TestPush.report(folder);
     }
 
     @Override

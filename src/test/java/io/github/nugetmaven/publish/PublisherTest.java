@@ -11,15 +11,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.auth.ApiKeyException;
-import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
-import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
-import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.ArtipieFeed;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
@@ -38,7 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,8 +44,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PublisherTest {
     private static final String KEY = "oy2keyofcontoso";
-    private static final RuleLevels LEVELS = RuleLevels.parse("", false);
-    private static final PushPolicy RULES = new PushPolicy(1, 3, false, Duration.ZERO, PushPolicy.Duplicates.FAIL);
     private static final String NUGET_ORG = "https://api.nuget.org/v3/index.json";
 
     @TempDir
@@ -76,7 +70,7 @@ class PublisherTest {
                 .mapToObj(i -> TestPackage.of("Contoso.Part" + i, "1.0.0").writeTo(folder))
                 .toList();
         try (ArtipieFeed feed = ArtipieFeed.start().requireKey(KEY)) {
-            PushReport report = publish(request(feed.indexUrl(), files).build());
+            PushReport report = publish(request(feed.indexUrl(), files));
             assertEquals(20, report.count(Outcome.PUSHED));
             for (int i = 1; i <= 20; i++) {
                 assertArrayEquals(
@@ -90,7 +84,7 @@ class PublisherTest {
     void pushesSymbolsBehindTheirPackage() throws IOException {
         Path core = TestPackage.of("Contoso.Core", "1.0.0").writeTo(folder);
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
-        PushReport report = publish(request(gallery.indexUrl(), List.of(core)).build());
+        PushReport report = publish(request(gallery.indexUrl(), List.of(core)));
         assertEquals(2, report.count(Outcome.PUSHED));
         assertEquals(List.of("/api/v2/package/", "/api/v2/symbolpackage/"), puts());
     }
@@ -100,8 +94,7 @@ class PublisherTest {
         List<Path> files = List.of(pack("Contoso.Core"), pack("Fabrikam.Core"));
         ApiKeyException refused = assertThrows(
                 ApiKeyException.class,
-                () -> publish(
-                        request(gallery.indexUrl(), files).globs("Contoso.*").build()));
+                () -> publish(request(gallery.indexUrl(), files).globs("Contoso.*")));
         assertInstanceOf(KeyProblem.NotCovered.class, refused.problem());
         assertTrue(gallery.requests().isEmpty());
         assertEquals(List.of("not-attempted", "not-attempted"), outcomes());
@@ -111,11 +104,9 @@ class PublisherTest {
     void sendsNothingWithoutAKeyUnlessItIsADryRun() throws IOException {
         environment.clear();
         List<Path> files = List.of(pack("Contoso.Core"));
-        assertThrows(
-                ApiKeyException.class,
-                () -> publish(request(gallery.indexUrl(), files).build()));
+        assertThrows(ApiKeyException.class, () -> publish(request(gallery.indexUrl(), files)));
         assertTrue(gallery.requests().isEmpty());
-        PushReport report = publish(request(gallery.indexUrl(), files).dryRun().build());
+        PushReport report = publish(request(gallery.indexUrl(), files).dryRun());
         assertEquals(1, report.count(Outcome.DRY_RUN));
         assertFalse(gallery.anyUpload());
     }
@@ -125,8 +116,7 @@ class PublisherTest {
         environment.put("NUGET_API_KEY", KEY);
         List<Path> files =
                 List.of(TestPackage.of("Contoso.Core", "1.0-SNAPSHOT").writeTo(folder));
-        PublishException refused = assertThrows(
-                PublishException.class, () -> publish(request(NUGET_ORG, files).build()));
+        PublishException refused = assertThrows(PublishException.class, () -> publish(request(NUGET_ORG, files)));
         assertInstanceOf(PublishProblem.Snapshots.class, refused.problem());
     }
 
@@ -135,9 +125,9 @@ class PublisherTest {
         Fault failing = Fault.status(500, "Out of paper", "");
         gallery.nextPush(Fault.none(), failing, failing, failing);
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
-        PushReport report = publish(request(gallery.indexUrl(), files).build());
+        PushReport report = publish(request(gallery.indexUrl(), files));
         assertEquals(List.of("pushed", "failed", "not-attempted"), outcomes());
-        PushResult failed = report.packages().get(1);
+        PackageResult failed = report.packages().get(1);
         assertEquals(Optional.of(500), failed.status());
         assertEquals("Out of paper", failed.reason());
         assertInstanceOf(
@@ -149,7 +139,7 @@ class PublisherTest {
     @Test
     void writesTheReportThatMachinesRead() throws IOException {
         Path core = pack("Contoso.Core");
-        publish(request(gallery.indexUrl(), List.of(core)).build());
+        publish(request(gallery.indexUrl(), List.of(core)));
         String text = Files.readString(report());
         JsonObject json = JsonParser.parseString(text).getAsJsonObject();
         assertEquals(gallery.indexUrl(), json.get("source").getAsString());
@@ -184,19 +174,18 @@ class PublisherTest {
     void writesTheCommandForWhatIsLeft() throws IOException {
         gallery.nextPush(Fault.none(), Fault.status(400, "Spoiled", ""));
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
-        publish(request(gallery.indexUrl(), files).build());
+        publish(request(gallery.indexUrl(), files));
         assertEquals("push 2", resume());
-        publish(request(gallery.indexUrl(), List.of(pack("Contoso.D"))).build());
+        publish(request(gallery.indexUrl(), List.of(pack("Contoso.D"))));
         assertEquals(null, resume());
-        publish(request(gallery.indexUrl(), files).dryRun().build());
+        publish(request(gallery.indexUrl(), files).dryRun());
         assertEquals(null, resume());
     }
 
     @Test
     void keepsTheResultWhereTheReportCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("nuget"), "a file where a folder should be");
-        PushReport result = publish(
-                request(gallery.indexUrl(), List.of(pack("Contoso.Core"))).build());
+        PushReport result = publish(request(gallery.indexUrl(), List.of(pack("Contoso.Core"))));
         assertEquals(1, result.count(Outcome.PUSHED));
         assertInstanceOf(PublishEvent.ReportUnwritten.class, events.get(events.size() - 1));
     }
@@ -206,12 +195,11 @@ class PublisherTest {
         Path core = pack("Contoso.Core");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
         Path feed = folder.resolve("feed");
-        publish(request(feed.toString(), List.of(core)).build());
+        publish(request(feed.toString(), List.of(core)));
         assertEquals(List.of("pushed", "not-attempted"), outcomes());
         Path lone = TestPackage.symbolsOf("Contoso.Lone", "1.0.0").writeTo(folder);
-        PublishException refused = assertThrows(
-                PublishException.class,
-                () -> publish(request(feed.toString(), List.of(lone)).build()));
+        PublishException refused =
+                assertThrows(PublishException.class, () -> publish(request(feed.toString(), List.of(lone))));
         assertEquals(new PublishProblem.NowhereForSymbols(lone), refused.problem());
     }
 
@@ -224,8 +212,8 @@ class PublisherTest {
             other.key("oy2keyofsymbols", "contoso");
             other.publish("Contoso.Core", "1.0.0", "contoso");
             String url = other.symbolPushUrl().replace("127.0.0.1", "localhost");
-            PushReport report = publish(
-                    request(gallery.indexUrl(), List.of(core)).symbols(url).build());
+            PushReport report =
+                    publish(request(gallery.indexUrl(), List.of(core)).symbols(url));
             assertEquals(2, report.count(Outcome.PUSHED));
             assertEquals(
                     List.of("oy2keyofsymbols"),
@@ -241,20 +229,18 @@ class PublisherTest {
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
         gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
-        Destination to = destination(gallery.indexUrl());
-        ApiKeyLookup.KeyLocation place = new ApiKeyLookup.KeyLocation(
-                to.keyPlace().serverId(),
+        KeyLocation place = new KeyLocation(
+                "127.0.0.1",
                 false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(new TrustedPublishing("alice", URI.create(gallery.tokenUrl()), "https://www.nuget.org")));
-        PushReport report = publish(
-                new RequestBuilder(new Destination(to.source(), place), files).build(), gallery.clock(), event -> {
-                    if (event instanceof PublishEvent.Pushing pushing
-                            && pushing.file().path().equals(files.get(1))) {
-                        gallery.clock().advance(Duration.ofMinutes(59));
-                    }
-                });
+        PushReport report = publish(TestPush.to(gallery.indexUrl(), folder, files, place), gallery.clock(), event -> {
+            if (event instanceof PublishEvent.Pushing pushing
+                    && pushing.file().path().equals(files.get(1))) {
+                gallery.clock().advance(Duration.ofMinutes(59));
+            }
+        });
         assertEquals(3, report.count(Outcome.PUSHED));
         List<String> keys = gallery.requestsTo(GalleryRoute.PUSH).stream()
                 .map(ReceivedRequest::apiKey)
@@ -268,34 +254,86 @@ class PublisherTest {
     void pushesNothingToAFeedThatTakesNoPackages() {
         gallery.indexAnswer(200, "application/json", "{\"version\":\"3.0.0\",\"resources\":[]}");
         List<Path> files = List.of(pack("Contoso.Core"));
-        FeedException refused = assertThrows(
-                FeedException.class,
-                () -> publish(request(gallery.indexUrl(), files).build()));
+        FeedException refused = assertThrows(FeedException.class, () -> publish(request(gallery.indexUrl(), files)));
         assertInstanceOf(FeedProblem.NoResource.class, refused.problem());
         assertEquals(List.of("not-attempted"), outcomes());
     }
 
-    private PushReport publish(PushRequest request) throws IOException {
-        return publish(request, Clock.systemUTC(), events::add);
+    @Test
+    void waitsForWhatIsInFlightIfOneWorkerBreaksDown() throws Exception {
+        List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"));
+        CountDownLatch inFlight = new CountDownLatch(1);
+        CountDownLatch broken = new CountDownLatch(1);
+        Consumer<PublishEvent> listener = event -> {
+            if (event instanceof PublishEvent.Pushing pushing) {
+                if (pushing.file().path().equals(files.get(1))) {
+                    await(inFlight);
+                    broken.countDown();
+                    throw new IllegalStateException("broken");
+                }
+                inFlight.countDown();
+                await(broken);
+            }
+        };
+        TestPush push = request(gallery.indexUrl(), files)
+                .policy(new PushPolicy(2, 1, false, false, Duration.ZERO, PushPolicy.Duplicates.FAIL));
+
+        assertThrows(IllegalStateException.class, () -> publish(push, Clock.systemUTC(), listener));
+
+        assertEquals(List.of("pushed", "not-attempted"), outcomes());
     }
 
-    private PushReport publish(PushRequest request, Clock clock, Consumer<PublishEvent> listener) throws IOException {
-        ApiKeyLookup lookup =
-                new ApiKeyLookup(name -> Optional.ofNullable(environment.get(name)), id -> Optional.empty());
-        KeyTrade trade = new KeyTrade(new ConcurrentHashMap<>(), secret -> {});
-        return new Publisher(lookup, clock, listener, trade, pause -> {}).publish(request, new Cancellation());
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
-    private RequestBuilder request(String source, List<Path> files) {
-        return new RequestBuilder(destination(source), files);
+    @Test
+    void asksForTheVersionsOfAnIdOnce() throws IOException {
+        List<Path> files = List.of(
+                pack("Contoso.A"),
+                TestPackage.of("Contoso.A", "2.0.0").writeTo(folder),
+                TestPackage.of("Contoso.A", "3.0.0").writeTo(folder),
+                pack("Contoso.B"));
+
+        publish(request(gallery.indexUrl(), files).depth(Depth.VERSIONS));
+
+        assertEquals(2, gallery.requestsTo(GalleryRoute.FLAT_CONTAINER).size());
     }
 
-    private Destination destination(String text) {
-        PackageSource source = PackageSource.parse(text, folder);
-        return new Destination(
-                source,
-                new ApiKeyLookup.KeyLocation(
-                        source.defaultServerId().orElse(""), source.isNuGetOrg(), Optional.empty(), Optional.empty()));
+    @Test
+    void aVersionThatCannotBeLookedUpDoesNotHideAnotherThatIsTaken() {
+        gallery.publish("Contoso.B", "1.0.0", "contoso");
+        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
+        List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
+        gallery.publish("Contoso.A", "1.0.0", "contoso");
+        gallery.publish("Contoso.C", "1.0.0", "contoso");
+
+        PublishException refused = assertThrows(
+                PublishException.class,
+                () -> publish(request(gallery.indexUrl(), files).depth(Depth.VERSIONS)));
+
+        PublishProblem.VersionsTaken taken = assertInstanceOf(PublishProblem.VersionsTaken.class, refused.problem());
+        assertEquals(2, taken.identities().size());
+        assertEquals(List.of(), puts());
+    }
+
+    private PushReport publish(TestPush push) throws IOException {
+        return publish(push, Clock.systemUTC(), events::add);
+    }
+
+    private PushReport publish(TestPush push, Clock clock, Consumer<PublishEvent> listener) throws IOException {
+        return push.environment(name -> Optional.ofNullable(environment.get(name)))
+                .clock(clock)
+                .listener(listener)
+                .run();
+    }
+
+    private TestPush request(String source, List<Path> files) {
+        return TestPush.byHost(source, folder, files);
     }
 
     private Path pack(String id) {
@@ -303,7 +341,7 @@ class PublisherTest {
     }
 
     private Path report() {
-        return folder.resolve("nuget/report.json");
+        return TestPush.report(folder);
     }
 
     private String resume() throws IOException {
@@ -327,50 +365,5 @@ class PublisherTest {
                 .filter(it -> it.method().equals("PUT"))
                 .map(ReceivedRequest::path)
                 .toList();
-    }
-
-    private final class RequestBuilder {
-        private final Destination destination;
-        private final List<Path> files;
-        private List<GlobPattern> globs = List.of();
-        private Optional<Destination> symbols = Optional.empty();
-        private boolean dryRun;
-
-        RequestBuilder(Destination destination, List<Path> files) {
-            this.destination = destination;
-            this.files = files;
-        }
-
-        RequestBuilder globs(String patterns) {
-            globs = GlobPattern.parseList(patterns);
-            return this;
-        }
-
-        RequestBuilder symbols(String source) {
-            symbols = Optional.of(destination(source));
-            return this;
-        }
-
-        RequestBuilder dryRun() {
-            dryRun = true;
-            return this;
-        }
-
-        PushRequest build() {
-            FeedOptions options = new FeedOptions(Duration.ofSeconds(60), false, "test");
-            return new PushRequest(
-                    destination,
-                    symbols,
-                    files,
-                    globs,
-                    false,
-                    false,
-                    dryRun,
-                    RULES,
-                    LEVELS,
-                    options,
-                    report(),
-                    (asked, left) -> "push " + left.size());
-        }
     }
 }

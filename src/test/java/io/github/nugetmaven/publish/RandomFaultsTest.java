@@ -53,6 +53,7 @@ class RandomFaultsTest {
                     1 + random.nextInt(4),
                     3,
                     random.nextBoolean(),
+                    false,
                     Duration.ZERO,
                     Duplicates.values()[random.nextInt(Duplicates.values().length)]);
             PushReport report = packages.push(rules, hasSilence ? Trouble.PATIENCE : FivePackages.PATIENCE);

@@ -4,10 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.feed.FeedOptions;
-import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.testing.ArtipieFeed;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
@@ -16,11 +12,9 @@ import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -192,25 +186,11 @@ class RefusalDiagnosisTest {
     }
 
     private PushFailure pushed(String source, String id) throws IOException {
-        PushRequest request = new PushRequest(
-                new Destination(
-                        PackageSource.parse(source, folder),
-                        new ApiKeyLookup.KeyLocation("feed", false, Optional.of("KEY"), Optional.empty())),
-                Optional.empty(),
-                List.of(TestPackage.of(id, "1.0.0").writeTo(folder)),
-                List.of(),
-                true,
-                false,
-                false,
-                new PushPolicy(1, 1, false, Duration.ZERO, PushPolicy.Duplicates.FAIL),
-                RuleLevels.parse("", false),
-                new FeedOptions(Duration.ofSeconds(60), false, "test"),
-                folder.resolve("report.json"),
-                (asked, left) -> "resume");
-        ApiKeyLookup lookup = new ApiKeyLookup(name -> Optional.of(KEY), server -> Optional.empty());
-        return new Publisher(
-                        lookup, Clock.systemUTC(), event -> {}, new KeyTrade(new ConcurrentHashMap<>(), secret -> {}))
-                .publish(request, new Cancellation())
+        return TestPush.to(source, folder, List.of(TestPackage.of(id, "1.0.0").writeTo(folder)))
+                .noSymbols()
+                .policy(new PushPolicy(1, 1, false, false, Duration.ZERO, PushPolicy.Duplicates.FAIL))
+                .environment(name -> Optional.of(KEY))
+                .run()
                 .packages()
                 .get(0)
                 .failure()

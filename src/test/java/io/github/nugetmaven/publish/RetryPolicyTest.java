@@ -8,6 +8,7 @@ import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
 import java.net.URI;
 import java.time.Duration;
@@ -109,14 +110,6 @@ class RetryPolicyTest {
     }
 
     private static ServerResponse answer(String body, String retryAfter) {
-        return new ServerResponse(
-                URL,
-                503,
-                "",
-                body,
-                "",
-                List.of(),
-                Optional.empty(),
-                Optional.of(retryAfter).filter(it -> !it.isEmpty()));
+        return new ServerResponse(URL, 503, "", body, "", List.of(), Optional.empty(), RetryAfter.parse(retryAfter));
     }
 }

@@ -18,6 +18,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MavenRun {
     private static final boolean WINDOWS = File.separatorChar == '\\';
+    /** As the root pom.xml has them for the invoker's builds. */
+    private static final String OPTIONS =
+            "-XX:TieredStopAtLevel=1 -Daether.remoteRepositoryFilter.prefixes=false -Dfile.encoding=" + UTF_8;
+
     private static final List<String> OTHER_KEYS = List.of("NUGET_", "ACTIONS_ID_TOKEN", "MAVEN_");
 
     private final Path project;
@@ -123,8 +127,7 @@ public final class MavenRun {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> OTHER_KEYS.stream().anyMatch(name::startsWith));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put(
-                "MAVEN_OPTS", "-Duser.home=" + Files.createDirectories(home().toPath()) + " -Dfile.encoding=" + UTF_8);
+        environment.put("MAVEN_OPTS", OPTIONS + " -Duser.home=" + Files.createDirectories(home().toPath()));
         return builder.start();
     }
 }

@@ -12,8 +12,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Refuses an API key in the POM or on the command line. There is deliberately no parameter of such a name: Maven would show
- * its value with -X.
+ * Refuses an API key in the POM or on the command line. There is deliberately no parameter of such a name, because Maven
+ * would show its value with -X.
  */
 public final class ExposedKeyCheck {
     private static final List<String> NAMES = List.of("apiKey", "symbolApiKey", "key", "token", "password");
@@ -27,15 +27,14 @@ public final class ExposedKeyCheck {
         this.execution = execution;
     }
 
-    /** @throws MojoFailureException naming the place, never the value */
+    /** @throws MojoFailureException if there is a key; the message names the place, never the value */
     public void check() throws MojoFailureException {
         Optional<String> place = onCommandLine().or(this::inPom);
         if (place.isPresent()) {
-            throw new MojoFailureException(
-                    "An API key was given as " + place.get()
-                            + ". Nothing was sent. There it can be read by others: in the list of processes, in shell history and"
-                            + " logs, in version control. Put it into an environment variable (NUGET_API_KEY for nuget.org) or, as"
-                            + " the password of a <server>, into settings.xml, and regenerate it, since it may have been seen.");
+            throw new MojoFailureException("An API key was given as " + place.get()
+                    + ". It is not used, because others can read it there: in process lists, shell history, logs or version"
+                    + " control. Regenerate the key, since others may have seen it. Then put it into an environment variable"
+                    + " (NUGET_API_KEY for nuget.org) or, as the password of a <server>, into settings.xml.");
         }
     }
 
@@ -66,7 +65,7 @@ public final class ExposedKeyCheck {
     }
 
     private Stream<Xpp3Dom> configurations() {
-        // of the project: the plugin of a goal called by name comes without its configuration
+        // read from the project, because the plugin of a goal called by name comes without its configuration
         return Stream.ofNullable(session.getCurrentProject())
                 .flatMap(project -> Stream.ofNullable(
                         project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()))))

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.maven;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.SettingsServer;
+import io.github.nugetmaven.publish.Destinations;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -30,9 +31,9 @@ public final class MavenServers {
 
     private final Settings settings;
     private final SettingsDecrypter decrypter;
-    private final DestinationResolver destinations;
+    private final Destinations destinations;
 
-    public MavenServers(Settings settings, SettingsDecrypter decrypter, DestinationResolver destinations) {
+    public MavenServers(Settings settings, SettingsDecrypter decrypter, Destinations destinations) {
         this.settings = settings;
         this.decrypter = decrypter;
         this.destinations = destinations;

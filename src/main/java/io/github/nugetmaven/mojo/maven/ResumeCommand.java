@@ -1,13 +1,21 @@
 package io.github.nugetmaven.mojo.maven;
 
-import io.github.nugetmaven.auth.GlobPattern;
-import io.github.nugetmaven.publish.PushPolicy;
-import io.github.nugetmaven.publish.PushRequest;
-import io.github.nugetmaven.publish.PushResult;
+import static io.github.nugetmaven.mojo.parameters.FeedParameters.ALT_SOURCE;
+import static io.github.nugetmaven.mojo.parameters.FeedParameters.SERVER_ID;
+import static io.github.nugetmaven.mojo.parameters.FeedParameters.SOURCE;
+import static io.github.nugetmaven.mojo.parameters.PushParameters.DRY_RUN;
+import static io.github.nugetmaven.mojo.parameters.PushParameters.REPORT;
+import static io.github.nugetmaven.mojo.parameters.PushParameters.SKIP_DUPLICATE;
+
+import io.github.nugetmaven.mojo.parameters.FeedParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterValues;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.PackageResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -15,111 +23,104 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Makes the command that pushes what is left of a push: to the same feed, with the same key, by the same rules, to be pasted
- * into a shell in whichever folder. Immutable.
- *
- * @param maven the command as far as it is the same for all that this plugin pushes in a build
+ * The command that pushes what a push has left: to the same feed, with the same key and the same parameters. It can be pasted
+ * into a shell in any folder. Immutable.
  */
-public record ResumeCommand(String maven) implements BiFunction<PushRequest, List<PushResult>, String> {
+public record ResumeCommand(MavenSession session, MojoExecution execution) {
     private static final String PREFIX = "nuget.";
 
-    /** The defaults of the parameters. */
-    private static final int PARALLELISM = 4;
+    /** What the command says in another way, or must not say. */
+    private static final Set<String> SAID_OTHERWISE =
+            Set.of(SOURCE, ALT_SOURCE, SERVER_ID, SKIP_DUPLICATE, DRY_RUN, REPORT);
 
-    private static final int MAX_ATTEMPTS = 3;
-    private static final int TIMEOUT = 300;
+    private static final List<String> KEY_OPTIONS = List.of(
+            SOURCE,
+            ALT_SOURCE,
+            SERVER_ID,
+            FeedParameters.API_KEY_SERVER_ID,
+            FeedParameters.API_KEY_ENV,
+            FeedParameters.PUBLISHING_USER,
+            FeedParameters.TOKEN_URL,
+            FeedParameters.AUDIENCE);
 
-    public static ResumeCommand of(MavenSession session, MojoExecution execution) {
-        return new ResumeCommand("mvn" + settings(session) + " " + plugin(execution) + ":push-file");
+    /**
+     * The command for the files that are left.
+     *
+     * @return empty if nothing is left, or nothing was to be sent
+     */
+    public Optional<String> of(PushParameters parameters, Destination destination, List<PackageResult> left) {
+        boolean isDryRun = parameters.values().given(DRY_RUN).equals(Optional.of("true"));
+        if (left.isEmpty() || isDryRun) {
+            return Optional.empty();
+        }
+        // every file, since a .snupkg would not be found beside a .nupkg that is not pushed again
+        String files =
+                left.stream().map(it -> it.file().path()).map(Path::toString).collect(Collectors.joining(","));
+        return Optional.of("mvn" + settings() + " " + plugin() + ":push-file"
+                + altSource(destination)
+                + options(parameters.values())
+                + skipDuplicate(parameters.values(), left)
+                        .map(it -> ShellQuotes.option(SKIP_DUPLICATE, it))
+                        .orElse("")
+                + ShellQuotes.option("nuget.files", files));
     }
 
-    /** The command that runs the goal in one module as another of its executions does, with what was given in this build. */
-    public static String ofExecution(String id, MavenProject module, MavenSession session, MojoExecution execution) {
+    /** The command that runs this goal in one module as another of its executions does, with the options of this build. */
+    public String ofExecution(String id, MavenProject module) {
         String given = session.getUserProperties().stringPropertyNames().stream()
                 .filter(it -> it.startsWith(PREFIX))
                 .sorted()
-                .map(it -> option(
-                        it.substring(PREFIX.length()),
-                        Optional.of(session.getUserProperties().getProperty(it))))
+                .map(it -> ShellQuotes.option(it, session.getUserProperties().getProperty(it)))
                 .collect(Collectors.joining());
-        return "mvn" + settings(session) + " " + plugin(execution) + ":" + execution.getGoal() + "@" + id + " -pl "
+        return "mvn" + settings() + " " + plugin() + ":" + execution.getGoal() + "@" + id + " -pl "
                 + module.getGroupId() + ":" + module.getArtifactId() + given;
     }
 
-    private static String plugin(MojoExecution execution) {
+    /** The options that lead another goal to the same feed and the same key; none for nuget.org and its own server. */
+    public static String keyOptions(ParameterValues values) {
+        return KEY_OPTIONS.stream()
+                .flatMap(it -> values.unlessDefault(it).map(text -> ShellQuotes.option(it, text)).stream())
+                .collect(Collectors.joining());
+    }
+
+    private static String options(ParameterValues values) {
+        return values.texts().keySet().stream()
+                .filter(it -> !SAID_OTHERWISE.contains(it))
+                .flatMap(it -> values.unlessDefault(it).map(text -> ShellQuotes.option(it, text)).stream())
+                .collect(Collectors.joining());
+    }
+
+    /** Takes precedence over whatever a POM says in the folder where the command is pasted. */
+    private static String altSource(Destination destination) {
+        String serverId = Optional.of(destination.keyPlace().serverId())
+                .filter(it -> !it.isEmpty())
+                .orElse("folder");
+        return ShellQuotes.option(
+                ALT_SOURCE, serverId + "::" + destination.source().shown());
+    }
+
+    /** A package that may have arrived must not make the command fail. */
+    private static Optional<String> skipDuplicate(ParameterValues values, List<PackageResult> left) {
+        return values.unlessDefault(SKIP_DUPLICATE)
+                .or(() -> Optional.of("identical").filter(it -> left.stream().anyMatch(PackageResult::isInDoubt)));
+    }
+
+    private String plugin() {
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
     }
 
-    /** Names every file, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
-    @Override
-    public String apply(PushRequest request, List<PushResult> left) {
-        String files =
-                left.stream().map(it -> it.file().path()).map(Path::toString).collect(Collectors.joining(","));
-        return maven
-                + new DestinationOptions(request.destination()).whateverThePomSays()
-                + option("symbolSource", request.symbols().map(it -> it.source().shown()))
-                + flag("allowInsecureConnections", request.options().allowInsecure())
-                + flag("allowSnapshots", request.allowSnapshots())
-                + flag("noSymbols", request.noSymbols())
-                + option("check.rules", Optional.of(request.levels().text()).filter(it -> !it.isEmpty()))
-                + option("globPattern", globs(request.globs()))
-                + option("timeout", unless(TIMEOUT, request.options().timeout().toSeconds()))
-                + rules(request.rules(), left)
-                + option("files", Optional.of(files));
-    }
-
-    private static String rules(PushPolicy rules, List<PushResult> left) {
-        return option("skipDuplicate", duplicates(rules.duplicates(), left))
-                + flag("continueOnError", rules.continueOnError())
-                + option("parallelism", unless(PARALLELISM, rules.parallelism()))
-                + option("maxAttempts", unless(MAX_ATTEMPTS, rules.maxAttempts()))
-                + (rules.availability().isZero()
-                        ? ""
-                        : option("waitUntil", Optional.of("available"))
-                                + option(
-                                        "waitTimeout",
-                                        Optional.of("" + rules.availability().toSeconds())));
-    }
-
-    /** What may have arrived must not make the command fail. */
-    private static Optional<String> duplicates(PushPolicy.Duplicates rule, List<PushResult> left) {
-        return switch (rule) {
-            case SKIP -> Optional.of("true");
-            case SKIP_IDENTICAL -> Optional.of("identical");
-            case FAIL -> Optional.of("identical").filter(it -> left.stream().anyMatch(PushResult::isInDoubt));
-        };
-    }
-
-    private static Optional<String> globs(List<GlobPattern> globs) {
-        return Optional.of(globs)
-                .filter(it -> !it.isEmpty())
-                .map(it -> it.stream().map(GlobPattern::toString).collect(Collectors.joining(",")));
-    }
-
     /** The key may be in settings that Maven does not read by itself. */
-    private static String settings(MavenSession session) {
+    private String settings() {
         MavenExecutionRequest request = session.getRequest();
-        MavenProperties properties = new MavenProperties(session);
+        MavenSessionProperties properties = new MavenSessionProperties(session);
         Optional<Path> user = Optional.ofNullable(request.getUserSettingsFile())
                 .map(it -> it.toPath().toAbsolutePath().normalize())
                 .filter(it -> !it.equals(properties.userFile("settings.xml")));
         Optional<Path> security = Optional.ofNullable(
                         session.getUserProperties().getProperty("settings.security"))
                 .flatMap(it -> properties.file("settings.security"));
-        return user.map(it -> " -s " + DestinationOptions.quoted(it.toString())).orElse("")
-                + security.map(it -> " " + DestinationOptions.quoted("-Dsettings.security=" + it))
+        return user.map(it -> " -s " + ShellQuotes.quoted(it.toString())).orElse("")
+                + security.map(it -> ShellQuotes.option("settings.security", it.toString()))
                         .orElse("");
-    }
-
-    private static String option(String name, Optional<String> value) {
-        return DestinationOptions.option(name, value);
-    }
-
-    private static String flag(String name, boolean isOn) {
-        return option(name, Optional.of("true").filter(it -> isOn));
-    }
-
-    private static Optional<String> unless(long usual, long number) {
-        return Optional.of(number).filter(it -> it != usual).map(String::valueOf);
     }
 }

@@ -10,11 +10,11 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Tells a push that the JVM is about to end (Ctrl-C, SIGTERM), and keeps the JVM until the push has said how it ended. Maven
- * itself does not wait.
+ * Cancels a push when the JVM shuts down (Ctrl-C, SIGTERM), and delays the shutdown until the push has reported its result.
+ * Maven itself does not wait.
  */
 public final class ShutdownCancellation {
-    /** Whoever stops a build has little patience, and a CI has about that much before it kills. */
+    /** People who stop a build do not wait long, and a CI system kills the process after about this time. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CountDownLatch end = new CountDownLatch(1);
@@ -33,10 +33,10 @@ public final class ShutdownCancellation {
     }
 
     /**
-     * Does the work, and has it cut short if the JVM is told to end.
+     * Runs the work, and cancels it if the JVM shuts down meanwhile.
      *
-     * @param stop is completed then
-     * @param log one that lasts until the JVM's end
+     * @param stop completed when the JVM shuts down
+     * @param log a log that works until the JVM has ended
      */
     public static void during(Work work, CompletableFuture<Void> stop, Log log)
             throws IOException, MojoExecutionException, MojoFailureException {
@@ -45,7 +45,7 @@ public final class ShutdownCancellation {
         try {
             work.run();
         } catch (MojoExecutionException | MojoFailureException e) {
-            signal.tell(e);
+            signal.report(e);
             throw e;
         } finally {
             signal.dismiss();
@@ -56,26 +56,26 @@ public final class ShutdownCancellation {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // the end has begun already
+            // the shutdown has already begun
             stop.complete(null);
         }
     }
 
     private void stop() {
         stop.complete(null);
-        log.warn("The push is cancelled: what is in flight is cut off, and nothing new starts.");
+        log.warn("The push is cancelled: running uploads are stopped, and no others start.");
         try {
             if (!end.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                log.error("The push did not come to its end within " + PATIENCE.toSeconds() + " seconds"
-                        + ". What became of its packages is not known here: look at the feed.");
+                log.error("The push did not finish within " + PATIENCE.toSeconds()
+                        + " seconds. Check the feed to see which packages arrived.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Maven does not come to it, or only in part. */
-    private void tell(Exception failure) {
+    /** Logs the failure, since Maven ends before it prints it, or while it does. */
+    private void report(Exception failure) {
         if (stop.isDone()) {
             failure.getMessage().lines().forEach(log::error);
         }
@@ -90,7 +90,7 @@ public final class ShutdownCancellation {
         }
     }
 
-    /** Else Maven would say the same once more, as far as it comes. */
+    /** Without this pause Maven might print the failure, or a part of it, a second time. */
     private static void letTheJvmEnd() {
         try {
             TimeUnit.SECONDS.sleep(1);

@@ -3,57 +3,90 @@ package io.github.nugetmaven.mojo.maven;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ctrl-C as every JVM has it, which ends with its shutdown hooks. Maven 4 has taken that away on a real terminal: there the
- * system ends the process at once (JLine, {@code nativeSignals}). By reflection, since the JDK promises the class only to those
- * who ask for it at run time.
+ * Makes Ctrl-C end the JVM through its shutdown hooks, as it does in every JVM. Maven 4 disables that on a real terminal, where
+ * the system ends the process at once (JLine, {@code nativeSignals}). By reflection, since the JDK offers the class only to
+ * those who ask for it at run time. Thread-safe: pushes that overlap share one handler, also if the modules have loaded this
+ * class more than once; the last one restores the system's.
  */
 public final class SigintHandler {
     /** 128 and the number of SIGINT, as the JVM itself has it. */
     private static final int INTERRUPTED = 130;
 
-    /** Where there is nothing to be done. */
-    public static final SigintHandler AS_IT_IS = new SigintHandler("", Optional.empty());
+    /** Does nothing. */
+    public static final SigintHandler AS_IT_IS = new SigintHandler("", false);
 
     private final String signal;
-    private final Optional<Object> before;
+    private final AtomicBoolean isInUse;
 
-    private SigintHandler(String signal, Optional<Object> before) {
+    private SigintHandler(String signal, boolean isInUse) {
         this.signal = signal;
-        this.before = before;
+        this.isInUse = new AtomicBoolean(isInUse);
     }
 
-    /** Until it is restored. Does nothing where Ctrl-C is as it should be, or a JDK has no such thing. */
+    /** Applies until it is restored. Does nothing if somebody else handles Ctrl-C, or the JDK has no signals. */
     public static SigintHandler withShutdownHooks() {
         return withShutdownHooks("INT");
     }
 
     /** @param signal without SIG */
     public static SigintHandler withShutdownHooks(String signal) {
-        try {
-            Class<?> type = Class.forName("sun.misc.SignalHandler");
-            Object before = handle(signal, exit(type));
-            if (before == type.getField("SIG_DFL").get(null)) {
-                return new SigintHandler(signal, Optional.of(before));
+        // the properties of the process, which all class loaders share, are both the counter and its lock
+        synchronized (System.getProperties()) {
+            int users = users(signal);
+            try {
+                if (users == 0 && !takeOver(signal)) {
+                    return AS_IT_IS;
+                }
+            } catch (ReflectiveOperationException | RuntimeException e) {
+                return AS_IT_IS;
             }
-            handle(signal, before);
-        } catch (ReflectiveOperationException | RuntimeException e) {
-            // then Ctrl-C is as it was
-            return AS_IT_IS;
+            System.setProperty(counter(signal), String.valueOf(users + 1));
         }
-        return AS_IT_IS;
+        return new SigintHandler(signal, true);
     }
 
+    /** Gives Ctrl-C back to the system, unless another push needs it. */
     public void restore() {
-        before.ifPresent(it -> {
+        if (!isInUse.getAndSet(false)) {
+            return;
+        }
+        synchronized (System.getProperties()) {
+            int others = users(signal) - 1;
+            if (others > 0) {
+                System.setProperty(counter(signal), String.valueOf(others));
+                return;
+            }
+            System.clearProperty(counter(signal));
             try {
-                handle(signal, it);
+                handle(signal, systems());
             } catch (ReflectiveOperationException | RuntimeException e) {
                 throw new IllegalStateException(e);
             }
-        });
+        }
+    }
+
+    private static boolean takeOver(String signal) throws ReflectiveOperationException {
+        Object before = handle(signal, exit(Class.forName("sun.misc.SignalHandler")));
+        if (before == systems()) {
+            return true;
+        }
+        handle(signal, before);
+        return false;
+    }
+
+    private static int users(String signal) {
+        return Integer.getInteger(counter(signal), 0);
+    }
+
+    private static String counter(String signal) {
+        return "nuget-maven-plugin.users-of-SIG" + signal;
+    }
+
+    private static Object systems() throws ReflectiveOperationException {
+        return Class.forName("sun.misc.SignalHandler").getField("SIG_DFL").get(null);
     }
 
     private static Object exit(Class<?> handler) {
@@ -69,7 +102,7 @@ public final class SigintHandler {
         return Proxy.newProxyInstance(handler.getClassLoader(), new Class<?>[] {handler}, exit);
     }
 
-    /** Sets what handles a signal, and returns what did before. */
+    /** Sets the handler of a signal, and returns the previous one. */
     static Object handle(String name, Object handler) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Method handle = signal.getMethod("handle", signal, Class.forName("sun.misc.SignalHandler"));

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.feed.PackageSource;
 import java.net.URI;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * The way to an API key of nuget.org, in the reader's language: it leads through pages in a browser, where a word that is
- * not understood costs more than in a log. Immutable.
+ * The way to an API key, in the reader's language: most of it is clicking through web pages, where a word that is not
+ * understood costs more than in a log. Immutable.
+ *
+ * <p>Source of the German and Spanish names of menus: NuGet docs in these languages, nuget-org/scoped-api-keys.md.
  */
 public final class ApiKeyGuide {
     /** Where keys of nuget.org are created, regenerated and deleted. */
@@ -28,7 +31,7 @@ public final class ApiKeyGuide {
 
     ApiKeyGuide(Locale locale) {
         this.locale = LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.ENGLISH;
-        // English is the root: without this an English reader would get the language of the JVM
+        // English is the root: with a fallback an English reader would get the language of the JVM
         this.texts = ResourceBundle.getBundle(
                 ApiKeyGuide.class.getName(),
                 this.locale,
@@ -39,48 +42,55 @@ public final class ApiKeyGuide {
     /**
      * The guide in a language.
      *
-     * @param nugetLocale the parameter nuget.locale, null where it is not given: then the language is that of the JVM, or
-     *     English if there is no guide in that
-     * @throws MojoFailureException if there is no guide in the language that was asked for
+     * @param nugetLocale the parameter nuget.locale; null or blank for the language of the JVM, or for English if there is no
+     *     guide in that language
+     * @throws MojoFailureException if there is no guide in the requested language
      */
     public static ApiKeyGuide of(String nugetLocale) throws MojoFailureException {
         if (nugetLocale == null || nugetLocale.isBlank()) {
             return new ApiKeyGuide(Locale.getDefault(Locale.Category.DISPLAY));
         }
-        Locale asked = Locale.forLanguageTag(nugetLocale.strip().replace('_', '-'));
-        if (!LANGUAGES.contains(asked.getLanguage())) {
-            throw new MojoFailureException("nuget.locale is \"" + nugetLocale.strip()
-                    + "\", and there is no guide in that language. Use one of " + TextFormat.list(LANGUAGES) + ".");
+        Locale requested = Locale.forLanguageTag(nugetLocale.strip().replace('_', '-'));
+        if (!LANGUAGES.contains(requested.getLanguage())) {
+            throw new MojoFailureException("There is no guide in the language of nuget.locale, \"" + nugetLocale.strip()
+                    + "\". Use one of " + TextFormat.list(LANGUAGES) + ".");
         }
-        return new ApiKeyGuide(asked);
-    }
-
-    /** The page of a gallery: of nuget.org, or beside the address of another one. */
-    static URI pageOf(PackageSource source) {
-        return source.isNuGetOrg() ? PAGE : source.webAddress().orElse(PAGE).resolve(PAGE.getPath());
-    }
-
-    /** From signing in to the key in the clipboard, numbered. */
-    List<String> steps(KeyRecipe recipe) {
-        List<String> steps = List.of(
-                text("step.signIn"),
-                text("step.menu", recipe.page()),
-                text("step.create"),
-                text("step.name", recipe.keyName()),
-                text("step.expires"),
-                text("step.owner"),
-                text("step.scope", recipe.scope()) + " " + text("step.scope.hint"),
-                glob(recipe.globs()),
-                text("step.copy"),
-                text("step.later") + " " + text("step.trustedPublishing"));
-        return numbered(steps).toList();
+        return new ApiKeyGuide(requested);
     }
 
     /**
-     * The way in short, for the end of a message that a key of nuget.org is missing or was refused.
+     * How to create a key for a project, from signing in to the key in the clipboard, one step a line. For a feed that does
+     * not have the pages of a gallery it is one line.
+     *
+     * @param keyName the name to enter, by which its owner will recognize the key
+     * @param globs what to enter as Glob Pattern; empty if no package has been built
+     */
+    public List<String> steps(PackageSource source, String keyName, List<String> globs) {
+        if (!source.hasGalleryPages()) {
+            return List.of("  " + text("guide.otherFeed"));
+        }
+        List<String> lines = new ArrayList<>(numbered(List.of(
+                text("step.signIn"),
+                text("step.menu", pageOf(source)),
+                text("step.create"),
+                text("step.name", keyName),
+                text("step.expires"),
+                text("step.owner"),
+                text("step.scope"),
+                glob(globs),
+                text("step.copy"),
+                text("step.later"))));
+        if (globs.isEmpty()) {
+            lines.addAll(List.of("", "  " + text("guide.noPackages")));
+        }
+        return lines;
+    }
+
+    /**
+     * The way in short, for the end of a message that a key of a gallery is missing or was refused.
      *
      * @param globs what to enter as Glob Pattern; may be empty
-     * @param options that say where the key goes, each with a space before it
+     * @param options of the command that stores the key, each with a space before it
      */
     public List<String> brief(List<String> globs, String options) {
         List<String> steps = List.of(
@@ -88,7 +98,18 @@ public final class ApiKeyGuide {
                 globs.isEmpty() ? text("brief.scope.none") : text("brief.scope", TextFormat.list(globs)),
                 text("brief.copy"),
                 store(options));
-        return Stream.concat(Stream.of(text("brief.title")), numbered(steps)).toList();
+        return Stream.concat(Stream.of(text("brief.title")), numbered(steps).stream())
+                .toList();
+    }
+
+    /**
+     * The way to a key in short, to stand behind a message; the pages of other galleries are unknown.
+     *
+     * @param globs for the new key
+     * @param options that lead set-api-key to the same feed and key, each after a space
+     */
+    public String wayToKey(PackageSource source, List<String> globs, String options) {
+        return source.hasGalleryPages() ? String.join("\n", brief(globs, options)) : store(options);
     }
 
     /** How to store a key. */
@@ -101,7 +122,12 @@ public final class ApiKeyGuide {
         return new MessageFormat(texts.getString(key), locale).format(args);
     }
 
-    /** The page has one box for one pattern, and below it a list of the packages that exist. */
+    /** The page of nuget.org, or the same page of another gallery. */
+    private static URI pageOf(PackageSource source) {
+        return source.isNuGetOrg() ? PAGE : source.webAddress().orElse(PAGE).resolve(PAGE.getPath());
+    }
+
+    /** The page has one box for one pattern, and below it a list of existing packages. */
     private String glob(List<String> globs) {
         return switch (globs.size()) {
             case 0 -> text("step.glob.none");
@@ -110,10 +136,11 @@ public final class ApiKeyGuide {
         };
     }
 
-    private static Stream<String> numbered(List<String> steps) {
+    private static List<String> numbered(List<String> steps) {
         int width = String.valueOf(steps.size()).length();
         return IntStream.range(0, steps.size())
                 .mapToObj(i ->
-                        "  " + " ".repeat(width - String.valueOf(i + 1).length()) + (i + 1) + ". " + steps.get(i));
+                        "  " + " ".repeat(width - String.valueOf(i + 1).length()) + (i + 1) + ". " + steps.get(i))
+                .toList();
     }
 }

@@ -1,17 +1,19 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.publish.CheckReport;
-import io.github.nugetmaven.publish.CheckedKey;
 import io.github.nugetmaven.publish.CheckedPackage;
+import io.github.nugetmaven.publish.InspectedKey;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The table of what is known of each package before a push, and the line on the key. */
+/** The table of what a check knows about each package, and the line about the key. */
 public final class CheckSummary {
     private final CheckReport report;
 
@@ -25,7 +27,7 @@ public final class CheckSummary {
         lines.add("Checked " + TextFormat.count(report.packages().size(), "package") + " for " + report.source());
         lines.addAll(
                 TextTable.of(report.packages().stream().map(CheckSummary::row).toList()));
-        report.key().ifPresent(key -> lines.add("API key: " + key(key)));
+        report.key().ifPresent(key -> lines.add("API key: " + key(key, report.keyAnswer())));
         report.leftOut().stream().map(CheckSummary::leftOut).forEach(lines::add);
         lines.add("");
         return lines;
@@ -56,61 +58,56 @@ public final class CheckSummary {
         return switch (verdict) {
             case ALLOWED -> "owned by the key's owner";
             case REFUSED -> "NOT OWNED by the key's owner";
-            case NO_PACKAGE -> "new, so nobody's";
+            case NO_PACKAGE -> "new, no owner yet";
             case OWNER_LOCKED -> "key's owner LOCKED";
             case OWNER_UNCONFIRMED -> "key's owner UNCONFIRMED";
             case ALIVE, UNKNOWN -> "owner unknown";
         };
     }
 
-    private static String key(CheckedKey key) {
+    private static String key(InspectedKey key, Optional<KeyAnswer> answer) {
         KeyScope scope = key.scope();
-        String scopes = scope.actions().isEmpty()
-                ? "scopes not declared"
-                : "scopes "
-                        + TextFormat.list(scope.actions().stream()
-                                .map(it -> it.name().toLowerCase(Locale.ROOT))
-                                .sorted()
-                                .toList());
-        String globs = scope.globs().isEmpty()
-                ? "glob pattern not declared"
-                : "glob pattern " + TextFormat.list(scope.globs());
+        String scopes =
+                scope.actions().isEmpty() ? "scopes not declared" : "scopes " + KeyMessages.actions(scope.actions());
+        String globs = scope.globs().isEmpty() ? "glob pattern not declared" : DisplayNames.of(scope.globs());
         String days = key.end()
-                .map(end -> "good until " + TextFormat.minute(end))
-                .or(() -> scope.expires()
-                        .map(day -> "last day " + day + " ("
-                                + daysLeft(key.daysLeft().orElseThrow()) + ")"))
+                .map(end -> "valid until " + TextFormat.minute(end))
+                .or(() -> scope.expires().map(day -> expiry(day, key.daysLeft().orElseThrow())))
                 .orElse("expiry not declared");
-        String alive = key.verdict().map(CheckSummary::alive).orElse("not asked whether alive");
-        return TextFormat.list(Stream.of("from " + ProgressLog.shown(key.origin()), scopes, globs, days, alive)
-                .toList());
+        String verdict =
+                answer.map(KeyAnswer::verdict).map(CheckSummary::verdict).orElse("not verified");
+        return TextFormat.list(
+                Stream.of("from " + DisplayNames.of(key.origin().orElseThrow()), scopes, globs, days, verdict)
+                        .toList());
     }
 
-    private static String daysLeft(long days) {
-        return days < 0 ? "EXPIRED" : TextFormat.count(days, "day") + " left";
+    private static String expiry(LocalDate day, long daysLeft) {
+        return daysLeft < 0
+                ? "EXPIRED on " + day
+                : "expires on " + day + " (" + TextFormat.count(daysLeft, "day") + " left)";
     }
 
-    private static String alive(KeyVerdict verdict) {
+    private static String verdict(KeyVerdict verdict) {
         return switch (verdict) {
-            case ALIVE, ALLOWED, NO_PACKAGE -> "alive";
-            case REFUSED -> "DEAD or without a push scope";
+            case ALIVE, ALLOWED, NO_PACKAGE -> "accepted by the feed";
+            case REFUSED -> "REJECTED by the feed";
             case OWNER_LOCKED -> "owner LOCKED";
             case OWNER_UNCONFIRMED -> "owner UNCONFIRMED";
-            case UNKNOWN -> "alive or not: the feed does not say";
+            case UNKNOWN -> "not verified";
         };
     }
 
-    private static String leftOut(CheckReport.LeftOut leftOut) {
+    static String leftOut(CheckReport.LeftOut leftOut) {
         return switch (leftOut) {
             case KEY_AND_FEED ->
-                "Not checked: the API key and the feed, since this build does not go on to deploy"
-                        + " (-Dnuget.check.requireKey checks them as well).";
-            case OFFLINE -> "Not checked, since Maven is offline: whether the key is alive and the versions are free.";
+                "Not checked: the API key and the feed, because this build does not deploy (-Dnuget.check.requireKey checks"
+                        + " them anyway).";
+            case OFFLINE -> "Not checked, because Maven is offline: whether the key works and the versions are free.";
             case EXCHANGE ->
-                "Not checked: whether trusted publishing gives a key. A token is good for one exchange, right before the"
-                        + " push.";
-            case VERSIONS -> "Not checked: whether versions are free, which this feed does not tell.";
-            case LIVENESS -> "Not checked: whether the key is alive, which this feed does not tell.";
+                "Not checked: whether trusted publishing provides a key. A token can be exchanged only once, just before"
+                        + " the push.";
+            case VERSIONS -> "Not checked: whether versions are free. The feed provides no such information.";
+            case LIVENESS -> "Not checked: whether the key works. The feed provides no such information.";
         };
     }
 }

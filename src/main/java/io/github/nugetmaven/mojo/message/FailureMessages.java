@@ -1,23 +1,47 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.rules.Finding;
 import io.github.nugetmaven.nupkg.rules.UnreadablePackageRules;
 import io.github.nugetmaven.publish.PublishException;
 import io.github.nugetmaven.publish.PublishProblem;
+import io.github.nugetmaven.publish.PushFailure;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 
-/** Turns what the core reports into what the user reads: what failed, what was said, and the next thing to do. */
+/** Turns the failures that the core reports into messages for the user. */
 public final class FailureMessages {
+    /** The outcome of a push that failed before it sent a package. */
+    public static final String NOTHING_PUSHED = "Nothing was pushed.";
+
+    /** The outcome of a goal that failed before it sent anything. */
+    public static final String NOTHING_SENT = "Nothing was sent.";
+
+    /** The outcome of a goal that failed before it changed a file. */
+    public static final String NOTHING_CHANGED = "Nothing was changed.";
+
     private FailureMessages() {}
 
-    public static String of(RuntimeException failure) {
+    /**
+     * The message of an exception of the core, without an outcome.
+     *
+     * @param failure an {@link ApiKeyException}, {@link FeedException}, {@link InvalidPackageException} or
+     *     {@link PublishException}
+     * @throws IllegalArgumentException for any other exception
+     */
+    public static FailureMessage of(RuntimeException failure) {
         if (failure instanceof ApiKeyException key) {
             return KeyMessages.of(key.problem());
         }
         if (failure instanceof FeedException feed) {
-            return "Nothing was pushed. " + FeedMessages.of(feed.problem());
+            return FeedMessages.of(feed.problem());
         }
         if (failure instanceof InvalidPackageException invalid) {
             return of(invalid);
@@ -25,57 +49,87 @@ public final class FailureMessages {
         if (failure instanceof PublishException publish) {
             return of(publish.problem());
         }
+        if (failure instanceof UncheckedIOException unreadable) {
+            return new FailureMessage("Cannot read or write a file: " + FileErrors.words(unreadable.getCause()), "");
+        }
         throw new IllegalArgumentException(failure);
     }
 
-    /** The same where nothing was to be sent. */
-    public static String finding(RuntimeException failure) {
-        return of(failure)
-                .replaceFirst("(?:^| )Nothing was (?:pushed|sent)[.]", "")
-                .strip();
+    /**
+     * The message for a package that was not pushed. It includes the cause of a refused key if a probe has found one.
+     *
+     * @param guide to the pages of nuget.org, in the reader's language
+     */
+    public static FailureMessage of(PushFailure failure, PackageId id, ApiKeyGuide guide) {
+        if (!(failure.problem() instanceof FeedProblem.PushRefused refused)) {
+            return FeedMessages.of(failure.problem());
+        }
+        FailureMessage message = failure.cause()
+                .map(cause -> RefusalMessages.of(refused.answer(), cause, id, failure.key(), guide))
+                .orElseGet(() -> FeedMessages.of(refused));
+        boolean isAboutKey = refused.refusal() == PushRefusal.KEY || refused.refusal() == PushRefusal.UNAUTHENTICATED;
+        Optional<KeyOrigin> origin = failure.key().filter(it -> isAboutKey);
+        return origin.map(it -> message.append("The key came from " + DisplayNames.of(it) + "."))
+                .orElse(message);
     }
 
-    private static String of(InvalidPackageException invalid) {
+    /** The text for a push that failed before it sent a package. */
+    public static String pushText(RuntimeException failure) {
+        return of(failure).text(failure instanceof ApiKeyException ? NOTHING_SENT : NOTHING_PUSHED);
+    }
+
+    private static FailureMessage of(InvalidPackageException invalid) {
         Finding finding = UnreadablePackageRules.finding(invalid);
-        return invalid.file() + " is not a NuGet package. Nothing was pushed. "
-                + finding.rule().id() + ": " + finding.message();
+        return new FailureMessage(
+                invalid.file() + " is not a NuGet package.", finding.rule().id() + ": " + finding.message());
     }
 
-    private static String of(PublishProblem problem) {
+    private static FailureMessage of(PublishProblem problem) {
         if (problem instanceof PublishProblem.NoSuchFile missing) {
-            return missing.path()
-                    + " is not a file. Nothing was pushed. Check nuget.files or nuget.packages, and that the"
-                    + " build made the package.";
+            return new FailureMessage(
+                    missing.path() + " is not a file.",
+                    "Check nuget.files or nuget.packages, and check that the build created the package.");
         }
         if (problem instanceof PublishProblem.SamePackageTwice twice) {
-            return "Two files are the same package, " + twice.identity() + ": " + twice.first() + " and "
-                    + twice.second()
-                    + ". Nothing was pushed. Remove one (mvn clean, if it is from an earlier build) or narrow"
-                    + " nuget.packages.";
+            return new FailureMessage(
+                    "Two files contain the same package, " + twice.identity() + ": " + twice.first() + " and "
+                            + twice.second() + ".",
+                    "Remove one (with mvn clean if it comes from an earlier build), or narrow nuget.packages.");
+        }
+        if (problem instanceof PublishProblem.SeveralVersions several) {
+            return new FailureMessage(
+                    "There are two versions of one package: " + several.first().identity() + " ("
+                            + several.first().path() + ") and "
+                            + several.second().identity() + " ("
+                            + several.second().path() + "). One is probably left over from an earlier build.",
+                    "Remove it (mvn clean), or name the files to push with nuget.packages.");
         }
         if (problem instanceof PublishProblem.SymbolsOfAnotherPackage other) {
-            return other.symbols().path() + " holds the symbols of "
-                    + other.symbols().identity() + ", but lies beside the"
-                    + " package " + other.packageFile().identity() + ". Nothing was pushed. Build both again, or leave"
-                    + " symbols out with -Dnuget.noSymbols.";
+            return new FailureMessage(
+                    other.symbols().path() + " contains the symbols of "
+                            + other.symbols().identity() + ", but is next to the package "
+                            + other.packageFile().identity() + ".",
+                    "Build both again, or leave symbols out with -Dnuget.noSymbols.");
         }
         if (problem instanceof PublishProblem.Snapshots snapshots) {
-            return TextFormat.list(snapshots.identities())
-                    + " would be on nuget.org for ever: no version there can be replaced or deleted. Nothing was pushed."
-                    + " Push a release, push to another feed with -Dnuget.altSource=id::url, or insist with"
-                    + " -Dnuget.allowSnapshots.";
+            return new FailureMessage(
+                    TextFormat.list(snapshots.identities())
+                            + " would stay on nuget.org forever: a version there cannot be replaced or deleted.",
+                    "Push a release, push to another feed with -Dnuget.altSource=id::url, or confirm with"
+                            + " -Dnuget.allowSnapshots.");
         }
         if (problem instanceof PublishProblem.VersionsTaken taken) {
-            return taken.source() + " has " + TextFormat.list(taken.identities())
-                    + " already, and a version is never replaced. Nothing was pushed. Publish a new version, or leave out what"
-                    + " is there with -Dnuget.skipDuplicate=identical.";
+            return new FailureMessage(
+                    taken.source() + " already has " + TextFormat.list(taken.identities()) + ". "
+                            + FeedMessages.VERSION_IS_FINAL,
+                    "Publish a new version, or skip existing versions with -Dnuget.skipDuplicate=identical.");
         }
         if (problem instanceof PublishProblem.BrokenRules broken) {
             return FindingMessages.of(broken);
         }
         PublishProblem.NowhereForSymbols symbols = (PublishProblem.NowhereForSymbols) problem;
-        return "The feed has no place for symbols, so " + symbols.path()
-                + " cannot be pushed. Nothing was pushed. Name a"
-                + " feed that takes them with -Dnuget.symbolSource, or leave them out with -Dnuget.noSymbols.";
+        return new FailureMessage(
+                "The feed does not accept symbols, so " + symbols.path() + " cannot be pushed.",
+                "Set -Dnuget.symbolSource to a feed that accepts symbols, or leave them out with -Dnuget.noSymbols.");
     }
 }

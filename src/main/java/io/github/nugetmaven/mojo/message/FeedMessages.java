@@ -1,153 +1,208 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.FeedProblem;
-import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.ServerResponse;
-import java.util.Locale;
 
-/** What the user reads when a package source did not do what it was asked. */
+/** Messages about package sources that could not be used, and about packages that they did not take. */
 public final class FeedMessages {
-    private static final String IN_DOUBT =
-            " The package may have arrived all the same: look at the feed before you push again.";
+    static final String VERSION_IS_FINAL = "A version cannot be replaced.";
+    static final String ASK_OPERATOR = "Ask the feed's operator (nuget.org: support@nuget.org).";
+    static final String CHECK_FEED = "Check the feed before you push again.";
+
+    private static final String SOURCE = "nuget.source";
+    private static final String CHECK_SOURCE = "Check " + SOURCE + ".";
+    private static final String NEW_VERSION = "Publish a new version.";
+    private static final String MAY_HAVE_ARRIVED = "The package may have arrived anyway.";
+    private static final String NO_INDEX = "The service index could not be read.";
 
     private FeedMessages() {}
 
-    public static String of(FeedProblem problem) {
+    public static FailureMessage of(FeedProblem problem) {
         if (problem instanceof FeedProblem.BadSource bad) {
             return badSource(bad);
         }
-        if (problem instanceof FeedProblem.NoAnswer none) {
-            return noAnswer(none, IN_DOUBT);
+        if (problem instanceof FeedProblem.Insecure insecure) {
+            return new FailureMessage(
+                    insecure.url() + " uses http, so others on the network can read the API key.",
+                    "Use https, or accept the risk with -Dnuget.allowInsecureConnections.");
         }
-        if (problem instanceof FeedProblem.NoIndex none) {
-            return "The service index could not be read. " + noAnswer(none.failure(), " Try again.");
+        if (problem instanceof FeedProblem.NoAnswer none) {
+            return noAnswer(none);
         }
         if (problem instanceof FeedProblem.Cancelled cancelled) {
             return cancelled(cancelled);
-        }
-        if (problem instanceof FeedProblem.Insecure insecure) {
-            return insecure.url() + " is http, where anybody on the way can read the API key. Use https, or accept that"
-                    + " with -Dnuget.allowInsecureConnections.";
-        }
-        if (problem instanceof FeedProblem.IndexRefused refused) {
-            return "The service index could not be read. " + answered(refused.answer()) + " "
-                    + indexAdvice(refused.answer());
-        }
-        if (problem instanceof FeedProblem.NotAnIndex not) {
-            return not.url() + " is not a NuGet V3 service index but " + not.detail()
-                    + ". Check nuget.source: a V3 index ends in index.json; behind a login or a proxy, that page may have"
-                    + " answered instead.";
-        }
-        if (problem instanceof FeedProblem.NoResource none) {
-            return "The service index " + none.url() + " offers no " + none.type()
-                    + ", so nothing can be pushed through it. Name the feed's push URL itself as nuget.source, or a feed"
-                    + " that takes packages.";
         }
         if (problem instanceof FeedProblem.NoKey none) {
             return TrustedPublishingMessages.of(none);
         }
         if (problem instanceof FeedProblem.PushRefused refused) {
-            return answered(refused.answer()) + " " + RefusalMessages.of(refused.refusal(), refused.answer());
+            return RefusalMessages.of(refused.refusal(), refused.answer());
         }
-        if (problem instanceof FeedProblem.OtherContent other) {
-            return said(other.answered()) + " The feed has this version with other content: "
-                    + TextFormat.list(other.entries())
-                    + (other.total() > other.entries().size()
-                            ? " and " + (other.total() - other.entries().size()) + " more"
-                            : "")
-                    + ". A version cannot be replaced. Publish a new version.";
+        if (problem instanceof FeedProblem.FolderUnusable unusable) {
+            return new FailureMessage(
+                    "Cannot write to the folder feed " + unusable.folder() + ": "
+                            + TextFormat.sentence(unusable.detail()),
+                    "Check that it is a folder, that you may write to it, and that there is space left.");
         }
-        if (problem instanceof FeedProblem.SameContent same) {
-            return said(same.answered()) + " The feed has this version already, with the same content. Skip it with"
-                    + " -Dnuget.skipDuplicate=identical, or publish a new version.";
-        }
-        if (problem instanceof FeedProblem.NotComparable hidden) {
-            return said(hidden.answered())
-                    + " The feed gives out no copy of this version that could be compared with ours: it may be"
-                    + " in validation, or deleted. Run again when it is there, skip it with -Dnuget.skipDuplicate, or publish a"
-                    + " new version.";
-        }
-        if (problem instanceof FeedProblem.AlreadyInFolder there) {
-            return "The folder feed has this version already: " + there.place()
-                    + ". A version is never replaced. Publish a new version.";
-        }
-        FeedProblem.FolderUnusable unusable = (FeedProblem.FolderUnusable) problem;
-        return "The folder feed " + unusable.folder() + " could not be written: " + unusable.detail()
-                + ". Check that it is a folder you may write to, with room left.";
+        return ofIndex(problem);
     }
 
-    /** What happened, without any advice. */
+    private static FailureMessage ofIndex(FeedProblem problem) {
+        if (problem instanceof FeedProblem.NoIndex none) {
+            return new FailureMessage(
+                    NO_INDEX + " " + connection(none.failure()), networkAdvice(none.failure(), SOURCE, "Try again."));
+        }
+        if (problem instanceof FeedProblem.IndexRefused refused) {
+            return indexRefused(refused.answer()).prepend(NO_INDEX);
+        }
+        if (problem instanceof FeedProblem.NotAnIndex not) {
+            return new FailureMessage(
+                    not.url() + " is not a NuGet V3 service index but " + TextFormat.sentence(not.detail()),
+                    CHECK_SOURCE
+                            + " The URL of a V3 index ends in index.json. A login page or a proxy may have answered"
+                            + " instead.");
+        }
+        if (problem instanceof FeedProblem.NoResource none) {
+            return new FailureMessage(
+                    "The service index " + none.url() + " does not offer " + none.type()
+                            + ", so this feed does not accept packages through it.",
+                    "Set " + SOURCE + " to the feed's push URL, or use a feed that accepts packages.");
+        }
+        return ofCopy(problem);
+    }
+
+    /** Problems with a version that the feed already has. */
+    private static FailureMessage ofCopy(FeedProblem problem) {
+        if (problem instanceof FeedProblem.OtherContent other) {
+            long more = other.total() - other.entries().size();
+            return new FailureMessage(
+                    said(other.answered()) + " The feed already has this version with different content: "
+                            + TextFormat.list(other.entries()) + (more > 0 ? " and " + more + " more" : "") + ". "
+                            + VERSION_IS_FINAL,
+                    NEW_VERSION);
+        }
+        if (problem instanceof FeedProblem.SameContent same) {
+            return new FailureMessage(
+                    said(same.answered()) + " The feed already has this version with the same content.",
+                    "Skip it with -Dnuget.skipDuplicate=identical, or publish a new version.");
+        }
+        if (problem instanceof FeedProblem.NotComparable hidden) {
+            return new FailureMessage(
+                    said(hidden.answered()) + " The feed does not provide a copy of this version to compare with. The"
+                            + " copy may be in validation or deleted.",
+                    "Run again when the copy is available, skip the version with -Dnuget.skipDuplicate, or publish a new"
+                            + " version.");
+        }
+        FeedProblem.AlreadyInFolder there = (FeedProblem.AlreadyInFolder) problem;
+        return new FailureMessage(
+                "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL, NEW_VERSION);
+    }
+
+    /** The problem alone, as one sentence. */
     static String said(FeedProblem problem) {
         if (problem instanceof FeedProblem.PushRefused refused) {
             return answered(refused.answer());
         }
         return problem instanceof FeedProblem.NoAnswer none
-                ? none.url() + " gave no answer ("
-                        + none.failure().name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")."
+                ? none.url() + " did not answer (" + inShort(none.failure()) + ")."
                 : TextFormat.sentence(problem.said());
     }
 
-    /** Who answered, and in which words. */
+    /** The URL, status and words of an answer, as one sentence. */
     static String answered(ServerResponse answer) {
         String said = answer.message();
         return answer.url() + " answered " + answer.status() + (said.isEmpty() ? " without a reason." : because(said));
     }
 
-    private static String indexAdvice(ServerResponse answer) {
-        return switch (answer.status()) {
-            case 401, 403, 407 ->
-                "The feed wants a user name and password: put both into the <server> of settings.xml, and"
-                        + " check them if they are there.";
-            case 404, 410 -> "Check nuget.source: nothing is at that address.";
-            default -> {
-                if (answer.isRedirect()) {
-                    yield RefusalMessages.of(PushRefusal.of(answer), answer);
-                }
-                yield answer.status() >= 500 ? "The server failed. Try again later." : "Check nuget.source.";
-            }
-        };
-    }
-
-    private static String badSource(FeedProblem.BadSource bad) {
-        String shown = "\"" + bad.shown() + "\" is not a package source: ";
-        return shown
-                + switch (bad.reason()) {
-                    case NOT_A_URL -> "it is neither a URL with a host nor a folder.";
-                    case UNSUPPORTED_SCHEME -> "only http, https, file and folders are known.";
-                    case CREDENTIALS_IN_URL ->
-                        "credentials do not belong into a URL, which is shown in logs. Put them into the"
-                                + " <server> of settings.xml.";
-                }
-                + " Check nuget.source, nuget.altSource and nuget.symbolSource.";
-    }
-
-    /** @param advice where it is not known how far the request came */
-    private static String noAnswer(FeedProblem.NoAnswer none, String advice) {
-        String url = none.url().toString();
+    /** The failure of a connection, as one sentence. */
+    static String connection(FeedProblem.NoAnswer none) {
         return switch (none.failure()) {
-            case UNKNOWN_HOST ->
-                "The host " + none.url().getHost() + " of " + url
-                        + " is unknown. Check nuget.source for a typing error, and the network.";
-            case REFUSED ->
-                "Nothing answers at " + url + because(none.detail())
-                        + " Check nuget.source, and that the server runs and can be reached from here.";
-            case TIMEOUT -> url + " did not answer in time." + advice + " Allow more with -Dnuget.timeout=seconds.";
-            case TLS ->
-                "No secure connection to " + url + because(none.detail())
-                        + " Check the certificate, and that this JDK trusts its issuer.";
-            case PROXY ->
-                "The proxy on the way to " + url + " refused" + because(none.detail())
-                        + " Check <proxy> in settings.xml: its address, user name and password.";
-            case BROKEN -> "The connection to " + url + " broke" + because(none.detail()) + advice;
+            case UNKNOWN_HOST -> "The host " + none.url().getHost() + " is unknown (" + none.url() + ").";
+            case REFUSED -> "Cannot connect to " + none.url() + because(none.detail());
+            case TIMEOUT -> none.url() + " did not answer in time.";
+            case TLS -> "Cannot establish a secure connection to " + none.url() + because(none.detail());
+            case PROXY -> "The proxy refused the connection to " + none.url() + because(none.detail());
+            case BROKEN -> "The connection to " + none.url() + " was lost" + because(none.detail());
         };
     }
 
-    private static String cancelled(FeedProblem.Cancelled cancelled) {
-        String last = cancelled.last().map(it -> " " + said(it)).orElse("");
-        return cancelled.mayHaveArrived()
-                ? "The push was cancelled before there was an answer. The package may have arrived all the same: look at the"
-                        + " feed before you push again."
-                : "The push was cancelled before another attempt." + last + " Push again.";
+    /**
+     * The advice after a connection failed.
+     *
+     * @param property the parameter that holds the address
+     * @param onceMore the advice for a connection that may work the next time
+     */
+    static String networkAdvice(FeedProblem.NoAnswer none, String property, String onceMore) {
+        return switch (none.failure()) {
+            case UNKNOWN_HOST -> "Check " + property + " for a typo, and check the network.";
+            case REFUSED ->
+                "Check " + property + ", and check that the server is running and reachable from this machine.";
+            case TIMEOUT -> onceMore + " Allow more time with -Dnuget.timeout=seconds.";
+            case TLS -> "Check the certificate, and check that this JDK trusts its issuer.";
+            case PROXY -> "Check the <proxy> in settings.xml: its address, user name and password.";
+            case BROKEN -> onceMore;
+        };
+    }
+
+    private static FailureMessage noAnswer(FeedProblem.NoAnswer none) {
+        FailureMessage message = new FailureMessage(connection(none), networkAdvice(none, SOURCE, CHECK_FEED));
+        return switch (none.failure()) {
+            case TIMEOUT, BROKEN -> message.append(MAY_HAVE_ARRIVED);
+            case UNKNOWN_HOST, REFUSED, TLS, PROXY -> message;
+        };
+    }
+
+    private static String inShort(FeedProblem.ConnectionFailure failure) {
+        return switch (failure) {
+            case UNKNOWN_HOST -> "unknown host";
+            case REFUSED -> "connection refused";
+            case TIMEOUT -> "timeout";
+            case TLS -> "no secure connection";
+            case PROXY -> "refused by the proxy";
+            case BROKEN -> "connection lost";
+        };
+    }
+
+    private static FailureMessage indexRefused(ServerResponse answer) {
+        if (answer.isRedirect()) {
+            return RefusalMessages.of(answer);
+        }
+        FailureMessage meaning = switch (answer.status()) {
+            case 401, 403, 407 ->
+                new FailureMessage(
+                        "The feed requires a user name and password.",
+                        "Add both to the <server> in settings.xml, or correct them there.");
+            case 404, 410 -> new FailureMessage("There is nothing at this address.", CHECK_SOURCE);
+            default ->
+                answer.status() >= 500
+                        ? new FailureMessage("The server failed.", "Try again later.")
+                        : new FailureMessage("", CHECK_SOURCE);
+        };
+        return meaning.prepend(answered(answer));
+    }
+
+    private static FailureMessage badSource(FeedProblem.BadSource bad) {
+        String problem = switch (bad.reason()) {
+            case NOT_A_URL -> "it is neither a URL with a host nor a folder.";
+            case UNSUPPORTED_SCHEME -> "only http, https and file URLs and folders are supported.";
+            case CREDENTIALS_IN_URL -> "it contains credentials, and logs show URLs.";
+        };
+        String advice = switch (bad.reason()) {
+            case NOT_A_URL, UNSUPPORTED_SCHEME -> "";
+            case CREDENTIALS_IN_URL -> "Do not put credentials in a URL: put them into the <server> in settings.xml. ";
+        };
+        return new FailureMessage(
+                "\"" + bad.shown() + "\" is not a valid package source: " + problem,
+                advice + "Check nuget.source, nuget.altSource and nuget.symbolSource.");
+    }
+
+    private static FailureMessage cancelled(FeedProblem.Cancelled cancelled) {
+        if (cancelled.mayHaveArrived()) {
+            return new FailureMessage(
+                    "The push was cancelled before the feed answered. " + MAY_HAVE_ARRIVED, CHECK_FEED);
+        }
+        FailureMessage message = new FailureMessage("The push was cancelled before the next attempt.", "Push again.");
+        return cancelled.last().map(it -> message.append(said(it))).orElse(message);
     }
 
     private static String because(String reason) {

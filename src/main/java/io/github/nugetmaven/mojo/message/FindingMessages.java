@@ -10,15 +10,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.logging.Log;
 
-/** What the user reads of the rules that packages break. */
+/** The messages and the table about rules that packages violate. */
 public final class FindingMessages {
     private static final String PAGE = "https://github.com/nugetmaven/nuget-maven-plugin/blob/main/docs/rules.md";
-    private static final String LEVELS = "Each rule is explained in " + PAGE
-            + "; nuget.check.rules sets how much one counts, such as NUPKG012=warn.";
+    private static final String EXPLAINED = "Rules are explained in " + PAGE + ".";
+    private static final String CHANGE_SEVERITY =
+            "change a rule's severity with nuget.check.rules, for example NUPKG012=warn.";
 
     private FindingMessages() {}
 
-    /** A table of all findings, each at the level that fits. */
+    /** Logs a table of all findings, errors and warnings each at their level. */
     public static void log(List<PackageFindings> all, Log log) {
         List<GradedFinding> findings =
                 all.stream().flatMap(it -> it.findings().stream()).toList();
@@ -28,7 +29,7 @@ public final class FindingMessages {
         List<String> lines = TextTable.of(all.stream()
                 .flatMap(each -> each.findings().stream().map(it -> row(each, it)))
                 .toList());
-        log.info("Rules that packages break:");
+        log.info("Rule violations:");
         for (int i = 0; i < lines.size(); i++) {
             if (findings.get(i).severity() == Severity.ERROR) {
                 log.error(lines.get(i));
@@ -36,7 +37,7 @@ public final class FindingMessages {
                 log.warn(lines.get(i));
             }
         }
-        log.info(LEVELS);
+        log.info(EXPLAINED + " You can " + CHANGE_SEVERITY);
         log.info("");
     }
 
@@ -49,26 +50,25 @@ public final class FindingMessages {
     }
 
     private static String rule(Finding finding) {
-        return Stream.of(finding.rule().id(), finding.rule().text().nu())
+        return Stream.of(finding.rule().id(), finding.rule().description().nu())
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("/"));
     }
 
-    /** The failure, which has to be clear without the table: what, then each finding on a line of its own. */
-    static String of(PublishProblem.BrokenRules broken) {
+    /** The failure, which has to be clear without the table: the rules in one sentence, then each finding on a line. */
+    static FailureMessage of(PublishProblem.BrokenRules broken) {
         boolean withWarnings = broken.warningsCount();
         String summary = broken.packages().stream()
-                .map(it -> name(it) + " breaks " + ids(counting(it, withWarnings)))
+                .map(it -> name(it) + " violates " + ids(counting(it, withWarnings)))
                 .collect(Collectors.joining(", "));
-        String details = broken.packages().stream()
-                .map(it -> it.file()
-                        + counting(it, withWarnings)
-                                .map(found -> "\n  " + rule(found) + ": " + found.message())
-                                .collect(Collectors.joining()))
-                .collect(Collectors.joining("\n"));
-        return summary
-                + ". Nothing was pushed. Mend what the list tells, or set what a rule counts with nuget.check.rules."
-                + "\n\n" + details + "\n" + LEVELS + "\n";
+        Stream<String> findings = broken.packages().stream()
+                .flatMap(it -> Stream.concat(
+                        Stream.of(it.file().toString()),
+                        counting(it, withWarnings).map(found -> "  " + rule(found) + ": " + found.message())));
+        return new FailureMessage(
+                summary + ".",
+                "Fix the problems listed below, or " + CHANGE_SEVERITY,
+                Stream.concat(findings, Stream.of(EXPLAINED)).toList());
     }
 
     private static Stream<Finding> counting(PackageFindings each, boolean withWarnings) {
@@ -81,15 +81,14 @@ public final class FindingMessages {
         return findings.map(FindingMessages::rule).distinct().collect(Collectors.joining(", "));
     }
 
-    /** One line for a push, which a check has told more of. */
+    /** A line for the log of a push, which leaves the details to a check. */
     static String warnings(PackageFindings each) {
-        return name(each) + " breaks " + ids(counting(each, true))
-                + ", which does not keep it from being pushed. nuget:check tells more.";
+        return name(each) + " violates " + ids(counting(each, true)) + " (warning). Run nuget:check for details.";
     }
 
     private static String name(PackageFindings each) {
         return each.packageFile()
-                .map(ProgressLog::shown)
+                .map(DisplayNames::of)
                 .orElseGet(() -> each.file().getFileName().toString());
     }
 }

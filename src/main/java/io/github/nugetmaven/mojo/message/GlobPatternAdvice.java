@@ -11,12 +11,12 @@ import org.apache.maven.plugin.logging.Log;
 public record GlobPatternAdvice(BuildState memory, String executionId, Log log) {
     private static final String NAME = "glob patterns of the checked key";
 
-    /** Remembers what was declared of a key that was looked at, for the module that comes last. */
+    /** Remembers which patterns a checked key was declared with, for the module that comes last. */
     public void remember(List<GlobPattern> declared) {
         memory.texts(NAME).put(executionId, TextFormat.list(declared));
     }
 
-    /** Says how the pattern compares to what the build needs, if any module has looked at a key. */
+    /** Compares the patterns with those that the build needs, if any module has checked a key. */
     public void give(GlobSuggestion suggestion) {
         Optional.ofNullable(memory.texts(NAME).get(executionId))
                 .map(GlobPattern::parseList)
@@ -24,14 +24,14 @@ public record GlobPatternAdvice(BuildState memory, String executionId, Log log) 
     }
 
     private void give(List<GlobPattern> declared, GlobSuggestion suggestion) {
+        String narrowest = " The narrowest for this build: " + TextFormat.list(suggestion.globs());
         if (declared.isEmpty()) {
-            log.info("Whether the key's glob pattern covers these packages cannot be known: nuget.org does not tell it."
-                    + " Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern. The"
-                    + " narrowest for this build: " + TextFormat.list(suggestion.globs()));
+            log.info(
+                    "nuget.org does not reveal a key's glob pattern, so this check cannot know whether the key covers these"
+                            + " packages. " + KeyMessages.DECLARE_GLOB + narrowest);
         } else if (suggestion.isNarrowerThan(declared)) {
-            log.info("The glob pattern " + TextFormat.list(declared)
-                    + " lets the key push more than this build makes. The narrowest for this build: "
-                    + TextFormat.list(suggestion.globs()));
+            log.info("The key's " + DisplayNames.of(declared) + TextFormat.agree(declared, " allows", " allow")
+                    + " more packages than this build creates." + narrowest);
         }
     }
 }

@@ -2,69 +2,163 @@ package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.KeyScope;
+import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What the user reads when the API key cannot be used. */
+/** Messages about API keys that are missing, unusable or not allowed to push. */
 public final class KeyMessages {
-    static final String NOTHING_SENT = " Nothing was sent. ";
+    /** The possible reasons of a feed that refuses a key for every package. */
+    static final String REJECTED = "it is mistyped, expired, regenerated or deleted, or it has no push scope";
 
-    /** Maven's decrypter says which exceptions it met. */
+    /** The places for a glob pattern that the plugin does not know yet. */
+    static final String DECLARE_GLOB =
+            "Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern.";
+
+    /** Maven's decrypter puts the names of exceptions into its messages. */
     private static final Pattern JAVA_NAME = Pattern.compile("\\b(?:[a-z]\\w*[.])+[A-Z]\\w*: ");
 
     private KeyMessages() {}
 
-    static String of(KeyProblem problem) {
+    public static FailureMessage of(KeyProblem problem) {
         if (problem instanceof KeyProblem.NotFound missing) {
             return notFound(missing);
         }
         if (problem instanceof KeyProblem.NoToken none) {
-            return notFound(none.missing()) + TrustedPublishingMessages.missing(none);
+            FailureMessage missing = notFound(none.missing());
+            FailureMessage noToken = TrustedPublishingMessages.of(none);
+            return new FailureMessage(
+                    missing.problem() + " " + noToken.problem(), missing.advice() + " " + noToken.advice());
         }
         if (problem instanceof KeyProblem.KeyInsteadOfName) {
-            return "nuget.apiKeyEnv holds what looks like an API key." + NOTHING_SENT
-                    + "It takes the name of an environment variable: put the key into that variable, and regenerate it"
-                    + " first, since it may have been seen where it was.";
+            return new FailureMessage(
+                    "The value of nuget.apiKeyEnv looks like an API key.",
+                    "Set it to the name of an environment variable, and put the key into that variable. Regenerate the"
+                            + " key first, because others may have seen it.");
         }
         if (problem instanceof KeyProblem.Unsendable unsendable) {
-            return "The API key from " + ProgressLog.shown(unsendable.origin())
-                    + " has characters in it that no HTTP header can carry, such as white space or letters beyond ASCII."
-                    + NOTHING_SENT + "Copy the key again, by itself.";
+            return new FailureMessage(
+                    key(unsendable.origin()) + " contains characters that an HTTP header cannot carry, such as white"
+                            + " space or letters beyond ASCII.",
+                    "Copy the key again, without anything around it.");
         }
         if (problem instanceof KeyProblem.Undecryptable broken) {
-            return "The password of " + server(broken.serverId()) + " is encrypted and cannot be decrypted: "
-                    + TextFormat.sentence(JAVA_NAME.matcher(broken.detail()).replaceAll("")) + NOTHING_SENT
-                    + "Encrypt the key again on this machine (Maven 3: mvn --encrypt-password, with the master password in"
-                    + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable.";
+            return new FailureMessage(
+                    passwordOf(broken.serverId()) + " is encrypted and cannot be decrypted: "
+                            + TextFormat.sentence(
+                                    JAVA_NAME.matcher(broken.detail()).replaceAll("")),
+                    "Encrypt the key again on this machine (Maven 3: mvn --encrypt-password, with the master password in"
+                            + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable.");
         }
         if (problem instanceof KeyProblem.UnsetVariable unset) {
-            return "The password of " + server(unset.serverId()) + " is ${env." + unset.variable()
-                    + "}, and there is no environment variable " + unset.variable() + "." + NOTHING_SENT
-                    + "Set it, or put the key where the environment variable is not needed.";
+            return new FailureMessage(
+                    passwordOf(unset.serverId()) + " is ${env." + unset.variable()
+                            + "}, but there is no environment variable " + unset.variable() + ".",
+                    "Set that variable, or store the key itself in settings.xml.");
         }
         if (problem instanceof KeyProblem.ForeignOrigin foreign) {
-            return "The <repositoryOrigins> of " + server(foreign.serverId()) + " allow "
-                    + TextFormat.list(foreign.allowed())
-                    + ", not " + foreign.origin() + "." + NOTHING_SENT
-                    + "Add that origin, or name another server with -Dnuget.serverId.";
+            return new FailureMessage(
+                    "The <repositoryOrigins> of " + server(foreign.serverId()) + " allow "
+                            + TextFormat.list(foreign.allowed()) + ", but not " + foreign.origin() + ".",
+                    "Add this origin, or use another <server> with -Dnuget.serverId.");
         }
-        return KeyScopeText.of(problem);
+        return ofDeclaration(problem);
     }
 
-    private static String notFound(KeyProblem.NotFound missing) {
+    private static FailureMessage notFound(KeyProblem.NotFound missing) {
         boolean nugetOrg = missing.variable().equals("NUGET_API_KEY");
-        return "No API key" + (nugetOrg ? " for nuget.org" : "") + ": the environment variable " + missing.variable()
-                + " is not set, and settings.xml has "
-                + (missing.serverExists() ? "no password in " : "no ")
-                + "<server> '" + missing.keyServerId() + "'."
-                + (missing.nugetOrgKeyIsSet()
-                        ? " (NUGET_API_KEY is set, but goes to nuget.org only, so that its key cannot reach another host.)"
-                        : "")
-                + NOTHING_SENT
-                + "Set that variable, or add <server><id>" + missing.keyServerId()
-                + "</id><password>the key</password></server> to settings.xml.";
+        return new FailureMessage(
+                "No API key" + (nugetOrg ? " for nuget.org" : "") + ": the environment variable " + missing.variable()
+                        + " is not set, and settings.xml has "
+                        + (missing.serverExists() ? "no password in " : "no ")
+                        + "<server> '" + missing.keyServerId() + "'."
+                        + (missing.nugetOrgKeyIsSet()
+                                ? " NUGET_API_KEY is set, but is used for nuget.org only, so that its key cannot reach"
+                                        + " another host."
+                                : ""),
+                "Set that variable, or add <server><id>" + missing.keyServerId()
+                        + "</id><password>the key</password></server> to settings.xml.");
     }
 
-    /** Whether another key would help, so that it helps to be told how to get one. */
+    /** Problems with the declaration of a key in settings.xml or by nuget.globPattern. */
+    private static FailureMessage ofDeclaration(KeyProblem problem) {
+        if (problem instanceof KeyProblem.BadGlob glob) {
+            return new FailureMessage(
+                    "\"" + glob.pattern()
+                            + "\" is not a valid glob pattern for nuget.org. A pattern consists of letters,"
+                            + " digits, _ . - and the wildcard *.",
+                    "Write <globPattern> in settings.xml, or nuget.globPattern, exactly as on the key's page. Separate"
+                            + " several patterns with commas.");
+        }
+        if (problem instanceof KeyProblem.BadScope scope) {
+            return new FailureMessage(
+                    "\"" + scope.word() + "\" in <scopes> in settings.xml is not a scope.",
+                    "Use push, pushversion or unlist. Separate several scopes with commas.");
+        }
+        if (problem instanceof KeyProblem.BadExpiry expiry) {
+            return new FailureMessage(
+                    "\"" + expiry.text() + "\" in <expires> in settings.xml is not a date.",
+                    "Write the date on which the key expires as year-month-day, such as 2026-12-20.");
+        }
+        if (problem instanceof KeyProblem.DeclaredExpiryPassed expired) {
+            return new FailureMessage(
+                    key(expired.origin()) + " expired on " + expired.expires()
+                            + ", according to <expires> in settings.xml.",
+                    "Regenerate the key, and store it together with its new expiry date.");
+        }
+        if (problem instanceof KeyProblem.NotForPush scope) {
+            return new FailureMessage(
+                    "According to <scopes> in settings.xml, the API key from " + DisplayNames.of(scope.origin())
+                            + " is for " + actions(scope.declared()) + ". A push needs push or pushversion.",
+                    "Use a key with the scope Push, or correct <scopes> in settings.xml.");
+        }
+        if (problem instanceof KeyProblem.OnlyNewVersions newIds) {
+            return new FailureMessage(
+                    "According to <scopes> in settings.xml, the API key from " + DisplayNames.of(newIds.origin())
+                            + " can push new versions only (pushversion), but the feed does not have "
+                            + TextFormat.list(newIds.ids()) + " yet.",
+                    "Use a key that can push new packages, or correct <scopes> in settings.xml.");
+        }
+        if (problem instanceof KeyProblem.NotCovered uncovered) {
+            return new FailureMessage(
+                    key(uncovered.origin()) + " cannot push " + TextFormat.list(uncovered.ids()) + ": its "
+                            + DisplayNames.of(uncovered.globs())
+                            + TextFormat.agree(uncovered.globs(), " does", " do") + " not match.",
+                    "Use a key whose glob pattern matches, or edit the pattern on the key's page and then where it is"
+                            + " declared: <globPattern> in settings.xml or nuget.globPattern.");
+        }
+        return ofRefusal(problem);
+    }
+
+    /** Problems that the key itself or the feed reports. */
+    private static FailureMessage ofRefusal(KeyProblem problem) {
+        if (problem instanceof KeyProblem.ShortLivedKeyExpired expired) {
+            return new FailureMessage(
+                    key(expired.origin()) + " is a short-lived key that expired at " + TextFormat.minute(expired.end())
+                            + ".",
+                    "Get a new one from trusted publishing, or use a key that is valid for longer.");
+        }
+        if (problem instanceof KeyProblem.RejectedByFeed rejected) {
+            return new FailureMessage(
+                    rejected.source() + " does not accept the API key from " + DisplayNames.of(rejected.origin()) + ": "
+                            + REJECTED + ".",
+                    "Regenerate the key or create a new one, and store it.");
+        }
+        if (problem instanceof KeyProblem.NotOwner foreign) {
+            return new FailureMessage(
+                    ownerOf(foreign.origin()) + " does not own " + TextFormat.list(foreign.ids()) + ".",
+                    "Use a key of a package owner, or ask a package owner to add the owner of this key.");
+        }
+        KeyProblem.OwnerBlocked blocked = (KeyProblem.OwnerBlocked) problem;
+        return blocked.locked()
+                ? new FailureMessage(ownerOf(blocked.origin()) + " is locked.", FeedMessages.ASK_OPERATOR)
+                : new FailureMessage(
+                        ownerOf(blocked.origin()) + " has not confirmed an e-mail address.",
+                        "Sign in as that owner and confirm the address.");
+    }
+
+    /** Whether another key solves the problem, so that the message should lead to one. */
     public static boolean isSolvedByAnotherKey(KeyProblem problem) {
         return problem instanceof KeyProblem.NotFound
                 || problem instanceof KeyProblem.NoToken
@@ -77,7 +171,27 @@ public final class KeyMessages {
                 || problem instanceof KeyProblem.OnlyNewVersions;
     }
 
+    /** The actions in the words of {@code <scopes>} in settings.xml. */
+    static String actions(Collection<KeyScope.Action> actions) {
+        return TextFormat.list(actions.stream()
+                .map(it -> it.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList());
+    }
+
+    private static String key(KeyOrigin origin) {
+        return "The API key from " + DisplayNames.of(origin);
+    }
+
+    private static String ownerOf(KeyOrigin origin) {
+        return "According to the feed, the owner of the API key from " + DisplayNames.of(origin);
+    }
+
+    private static String passwordOf(String serverId) {
+        return "The password of " + server(serverId);
+    }
+
     private static String server(String id) {
-        return ProgressLog.shown(new KeyOrigin.Settings(id));
+        return DisplayNames.of(new KeyOrigin.Settings(id));
     }
 }

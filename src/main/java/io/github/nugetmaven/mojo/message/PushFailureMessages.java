@@ -1,84 +1,196 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushRefusal;
-import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Outcome;
-import io.github.nugetmaven.publish.PushFailure;
+import io.github.nugetmaven.publish.PackageResult;
+import io.github.nugetmaven.publish.PushOutcome;
 import io.github.nugetmaven.publish.PushReport;
-import io.github.nugetmaven.publish.PushResult;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the user reads after a push that did not come to its end: what failed, and what went. */
-public final class PushFailureMessages {
-    private PushFailureMessages() {}
+/**
+ * What the user reads after a push that failed or was cancelled: what failed, what was pushed, and the commands that complete
+ * it. Immutable.
+ *
+ * @param globs glob patterns that suit a new key
+ */
+public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
+    /**
+     * The message of a build whose push failed.
+     *
+     * @param groups at least one of which is not good
+     * @param others executions that do not happen because of that
+     */
+    public String of(List<GroupOutcome> groups, List<OtherExecution> others) {
+        List<GroupOutcome> bad =
+                groups.stream().filter(it -> isBad(it.outcome())).toList();
+        boolean isAlone = groups.size() == 1 && others.isEmpty();
+        boolean isNothingPushed = groups.stream().noneMatch(it -> it.outcome().hasPushed());
+        List<FailureMessage> messages =
+                bad.stream().flatMap(it -> message(it.outcome()).stream()).toList();
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(Stream.of(
+                        bad.stream().map(it -> sentences(it.outcome(), isNothingPushed)),
+                        isAlone ? Stream.<String>empty() : whatElse(groups).stream(),
+                        others.stream().map(PushFailureMessages::sentence))
+                .flatMap(it -> it)
+                .collect(Collectors.joining(" ")));
+        commands(groups, others, isAlone).ifPresent(paragraphs::add);
+        messages.stream()
+                .map(FailureMessage::details)
+                .filter(it -> !it.isEmpty())
+                .map(it -> String.join("\n", it))
+                .distinct()
+                .forEach(paragraphs::add);
+        bad.stream().flatMap(it -> wayToKey(it).stream()).distinct().forEach(paragraphs::add);
+        // with a line break at the end, since Maven appends " -> [Help 1]" to the last line
+        return String.join("\n\n", paragraphs) + (paragraphs.size() > 1 ? "\n" : "");
+    }
 
-    public static String of(PushReport report, ApiKeyGuide guide) {
-        List<PushResult> allFailed = report.packages().stream()
-                .filter(it -> it.outcome() == Outcome.FAILED)
+    /** The message of a push that did not start, since modules of the build failed before. */
+    public static String becauseOf(List<String> failedModules) {
+        return FailureMessages.NOTHING_PUSHED + " Failed before: " + TextFormat.list(failedModules)
+                + ". Fix that and rebuild, or push each module separately with -Dnuget.pushAtEnd=false.";
+    }
+
+    private static boolean isBad(PushOutcome outcome) {
+        return !outcome.isGood() && !(outcome instanceof PushOutcome.NotStarted);
+    }
+
+    private static Optional<FailureMessage> message(PushOutcome outcome) {
+        return outcome instanceof PushOutcome.Refused refused
+                ? Optional.of(FailureMessages.of(refused.problems().get(0)))
+                : Optional.empty();
+    }
+
+    private String sentences(PushOutcome outcome, boolean isNothingPushed) {
+        if (outcome instanceof PushOutcome.Refused refused) {
+            FailureMessage message = FailureMessages.of(refused.problems().get(0));
+            return new FailureMessage(message.problem(), message.advice(), List.of())
+                    .text(isNothingPushed ? FailureMessages.NOTHING_PUSHED : "");
+        }
+        if (outcome instanceof PushOutcome.Cancelled cancelled) {
+            return cancelled(cancelled.report());
+        }
+        return failed(((PushOutcome.Finished) outcome).report());
+    }
+
+    private String failed(PushReport report) {
+        List<PackageResult> failed = report.with(Outcome.FAILED);
+        PackageResult first = failed.get(0);
+        String reason = first.failure()
+                .map(it -> FailureMessages.of(it, first.file().identity().id(), guide)
+                        .text())
+                .orElse("");
+        return "Not pushed: " + DisplayNames.of(first.file()) + " ("
+                + first.file().path() + "). " + reason
+                + (failed.size() > 1 ? " Also not pushed: " + withReasons(failed.subList(1, failed.size())) + "." : "")
+                + (report.packages().size() > 1 ? " " + pushedAndNot(report) : "");
+    }
+
+    private static String cancelled(PushReport report) {
+        List<PackageResult> inDoubt =
+                report.left().stream().filter(PackageResult::isInDoubt).toList();
+        List<PackageResult> failed = report.with(Outcome.FAILED).stream()
+                .filter(it -> !it.isInDoubt())
                 .toList();
-        PushResult failed = allFailed.get(0);
-        StringBuilder text = new StringBuilder("Not pushed: ")
-                .append(ProgressLog.shown(failed.file()))
-                .append(" (")
-                .append(failed.file().path())
-                .append("). ")
-                .append(failed.failure()
-                        .map(it -> reason(it, failed.file(), guide))
-                        .orElse(""));
-        if (allFailed.size() > 1) {
-            text.append(" Not pushed either: ")
-                    .append(allFailed.stream()
-                            .skip(1)
-                            .map(it -> ProgressLog.shown(it.file()) + " (" + it.reason() + ")")
-                            .collect(Collectors.joining(", ")))
-                    .append('.');
-        }
-        if (report.packages().size() > 1) {
-            text.append(" Pushed: ").append(names(report, Outcome.PUSHED));
-            text.append(". Not attempted: ")
-                    .append(names(report, Outcome.NOT_ATTEMPTED))
-                    .append('.');
-        }
-        return text.toString();
+        return "The push was cancelled."
+                + (inDoubt.isEmpty()
+                        ? ""
+                        : " In doubt: " + names(inDoubt)
+                                + " (cut off before the feed responded, so it may or may not be there).")
+                + (failed.isEmpty() ? "" : " Not pushed: " + withReasons(failed) + ".")
+                + " " + pushedAndNot(report);
     }
 
-    private static String reason(PushFailure failure, PackageFile file, ApiKeyGuide guide) {
-        if (failure.problem() instanceof FeedProblem.PushRefused refused) {
-            boolean isAboutKey =
-                    refused.refusal() == PushRefusal.KEY || refused.refusal() == PushRefusal.UNAUTHENTICATED;
-            String origin = failure.key()
-                    .filter(it -> isAboutKey)
-                    .map(it -> " The key came from " + ProgressLog.shown(it) + ".")
-                    .orElse("");
-            Optional<RefusalCauseText> cause = failure.cause()
-                    .map(it -> new RefusalCauseText(
-                            it, refused.answer(), file.identity().id(), failure.key()));
-            return FeedMessages.answered(refused.answer()) + " "
-                    + cause.map(it -> it.proof() + origin + " " + it.advice(guide))
-                            .orElseGet(() -> RefusalMessages.of(refused.refusal(), refused.answer()) + origin);
-        }
-        return FeedMessages.of(failure.problem());
+    private static String pushedAndNot(PushReport report) {
+        return "Pushed: " + names(report.with(Outcome.PUSHED)) + ". Not attempted: "
+                + names(report.with(Outcome.NOT_ATTEMPTED)) + ".";
     }
 
-    static String names(PushReport report, Outcome outcome) {
-        List<String> names = report.packages().stream()
-                .filter(it -> it.outcome() == outcome)
-                .map(it -> ProgressLog.shown(it.file()))
+    private static String names(List<PackageResult> results) {
+        return results.isEmpty()
+                ? "none"
+                : TextFormat.list(
+                        results.stream().map(it -> DisplayNames.of(it.file())).toList());
+    }
+
+    private static String withReasons(List<PackageResult> results) {
+        return results.stream()
+                .map(it -> DisplayNames.of(it.file()) + " (" + it.reason() + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> whatElse(List<GroupOutcome> groups) {
+        List<String> sentences = new ArrayList<>();
+        List<String> pushed = modules(groups.stream().filter(it -> it.outcome().isGood()));
+        List<String> left = modules(groups.stream().filter(it -> it.outcome() instanceof PushOutcome.NotStarted));
+        if (!pushed.isEmpty()) {
+            sentences.add("The packages of " + TextFormat.list(pushed) + " are pushed.");
+        }
+        if (!left.isEmpty()) {
+            sentences.add(TextFormat.list(left)
+                    + (left.size() == 1 ? " was not pushed either; it uses" : " were not pushed either; they use")
+                    + " a different feed or different parameters.");
+        }
+        return sentences;
+    }
+
+    private static List<String> modules(Stream<GroupOutcome> groups) {
+        return groups.flatMap(it -> it.modules().stream()).toList();
+    }
+
+    private static String sentence(OtherExecution other) {
+        if (other instanceof OtherExecution.Waiting waiting) {
+            return "Packages of " + TextFormat.list(waiting.modules())
+                    + " from another execution were not pushed either.";
+        }
+        OtherExecution.NotRun notRun = (OtherExecution.NotRun) other;
+        return "Execution " + notRun.executionId() + " of " + notRun.module() + " did not run.";
+    }
+
+    /** A single push that has pushed nothing needs no command: the same build does it. */
+    private static Optional<String> commands(List<GroupOutcome> groups, List<OtherExecution> others, boolean isAlone) {
+        List<String> commands = Stream.concat(
+                        groups.stream()
+                                .filter(it -> !it.outcome().isGood())
+                                .filter(it -> !isAlone
+                                        || it.outcome().hasPushed()
+                                        || it.outcome() instanceof PushOutcome.Cancelled)
+                                .flatMap(it -> it.resume().stream()),
+                        others.stream().flatMap(it -> it.command().stream()))
+                .distinct()
                 .toList();
-        return names.isEmpty() ? "none" : TextFormat.list(names);
+        return commands.isEmpty()
+                ? Optional.empty()
+                : Optional.of((commands.size() == 1 ? "Run this to push the rest:" : "Run these to push the rest:")
+                        + "\n  " + String.join("\n  ", commands));
     }
 
-    /** Whether another key would help: one of trusted publishing is mended where its policy is. */
-    public static boolean isKeyRefused(PushReport report) {
-        return report.packages().stream()
-                .flatMap(it -> it.failure().stream())
-                .filter(it ->
-                        it.key().filter(KeyOrigin.Exchange.class::isInstance).isEmpty())
-                .anyMatch(it -> it.problem() instanceof FeedProblem.PushRefused refused
-                        && refused.refusal() == PushRefusal.KEY);
+    private Optional<String> wayToKey(GroupOutcome group) {
+        boolean isSolved = group.outcome() instanceof PushOutcome.Refused refused
+                && refused.problems().get(0) instanceof ApiKeyException key
+                && KeyMessages.isSolvedByAnotherKey(key.problem());
+        return isSolved || isKeyRefused(group.outcome())
+                ? Optional.of(guide.wayToKey(group.destination().source(), globs, group.keyOptions()))
+                : Optional.empty();
+    }
+
+    /** Whether another key would help: with trusted publishing the policy has to change. */
+    private static boolean isKeyRefused(PushOutcome outcome) {
+        return outcome instanceof PushOutcome.Finished finished
+                && finished.report().packages().stream()
+                        .flatMap(it -> it.failure().stream())
+                        .filter(it -> it.key()
+                                .filter(KeyOrigin.Exchange.class::isInstance)
+                                .isEmpty())
+                        .anyMatch(it -> it.problem() instanceof FeedProblem.PushRefused refused
+                                && refused.refusal() == PushRefusal.KEY);
     }
 }

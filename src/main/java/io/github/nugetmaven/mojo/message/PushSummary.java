@@ -1,8 +1,8 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PackageResult;
 import io.github.nugetmaven.publish.PushReport;
-import io.github.nugetmaven.publish.PushResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ public final class PushSummary {
         lines.add("");
         lines.add(summary());
         lines.addAll(TextTable.of(report.packages().stream()
-                .map(it -> List.of(name(it), version(it), it.outcome().toString(), remark(it)))
+                .map(it -> List.of(name(it), version(it), it.kind().toString(), remark(it)))
                 .toList()));
         lines.add("");
         return lines;
@@ -41,20 +41,20 @@ public final class PushSummary {
                 + (skipped == 0 ? "" : ", skipped " + skipped + " that the feed has already");
     }
 
-    private static String remark(PushResult result) {
+    private static String remark(PackageResult result) {
         Optional<String> remark = result.url();
-        if (remark.isEmpty() && result.outcome() != Outcome.PUSHED) {
+        if (remark.isEmpty() && result.kind() != Outcome.PUSHED) {
             String status = result.status().map(it -> it + " ").orElse("");
             remark = Optional.of((status + result.reason()).strip());
         }
         return remark.orElse("");
     }
 
-    private static String name(PushResult result) {
+    private static String name(PackageResult result) {
         return result.file().identity().id() + (result.file().symbols() ? " (symbols)" : "");
     }
 
-    private static String version(PushResult result) {
+    private static String version(PackageResult result) {
         return result.file().identity().version().toString();
     }
 }

@@ -1,58 +1,109 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.publish.RefusalCause;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
-/** The next thing to do after a refusal. */
+/** Messages about refused pushes: the meaning of the answer, and the next thing to do. */
 final class RefusalMessages {
     private RefusalMessages() {}
 
-    static String of(PushRefusal refusal, ServerResponse answer) {
+    /** The message for an answer of unknown meaning. */
+    static FailureMessage of(ServerResponse answer) {
+        return of(PushRefusal.of(answer), answer);
+    }
+
+    static FailureMessage of(PushRefusal refusal, ServerResponse answer) {
+        return meaning(refusal, answer).prepend(FeedMessages.answered(answer));
+    }
+
+    /** The message for a refused key whose cause was looked for, with or without success. */
+    static FailureMessage of(
+            ServerResponse answer, RefusalCause cause, PackageId id, Optional<KeyOrigin> key, ApiKeyGuide guide) {
+        return new FailureMessage(
+                FeedMessages.answered(answer) + " " + proof(cause, id), advice(answer, cause, id, key, guide));
+    }
+
+    private static FailureMessage meaning(PushRefusal refusal, ServerResponse answer) {
         return switch (refusal) {
             case DUPLICATE ->
-                "This version exists and cannot be replaced. Publish a new version; to run a release again, skip what the"
-                        + " feed has with -Dnuget.skipDuplicate=identical.";
+                new FailureMessage(
+                        "The feed already has this version. " + FeedMessages.VERSION_IS_FINAL,
+                        "Publish a new version. To run a release again, skip existing versions with"
+                                + " -Dnuget.skipDuplicate=identical.");
             case CONFLICT ->
-                "Most often this means that the version exists; the server does not say. Look at the feed, and"
-                        + " publish a new version if it does.";
+                new FailureMessage(
+                        "This usually means that the version exists, but the server does not say so.",
+                        "Check the feed, and publish a new version if it has this one.");
             case RESERVED_ID ->
-                "This is no duplicate: the prefix of this package ID belongs to somebody else. Choose another"
-                        + " ID, or use a key of the prefix's owner"
-                        + " (https://learn.microsoft.com/nuget/nuget-org/id-prefix-reservation).";
+                new FailureMessage(
+                        "This is not a duplicate: the prefix of this package ID is reserved for another owner.",
+                        "Choose another ID, or use a key of the prefix's owner"
+                                + " (https://learn.microsoft.com/nuget/nuget-org/id-prefix-reservation).");
             case SYMBOLS_PENDING ->
-                "Symbols of this version are still being validated. Push the .snupkg again in some" + " minutes.";
-            case NO_PACKAGE_FOR_SYMBOLS -> "The feed has no such package yet. Push the .nupkg first.";
-            case KEY -> key();
+                new FailureMessage(
+                        "Symbols of this version are still being validated.",
+                        "Push the .snupkg again in a few minutes.");
+            case NO_PACKAGE_FOR_SYMBOLS ->
+                new FailureMessage(
+                        "The feed does not have the package of these symbols yet.", "Push the .nupkg first.");
+            case KEY ->
+                new FailureMessage(
+                        "The server does not say which of these causes applies.",
+                        "Check that the key is complete and has not expired, that it has a push scope (new package IDs"
+                                + " need \"push new packages\"), that its glob pattern matches this ID, and that its"
+                                + " owner owns the package.");
             case UNAUTHENTICATED ->
-                "The server does not take these credentials. Check the API key; where the feed wants a"
-                        + " user name too (GitHub Packages, Azure Artifacts, Nexus, Artifactory), add <username> to the"
-                        + " <server> in settings.xml.";
-            case FORBIDDEN -> "Ask the feed's owner for the right to push this package.";
-            case LOCKED ->
-                "The package or its owner is locked. Ask the feed's operator (nuget.org: support@nuget.org).";
+                new FailureMessage(
+                        "The server does not accept these credentials.",
+                        "Check the API key. If the feed also requires a user name (GitHub Packages, Azure Artifacts,"
+                                + " Nexus, Artifactory), add <username> to the <server> in settings.xml.");
+            case FORBIDDEN -> new FailureMessage("", "Ask the feed's owner for permission to push this package.");
+            case LOCKED -> new FailureMessage("The package or its owner is locked.", FeedMessages.ASK_OPERATOR);
             case QUOTA ->
-                "A limit on the number of pushes is reached. Push again "
-                        + answer.retryAfter().map(RefusalMessages::after).orElse("later") + ".";
+                new FailureMessage(
+                        "The feed's limit on pushes has been reached.",
+                        "Push again "
+                                + answer.retryAfter()
+                                        .map(RefusalMessages::after)
+                                        .orElse("later") + ".");
             case TOO_LARGE ->
-                "The package is larger than the feed accepts (nuget.org: 250 MB). Make it smaller, or split it.";
-            case INVALID_PACKAGE -> "Correct the package and build it again.";
+                new FailureMessage(
+                        "The package is larger than the feed accepts (nuget.org: 250 MB).",
+                        "Make it smaller, or split it.");
+            case INVALID_PACKAGE -> new FailureMessage("", "Correct the package and build it again.");
             case NOT_A_PUSH_URL ->
-                "Nothing takes packages there. Check nuget.source: a V3 index ends in index.json, any other"
-                        + " URL must be the feed's push URL itself.";
+                new FailureMessage(
+                        "This URL does not accept packages.",
+                        "Check nuget.source: the URL of a V3 index ends in index.json; any other URL must be the feed's"
+                                + " push URL.");
             case REDIRECT ->
-                "The server wants another address" + target(", ", answer)
-                        + ". A key or a login follows a redirect only by 307 or 308, and only within one scheme, host and"
-                        + " port. If you trust that address, make it nuget.source (of symbols, nuget.symbolSource).";
+                new FailureMessage(
+                        "The server redirects to another address" + target(", ", answer)
+                                + ". A key or a login follows a redirect only with status 307 or 308, and only within the"
+                                + " same scheme, host and port.",
+                        "If you trust that address, set nuget.source to it (for symbols, nuget.symbolSource).");
             case REDIRECT_LOOP ->
-                "The server leads from one address to the next without end" + target(", last to ", answer)
-                        + ". Check nuget.source; if that is right, the feed's operator has to mend it.";
+                new FailureMessage(
+                        "The server redirects without end" + target(", last to ", answer) + ".",
+                        "Check nuget.source. If it is correct, ask the feed's operator to fix the redirects.");
             case WEB_PAGE ->
-                "A web page, as of a login or a proxy, is not a feed's answer: nothing says that the package"
-                        + " arrived. Check nuget.source.";
+                new FailureMessage(
+                        "The answer is a web page, for example of a login or a proxy. It does not show that the package"
+                                + " arrived.",
+                        "Check nuget.source.");
             case SERVER_FAILURE ->
-                "The server failed. It may have stored the package all the same: look at the feed before"
-                        + " you push again.";
-            case UNEXPECTED -> "That is no answer of a NuGet feed. Check nuget.source.";
+                new FailureMessage(
+                        "The server failed. It may have stored the package anyway.", FeedMessages.CHECK_FEED);
+            case UNEXPECTED -> new FailureMessage("This does not look like a NuGet feed.", "Check nuget.source.");
         };
     }
 
@@ -60,15 +111,57 @@ final class RefusalMessages {
         return answer.location().map(it -> before + it).orElse("");
     }
 
-    private static String after(String retryAfter) {
-        return retryAfter.matches("[0-9]+")
-                ? "in " + TextFormat.count(Long.parseLong(retryAfter), "second")
-                : "after " + retryAfter;
+    private static String after(RetryAfter wish) {
+        if (wish instanceof RetryAfter.Delay it) {
+            return "in " + TextFormat.count(it.delay().toSeconds(), "second");
+        }
+        return "after "
+                + (wish instanceof RetryAfter.Date it
+                        ? DateTimeFormatter.RFC_1123_DATE_TIME.format(it.time().atZone(ZoneOffset.UTC))
+                        : ((RetryAfter.Words) wish).text());
     }
 
-    private static String key() {
-        return "The server does not say which it is. Check that the key is copied whole, has not expired, has a push scope"
-                + " (new package IDs need \"push new packages\"), that its glob pattern matches this ID, and that its owner"
-                + " owns the package.";
+    /** The cause, and how it is known. */
+    private static String proof(RefusalCause cause, PackageId id) {
+        return switch (cause) {
+            case KEY_DEAD ->
+                "The key does not work: " + KeyMessages.REJECTED
+                        + ". The server also refuses it for a package ID that does not exist.";
+            case GLOB ->
+                "The key's glob pattern does not cover " + id
+                        + ". According to the server, the key works and its owner owns this package, so no other cause is"
+                        + " left.";
+            case NOT_OWNER ->
+                "The key works, but its owner does not own " + id + ", which exists (verified separately).";
+            case NEW_ID ->
+                "The key works, and " + id
+                        + " is new on the server. Either the key's glob pattern does not cover this ID,"
+                        + " or the key can push new versions only.";
+            case OWNER_LOCKED -> "According to the server, the owner of the key is locked.";
+            case OWNER_UNCONFIRMED ->
+                "According to the server, the owner of the key has not confirmed an e-mail address.";
+            case UNKNOWN -> "The cause is not known: the server's other answers about the key do not prove one.";
+        };
+    }
+
+    /** The steps on the server's pages, in the reader's language. */
+    private static String advice(
+            ServerResponse answer, RefusalCause cause, PackageId id, Optional<KeyOrigin> key, ApiKeyGuide guide) {
+        boolean isOfPolicy = key.filter(KeyOrigin.Exchange.class::isInstance).isPresent();
+        if (isOfPolicy && cause != RefusalCause.OWNER_LOCKED && cause != RefusalCause.OWNER_UNCONFIRMED) {
+            return guide.text("refused.policy", TrustedPublishingMessages.PAGE, id);
+        }
+        URI page = PackageSource.isNuGetOrg(answer.url())
+                ? ApiKeyGuide.PAGE
+                : answer.url().resolve(ApiKeyGuide.PAGE.getPath());
+        return switch (cause) {
+            case KEY_DEAD -> guide.text("refused.dead", page);
+            case GLOB -> guide.text("refused.glob", page, id);
+            case NOT_OWNER -> guide.text("refused.owner", page, id);
+            case NEW_ID -> guide.text("refused.newId", page, id);
+            case OWNER_LOCKED -> guide.text("refused.locked");
+            case OWNER_UNCONFIRMED -> guide.text("refused.unconfirmed");
+            case UNKNOWN -> guide.text("refused.untold", page, id);
+        };
     }
 }

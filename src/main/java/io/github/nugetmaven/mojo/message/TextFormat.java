@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Puts numbers and lists into words. */
+/** Writes numbers, sizes, times and lists for people. */
 public final class TextFormat {
     private static final int KIBI = 1024;
 
@@ -16,7 +16,7 @@ public final class TextFormat {
 
     private TextFormat() {}
 
-    /** A point of time to the minute, such as {@code 2026-11-21 10:15 UTC}. */
+    /** An instant to the minute, such as {@code 2026-11-21 10:15 UTC}. */
     static String minute(Instant instant) {
         return MINUTE.format(instant);
     }
@@ -26,17 +26,22 @@ public final class TextFormat {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** The word that agrees with the number of elements, such as "is" or "are". */
+    static String agree(List<?> elements, String one, String several) {
+        return elements.size() == 1 ? one : several;
+    }
+
     /** The elements, separated by commas. */
     public static String list(List<?> elements) {
         return elements.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    /** The text with a full stop, unless it has an end of its own. */
+    /** The text with a full stop, unless it already ends a sentence. */
     public static String sentence(String text) {
         return text.matches("(?s).*[.!?]") ? text : text + ".";
     }
 
-    /** A size in bytes as people say it. */
+    /** A size in bytes, KB or MB, such as {@code 1.5 MB}. */
     static String size(long bytes) {
         if (bytes < KIBI) {
             return count(bytes, "byte");

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.message;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,19 +11,30 @@ final class TextTable {
 
     private TextTable() {}
 
+    /** The rows need not have the same number of cells. */
     static List<String> of(List<List<String>> rows) {
-        return rows.stream().map(row -> line(row, rows)).toList();
+        int[] widths = widths(rows);
+        return rows.stream().map(row -> line(row, widths)).toList();
     }
 
-    private static String line(List<String> row, List<List<String>> rows) {
+    private static int[] widths(List<List<String>> rows) {
+        int[] widths = {};
+        for (List<String> row : rows) {
+            if (row.size() > widths.length) {
+                widths = Arrays.copyOf(widths, row.size());
+            }
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        return widths;
+    }
+
+    private static String line(List<String> row, int[] widths) {
         return IntStream.range(0, row.size())
-                .mapToObj(column -> GAP + pad(row.get(column), width(column, rows)))
+                .mapToObj(column -> GAP + pad(row.get(column), widths[column]))
                 .collect(Collectors.joining())
                 .stripTrailing();
-    }
-
-    private static int width(int column, List<List<String>> rows) {
-        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
     }
 
     private static String pad(String text, int width) {

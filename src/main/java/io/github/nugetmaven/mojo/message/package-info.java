@@ -1,4 +1,4 @@
 /**
- * Every sentence and every table that a user reads, made from the values that the core reports.
+ * The messages, tables and log lines for users, written from the values that the core reports.
  */
 package io.github.nugetmaven.mojo.message;

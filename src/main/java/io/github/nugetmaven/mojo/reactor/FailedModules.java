@@ -1,13 +1,13 @@
 package io.github.nugetmaven.mojo.reactor;
 
-import io.github.nugetmaven.mojo.message.TextFormat;
+import io.github.nugetmaven.mojo.message.PushFailureMessages;
 import java.util.List;
 import org.apache.maven.execution.BuildFailure;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
-/** The modules in which this build has failed so far, and gone on because of {@code -fae}, {@code -fn} or {@code -T}. */
+/** The modules that have failed so far in a build that continues ({@code -fae}, {@code -fn}, {@code -T}). */
 record FailedModules(MavenSession session) {
     List<String> names() {
         if (!session.getResult().hasExceptions()) {
@@ -25,9 +25,7 @@ record FailedModules(MavenSession session) {
     void refuse() throws MojoFailureException {
         List<String> failed = names();
         if (!failed.isEmpty()) {
-            throw new MojoFailureException(
-                    "Nothing was pushed, because this build has failed in " + TextFormat.list(failed)
-                            + ". Mend that and build again, or have each module pushed by itself with -Dnuget.pushAtEnd=false.");
+            throw new MojoFailureException(PushFailureMessages.becauseOf(failed));
         }
     }
 }

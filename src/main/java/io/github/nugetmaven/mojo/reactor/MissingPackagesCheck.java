@@ -1,56 +1,58 @@
 package io.github.nugetmaven.mojo.reactor;
 
-import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.GoalContext;
 import java.util.Map;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
 
 /**
- * Whether there is a package where there has to be one. A goal called by name runs in every module, and not every module makes
- * packages: then one of all modules is enough, and whichever comes last fails if there is none. Thread-safe.
+ * Fails a goal that needs packages and finds none. A goal called by name runs in every module, and not every module makes
+ * packages: then one of all modules is enough, and the module that comes last fails if there is none. Thread-safe.
  */
 public final class MissingPackagesCheck {
     private static final String FOUND = "found";
     private static final String MISSING = "missing";
 
     private final RequestedGoals goals;
+    private final ModuleBarrier barrier;
     private final Map<String, String> soFar;
+    private final String module;
 
-    public MissingPackagesCheck(MavenSession session, MojoExecution execution) {
-        this.goals = new RequestedGoals(session, execution);
-        this.soFar =
-                new BuildState(session).texts("required " + execution.getGoal() + " " + execution.getExecutionId());
+    public MissingPackagesCheck(GoalContext context) {
+        String name = "required " + context.execution().getGoal() + " "
+                + context.execution().getExecutionId();
+        this.goals = new RequestedGoals(context);
+        this.barrier = ModuleBarrier.of(context.state(), name);
+        this.soFar = context.state().texts(name);
+        this.module = context.project().getId();
     }
 
-    public void found(MavenProject module) {
+    /** For a module that has packages. */
+    public void found() {
         soFar.put(FOUND, "");
-        goals.isLastOfModules(module);
+        barrier.arrive(module, goals.modules());
     }
 
     /**
-     * For a module that has none and needs one.
+     * For a module that has no packages and needs some.
      *
-     * @param where the place where it was sought, as a sentence
-     * @throws MojoFailureException if no other module may have one instead
+     * @param where the places that were searched, as a sentence
+     * @throws MojoFailureException if no other module can have them instead
      */
-    public void foundNone(MavenProject module, String where) throws MojoFailureException {
-        if (goals.areCalledByName()) {
-            soFar.putIfAbsent(MISSING, where);
-            skipped(module);
-        } else {
+    public void foundNone(String where) throws MojoFailureException {
+        if (!goals.areCalledByName()) {
             throw none(where);
         }
+        soFar.putIfAbsent(MISSING, where);
+        skipped();
     }
 
     /**
-     * For a module that needs none.
+     * For a module that needs no packages.
      *
-     * @throws MojoFailureException if it is the last, and no package was found in those that needed one
+     * @throws MojoFailureException if it is the last, and the modules that need packages have none
      */
-    public void skipped(MavenProject module) throws MojoFailureException {
-        boolean isLast = goals.isLastOfModules(module);
+    public void skipped() throws MojoFailureException {
+        boolean isLast = !barrier.arrive(module, goals.modules()).taken().isEmpty();
         String where = soFar.get(MISSING);
         if (isLast && where != null && !soFar.containsKey(FOUND)) {
             throw none(where);
@@ -59,7 +61,7 @@ public final class MissingPackagesCheck {
 
     private static MojoFailureException none(String where) {
         return new MojoFailureException("No package to push: " + where
-                + " Build the package first, name it with -Dnuget.packages, or allow for none with"
+                + " Build the package first, name it with -Dnuget.packages, or accept that there is none with"
                 + " -Dnuget.failIfNoPackages=false.");
     }
 }

@@ -1,7 +1,6 @@
 package io.github.nugetmaven.mojo.reactor;
 
-import io.github.nugetmaven.mojo.maven.BuildState;
-import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.maven.GoalContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +12,23 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The modules of this build that run a goal as this one does: all of them if it was called by name, else those where the same
- * execution is bound to a phase that the build comes to. Maven itself is asked what it will run, since a phase in the POM may
- * be {@code none}, or one behind the last.
+ * The modules of this build that run a goal like this one: all of them if it was called by name, else those where the same
+ * execution is bound to a phase that the build reaches. Maven itself is asked what it will run, since a phase in the POM may be
+ * {@code none}, or one after the last.
  */
 public final class ParticipatingModules {
+    private final GoalContext context;
     private final MavenSession session;
     private final MojoExecution execution;
     private final LifecycleExecutor lifecycle;
     private final RequestedGoals goals;
 
-    public ParticipatingModules(MavenSession session, MojoExecution execution, LifecycleExecutor lifecycle) {
-        this.session = session;
-        this.execution = execution;
+    ParticipatingModules(GoalContext context, LifecycleExecutor lifecycle) {
+        this.context = context;
+        this.session = context.session();
+        this.execution = context.execution();
         this.lifecycle = lifecycle;
-        this.goals = new RequestedGoals(session, execution);
-    }
-
-    /** The command that runs this goal in one module as another of its executions does. */
-    String command(String executionId, MavenProject module) {
-        return ResumeCommand.ofExecution(executionId, module, session, execution);
+        this.goals = new RequestedGoals(context);
     }
 
     /** What these modules have in common, and no others. */
@@ -41,9 +37,9 @@ public final class ParticipatingModules {
     }
 
     /** In the order of the reactor. */
-    List<MavenProject> of(MavenProject module) {
-        Map<String, String> known = new BuildState(session).texts("runs " + name());
-        known.put(module.getId(), "true");
+    List<MavenProject> all() {
+        Map<String, String> known = context.state().texts("runs " + name());
+        known.put(context.project().getId(), "true");
         return session.getProjects().stream()
                 .filter(project -> goals.areCalledByName()
                         || Boolean.parseBoolean(known.computeIfAbsent(

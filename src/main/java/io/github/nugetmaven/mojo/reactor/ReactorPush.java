@@ -1,146 +1,173 @@
 package io.github.nugetmaven.mojo.reactor;
 
-import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.message.ApiKeyGuide;
+import io.github.nugetmaven.mojo.message.GroupOutcome;
+import io.github.nugetmaven.mojo.message.OtherExecution;
+import io.github.nugetmaven.mojo.message.PushFailureMessages;
 import io.github.nugetmaven.mojo.message.TextFormat;
-import java.nio.file.Path;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.publish.PackageFiles;
+import io.github.nugetmaven.publish.PublishEvent;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
+import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The push of all modules together, by whichever comes last. It has to be a module, since what Maven offers for the end of a
- * build comes too late to fail it.
+ * The push of all modules together, by the module that comes last: with its own code, over the data of everybody. It has to be
+ * a module, since what Maven offers for the end of a build comes too late to fail it.
  */
 public final class ReactorPush {
-    private final MavenSession session;
-    private final MavenProject module;
-    private final ParticipatingModules alike;
-    private final Log log;
-    private final ModuleBarrier gate;
-    private final DeferredPushes putOff;
-    private final UnpushedPackages others;
+    private static final String EXECUTIONS = "executions with deferred pushes";
 
-    public ReactorPush(MavenSession session, MavenProject module, ParticipatingModules alike, Log log) {
-        BuildState memory = new BuildState(session);
-        this.session = session;
-        this.module = module;
-        this.alike = alike;
-        this.log = log;
-        this.gate = ModuleBarrier.of(memory, alike.name());
-        this.putOff = new DeferredPushes(memory, alike.name());
-        this.others = new UnpushedPackages(session, memory, alike);
+    private final GoalContext context;
+    private final Consumer<PublishEvent> listener;
+    private final ApiKeyGuide guide;
+    private final CompletableFuture<Void> stop;
+
+    /** @param stop is completed when the push has to end early */
+    public ReactorPush(
+            GoalContext context, Consumer<PublishEvent> listener, ApiKeyGuide guide, CompletableFuture<Void> stop) {
+        this.context = context;
+        this.listener = listener;
+        this.guide = guide;
+        this.stop = stop;
     }
 
     /**
-     * Leaves files to be pushed: now, or by a module that comes later.
+     * Pushes the packages of one module now.
      *
-     * @param stop is completed when what is pushed now is to end before its time
+     * @throws IOException if a package cannot be read from disk
+     * @throws MojoFailureException if something was not pushed
      */
-    public void leave(List<Path> packages, DeferredPushes.Way way, CompletableFuture<Void> stop)
-            throws MojoFailureException {
-        putOff.add(module.getId(), packages, way);
-        ModuleBarrier.Arrival arrival = arrive();
+    public void pushAlone(PackageFiles files, PushParameters parameters) throws IOException, MojoFailureException {
+        push(List.of(new PushGroup(List.of(context.project().getArtifactId()), List.of(files), parameters)), List.of());
+    }
+
+    /** Leaves the packages of this module to the last one, and pushes those of all if this is the last one. */
+    public void pushAtEnd(PackageFiles files, PushParameters parameters, LifecycleExecutor lifecycle)
+            throws IOException, MojoFailureException {
+        ParticipatingModules modules = new ParticipatingModules(context, lifecycle);
+        // a text without a meaning fails the module that it belongs to
+        context.job(parameters, List.of(files));
+        context.state().texts(EXECUTIONS).put(modules.name(), "");
+        new DeferredPushes(context.state(), modules.name())
+                .add(context.project().getId(), files, parameters);
+        ModuleBarrier.Arrival arrival = arrive(modules);
         if (!arrival.missing().isEmpty()) {
-            sayThatItWaits(packages.size(), arrival.missing());
+            logThatItWaits(files.paths().size(), modules.names(arrival.missing()));
         }
-        push(arrival.taken(), stop);
+        pushTaken(arrival.taken(), modules);
     }
 
-    /** Comes without files, so that the others do not wait, and sees to theirs if it is the last. */
-    public void leaveNothing(CompletableFuture<Void> stop) throws MojoFailureException {
-        push(arrive().taken(), stop);
+    /** Comes without packages, so that the others do not wait, and pushes theirs if this is the last module. */
+    public void pushNothing(LifecycleExecutor lifecycle) throws IOException, MojoFailureException {
+        ParticipatingModules modules = new ParticipatingModules(context, lifecycle);
+        context.state().texts(EXECUTIONS).put(modules.name(), "");
+        pushTaken(arrive(modules).taken(), modules);
     }
 
-    private ModuleBarrier.Arrival arrive() {
-        return gate.arrive(
-                module.getId(),
-                alike.of(module).stream().map(MavenProject::getId).toList());
+    private ModuleBarrier.Arrival arrive(ParticipatingModules modules) {
+        return ModuleBarrier.of(context.state(), modules.name())
+                .arrive(
+                        context.project().getId(),
+                        modules.all().stream().map(MavenProject::getId).toList());
     }
 
-    private void sayThatItWaits(int packages, List<String> missing) {
-        List<String> failed = new FailedModules(session).names();
+    private void logThatItWaits(int packages, List<String> missing) {
+        List<String> failed = new FailedModules(context.session()).names();
         if (!failed.isEmpty()) {
-            log.warn(
-                    "Not pushed, and nothing of this build will be: it has failed in " + TextFormat.list(failed) + ".");
+            context.log()
+                    .warn("Nothing from this build will be pushed, because " + TextFormat.list(failed) + " failed.");
             return;
         }
-        log.info("Not pushed yet: " + TextFormat.count(packages, "file")
-                + ". All modules are pushed together when the last has" + " come as far. Still to come: "
-                + TextFormat.list(alike.names(missing)) + ".");
-        if (MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(session.getRequest().getReactorFailureBehavior())) {
-            log.warn("If a module fails, nothing is pushed, and with -fn Maven's exit code is 0 all the same.");
+        context.log()
+                .info(TextFormat.count(packages, "package") + (packages == 1 ? " waits" : " wait")
+                        + ": all modules are pushed together at the end. Waiting for " + TextFormat.list(missing)
+                        + ".");
+        if (MavenExecutionRequest.REACTOR_FAIL_NEVER.equals(
+                context.session().getRequest().getReactorFailureBehavior())) {
+            context.log()
+                    .warn(
+                            "If a module fails, nothing is pushed, but with -fn the exit code of Maven is 0 nevertheless.");
         }
     }
 
-    private void push(List<String> taken, CompletableFuture<Void> stop) throws MojoFailureException {
-        List<List<String>> groups = putOff.groups(taken);
+    private void pushTaken(List<String> taken, ParticipatingModules modules) throws IOException, MojoFailureException {
+        List<PushGroup> groups = new DeferredPushes(context.state(), modules.name()).groups(taken, modules::names);
         if (groups.isEmpty()) {
             return;
         }
-        new FailedModules(session).refuse();
-        warnOfModulesLeftOut();
-        GroupsEnd end = check(groups, stop);
-        if (end.isGood()) {
-            end = pushGroups(groups, stop);
-        }
-        if (!end.isGood()) {
-            others.leave(module, end);
-            throw end.failure();
-        }
+        new FailedModules(context.session()).refuse();
+        warnOfModulesLeftOut(modules);
+        push(groups, List.of(modules));
     }
 
-    /** Of several modules nothing goes if something would be refused before its first byte, or is on its feed already. */
-    private GroupsEnd check(List<List<String>> groups, CompletableFuture<Void> stop) {
-        boolean isOneModule = groups.size() == 1 && groups.get(0).size() == 1;
-        List<PushEnd> ends = isOneModule
-                ? List.of()
-                : groups.stream().map(it -> putOff.check(it, stop)).toList();
-        GroupsEnd end = new GroupsEnd();
-        if (ends.stream().allMatch(it -> it.isGood() || it.goesOn())) {
-            return end;
+    /** @param deferring those whose other executions do not happen after a failure; empty if nobody waits for anybody */
+    private void push(List<PushGroup> groups, List<ParticipatingModules> deferring)
+            throws IOException, MojoFailureException {
+        GroupPusher pusher = new GroupPusher(context, listener, stop);
+        List<GroupOutcome> outcomes = pusher.push(groups);
+        if (outcomes.stream().allMatch(it -> it.outcome().isGood())) {
+            return;
         }
-        for (int i = 0; i < groups.size(); i++) {
-            if (ends.get(i).isGood()) {
-                end.left(alike.names(groups.get(i)), putOff.leave(groups.get(i)));
-            } else {
-                end.add(alike.names(groups.get(i)), ends.get(i));
+        List<OtherExecution> others = new ArrayList<>();
+        for (ParticipatingModules modules : deferring) {
+            others.addAll(waitingElsewhere(pusher, modules));
+            others.addAll(notRun(modules));
+        }
+        throw new MojoFailureException(
+                new PushFailureMessages(guide, new BuiltPackageIds(context.state()).globs()).of(outcomes, others));
+    }
+
+    /** What waits in other executions is never pushed, since Maven ends the module here. */
+    private List<OtherExecution> waitingElsewhere(GroupPusher pusher, ParticipatingModules modules)
+            throws IOException, MojoFailureException {
+        List<OtherExecution> waiting = new ArrayList<>();
+        List<String> names = context.state().texts(EXECUTIONS).keySet().stream()
+                .filter(it -> !it.equals(modules.name()))
+                .sorted()
+                .toList();
+        for (String name : names) {
+            List<String> ids = ModuleBarrier.of(context.state(), name).waiting();
+            List<String> inOrder = context.session().getProjects().stream()
+                    .map(MavenProject::getId)
+                    .filter(ids::contains)
+                    .toList();
+            List<PushGroup> groups = new DeferredPushes(context.state(), name).groups(inOrder, modules::names);
+            for (GroupOutcome each : pusher.leave(groups)) {
+                waiting.add(new OtherExecution.Waiting(each.modules(), each.resume()));
             }
         }
-        return end;
+        return waiting;
     }
 
-    private GroupsEnd pushGroups(List<List<String>> groups, CompletableFuture<Void> stop) {
-        GroupsEnd end = new GroupsEnd();
-        boolean goesOn = true;
-        for (List<String> group : groups) {
-            if (goesOn) {
-                goesOn = end.add(alike.names(group), pushGroup(group, stop));
-            } else {
-                end.left(alike.names(group), putOff.leave(group));
-            }
-        }
-        return end;
+    private List<OtherExecution> notRun(ParticipatingModules modules) {
+        MavenProject module = context.project();
+        ResumeCommand command = new ResumeCommand(context.session(), context.execution());
+        return modules.stillToCome(module).stream()
+                .<OtherExecution>map(it -> new OtherExecution.NotRun(
+                        module.getArtifactId(), it, Optional.of(command.ofExecution(it, module))))
+                .toList();
     }
 
-    private PushEnd pushGroup(List<String> group, CompletableFuture<Void> stop) {
-        if (session.getProjects().size() > 1) {
-            log.info("Pushing the packages of " + TextFormat.list(alike.names(group)));
-        }
-        return putOff.push(group, stop);
-    }
-
-    /** What an earlier build put off and did not come to is not in this one. */
-    private void warnOfModulesLeftOut() {
+    /** What an earlier build left unpushed is not in this one. */
+    private void warnOfModulesLeftOut(ParticipatingModules modules) {
         List<String> left =
-                alike.leftOut().stream().map(MavenProject::getArtifactId).toList();
-        if (session.getRequest().getResumeFrom() != null && !left.isEmpty()) {
-            log.warn("Resumed, so the packages of " + TextFormat.list(left)
-                    + " are not pushed now, and if the build before this one"
-                    + " failed, it has not pushed them either. Build them once more: without -rf, or with -pl.");
+                modules.leftOut().stream().map(MavenProject::getArtifactId).toList();
+        if (context.session().getRequest().getResumeFrom() != null && !left.isEmpty()) {
+            context.log()
+                    .warn("This build was resumed, so it does not push the packages of " + TextFormat.list(left)
+                            + ". If the previous build failed, it did not push them either. Build them again without -rf,"
+                            + " or with -pl.");
         }
     }
 }

@@ -1,18 +1,18 @@
 package io.github.nugetmaven.mojo.reactor;
 
-import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.GoalContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
 /** Where the report on a push of several modules goes: where the top-level project would write its own. */
-public record ReportLocation(MavenSession session, MavenProject module) {
+public record ReportLocation(GoalContext context) {
     /** The place for a report that the module alone would write here. */
     public Path insteadOf(Path report) {
+        MavenProject module = context.project();
         MavenProject top = top();
         if (isAbsoluteOnCommandLine()) {
             return report;
@@ -25,7 +25,7 @@ public record ReportLocation(MavenSession session, MavenProject module) {
 
     /** The same with a number, if another push of this build has written its report there. */
     public Path unwritten(Path report) {
-        Map<String, String> written = new BuildState(session).texts("reports");
+        Map<String, String> written = context.state().texts("reports");
         Path free = report;
         for (int number = 2; written.putIfAbsent(free.toString(), "") != null; number++) {
             String name = report.getFileName().toString();
@@ -37,18 +37,18 @@ public record ReportLocation(MavenSession session, MavenProject module) {
 
     /** A build of one module is that module's own, wherever its parent is. */
     private MavenProject top() {
-        if (session.getProjects().size() < 2) {
-            return module;
+        if (context.session().getProjects().size() < 2) {
+            return context.project();
         }
-        return Stream.ofNullable(session.getAllProjects())
+        return Stream.ofNullable(context.session().getAllProjects())
                 .flatMap(List::stream)
                 .filter(MavenProject::isExecutionRoot)
                 .findFirst()
-                .orElseGet(session::getTopLevelProject);
+                .orElseGet(context.session()::getTopLevelProject);
     }
 
     private boolean isAbsoluteOnCommandLine() {
-        String given = session.getUserProperties().getProperty("nuget.report");
+        String given = context.session().getUserProperties().getProperty("nuget.report");
         return given != null && Path.of(given).isAbsolute();
     }
 

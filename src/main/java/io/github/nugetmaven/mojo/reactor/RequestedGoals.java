@@ -1,48 +1,48 @@
 package io.github.nugetmaven.mojo.reactor;
 
-import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.GoalContext;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** What the build was asked for, and so where it goes on to after this goal. */
+/** What the build was asked for, and therefore what follows this goal. */
 public final class RequestedGoals {
     /** The phase, in Maven 4 also its parts such as {@code after:deploy}, and a goal that pushes. */
     private static final Pattern PUSHING = Pattern.compile(
             "(?:(?:before|at|after):)?deploy(?:\\[.*])?|(?:nuget|.*:nuget-maven-plugin(?::[^:]+)?):push(?:@.*)?");
 
     private final MavenSession session;
+    private final MavenProject project;
     private final MojoExecution execution;
 
-    public RequestedGoals(MavenSession session, MojoExecution execution) {
-        this.session = session;
-        this.execution = execution;
+    public RequestedGoals(GoalContext context) {
+        this.session = context.session();
+        this.project = context.project();
+        this.execution = context.execution();
     }
 
-    /** Whether packages are pushed later in this build, or somebody called this goal by name to know. */
+    /** Whether packages are pushed later in this build, or this goal was called by name. */
     public boolean leadToPush() {
         return areCalledByName()
                 || goals().anyMatch(goal -> PUSHING.matcher(goal).matches());
     }
 
-    /** Whether all modules that run this goal have now come here. */
-    public boolean isLastOfModules(MavenProject module) {
-        Set<String> expected = session.getProjects().stream()
+    /** The modules that run this goal in the same execution, in the order of the reactor; of an aggregator, the one it is in. */
+    List<String> modules() {
+        if (execution.getMojoDescriptor().isAggregator()) {
+            return List.of(project.getId());
+        }
+        return session.getProjects().stream()
                 .filter(project -> areCalledByName() || runsGoal(project))
                 .map(MavenProject::getId)
-                .collect(Collectors.toSet());
-        var seen = new BuildState(session).texts(execution.getGoal() + " " + execution.getExecutionId());
-        seen.put(module.getId(), "");
-        return seen.keySet().containsAll(expected);
+                .toList();
     }
 
-    /** Whether this goal stands on the command line itself, instead of being bound to a phase. */
+    /** Whether this goal was named on the command line, instead of being bound to a phase. */
     boolean areCalledByName() {
         return execution.getSource() == MojoExecution.Source.CLI;
     }

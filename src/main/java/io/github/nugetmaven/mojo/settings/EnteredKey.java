@@ -5,11 +5,12 @@ import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** An API key as it was pasted, before anything is known of it. Messages do not quote it. */
-public final class EnteredKey {
+/** An API key that a user has entered. Messages do not quote it. Immutable. */
+final class EnteredKey {
     /** The oldest keys of nuget.org, which still work. */
     private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
+    private static final int NUGET_ORG_LENGTH = 46;
     private static final String NOTHING_CHANGED = " Nothing was changed. ";
 
     private final String text;
@@ -19,25 +20,28 @@ public final class EnteredKey {
     }
 
     /**
-     * @param nugetOrg whether the key is for nuget.org, whose keys have a form
-     * @throws MojoFailureException if this is no key
+     * Takes a key as it was entered, with white space around it or not.
+     *
+     * @param nugetOrg whether the key is for nuget.org, whose keys have a known form
+     * @throws MojoFailureException if this is not a key
      */
-    public static EnteredKey of(char[] pasted, boolean nugetOrg) throws MojoFailureException {
-        String text = new String(pasted).strip();
+    static EnteredKey of(String entered, boolean nugetOrg) throws MojoFailureException {
+        String text = entered.strip();
         if (text.isEmpty()) {
-            throw new MojoFailureException("No API key was given: the line is empty." + NOTHING_CHANGED
-                    + "Paste the key, or with -B pipe it into Maven as one line.");
+            throw new MojoFailureException("No API key was entered: the line is empty." + NOTHING_CHANGED
+                    + "Paste the key, or pipe it into Maven as one line with -B.");
         }
         if (!ApiKey.isSendable(text)) {
             throw new MojoFailureException(
-                    "What was given has characters in it that no HTTP header can carry, such as white"
-                            + " space or letters beyond ASCII." + NOTHING_CHANGED + "Copy the key again, by itself.");
+                    "This is not an API key: it has characters that an HTTP header cannot carry, such as white"
+                            + " space or letters beyond ASCII." + NOTHING_CHANGED
+                            + "Copy the key again, and nothing else.");
         }
         if (nugetOrg && !ApiKey.isShapedLikeAKey(text) && !GUID.matcher(text).matches()) {
-            throw new MojoFailureException(
-                    "What was given is no API key of nuget.org: those have 46 characters and begin with"
-                            + " oy2, and this has " + text.length() + "." + NOTHING_CHANGED
-                            + "Copy the key again with the button Copy at " + ApiKeyGuide.PAGE + ".");
+            throw new MojoFailureException("This is not a nuget.org API key (expected " + NUGET_ORG_LENGTH
+                    + " characters starting with oy2, got " + text.length()
+                    + (text.length() == NUGET_ORG_LENGTH ? " different ones)." : ").") + NOTHING_CHANGED
+                    + "Copy the key again with the \"Copy\" button at " + ApiKeyGuide.PAGE + ".");
         }
         return new EnteredKey(text);
     }
@@ -46,8 +50,8 @@ public final class EnteredKey {
         return text;
     }
 
-    /** Whether nuget.org made it for one build, and it will be dead in an hour. */
-    public boolean isShortLived() {
+    /** Whether nuget.org issued it for a single build, so that it expires within an hour. */
+    boolean isShortLived() {
         return ApiKey.isShortLived(text);
     }
 

@@ -2,22 +2,19 @@ package io.github.nugetmaven.mojo.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * What a person types or a script pipes.
+ * Reads what a user types or a script pipes.
  *
- * @param terminal absent where nobody can be asked
+ * @param terminal empty if nobody can be asked
  */
 public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) {
     /** "Yes" in the languages of the guide. */
@@ -26,18 +23,13 @@ public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) 
     private static final int MAX_LINE = 10_000;
 
     /**
-     * A person at a terminal.
+     * A user at a terminal.
      *
      * @param hidden shows a prompt and reads a line without echo; null at the end of the input
      * @param visible shows a prompt and reads a line; null at the end of the input
      */
-    public record Terminal(Function<String, char[]> hidden, UnaryOperator<String> visible) {
-        /** What was pasted; nothing is shown of it. */
-        public Optional<char[]> readHidden(String prompt) {
-            return Optional.ofNullable(hidden.apply(prompt + " "));
-        }
-
-        /** Whether the answer is yes; the end of the input is none. */
+    public record Terminal(UnaryOperator<String> hidden, UnaryOperator<String> visible) {
+        /** Whether the answer is yes. The end of the input means no. */
         boolean isYes(String question, boolean byDefault) {
             String answer = visible.apply(question + " ");
             if (answer == null) {
@@ -48,17 +40,25 @@ public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) 
         }
     }
 
-    /** That of the process. */
+    /** The terminal and the standard input of this process. */
     public static KeyPrompt ofProcess() {
         return new KeyPrompt(
                 Optional.ofNullable(System.console())
                         .filter(KeyPrompt::isTerminal)
-                        .map(it -> new Terminal(
-                                prompt -> it.readPassword("%s", prompt), prompt -> it.readLine("%s", prompt))),
+                        .map(KeyPrompt::terminal),
                 System.in);
     }
 
-    /** Since JDK 22 there is a console also where there is no terminal, and it would show the key. */
+    private static Terminal terminal(Console console) {
+        return new Terminal(
+                prompt -> {
+                    char[] line = console.readPassword("%s", prompt);
+                    return line == null ? null : new String(line);
+                },
+                prompt -> console.readLine("%s", prompt));
+    }
+
+    /** Since JDK 22 there is a console even without a terminal, and that one would show the key. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -67,17 +67,26 @@ public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) 
         }
     }
 
-    /** The first line of standard input, read no further: what follows may be for somebody else. */
-    public char[] firstLine() throws IOException {
-        byte[] line = new byte[MAX_LINE];
-        int length = 0;
-        for (int b = standardInput.read(); b >= 0 && b != '\n' && length < MAX_LINE; b = standardInput.read()) {
-            line[length++] = (byte) b;
+    /**
+     * Reads a key, which is not echoed.
+     *
+     * @return empty if there is no terminal, and the build is interactive: then standard input is not meant for this
+     */
+    Optional<String> readKey(String question, boolean isInteractive) throws IOException {
+        if (terminal.isPresent()) {
+            // with -B as well: standard input is the terminal then, and would show the key
+            String line = terminal.get().hidden().apply(question + " ");
+            return Optional.of(line == null ? "" : line);
         }
-        CharBuffer text = UTF_8.decode(ByteBuffer.wrap(line, 0, length));
-        char[] chars = Arrays.copyOf(text.array(), text.limit());
-        Arrays.fill(line, (byte) 0);
-        Arrays.fill(text.array(), ' ');
-        return chars;
+        return isInteractive ? Optional.empty() : Optional.of(firstLine());
+    }
+
+    /** The first line of standard input. The rest is left for other readers. */
+    private String firstLine() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = standardInput.read(); b >= 0 && b != '\n' && line.size() < MAX_LINE; b = standardInput.read()) {
+            line.write(b);
+        }
+        return line.toString(UTF_8);
     }
 }

@@ -8,21 +8,40 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Turns a key into the password to be stored, and asks what cannot be decided without its owner.
+ * Encrypts a key and stores it, and asks the user what only the user can decide.
  *
- * @param terminal absent where nobody is asked and every answer is the default one
+ * @param terminal empty if nobody can be asked; then every answer is the default
  */
-public record KeyStorage(
-        PasswordEncryption encryption, Optional<KeyPrompt.Terminal> terminal, ApiKeyGuide guide, Log log) {
-    /** The password, or nothing if the owner wants none stored. */
-    public Optional<String> encrypt(EnteredKey key, ServerEntry server) throws IOException, MojoFailureException {
+record KeyStorage(
+        ServerEntry server,
+        PasswordEncryption encryption,
+        Optional<KeyPrompt.Terminal> terminal,
+        ApiKeyGuide guide,
+        Log log) {
+    /**
+     * Stores a key.
+     *
+     * @param globPattern the glob patterns of the key, to be stored beside it
+     * @return false if the user wants no key stored; then nothing was changed
+     */
+    boolean store(EnteredKey key, Optional<String> globPattern) throws IOException, MojoFailureException {
+        Optional<String> password = password(key);
+        if (password.isPresent()) {
+            server.store(password.get(), globPattern);
+        }
+        return password.isPresent();
+    }
+
+    private Optional<String> password(EnteredKey key) throws IOException, MojoFailureException {
         if (!encryption.hasMaster()) {
             Path file = encryption.masterFile();
             if (!isYes("ask.master", true, file)) {
                 return isYes("ask.clearText", false, server.file()) ? Optional.of(key.secret()) : Optional.empty();
             }
-            encryption.createMaster();
-            log.info("Created a master password, which Maven encrypts the passwords in settings.xml with: " + file);
+            if (encryption.createMaster()) {
+                log.info("Created a master password in " + file
+                        + ". Maven encrypts the passwords in settings.xml with it.");
+            }
         }
         String password = encryption.encrypt(key.secret());
         encryption.remark().ifPresent(log::info);

@@ -2,9 +2,9 @@ package io.github.nugetmaven.mojo.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -13,8 +13,8 @@ import org.sonatype.plexus.components.cipher.PlexusCipher;
 import org.sonatype.plexus.components.cipher.PlexusCipherException;
 
 /**
- * Encryption of Maven 3: with a master password that is in settings-security.xml, itself encrypted with a constant. Maven 4
- * decrypts it as well.
+ * Encryption as in Maven 3: with a master password from settings-security.xml, which itself is encrypted with a constant.
+ * Maven 4 can decrypt it too.
  */
 final class Maven3Encryption implements PasswordEncryption {
     /** What Maven encrypts the master password with, and the property that names the file. */
@@ -22,8 +22,8 @@ final class Maven3Encryption implements PasswordEncryption {
 
     private static final int MAX_RELOCATIONS = 5;
     private static final String LEGACY =
-            "Encrypted as Maven 3 does, since there is a master password of Maven 3 and none of"
-                    + " Maven 4. Maven 4 reads it, and counts a legacy password as a problem of the settings in each build.";
+            "Encrypted as Maven 3 does, because there is a master password of Maven 3 and none of"
+                    + " Maven 4. Maven 4 can decrypt it, and reports a legacy password in every build.";
 
     private final Path file;
     private final Optional<String> remark;
@@ -34,17 +34,17 @@ final class Maven3Encryption implements PasswordEncryption {
         this.remark = remark;
     }
 
-    static Maven3Encryption ofMaven3(MavenProperties properties) throws MojoFailureException {
+    static Maven3Encryption ofMaven3(MavenSessionProperties properties) throws MojoFailureException {
         return new Maven3Encryption(relocated(configured(properties)), Optional.empty());
     }
 
-    /** Maven 4 follows no relocation. */
-    static Maven3Encryption ofMaven4(MavenProperties properties) {
+    /** Maven 4 does not follow a relocation. */
+    static Maven3Encryption ofMaven4(MavenSessionProperties properties) {
         Path file = configured(properties);
         return new Maven3Encryption(file, Optional.of(LEGACY));
     }
 
-    private static Path configured(MavenProperties properties) {
+    private static Path configured(MavenSessionProperties properties) {
         return properties.file(CONSTANT).orElseGet(() -> properties.userFile("settings-security.xml"));
     }
 
@@ -60,7 +60,7 @@ final class Maven3Encryption implements PasswordEncryption {
         }
         throw new MojoFailureException(
                 "The <relocation> in " + start + " leads from file to file without end. Nothing was"
-                        + " changed. Let it name the file with the <master> password.");
+                        + " changed. Point it to the file with the <master> password.");
     }
 
     @Override
@@ -74,17 +74,19 @@ final class Maven3Encryption implements PasswordEncryption {
     }
 
     @Override
-    public void createMaster() throws IOException, MojoFailureException {
-        if (Files.exists(file)) {
-            throw new MojoFailureException(
-                    file + " has no <master> password in it. Nothing was changed. Create one as Maven"
-                            + " says (mvn --encrypt-master-password), or move the file away and call this goal again.");
-        }
+    public boolean createMaster() throws IOException, MojoFailureException {
         try {
             String master = cipher.encryptAndDecorate(PasswordEncryption.random(), CONSTANT);
             String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<settingsSecurity>\n  <master>" + master
                     + "</master>\n</settingsSecurity>\n";
-            OwnerOnlyFile.create(file, xml.getBytes(UTF_8));
+            OwnerOnlyFile.create(OwnerOnlyFile.target(file), xml.getBytes(UTF_8));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            if (hasMaster()) {
+                return false;
+            }
+            throw new MojoFailureException(file + " has no <master> password. Nothing was changed. Create one with"
+                    + " mvn --encrypt-master-password, or move the file away and run this goal again.");
         } catch (PlexusCipherException e) {
             throw new IOException("the JDK cannot encrypt", e);
         }
@@ -99,8 +101,8 @@ final class Maven3Encryption implements PasswordEncryption {
         } catch (PlexusCipherException e) {
             throw new MojoFailureException(
                     "The <master> password in " + file + " cannot be decrypted. Nothing was changed."
-                            + " Create it again as Maven says (mvn --encrypt-master-password), or move the file away and call this"
-                            + " goal again; other passwords that were encrypted with it have to be encrypted again.");
+                            + " Create a new one with mvn --encrypt-master-password, or move the file away and run this goal"
+                            + " again. Then encrypt the other passwords of settings.xml again.");
         }
         try {
             return cipher.encryptAndDecorate(password, clear);

@@ -12,21 +12,22 @@ import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * A dispatcher of the running Maven 4. Maven shows its type to no plugin, so it is called by reflection: one that this plugin
- * brought along might write what this Maven cannot read, and Maven 4 does not start on a password that it cannot decrypt.
+ * A dispatcher of the running Maven 4. Maven does not export its type to plugins, so it is called by reflection. A dispatcher
+ * bundled with this plugin might write what the running Maven cannot read, and Maven 4 does not start with a password that it
+ * cannot decrypt.
  *
  * @param properties its configuration in settings-security4.xml
  * @param file that file
  */
 record Maven4Dispatcher(String name, Object dispatcher, Map<String, String> properties, Path file) {
-    /** The ciphertext in braces, with what Maven has to know for decrypting it. */
+    /** The ciphertext in braces, with the attributes that Maven needs for decrypting it. */
     String encrypt(String password) throws MojoFailureException {
         try {
             Object payload = call(dispatcher, "encrypt", password, Map.of("name", name), properties);
             String encrypted = (String) call(payload, "getEncrypted");
             Map<String, String> attributes = attributes((Map<?, ?>) call(payload, "getAttributes"));
             if (!password.equals(call(dispatcher, "decrypt", encrypted, attributes, properties))) {
-                throw failure("does not decrypt what it encrypts.", "Test " + file + " with mvnenc diag.");
+                throw failure("cannot decrypt what it encrypted.", "Test " + file + " with mvnenc diag.");
             }
             String shown = attributes.entrySet().stream()
                     .map(it -> it.getKey() + "=" + it.getValue())
@@ -38,7 +39,7 @@ record Maven4Dispatcher(String name, Object dispatcher, Map<String, String> prop
                             + TextFormat.sentence(String.valueOf(e.getCause().getMessage())),
                     "Test " + file + " with mvnenc diag.");
         } catch (ReflectiveOperationException e) {
-            throw failure("is not of the kind that this plugin knows.", "Encrypt the key with mvnenc encrypt.");
+            throw failure("cannot be called by this plugin.", "Encrypt the key with mvnenc encrypt.");
         }
     }
 
@@ -51,7 +52,7 @@ record Maven4Dispatcher(String name, Object dispatcher, Map<String, String> prop
         Map<String, String> attributes = new TreeMap<>();
         ofPayload.forEach((key, value) -> attributes.put((String) key, (String) value));
         attributes.put("name", name);
-        // Maven takes it for encrypted only if there is a version
+        // without a version Maven does not recognize it as encrypted
         attributes.put(
                 "version",
                 Optional.ofNullable(dispatcher.getClass().getPackage().getSpecificationVersion())

@@ -3,9 +3,9 @@ package io.github.nugetmaven.mojo.settings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import eu.maveniverse.domtrip.Element;
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.codehaus.plexus.PlexusContainer;
 import org.codehaus.plexus.component.repository.exception.ComponentLookupException;
 
 /**
- * Encryption of Maven 4: settings-security4.xml names one of Maven's dispatchers, which knows a cipher and where the master
- * password comes from.
+ * Encryption as in Maven 4: settings-security4.xml names one of Maven's dispatchers, which knows a cipher and where to find
+ * the master password.
  */
 final class Maven4Encryption implements PasswordEncryption {
     private static final String ROLE = "org.codehaus.plexus.components.secdispatcher.Dispatcher";
@@ -26,13 +26,13 @@ final class Maven4Encryption implements PasswordEncryption {
     private final Path file;
     private final Function<String, Optional<Object>> dispatchers;
 
-    /** @param dispatchers those of the running Maven, by name */
+    /** @param dispatchers finds a dispatcher of the running Maven by its name */
     Maven4Encryption(Path file, Function<String, Optional<Object>> dispatchers) {
         this.file = file;
         this.dispatchers = dispatchers;
     }
 
-    static Maven4Encryption of(MavenProperties properties, PlexusContainer container) {
+    static Maven4Encryption of(MavenSessionProperties properties, PlexusContainer container) {
         Path file = properties
                 .file("maven.settings.security")
                 .or(() -> properties.file("maven.user.conf").map(it -> it.resolve(FILE_NAME)))
@@ -57,21 +57,33 @@ final class Maven4Encryption implements PasswordEncryption {
     }
 
     @Override
-    public void createMaster() throws IOException, MojoFailureException {
-        if (Files.exists(file)) {
-            throw new MojoFailureException(
-                    file + " names no <defaultDispatcher>. Nothing was changed. Complete it with mvnenc"
-                            + " init, or move the file away and call this goal again.");
+    public boolean createMaster() throws IOException, MojoFailureException {
+        Path target = OwnerOnlyFile.target(file);
+        if (OwnerOnlyFile.read(target).isEmpty()) {
+            Path master = file.resolveSibling("settings-security4.master");
+            createUnlessThere(
+                    OwnerOnlyFile.target(master),
+                    "# encrypts the passwords in settings.xml, see " + FILE_NAME + "\n" + PasswordEncryption.random()
+                            + "\n");
+            if (createUnlessThere(target, configuration(master))) {
+                return true;
+            }
         }
-        Path master = file.resolveSibling("settings-security4.master");
-        if (Files.notExists(master)) {
-            OwnerOnlyFile.create(
-                    master,
-                    ("# encrypts the passwords in settings.xml, see " + FILE_NAME + "\n" + PasswordEncryption.random()
-                                    + "\n")
-                            .getBytes(UTF_8));
+        if (hasMaster()) {
+            return false;
         }
-        OwnerOnlyFile.create(file, configuration(master).getBytes(UTF_8));
+        throw new MojoFailureException(
+                file + " names no <defaultDispatcher>. Nothing was changed. Complete it with mvnenc"
+                        + " init, or move the file away and run this goal again.");
+    }
+
+    private static boolean createUnlessThere(Path file, String content) throws IOException {
+        try {
+            OwnerOnlyFile.create(file, content.getBytes(UTF_8));
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        }
     }
 
     @Override
@@ -79,14 +91,15 @@ final class Maven4Encryption implements PasswordEncryption {
         String name = dispatcherName().orElseThrow();
         Object dispatcher = dispatchers
                 .apply(name)
-                .orElseThrow(() -> new MojoFailureException("Maven has no dispatcher '" + name + "', which " + file
-                        + " names as <defaultDispatcher>. Nothing was changed. Correct it, with mvnenc init for one."));
+                .orElseThrow(() -> new MojoFailureException("Maven has no dispatcher '" + name
+                        + "', the <defaultDispatcher> in " + file
+                        + ". Nothing was changed. Correct it, for example with mvnenc init."));
         return new Maven4Dispatcher(name, dispatcher, properties(name), file).encrypt(password);
     }
 
     @Override
     public Optional<String> remark() {
-        return Optional.of("Encrypted as Maven 4 does. Maven 3 cannot read it.");
+        return Optional.of("Encrypted as Maven 4 does. Maven 3 cannot decrypt it.");
     }
 
     private Optional<String> dispatcherName() throws MojoFailureException {

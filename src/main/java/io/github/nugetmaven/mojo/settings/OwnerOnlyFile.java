@@ -5,17 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
-/** Files with secrets in them: nobody but their owner reads them, and they are there whole or not at all. */
+/** Files with secrets: only their owner can read them, and nobody sees one that is half written. */
 final class OwnerOnlyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> READABLE_BY_OTHERS =
@@ -23,13 +26,19 @@ final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
-    /** Where a file really is: a link, such as into a folder of dot files, stays one. */
+    /** Where a file really is: a symbolic link, such as into a folder of dot files, stays one. */
     static Path target(Path file) throws IOException {
-        return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath().normalize();
+        try {
+            return file.toRealPath();
+        } catch (NoSuchFileException e) {
+            return Files.isSymbolicLink(file)
+                    ? target(file.resolveSibling(Files.readSymbolicLink(file)))
+                    : file.toAbsolutePath().normalize();
+        }
     }
 
     /**
-     * Writes a file, replacing what was there in one step.
+     * Writes a file, replacing its content in one step.
      *
      * @param file as {@link #target} gives it
      */
@@ -43,18 +52,61 @@ final class OwnerOnlyFile {
     }
 
     /**
-     * Writes a file that must not be there.
+     * Replaces the content of a file, unless somebody else has changed it in the meantime.
      *
-     * @throws FileAlreadyExistsException if it is
+     * @param file as {@link #target} gives it
+     * @param before the content that {@code after} was made of; empty if there was no file
+     * @return false, with the file untouched, if it no longer is as before
      */
-    static void create(Path file, byte[] content) throws IOException {
-        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            throw new FileAlreadyExistsException(file.toString());
+    static boolean replace(Path file, Optional<byte[]> before, byte[] after) throws IOException {
+        if (before.isEmpty()) {
+            try {
+                create(file, after);
+                return true;
+            } catch (FileAlreadyExistsException e) {
+                return false;
+            }
         }
-        write(file, content);
+        Path temporary = writeBeside(file, after);
+        try {
+            // as late as possible: only a lock that every editor respects could close the gap
+            boolean isAsBefore =
+                    read(file).filter(it -> Arrays.equals(it, before.get())).isPresent();
+            if (isAsBefore) {
+                move(temporary, file);
+            }
+            return isAsBefore;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
     }
 
-    /** Whether others on this machine may read a file; where there are no such permissions, no. */
+    /**
+     * Writes a file that must not exist. Of several processes that do so at the same time one succeeds; the others see its
+     * complete content.
+     *
+     * @param file as {@link #target} gives it
+     * @throws FileAlreadyExistsException if it exists
+     */
+    static void create(Path file, byte[] content) throws IOException {
+        Path temporary = writeBeside(file, content);
+        try {
+            moveToNew(temporary, file);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** The content of a file, or empty if there is no such file. */
+    static Optional<byte[]> read(Path file) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether other users of this machine may read a file; false if the file system has no such permissions. */
     static boolean isReadableByOthers(Path file) throws IOException {
         return isPosix(file) && Files.getPosixFilePermissions(file).stream().anyMatch(READABLE_BY_OTHERS::contains);
     }
@@ -82,6 +134,19 @@ final class OwnerOnlyFile {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void moveToNew(Path from, Path to) throws IOException {
+        try {
+            // a hard link is made in one step, or not at all if there is a file; a move would look first and replace
+            // then
+            Files.createLink(to, from);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            // file systems without hard links, such as FAT
+            Files.move(from, to);
         }
     }
 

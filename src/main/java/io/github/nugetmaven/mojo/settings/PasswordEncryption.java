@@ -1,44 +1,56 @@
 package io.github.nugetmaven.mojo.settings;
 
-import io.github.nugetmaven.mojo.maven.MavenProperties;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.PlexusContainer;
 
-/** How the running Maven encrypts the passwords in settings.xml, so that it decrypts them in the next build. */
-public sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
-    /** More than AES uses of it. */
+/** How the running Maven encrypts the passwords in settings.xml, so that it can decrypt them in the next build. */
+sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
+    /** More than AES uses. */
     int MASTER_BYTES = 32;
 
     /** Whether there is a master password. */
     boolean hasMaster() throws IOException, MojoFailureException;
 
-    /** The file with the master password; where there is none, the one that {@link #createMaster} writes. */
+    /** @throws MojoFailureException if there is a file for the master password and it cannot be read */
+    default void requireReadable() throws IOException, MojoFailureException {
+        hasMaster();
+    }
+
+    /** The file with the master password, or the one that {@link #createMaster} writes if there is none. */
     Path masterFile();
 
-    /** Makes a random master password and stores it for nobody but the user to read. */
-    void createMaster() throws IOException, MojoFailureException;
+    /**
+     * Creates a random master password in a file that only the user can read.
+     *
+     * @return false if another process has created one in the meantime, which is used then
+     * @throws MojoFailureException if the file exists and has no master password in it
+     */
+    boolean createMaster() throws IOException, MojoFailureException;
 
     /**
-     * Encrypts, with the braces that Maven knows a ciphertext by.
+     * Encrypts, with the braces that Maven recognizes a ciphertext by.
      *
-     * @throws MojoFailureException if the master password cannot be had
+     * @throws MojoFailureException if the master password cannot be used
      */
     String encrypt(String password) throws IOException, MojoFailureException;
 
-    /** What the user should know of the choice. */
+    /** What the user should know about this kind of encryption. */
     Optional<String> remark();
 
-    /** That of the Maven that this session runs in. */
-    static PasswordEncryption of(MavenSession session, PlexusContainer container)
+    /**
+     * The encryption of the running Maven.
+     *
+     * @param container where Maven 4 keeps its dispatchers; Maven 3 needs none
+     */
+    static PasswordEncryption of(MavenSessionProperties properties, PlexusContainer container)
             throws IOException, MojoFailureException {
-        MavenProperties properties = new MavenProperties(session);
-        if (!properties.isMaven4()) {
+        if (!properties.isMaven4OrLater()) {
             return Maven3Encryption.ofMaven3(properties);
         }
         Maven4Encryption own = Maven4Encryption.of(properties, container);

@@ -13,14 +13,13 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A settings.xml, edited as a careful person would: what is not changed stays byte for byte as its owner wrote it. Not
+ * A settings.xml, edited as a careful person would do it: everything else stays byte for byte as its owner wrote it. Not
  * thread-safe.
  */
 final class SettingsFile {
     private static final String NEW = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
             + "<settings xmlns=\"http://maven.apache.org/SETTINGS/1.0.0\">\n</settings>\n";
     private static final Pattern CIPHERTEXT = Pattern.compile("\\{.+}", Pattern.DOTALL);
-    /** A server with nothing else in it is there for its password only. */
     private static final Set<String> BARE = Set.of("id", "password");
 
     private static final Set<String> DECLARATIONS = Set.of("globPattern", "scopes", "expires");
@@ -38,32 +37,32 @@ final class SettingsFile {
         }
         this.editor = new XmlEditor(document, source.lineEnding());
         if (!document.toXml().equals(source.content())) {
-            throw new IOException("it has something in it that editing would not preserve");
+            throw new IOException("it contains something that editing would not preserve");
         }
         if (!document.root().localName().equals("settings")) {
             throw new IOException("its root is <" + document.root().name() + ">, not <settings>");
         }
     }
 
-    /** @throws IOException saying why it cannot be edited */
+    /** @throws IOException if it cannot be edited; the message is the reason, such as "it is not well-formed XML" */
     static SettingsFile of(byte[] bytes) throws IOException {
         boolean isBlank = new String(bytes, StandardCharsets.ISO_8859_1).isBlank();
         return isBlank ? empty() : new SettingsFile(XmlSource.of(bytes));
     }
 
-    /** For a machine that has no settings yet. */
+    /** The first settings.xml of a user. */
     static SettingsFile empty() throws IOException {
         return new SettingsFile(new XmlSource(NEW, StandardCharsets.UTF_8));
     }
 
-    /** As it stands now. */
+    /** The content of the file with all changes. */
     byte[] bytes() throws IOException {
-        // else each parent of a change would be written anew, in domtrip's own way
+        // otherwise domtrip would write each parent of a change in its own style
         document.clearModified();
         return source.withContent(document.toXml()).bytes();
     }
 
-    /** The password of a server as it is written there: encrypted, with a variable, or in clear text. */
+    /** The password of a server as it is written in the file: encrypted, with a variable, or in clear text. */
     Optional<String> password(String serverId) {
         return server(serverId)
                 .flatMap(it -> XmlEditor.child(it, "password"))
@@ -71,17 +70,17 @@ final class SettingsFile {
                 .filter(it -> !it.isEmpty());
     }
 
-    /** Whether a password stands there for everybody to read: neither encrypted nor in a variable. */
+    /** Whether a password is in clear text: neither encrypted nor in a variable. */
     static boolean isClearText(String password) {
         return !CIPHERTEXT.matcher(password).matches() && !password.contains("${env.");
     }
 
-    /** Whether a server holds the login of a private feed. */
+    /** Whether a server has the user name of a private feed. */
     boolean hasUsername(String serverId) {
         return server(serverId).flatMap(it -> XmlEditor.child(it, "username")).isPresent();
     }
 
-    /** Whether the key of a server has a declared last day. */
+    /** Whether a server declares when its key expires. */
     boolean declaresExpiry(String serverId) {
         return server(serverId)
                 .flatMap(it -> XmlEditor.child(it, "configuration"))
@@ -89,7 +88,7 @@ final class SettingsFile {
                 .isPresent();
     }
 
-    /** Gives a server this password, and creates it if it is not there. */
+    /** Sets the password of a server, and creates the server if there is none. */
     void setPassword(String serverId, String password) {
         Element server = server(serverId).orElseGet(() -> newServer(serverId));
         Element element = XmlEditor.child(server, "password").orElseGet(() -> {
@@ -101,7 +100,7 @@ final class SettingsFile {
         editor.setText(element, password);
     }
 
-    /** Declares the glob patterns of a server's key. */
+    /** Declares the glob patterns of a server's key, and creates the server if there is none. */
     void setGlobPattern(String serverId, String globPattern) {
         Element server = server(serverId).orElseGet(() -> newServer(serverId));
         Element configuration =
@@ -112,21 +111,24 @@ final class SettingsFile {
                 globPattern);
     }
 
-    /**
-     * Takes the password out, and with it the server if there is nothing else in it.
-     *
-     * @return whether the server is gone as well
-     */
-    boolean removePassword(String serverId) {
+    /** Removes the password, and the whole server if it holds only the key. */
+    void removePassword(String serverId) {
         Element server = server(serverId).orElseThrow();
-        boolean isBare = server.childElements().allMatch(SettingsFile::isOfKeyOnly)
-                && server.children().noneMatch(Comment.class::isInstance);
-        Node removed = isBare ? server : XmlEditor.child(server, "password").orElseThrow();
+        Node removed = holdsOnlyKey(serverId)
+                ? server
+                : XmlEditor.child(server, "password").orElseThrow();
         removed.parent().removeChild(removed);
-        return isBare;
     }
 
-    /** The key, its name, and what was declared of it. */
+    /** Whether a server has nothing in it but a key and what is declared about the key. */
+    boolean holdsOnlyKey(String serverId) {
+        return server(serverId)
+                .filter(it -> it.childElements().allMatch(SettingsFile::isOfKeyOnly))
+                .filter(it -> it.children().noneMatch(Comment.class::isInstance))
+                .isPresent();
+    }
+
+    /** The key, its id, and what is declared about it. */
     private static boolean isOfKeyOnly(Element element) {
         return BARE.contains(element.localName())
                 || element.localName().equals("configuration")

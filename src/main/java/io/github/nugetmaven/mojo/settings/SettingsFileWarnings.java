@@ -1,7 +1,7 @@
 package io.github.nugetmaven.mojo.settings;
 
 import io.github.nugetmaven.auth.KeyOrigin;
-import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.mojo.maven.GoalContext;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.io.File;
 import java.io.IOException;
@@ -11,20 +11,16 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.logging.Log;
 
 /**
- * Warns, once in a build, when the key that is used lies in a settings file for others to read. Looks at the file itself:
- * what Maven shows to plugins may be decrypted already.
+ * Warns once in a build if the API key in use is in clear text in a settings file, or if other users can read that file.
+ * Reads the file itself, because Maven may have decrypted the passwords that it shows to plugins.
  */
 public final class SettingsFileWarnings implements Consumer<PublishEvent> {
-    private final MavenSession session;
-    private final Log log;
+    private final GoalContext context;
 
-    public SettingsFileWarnings(MavenSession session, Log log) {
-        this.session = session;
-        this.log = log;
+    public SettingsFileWarnings(GoalContext context) {
+        this.context = context;
     }
 
     @Override
@@ -34,11 +30,11 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** Looks at the file that the key comes from, if it is one. */
+    /** Checks the file that the key comes from, if it comes from a file. */
     public void lookAt(KeyOrigin origin) {
         if (origin instanceof KeyOrigin.Settings settings) {
-            MavenExecutionRequest request = session.getRequest();
-            // Maven asks them in this order as well
+            MavenExecutionRequest request = context.session().getRequest();
+            // the order in which Maven reads them
             Stream.of(request.getUserSettingsFile(), request.getGlobalSettingsFile())
                     .flatMap(Stream::ofNullable)
                     .flatMap(file -> check(file, settings.serverId()).stream())
@@ -46,7 +42,7 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** Looks at a file, if it is the one that holds the key. */
+    /** Checks a file, if it is the one with the key. */
     private Optional<Path> check(File settings, String serverId) {
         Path file = settings.toPath().toAbsolutePath().normalize();
         Optional<String> password = password(file, serverId);
@@ -62,17 +58,17 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
         if (!password.contains("${env.") && isReadableByOthers(file)) {
             warnOnce("Others on this machine can read " + file
-                    + ", which has an API key in it. Keep them out: chmod 600 " + file);
+                    + ", which has an API key in it. Prevent that with chmod 600 " + file);
         }
     }
 
     private void warnOnce(String warning) {
-        if (new BuildState(session).isNew(warning)) {
-            log.warn(warning);
+        if (context.state().isNew(warning)) {
+            context.log().warn(warning);
         }
     }
 
-    /** A warning is not worth a failure: Maven itself has read the file, whatever is the matter with it. */
+    /** Empty also if the file cannot be read: Maven has read it, and a warning is not worth a failure. */
     private static Optional<String> password(Path file, String serverId) {
         try {
             return Files.isRegularFile(file)

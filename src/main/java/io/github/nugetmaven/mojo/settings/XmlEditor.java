@@ -5,7 +5,7 @@ import eu.maveniverse.domtrip.Element;
 import eu.maveniverse.domtrip.Text;
 import java.util.Optional;
 
-/** Puts elements into an XML document in the way that its owner lays it out. Not thread-safe. */
+/** Adds elements to an XML document in the layout that its owner uses. Not thread-safe. */
 final class XmlEditor {
     private static final String INDENT = "  ";
 
@@ -17,12 +17,12 @@ final class XmlEditor {
         this.lineEnding = lineEnding;
     }
 
-    /** The first child of that name, in whichever namespace. */
+    /** The first child element of this local name. */
     static Optional<Element> child(Element parent, String name) {
         return parent.childElements().filter(it -> it.localName().equals(name)).findFirst();
     }
 
-    /** Makes this the whole content of an element. */
+    /** Replaces the whole content of an element. */
     void setText(Element element, String text) {
         open(element);
         element.clearChildren();
@@ -30,7 +30,7 @@ final class XmlEditor {
         element.addChild(new Text(text, escaped(text)));
     }
 
-    /** What not every encoding has is written as a character reference. */
+    /** Writes characters that some encodings lack as character references. */
     private static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -43,7 +43,7 @@ final class XmlEditor {
         return escaped.toString();
     }
 
-    /** Adds a child behind the others, in a line of its own. */
+    /** Adds a child after the others, on its own line. */
     Element append(Element parent, String name) {
         String indent = parent.childElements()
                 .findFirst()
@@ -59,14 +59,14 @@ final class XmlEditor {
         return element;
     }
 
-    /** Adds an element behind another, laid out as that is. */
+    /** Adds an element after another one, with the same layout. */
     Element insertAfter(Element sibling, String name) {
         Element element = element(name, sibling, sibling.precedingWhitespace());
         sibling.parent().insertChildAfter(sibling, element);
         return element;
     }
 
-    /** In the namespace of another, by the same prefix. */
+    /** A new element with the namespace prefix of another one. */
     private static Element element(String name, Element like, String precedingWhitespace) {
         String prefix = like.name().contains(":") ? like.name().replaceFirst(":.*", ":") : "";
         Element element = Element.of(prefix + name);
@@ -82,13 +82,13 @@ final class XmlEditor {
         }
     }
 
-    /** The white space before an element in its line. */
+    /** The white space before an element on its line. */
     private static String indent(Element element) {
         String before = element.precedingWhitespace();
         return before.substring(before.lastIndexOf('\n') + 1);
     }
 
-    /** How far the owner indents. */
+    /** The indentation of one level. */
     private String unit() {
         return document.root()
                 .childElements()

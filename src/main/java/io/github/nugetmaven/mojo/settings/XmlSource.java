@@ -1,21 +1,12 @@
 package io.github.nugetmaven.mojo.settings;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.github.nugetmaven.nupkg.XmlEncoding;
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -24,28 +15,25 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An XML file as text, with the way back to the same bytes. Immutable.
+ * An XML file as text, which can be turned back into the same bytes. Immutable.
  *
  * @param text with the byte order mark, if there is one
  */
 record XmlSource(String text, Charset charset) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final Pattern DECLARED =
-            Pattern.compile("<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+    private static final String NOT_WELL_FORMED = "it is not well-formed XML";
 
     /**
-     * Reads XML in the encoding that it declares.
+     * Reads XML in its encoding.
      *
-     * @throws IOException saying why it is not well-formed
+     * @throws IOException if it cannot be read; the message is the reason, such as "it is not well-formed XML"
      */
     static XmlSource of(byte[] bytes) throws IOException {
         requireWellFormed(bytes);
         try {
-            Charset charset = charset(bytes);
-            return new XmlSource(
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString(), charset);
-        } catch (CharacterCodingException | IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new IOException("its bytes are not in the encoding that it declares", e);
+            return new XmlSource(XmlEncoding.decode(bytes), XmlEncoding.detect(bytes));
+        } catch (CharConversionException e) {
+            throw new IOException("it has " + e.getMessage(), e);
         }
     }
 
@@ -59,7 +47,7 @@ record XmlSource(String text, Charset charset) {
         return new XmlSource(hasMark() ? BYTE_ORDER_MARK + content : content, charset);
     }
 
-    /** As a file holds it. */
+    /** The text as bytes, in the encoding of the file. */
     byte[] bytes() throws IOException {
         ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
         byte[] bytes = new byte[encoded.remaining()];
@@ -67,7 +55,7 @@ record XmlSource(String text, Charset charset) {
         return bytes;
     }
 
-    /** What a line ends with here. */
+    /** The line ending of the file. */
     String lineEnding() {
         return text.contains("\r\n") ? "\r\n" : "\n";
     }
@@ -76,22 +64,7 @@ record XmlSource(String text, Charset charset) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     }
 
-    private static Charset charset(byte[] bytes) {
-        String start = new String(bytes, 0, Math.min(bytes.length, 200), ISO_8859_1);
-        if (start.startsWith("\u00FE\u00FF")) {
-            return UTF_16BE;
-        }
-        if (start.startsWith("\u00FF\u00FE")) {
-            return UTF_16LE;
-        }
-        Matcher declared = DECLARED.matcher(start);
-        return Optional.of(declared)
-                .filter(Matcher::find)
-                .map(it -> Charset.forName(it.group(1)))
-                .orElse(UTF_8);
-    }
-
-    /** With the JDK's parser: an editor that forgives mistakes would write them back. */
+    /** Uses the JDK's parser: an editor that tolerates mistakes would write them back. */
     private static void requireWellFormed(byte[] bytes) throws IOException {
         try {
             SAXParserFactory factory = SAXParserFactory.newInstance();
@@ -100,12 +73,13 @@ record XmlSource(String text, Charset charset) {
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-            // the handler's fatalError throws; a parser without a handler prints to the console
+            // a parser without a handler prints to the console; the handler's fatalError throws
             factory.newSAXParser().parse(new ByteArrayInputStream(bytes), new DefaultHandler());
         } catch (SAXParseException e) {
-            throw new IOException("line " + e.getLineNumber() + ", column " + e.getColumnNumber(), e);
+            throw new IOException(
+                    NOT_WELL_FORMED + " (line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ")", e);
         } catch (SAXException | ParserConfigurationException e) {
-            throw new IOException("it cannot be parsed", e);
+            throw new IOException(NOT_WELL_FORMED, e);
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The name of a family of target frameworks, such as {@code .NETFramework}, whatever its versions. Immutable.
+ * The name of a family of target frameworks, such as {@code .NETFramework}, without a version. Immutable.
  *
- * <p>Source of the table: NuGet.Client, {@code DefaultFrameworkMappings.cs} and {@code FrameworkNameProvider.cs}.
+ * <p>Source: NuGet.Client, {@code DefaultFrameworkMappings.cs} and {@code FrameworkNameProvider.cs}.
  *
  * @param id in lower case
- * @param shortName as it is in folder names
+ * @param shortName name in folder names
  */
 record FrameworkName(String id, String shortName) {
     static final FrameworkName NET_FRAMEWORK = new FrameworkName(".netframework", "net");
@@ -77,12 +77,12 @@ record FrameworkName(String id, String shortName) {
         return Map.copyOf(byName);
     }
 
-    /** The name for one of its short or long forms, ignoring case. */
+    /** Finds the family by its short or long name, ignoring case. */
     static Optional<FrameworkName> of(String text) {
         return Optional.ofNullable(BY_NAME.get(text.toLowerCase(Locale.ROOT)));
     }
 
-    /** One that NuGet does not know, as it takes them in names that have a comma. */
+    /** A family that NuGet does not know. NuGet accepts these in long names, which contain a comma. */
     static FrameworkName unknown(String text) {
         String id = text.toLowerCase(Locale.ROOT);
         return new FrameworkName(id, id.replaceAll("[^\\p{L}\\p{Nd}]", ""));

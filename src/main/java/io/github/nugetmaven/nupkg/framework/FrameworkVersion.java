@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /**
  * The version of a target framework, of four numbers. Immutable.
  *
- * <p>Source of the rules: NuGet.Client, {@code FrameworkNameProvider.cs}.
+ * <p>Source: NuGet.Client, {@code FrameworkNameProvider.cs}.
  */
 record FrameworkVersion(List<Integer> parts) {
     static final FrameworkVersion ZERO = new FrameworkVersion(List.of(0, 0, 0, 0));
@@ -19,7 +19,7 @@ record FrameworkVersion(List<Integer> parts) {
     private static final Set<String> OF_ONE_DIGIT = Set.of("windows", "windowsphone", "silverlight");
     private static final Set<String> WITH_DOTS = Set.of(".netcoreapp", ".netstandard", ".netnanoframework");
 
-    /** As in a folder's name: {@code 4.7.2}, {@code 472} and {@code 4}; of digits without a dot the first four count. */
+    /** Parses the version in a folder name: {@code 4.7.2}, {@code 472} or {@code 4}. Without a dot, only four digits count. */
     static Optional<FrameworkVersion> ofFolder(String text) {
         if (text.isEmpty()) {
             return Optional.of(ZERO);
@@ -32,7 +32,7 @@ record FrameworkVersion(List<Integer> parts) {
                 ".", digits.substring(0, Math.min(PARTS, digits.length())).split("")));
     }
 
-    /** As in a framework's long name: of two to four numbers, or of one that the others follow as zeros. */
+    /** Parses the version in a long name: one to four numbers. Missing numbers are 0. */
     static Optional<FrameworkVersion> ofName(String text) {
         return dotted(text.indexOf('.') < 0 ? text + ".0" : text);
     }
@@ -61,7 +61,7 @@ record FrameworkVersion(List<Integer> parts) {
         return equals(ZERO);
     }
 
-    /** As short as it can be in the name of a folder for this framework; empty for a version of zeros. */
+    /** The shortest form for a folder name of this framework; empty if all numbers are 0. */
     String shortFor(FrameworkName framework) {
         if (isZero()) {
             return "";

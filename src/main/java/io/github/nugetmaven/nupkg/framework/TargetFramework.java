@@ -3,20 +3,19 @@ package io.github.nugetmaven.nupkg.framework;
 import java.util.Optional;
 
 /**
- * What an assembly is built for: {@code net472}, {@code net8.0-windows10.0.19041}, {@code .NETStandard2.0}. Long and short
- * names of the same framework are equal. Immutable.
+ * The framework for which an assembly is built: {@code net472}, {@code net8.0-windows10.0.19041}, {@code .NETStandard2.0}. Long
+ * and short names of the same framework are equal. Immutable.
  *
- * <p>Source of the rules: NuGet.Client, {@code NuGetFramework.cs}. Portable frameworks are only equal if they are written
- * alike; NuGet knows which sets of them are one.
+ * <p>Source: NuGet.Client, {@code NuGetFramework.cs}. Unlike in NuGet, portable frameworks are equal only if their names are.
  */
 public final class TargetFramework {
-    /** Of a group without a framework: it is for all. */
+    /** All frameworks: the target of a group without a framework. */
     public static final TargetFramework ANY = special("any");
 
     static final TargetFramework AGNOSTIC = special("agnostic");
     private static final int FIRST_WITH_PLATFORMS = 5;
 
-    /** Everything that makes it what it is. */
+    /** The values that are compared. */
     private record Identity(
             FrameworkName name,
             FrameworkVersion version,
@@ -38,7 +37,7 @@ public final class TargetFramework {
         return new TargetFramework(new Identity(name, version, profile, "", FrameworkVersion.ZERO));
     }
 
-    /** One of those that have platforms in place of profiles, by whichever of their names. */
+    /** A framework of .NET 5 or later, which has a platform instead of a profile. */
     static TargetFramework ofPlatform(FrameworkVersion version, String platform, FrameworkVersion platformVersion) {
         return new TargetFramework(new Identity(FrameworkName.NET_CORE_APP, version, "", platform, platformVersion));
     }
@@ -49,15 +48,15 @@ public final class TargetFramework {
     }
 
     /**
-     * Reads a name as it is written in a nuspec, or for a folder, in any case.
+     * Parses a name from a nuspec or a folder, ignoring case.
      *
-     * @return nothing for what NuGet calls an unsupported framework
+     * @return empty for an unsupported framework, as NuGet calls it
      */
     public static Optional<TargetFramework> parse(String text) {
         return TargetFrameworkParser.parse(text);
     }
 
-    /** Whether it is one framework, and neither all of them nor a set. */
+    /** Whether this is a single framework, not all frameworks or a set. */
     public boolean isSpecific() {
         return !equals(ANY)
                 && !equals(AGNOSTIC)
@@ -65,17 +64,17 @@ public final class TargetFramework {
                 && !identity.name().equals(FrameworkName.DOTNET);
     }
 
-    /** Whether it is a set of frameworks, such as {@code portable-net45+win8}. */
+    /** Whether this is a set of frameworks, such as {@code portable-net45+win8}. */
     public boolean isPortable() {
         return identity.name().equals(FrameworkName.PORTABLE);
     }
 
-    /** Whether it is a set in which a framework has a profile, such as {@code portable-net40-client+win8}. */
+    /** Whether this is a set in which a framework has a profile, such as {@code portable-net40-client+win8}. */
     public boolean isPortableWithProfile() {
         return isPortable() && identity.profile().indexOf('-') >= 0;
     }
 
-    /** The name of the folder for it, such as {@code net472}. */
+    /** The name of the framework's folder, such as {@code net472}. */
     public String shortName() {
         boolean isDotNet = hasPlatforms(identity.name(), identity.version());
         String suffix = isDotNet

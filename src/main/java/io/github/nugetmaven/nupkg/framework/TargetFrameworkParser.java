@@ -10,19 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the names of target frameworks.
+ * Parses the names of target frameworks.
  *
- * <p>Source of the rules: NuGet.Client, {@code NuGetFrameworkFactory.cs}.
+ * <p>Source: NuGet.Client, {@code NuGetFrameworkFactory.cs}.
  */
 final class TargetFrameworkParser {
-    /** No set of frameworks has a longer name. */
+    /** Names of sets are shorter. */
     private static final int MAX_LENGTH = 1000;
 
     private static final Pattern FOLDER =
             Pattern.compile("(?<name>[A-Za-z.]++)(?<version>[0-9.]*+)(?:-(?<profile>[0-9A-Za-z.+-]++))?");
     private static final Pattern PLATFORM = Pattern.compile("(?<platform>[A-Za-z.]*+)(?<version>.*)");
 
-    /** Written instead of another name, in lower case. */
+    /** Other spellings of names, in lower case. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
             Map.entry("dotnet", "dotnet5.0"),
             Map.entry("45", "net45"),
@@ -91,7 +91,7 @@ final class TargetFrameworkParser {
                 .map(it -> TargetFramework.ofPlatform(version, platform, it));
     }
 
-    /** {@code .NETFramework,Version=v4.0,Profile=Client}; names that NuGet does not know are taken as they are. */
+    /** Parses {@code .NETFramework,Version=v4.0,Profile=Client}. Accepts frameworks that NuGet does not know. */
     private static Optional<TargetFramework> ofName(String text) {
         String[] parts = text.replaceFirst("^[\\s,]+", "").split("\\s*,[\\s,]*");
         FrameworkName name = FrameworkName.of(parts[0]).orElseGet(() -> FrameworkName.unknown(parts[0]));

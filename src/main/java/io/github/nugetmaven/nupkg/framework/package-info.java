@@ -1,6 +1,6 @@
 /**
- * Target frameworks as NuGet names them.
+ * NuGet's names of target frameworks.
  *
- * <p>No Maven types, no other package of this project.
+ * <p>Uses no Maven types and no other package of this project.
  */
 package io.github.nugetmaven.nupkg.framework;

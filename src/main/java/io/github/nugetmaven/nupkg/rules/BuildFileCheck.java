@@ -2,8 +2,8 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,25 +12,29 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a project that uses the package finds its .props and .targets: NuGet.Client, UpholdBuildConventionRule.cs. */
+/**
+ * Checks that projects which use the package find its .props and .targets files.
+ *
+ * <p>Source: NuGet.Client, UpholdBuildConventionRule.cs.
+ */
 final class BuildFileCheck implements Check {
     private static final Pattern BUILD_FILE = Pattern.compile(
             "(?<folder>build(?:Transitive|CrossTargeting|MultiTargeting)?/)(?<rest>.+(?<extension>\\.props|\\.targets))",
             Pattern.DOTALL);
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        String id = view.nuspec()
+    public void check(PackageUnderCheck subject, Findings findings) {
+        String id = subject.nuspec()
                 .map(Nuspec::metadata)
                 .flatMap(it -> it.first("id"))
                 .map(XmlElement::stripped)
                 .orElse("");
-        if (view.isSymbols() || id.isEmpty()) {
+        if (subject.isSymbols() || id.isEmpty()) {
             return;
         }
         Set<String> names = new HashSet<>();
         Map<String, String> expected = new LinkedHashMap<>();
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             String name = PartName.of(entry.name());
             Matcher file = BUILD_FILE.matcher(name);
             if (file.matches()) {
@@ -45,7 +49,7 @@ final class BuildFileCheck implements Check {
         });
     }
 
-    /** Folders that are not called like a framework belong to those for all frameworks. */
+    /** Files in a folder whose name is not a framework are for all frameworks. */
     private static String folder(Matcher file) {
         String rest = file.group("rest");
         int slash = rest.indexOf('/');

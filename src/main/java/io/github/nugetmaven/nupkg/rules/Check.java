@@ -2,11 +2,13 @@ package io.github.nugetmaven.nupkg.rules;
 
 import java.io.IOException;
 
-/** Looks at one part of a package. Stateless. */
+/** Checks one aspect of a package. Stateless. */
 interface Check {
     /**
+     * Adds a finding for each violation.
+     *
      * @throws IOException if the file cannot be read from disk
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if an entry is damaged
+     * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if an entry is damaged
      */
-    void check(PackageUnderCheck view, Findings findings) throws IOException;
+    void check(PackageUnderCheck subject, Findings findings) throws IOException;
 }

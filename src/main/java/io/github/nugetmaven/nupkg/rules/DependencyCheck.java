@@ -6,18 +6,18 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.VersionRange;
 import io.github.nugetmaven.nupkg.XmlElement;
 
-/** Each dependency by itself: its ID and its versions. */
+/** Checks the ID and the version range of each dependency. */
 final class DependencyCheck implements Check {
     private static final int MAX_ID = 128;
     private static final int MAX_RANGE = 256;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
-            boolean isStable = !view.isSymbols() && isStable(nuspec);
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
+            boolean isStable = !subject.isSymbols() && isStable(nuspec);
             for (DependencyGroup group : DependencyGroup.in(nuspec)) {
                 for (XmlElement dependency : group.dependencies()) {
-                    check(dependency, isStable, view.nuspecName(), findings);
+                    check(dependency, isStable, subject.nuspecName(), findings);
                 }
             }
         });
@@ -46,11 +46,11 @@ final class DependencyCheck implements Check {
         } else if (range.indexOf('*') >= 0) {
             findings.add(DependencyRule.FLOATING, entry, id + " " + range);
         } else {
-            lookAtRange(id, range, isStable, entry, findings);
+            checkRange(id, range, isStable, entry, findings);
         }
     }
 
-    private static void lookAtRange(String id, String text, boolean isStable, String entry, Findings findings) {
+    private static void checkRange(String id, String text, boolean isStable, String entry, Findings findings) {
         String value = id + " " + text;
         VersionRange range;
         try {

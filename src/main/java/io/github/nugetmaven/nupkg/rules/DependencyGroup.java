@@ -9,10 +9,12 @@ import java.util.Optional;
 /**
  * The dependencies of a nuspec for one target framework. Immutable.
  *
- * @param framework as it is written; empty if it is for all of them
+ * @param framework as in the nuspec; empty if the group is for all frameworks
  */
 record DependencyGroup(String framework, List<XmlElement> dependencies) {
-    /** NuGet.Client, NuspecReader.cs: the groups, or else the dependencies without a group. */
+    /**
+     * The groups, or the dependencies without a group if there are no groups. Source: NuGet.Client, NuspecReader.cs.
+     */
     static List<DependencyGroup> in(Nuspec nuspec) {
         List<XmlElement> lists = nuspec.metadata().all("dependencies");
         List<DependencyGroup> groups = lists.stream()
@@ -23,14 +25,14 @@ record DependencyGroup(String framework, List<XmlElement> dependencies) {
         return groups.isEmpty() && !flat.isEmpty() ? List.of(new DependencyGroup("", flat)) : groups;
     }
 
-    /** Dependencies in the old form, which are not read if there are groups. */
+    /** Dependencies in the old format, which clients ignore if there are groups. */
     static List<XmlElement> withoutGroup(Nuspec nuspec) {
         return nuspec.metadata().all("dependencies").stream()
                 .flatMap(it -> it.all("dependency").stream())
                 .toList();
     }
 
-    /** Nothing if NuGet does not support it. */
+    /** Empty if NuGet does not support the framework. */
     Optional<TargetFramework> target() {
         return framework.isEmpty() ? Optional.of(TargetFramework.ANY) : TargetFramework.parse(framework);
     }

@@ -10,13 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The dependencies of a package together: their groups, and what is there twice. */
+/** Checks the groups of dependencies, duplicates and the total length. */
 final class DependencyGroupCheck implements Check {
     private static final int MAX_FLAT = Short.MAX_VALUE;
-    /** What the server writes between two dependencies. */
+    /** Length of what the server writes between two dependencies. */
     private static final int SEPARATOR = 1;
 
-    /** A dependency; two that are equal are one. */
+    /** A dependency as nuget.org compares it with others. */
     private record Row(String id, String range, String include, String exclude) {
         static Row of(XmlElement dependency) {
             return new Row(
@@ -48,26 +48,26 @@ final class DependencyGroupCheck implements Check {
     }
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
             List<DependencyGroup> groups = DependencyGroup.in(nuspec);
-            lookAtForm(nuspec, view.nuspecName(), findings);
+            checkForm(nuspec, subject.nuspecName(), findings);
             Set<TargetFramework> targets = new HashSet<>();
             long flat = -SEPARATOR;
             for (DependencyGroup group : groups) {
                 Optional<TargetFramework> target = group.target();
                 target.filter(it -> !targets.add(it))
-                        .ifPresent(it ->
-                                findings.add(DependencyRule.GROUP_TWICE, view.nuspecName(), nameOf(group.framework())));
-                flat += lookAtRows(group, target, view.nuspecName(), findings);
+                        .ifPresent(it -> findings.add(
+                                DependencyRule.GROUP_TWICE, subject.nuspecName(), nameOf(group.framework())));
+                flat += checkRows(group, target, subject.nuspecName(), findings);
             }
             if (flat > MAX_FLAT) {
-                findings.add(DependencyRule.TOO_MANY, view.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
+                findings.add(DependencyRule.TOO_MANY, subject.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
             }
         });
     }
 
-    private static void lookAtForm(Nuspec nuspec, String entry, Findings findings) {
+    private static void checkForm(Nuspec nuspec, String entry, Findings findings) {
         List<XmlElement> flat = DependencyGroup.withoutGroup(nuspec);
         boolean hasGroups = nuspec.metadata().all("dependencies").stream()
                 .anyMatch(it -> it.first("group").isPresent());
@@ -78,11 +78,12 @@ final class DependencyGroupCheck implements Check {
     }
 
     /**
-     * NuGetGallery, PackageExtensions.cs: {@code id:range:framework} for each, an empty group being one without ID and range.
+     * Checks one group for duplicates.
      *
-     * @return the length of the group in the server's flat list, with a separator for each dependency
+     * @return the length of the group in the server's list: {@code id:range:framework} and a separator for each dependency,
+     *     and the same without ID and range for an empty group. Source: NuGetGallery, PackageExtensions.cs.
      */
-    private static long lookAtRows(
+    private static long checkRows(
             DependencyGroup group, Optional<TargetFramework> target, String entry, Findings findings) {
         String name = target.map(TargetFramework::shortName).orElse(group.framework());
         int frame = 2 + (target.equals(Optional.of(TargetFramework.ANY)) ? 0 : name.length()) + SEPARATOR;

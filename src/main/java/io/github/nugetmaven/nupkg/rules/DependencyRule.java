@@ -5,63 +5,63 @@ import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
 
-/** Rules for what a package depends on, and for which target frameworks. */
+/** Rules for the dependencies of a package and their target frameworks. */
 public enum DependencyRule implements Rule {
     ID_INVALID(error(
             "NUPKG085",
             "",
             EVERYWHERE,
-            "The dependency \"{value}\" has no package ID",
+            "The dependency \"{value}\" does not have a valid package ID",
             "Write the ID of a package: words of letters, digits and _, joined by single . or -.",
-            "No package can have this ID, so it cannot be installed.",
+            "No package can have this ID, so the dependency cannot be installed.",
             "NuGetGallery, ManifestValidator.cs")),
     ID_TOO_LONG(error(
             "NUPKG086",
             "",
             GALLERY,
             "The dependency \"{value}\" has an ID of more than 128 characters",
-            "Write the ID of a package; none is so long.",
-            "nuget.org keeps no more.",
+            "Write the ID of a package. IDs have at most 100 characters.",
+            "nuget.org stores at most 128 characters.",
             "NuGetGallery, PackageHelper.cs")),
     VERSION_MISSING(error(
             "NUPKG087",
             "NU5112",
             GALLERY,
             "The dependency on {value} has no version",
-            "Write the lowest version that will do, such as version=\"1.0.0\".",
-            "Without one, clients take the oldest version there is, and nuget.org refuses the package.",
+            "Write the lowest version that works, such as version=\"1.0.0\".",
+            "Without a version, clients install the oldest one. nuget.org refuses the package.",
             "NuGet docs, NU5112; NuGet.Client, NuspecReader.cs")),
     RANGE_INVALID(error(
             "NUPKG088",
             "",
             EVERYWHERE,
-            "The dependency \"{value}\" has a version that is no range",
-            "Write the lowest version (1.0.0) or an interval such as [1.0,2.0), the lower bound first.",
-            "Clients take any version then, and nuget.org refuses the package.",
+            "The dependency \"{value}\" does not have a valid version range",
+            "Write the lowest version (1.0.0), or an interval such as [1.0,2.0) with the lower bound first.",
+            "Clients would accept any version. nuget.org refuses the package.",
             "NuGet docs, Package versioning; NuGet.Client, VersionRangeFactory.cs")),
     FLOATING(error(
             "NUPKG089",
             "",
             GALLERY,
             "The dependency \"{value}\" has a floating version",
-            "Write the lowest version that will do; a project may float, a package may not.",
-            "nuget.org refuses floating versions, since what they mean changes.",
+            "Write the lowest version that works. Projects can use floating versions, packages cannot.",
+            "nuget.org refuses floating versions, because their meaning changes over time.",
             "NuGetGallery, ManifestValidator.cs")),
     METADATA(error(
             "NUPKG090",
             "",
             GALLERY,
             "The dependency \"{value}\" has build metadata in its version",
-            "Leave out the + and what follows.",
-            "It does not count when versions are compared, and nuget.org refuses it here.",
+            "Remove the + and everything after it.",
+            "Build metadata does not count when versions are compared, and nuget.org refuses it here.",
             "NuGetGallery, ManifestValidator.cs")),
     LABEL(error(
             "NUPKG091",
             "",
             GALLERY,
             "The prerelease label in the dependency \"{value}\" does not start with a letter",
-            "Depend on a version whose label does, or that has SemVer 2 labels with a dot.",
-            "nuget.org holds versions that are not SemVer 2 to the older rules.",
+            "Depend on a version whose label starts with a letter, or that has SemVer 2 labels with a dot.",
+            "nuget.org applies its older rules to versions that are not SemVer 2.",
             "NuGetGallery, NuGetVersionExtensions.cs")),
     RANGE_TOO_LONG(error(
             "NUPKG092",
@@ -69,73 +69,73 @@ public enum DependencyRule implements Rule {
             GALLERY,
             "The version range of the dependency \"{value}\" is longer than 256 characters",
             "Use versions with shorter labels.",
-            "nuget.org keeps no more.",
+            "nuget.org stores at most 256 characters.",
             "NuGetGallery, PackageHelper.cs")),
     TWICE(error(
             "NUPKG093",
             "",
             GALLERY,
-            "The dependency on {value} is there twice in one group",
-            "Leave one of them.",
-            "nuget.org takes two that are the same to the letter, but not two that differ.",
+            "The dependency on {value} occurs twice in one group",
+            "Keep only one of them.",
+            "nuget.org ignores an exact duplicate, but refuses two dependencies that differ.",
             "NuGetGallery, ManifestValidator.cs")),
     GROUP_TWICE(error(
             "NUPKG094",
             "",
             GALLERY,
             "There are two dependency groups for {value}",
-            "Put their dependencies into one group; net472 and .NETFramework4.7.2 are the same framework.",
+            "Merge them into one group. net472 and .NETFramework4.7.2 are the same framework.",
             "Clients would read only one of them.",
             "NuGetGallery, PackageHelper.cs")),
     UNSUPPORTED_FRAMEWORK(error(
             "NUPKG095",
             "",
             GALLERY,
-            "The target framework \"{value}\" is none that NuGet knows",
-            "Write one such as net8.0, netstandard2.0 or net472.",
+            "The target framework \"{value}\" is not known to NuGet",
+            "Write a framework such as net8.0, netstandard2.0 or net472.",
             "No project can be built for it.",
             "NuGetGallery, ManifestValidator.cs; NuGet.Client, DefaultFrameworkMappings.cs")),
     PORTABLE_PROFILE(error(
             "NUPKG096",
             "",
             GALLERY,
-            "The portable framework {value} holds a framework with a profile",
+            "The portable framework {value} contains a framework with a profile",
             "Name the frameworks of the set without profiles, such as portable-net40+win8.",
-            "The - of a profile cannot be told from that of the set.",
+            "The - before a profile looks like the - before the set.",
             "NuGetGallery, PackageService.cs")),
     TOO_MANY(error(
             "NUPKG097",
             "",
             GALLERY,
-            "The dependencies make a list of {value} characters",
-            "Leave some out; id:range:framework of all of them, joined by |, must not exceed 32,767 characters.",
-            "nuget.org keeps no more.",
+            "The dependencies form a list of {value} characters",
+            "Remove some. All of them, as id:range:framework joined by |, must not exceed 32,767 characters.",
+            "nuget.org stores at most 32,767 characters.",
             "NuGetGallery, PackageHelper.cs")),
     MIXED(warning(
             "NUPKG098",
             "",
             EVERYWHERE,
-            "The dependency on {value} is beside the groups of <dependencies>, not in one of them",
-            "Put it into each group that needs it.",
-            "Where there are groups, clients read nothing else.",
+            "The dependency on {value} is outside the groups of <dependencies>",
+            "Move it into each group that needs it.",
+            "If there are groups, clients ignore dependencies outside of them.",
             "NuGet docs, .nuspec reference, Dependency groups")),
     PRERELEASE(warning(
             "NUPKG099",
             "NU5104",
             EVERYWHERE,
-            "The package is stable, and its dependency \"{value}\" is a prerelease",
+            "The package is stable, but its dependency \"{value}\" is a prerelease",
             "Depend on a stable version, or give the package a prerelease version.",
-            "Whoever installs a stable package gets the prerelease with it.",
+            "Users who install the stable package get the prerelease with it.",
             "NuGet docs, NU5104"));
 
-    private final RuleDescription text;
+    private final RuleDescription description;
 
-    DependencyRule(RuleDescription text) {
-        this.text = text;
+    DependencyRule(RuleDescription description) {
+        this.description = description;
     }
 
     @Override
-    public RuleDescription text() {
-        return text;
+    public RuleDescription description() {
+        return description;
     }
 }

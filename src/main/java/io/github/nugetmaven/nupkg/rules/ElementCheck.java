@@ -14,9 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which elements a nuspec has, and the form of what is in them. */
+/** Checks which elements a nuspec contains, and the form of their text. */
 final class ElementCheck implements Check {
-    /** NuGetGallery, PackageMetadata.cs. */
+    /** Source: NuGetGallery, PackageMetadata.cs. */
     private static final Set<String> RESERVED = Set.of(
             "created",
             "dependencyGroups",
@@ -35,7 +35,7 @@ final class ElementCheck implements Check {
     private static final Set<String> BOOLEANS =
             Set.of("developmentDependency", "requireLicenseAcceptance", "serviceable");
 
-    /** Those that NuGet's readers look up by their exact name, by that name in lower case. */
+    /** Elements that NuGet's readers look up by their exact name. The key is the name in lower case. */
     private static final Map<String, String> EXACT = Stream.of(
                     "license",
                     "icon",
@@ -49,12 +49,12 @@ final class ElementCheck implements Check {
                     "contentFiles")
             .collect(Collectors.toMap(it -> it.toLowerCase(Locale.ROOT), Function.identity()));
 
-    /** They have rules of their own. */
+    /** Elements with rules of their own. */
     private static final Set<String> IDENTITY = Set.of("id", "version");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
             Set<String> names = new HashSet<>();
             Set<String> fields = new HashSet<>();
             for (XmlElement element : nuspec.metadata().children()) {
@@ -62,11 +62,11 @@ final class ElementCheck implements Check {
                 boolean isNew = names.add(name);
                 boolean isNewField = !TextFields.isField(element) || fields.add(name.toLowerCase(Locale.ROOT));
                 if (!IDENTITY.contains(name) && (!isNew || !isNewField)) {
-                    findings.add(ManifestRule.DUPLICATE_ELEMENT, view.nuspecName(), name);
+                    findings.add(ManifestRule.DUPLICATE_ELEMENT, subject.nuspecName(), name);
                 }
-                ruleOf(element).ifPresent(it -> findings.add(it, view.nuspecName(), name));
+                ruleOf(element).ifPresent(it -> findings.add(it, subject.nuspecName(), name));
             }
-            lookAtCharacters(nuspec.metadata(), view.nuspecName(), findings);
+            checkCharacters(nuspec.metadata(), subject.nuspecName(), findings);
         });
     }
 
@@ -83,7 +83,7 @@ final class ElementCheck implements Check {
                 : Optional.empty();
     }
 
-    private static void lookAtCharacters(XmlElement metadata, String entry, Findings findings) {
+    private static void checkCharacters(XmlElement metadata, String entry, Findings findings) {
         Optional<String> invalid = first(metadata, it -> it.codePoints().anyMatch(ElementCheck::isNoncharacter));
         invalid.ifPresent(it -> findings.add(ManifestRule.INVALID_CHARACTER, entry, it));
         if (invalid.isEmpty()) {
@@ -92,12 +92,12 @@ final class ElementCheck implements Check {
         }
     }
 
-    /** Unicode, chapter 23.7: reserved for use inside programs. */
+    /** Source: The Unicode Standard, 23.7, Noncharacters. */
     private static boolean isNoncharacter(int c) {
         return c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
     }
 
-    /** The name of the first element with such text in it or its attributes; other rules tell of ID and version. */
+    /** The name of the first element whose text or attributes match. Other rules cover ID and version. */
     private static Optional<String> first(XmlElement metadata, Predicate<String> isWanted) {
         Deque<XmlElement> waiting = new ArrayDeque<>(metadata.children());
         waiting.removeIf(it -> IDENTITY.contains(it.name()));

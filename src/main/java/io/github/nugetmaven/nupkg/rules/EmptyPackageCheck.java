@@ -2,15 +2,15 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Whether there is anything in a package for whoever installs it. */
+/** Checks that a package contains something to install. */
 final class EmptyPackageCheck implements Check {
-    /** What packers put around the files of a package: NuGet.Client, PackageBuilder.cs. */
+    /** Entries that packing tools add to the files of a package. Source: NuGet.Client, PackageBuilder.cs. */
     private static final Pattern WRAPPING = Pattern.compile(
             "(?i)[^/]*\\.nuspec|_rels/.*|\\[Content_Types]\\.xml|package/services/metadata/.*|\\.signature\\.p7s",
             Pattern.DOTALL);
@@ -18,10 +18,10 @@ final class EmptyPackageCheck implements Check {
     private static final Set<String> REFERENCES = Set.of("dependency", "frameworkReference", "frameworkAssembly");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        if (!view.isSymbols()
-                && view.nuspec().filter(it -> !refers(it)).isPresent()
-                && view.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (!subject.isSymbols()
+                && subject.nuspec().filter(it -> !refers(it)).isPresent()
+                && subject.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {
             findings.add(ManifestRule.EMPTY_PACKAGE, "");
         }
     }

@@ -1,14 +1,14 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Parts of an entry that may be too large to be held as a whole. What is behind its beginning is unpacked anew for each part.
+ * Reads parts of an entry that may be too large for memory. Holds its beginning; for any later part, unpacks the entry again.
  * Not thread-safe.
  */
 final class EntryBytes {
@@ -24,22 +24,24 @@ final class EntryBytes {
         this.head = head;
     }
 
-    /** @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged */
+    /** @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if the entry is damaged */
     static EntryBytes of(OpenPackage contents, ZipEntryHeader entry) throws IOException {
         try (InputStream in = contents.stream(entry)) {
             return new EntryBytes(contents, entry, in.readNBytes(HEAD));
         }
     }
 
-    /** The first bytes of the entry, little-endian. */
+    /** The first bytes of the entry, at most 64 KiB, little-endian. */
     ByteBuffer head() {
         return little(head);
     }
 
     /**
-     * @param offset in bytes, as unsigned
-     * @return little-endian; fewer bytes if the entry ends, and none if it is said to end before the offset
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged
+     * Reads bytes at any offset.
+     *
+     * @param offset in bytes, unsigned
+     * @return little-endian; fewer bytes at the end of the entry, and none if its header claims that it ends before the offset
+     * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if the entry is damaged
      */
     ByteBuffer read(int offset, int length) throws IOException {
         long start = Integer.toUnsignedLong(offset);

@@ -1,27 +1,29 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The names of the entries, as file names on the machine of whoever installs the package. */
+/** Checks whether the names of entries work as file names on every machine that installs the package. */
 final class EntryNameCheck implements Check {
     private static final int MAX_PATH = 200;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-    private static final Pattern ILLEGAL_ON_WINDOWS = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+    /** In file names on Windows: Microsoft docs, Naming Files, Paths, and Namespaces. */
+    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
-    /** Of what a URL holds as it is, or of a slash or control character: no packer of parts of a URL writes it. */
+    /** An escaped control character, slash or character that a URL can contain: packing tools do not write these. */
     private static final Pattern NEEDLESS_ESCAPE =
             Pattern.compile("(?i)%(?:[01][0-9A-F]|2[DEF]|3[0-9]|4[1-9A-F]|5[0-9ACF]|6[1-9A-F]|7[0-9AEF])");
 
     private static final char REPLACEMENT = '\uFFFD';
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        List<ZipEntryHeader> entries = view.contents().entries();
+    public void check(PackageUnderCheck subject, Findings findings) {
+        List<ZipEntryHeader> entries = subject.contents().entries();
         NameIndex names = new NameIndex(entries.size());
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
@@ -30,7 +32,7 @@ final class EntryNameCheck implements Check {
             check(entry, name, findings);
         }
         for (ZipEntryHeader entry : entries) {
-            lookAtSlashes(entry, names, findings);
+            checkSlashes(entry, names, findings);
         }
     }
 
@@ -49,10 +51,14 @@ final class EntryNameCheck implements Check {
             findings.add(
                     ZipRule.LONG_PATH, entry.name(), String.valueOf(entry.name().length()));
         }
-        oddityOf(entry, name).ifPresent(it -> findings.add(ZipRule.ODD_NAME, entry.name(), it));
+        Matcher illegal = ILLEGAL.matcher(name);
+        if (illegal.find()) {
+            findings.add(ZipRule.ILLEGAL_NAME, entry.name(), illegal.group());
+        }
+        obstacle(entry, name).ifPresent(it -> findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), it));
     }
 
-    /** NuGet.Client, PackageReaderBase.cs: what leaves the folder into which it is unpacked. */
+    /** Whether the name leaves the folder into which it is unpacked. Source: NuGet.Client, PackageReaderBase.cs. */
     private static boolean isUnsafe(String name) {
         if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
             return true;
@@ -67,21 +73,24 @@ final class EntryNameCheck implements Check {
         return false;
     }
 
-    private static Optional<String> oddityOf(ZipEntryHeader entry, String name) {
+    /** Why a system may be unable to create the file, or may give it another name. */
+    private static Optional<String> obstacle(ZipEntryHeader entry, String name) {
         if (name.indexOf(REPLACEMENT) >= 0) {
-            return Optional.of("it is not UTF-8");
+            return Optional.of("it is not valid UTF-8");
         }
         if (!entry.isNameUtf8() && name.chars().anyMatch(c -> c > 0x7E)) {
-            return Optional.of("it is not ASCII, and the zip does not say that it is UTF-8");
+            return Optional.of("it is not ASCII, and the zip does not mark it as UTF-8");
         }
-        if (ILLEGAL_ON_WINDOWS.matcher(name).find()) {
-            return Optional.of("it has one of the characters < > : \" | ? * or a control character");
-        }
-        return DEVICE.matcher(name).matches() ? Optional.of("a part of it is a device of Windows") : Optional.empty();
+        return DEVICE.matcher(name).matches()
+                ? Optional.of("a part of it is the name of a device on Windows")
+                : Optional.empty();
     }
 
-    /** NuGetGallery, ZipArchiveHelpers.cs: two slashes are refused if the name with one of them is there as well. */
-    private static void lookAtSlashes(ZipEntryHeader entry, NameIndex names, Findings findings) {
+    /**
+     * A double slash is refused if there is another entry whose name has a single slash instead. Source: NuGetGallery,
+     * ZipArchiveHelpers.cs.
+     */
+    private static void checkSlashes(ZipEntryHeader entry, NameIndex names, Findings findings) {
         if (entry.name().contains("//")) {
             String collapsed = entry.name().replaceAll("/{2,}", "/");
             names.get(PartName.of(collapsed))

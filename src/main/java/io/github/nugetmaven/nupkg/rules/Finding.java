@@ -1,14 +1,14 @@
 package io.github.nugetmaven.nupkg.rules;
 
 /**
- * A rule that a package breaks. Immutable.
+ * A violation of a rule. Immutable.
  *
- * @param entry of the package; empty if it is about the package as a whole
- * @param value the offending value, made fit to be shown; empty if there is none to show
- * @param others how often the package breaks the rule beside the findings that are given
+ * @param entry name of the entry; empty if the finding is about the package as a whole
+ * @param value the offending value, cleaned for display; may be empty
+ * @param others number of further violations of the same rule that have no finding
  */
 public record Finding(Rule rule, String entry, String value, int others) {
-    /** In characters. A path that is longer is odd enough. */
+    /** In characters. */
     private static final int MAX_ENTRY = 1000;
 
     private static final int MAX_SHOWN = 120;
@@ -18,20 +18,20 @@ public record Finding(Rule rule, String entry, String value, int others) {
         value = clean(value, MAX_SHOWN);
     }
 
-    /** What is wrong and what to do. */
+    /** A sentence about the problem, and one about the fix. */
     public String message() {
-        RuleDescription text = rule.text();
-        return filled(text.problem())
+        RuleDescription description = rule.description();
+        return filled(description.problem())
                 + (others == 0 ? "" : " (and " + others + " more like it)")
                 + ". "
-                + filled(text.fix());
+                + filled(description.fix());
     }
 
     private String filled(String template) {
         return template.replace("{entry}", clean(entry, MAX_SHOWN)).replace("{value}", value);
     }
 
-    /** Values come from a package that may be hostile: cut, and without what moves a terminal's cursor. */
+    /** Shortens the text, and escapes control characters: a hostile package could move the cursor of a terminal. */
     private static String clean(String text, int max) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().limit(max).forEach(c -> {

@@ -7,21 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Collects what checks find in one package, in bounded memory: of each rule the first findings, the rest counted. */
+/**
+ * Collects the findings of one package in bounded memory: holds the first ten of each rule and counts the others. Not
+ * thread-safe.
+ */
 final class Findings {
     private static final int MAX_PER_RULE = 10;
 
     private final Map<Rule, List<Finding>> byRule = new TreeMap<>(Comparator.comparing(Rule::id));
     private final Map<Rule, Integer> others = new HashMap<>();
 
-    /** A finding about the package as a whole. */
+    /** Adds a finding about the package as a whole. */
     void add(Rule rule, String value) {
         add(rule, "", value);
     }
 
     /**
-     * @param entry the entry's name
-     * @param value the offending value, perhaps empty
+     * Adds a finding about an entry.
+     *
+     * @param entry name of the entry
+     * @param value the offending value; may be empty
      */
     void add(Rule rule, String entry, String value) {
         List<Finding> sameRule = byRule.computeIfAbsent(rule, it -> new ArrayList<>());
@@ -32,7 +37,7 @@ final class Findings {
         }
     }
 
-    /** All findings, in the order of the rules' IDs; the last of a rule tells how many more there are. */
+    /** All findings, in the order of the rules' IDs. The last one of each rule has the number of further violations. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>();
         byRule.forEach((rule, sameRule) -> {

@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -10,23 +10,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The target frameworks that a package names, in its nuspec and by its folders. */
+/** Checks the target frameworks in the nuspec and in folder names. */
 final class FrameworkCheck implements Check {
     private static final Pattern FOLDER = Pattern.compile("(?i)(?:lib|ref)/([^/]+)/.*", Pattern.DOTALL);
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec()
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec()
                 .ifPresent(nuspec -> inNuspec(nuspec).forEach(name -> {
                     Optional<TargetFramework> framework = TargetFramework.parse(name);
                     if (framework.isEmpty()) {
-                        findings.add(DependencyRule.UNSUPPORTED_FRAMEWORK, view.nuspecName(), name);
+                        findings.add(DependencyRule.UNSUPPORTED_FRAMEWORK, subject.nuspecName(), name);
                     } else if (framework.get().isPortableWithProfile()) {
-                        findings.add(DependencyRule.PORTABLE_PROFILE, view.nuspecName(), name);
+                        findings.add(DependencyRule.PORTABLE_PROFILE, subject.nuspecName(), name);
                     }
                 }));
         Set<String> folders = new LinkedHashSet<>();
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
             if (folder.matches() && folders.add(folder.group(1)) && isPortableWithProfile(folder.group(1))) {
                 findings.add(DependencyRule.PORTABLE_PROFILE, entry.name(), folder.group(1));

@@ -1,8 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether the frameworks of a package's folders and of its dependency groups are the same: NuGet.Client,
- * DependenciesGroupsForEachTFMRule.cs and NoRefOrLibFolderInPackageRule.cs. More careful than they are: nothing is said of
- * sets of frameworks, of packages without a dependency group, and of dependency groups where nothing is in lib or ref.
+ * Checks that the frameworks of folders and of dependency groups are the same. Unlike NuGet, it ignores sets of frameworks,
+ * packages without a dependency group, and dependency groups of packages without files in lib or ref.
+ *
+ * <p>Source: NuGet.Client, DependenciesGroupsForEachTFMRule.cs and NoRefOrLibFolderInPackageRule.cs.
  */
 final class FrameworkFolderCheck implements Check {
     private static final Pattern IN_LIB = Pattern.compile("(?:lib|ref)/([^/]+)/(.+)", Pattern.DOTALL);
@@ -25,13 +26,13 @@ final class FrameworkFolderCheck implements Check {
             Pattern.compile("build/(?:([^/]+)/)?[^/]+\\.(?:props|targets)", Pattern.DOTALL);
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        if (view.isSymbols()) {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols()) {
             return;
         }
         Set<String> withFiles = new LinkedHashSet<>();
         Set<String> withAssemblies = new LinkedHashSet<>();
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher inLib = IN_LIB.matcher(lower(entry));
             if (inLib.matches()) {
                 withFiles.add(inLib.group(1));
@@ -41,9 +42,10 @@ final class FrameworkFolderCheck implements Check {
             }
         }
         if (withFiles.isEmpty()) {
-            lookAtBuild(view, findings);
+            checkBuild(subject, findings);
         } else {
-            view.nuspec().ifPresent(it -> compare(it, specific(withFiles), specific(withAssemblies), view, findings));
+            subject.nuspec()
+                    .ifPresent(it -> compare(it, specific(withFiles), specific(withAssemblies), subject, findings));
         }
     }
 
@@ -66,7 +68,7 @@ final class FrameworkFolderCheck implements Check {
             Nuspec nuspec,
             Set<TargetFramework> withFiles,
             Set<TargetFramework> withAssemblies,
-            PackageUnderCheck view,
+            PackageUnderCheck subject,
             Findings findings) {
         Set<TargetFramework> withGroup =
                 specific(DependencyGroup.in(nuspec).stream().map(DependencyGroup::target));
@@ -75,19 +77,19 @@ final class FrameworkFolderCheck implements Check {
         }
         for (TargetFramework framework : withAssemblies) {
             if (!withGroup.contains(framework)) {
-                findings.add(LayoutRule.NO_GROUP, view.nuspecName(), framework.shortName());
+                findings.add(LayoutRule.NO_GROUP, subject.nuspecName(), framework.shortName());
             }
         }
         for (TargetFramework framework : withGroup) {
             if (!withFiles.contains(framework)) {
-                findings.add(LayoutRule.NO_FILES, view.nuspecName(), framework.shortName());
+                findings.add(LayoutRule.NO_FILES, subject.nuspecName(), framework.shortName());
             }
         }
     }
 
-    /** A file for all frameworks says that the package is meant for them: NuGet docs, NU5127. */
-    private static void lookAtBuild(PackageUnderCheck view, Findings findings) {
-        List<Matcher> files = view.contents().entries().stream()
+    /** With a build file for all frameworks, the package is meant to support all. Source: NuGet docs, NU5127. */
+    private static void checkBuild(PackageUnderCheck subject, Findings findings) {
+        List<Matcher> files = subject.contents().entries().stream()
                 .map(it -> IN_BUILD.matcher(lower(it)))
                 .filter(Matcher::matches)
                 .toList();

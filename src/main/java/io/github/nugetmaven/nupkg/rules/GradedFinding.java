@@ -1,4 +1,4 @@
 package io.github.nugetmaven.nupkg.rules;
 
-/** A finding that counts, and how much. Immutable. */
+/** A finding and its severity in this build. Immutable. */
 public record GradedFinding(Finding finding, Severity severity) {}

@@ -5,29 +5,29 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The icon. */
+/** Checks the icon. */
 final class IconCheck implements Check {
     private static final int START = 8;
     private static final String PNG = "89504e470d0a1a0a";
     private static final String JPEG = "ffd8ff";
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (view.isSymbols() || view.nuspec().isEmpty()) {
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (subject.isSymbols() || subject.nuspec().isEmpty()) {
             return;
         }
-        XmlElement metadata = view.nuspec().get().metadata();
+        XmlElement metadata = subject.nuspec().get().metadata();
         Optional<XmlElement> icon = metadata.first("icon");
         if (icon.isEmpty()) {
             new TextFields(metadata)
                     .text("iconUrl")
                     .filter(WebAddress::isWeb)
-                    .ifPresent(it -> findings.add(NamedFileRule.ICON_URL_DEPRECATED, view.nuspecName(), it.strip()));
+                    .ifPresent(it -> findings.add(NamedFileRule.ICON_URL_DEPRECATED, subject.nuspecName(), it.strip()));
         } else if (!TextFields.isField(icon.get())) {
-            findings.add(NamedFileRule.ELEMENT_CONTENT, view.nuspecName(), "icon");
+            findings.add(NamedFileRule.ELEMENT_CONTENT, subject.nuspecName(), "icon");
         } else {
             NamedFile.ICON
-                    .read(icon.get().text(), view, findings)
+                    .read(icon.get().text(), subject, findings)
                     .filter(it -> !isImage(it.bytes()))
                     .ifPresent(it -> findings.add(
                             NamedFileRule.ICON_NOT_AN_IMAGE, it.entry().name(), ""));

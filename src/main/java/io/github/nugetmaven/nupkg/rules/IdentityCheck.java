@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The package's ID and version. */
+/** Checks the package's ID and version. */
 final class IdentityCheck implements Check {
     private static final int MAX_ID = 100;
     private static final int MAX_VERSION = 64;
@@ -18,17 +18,17 @@ final class IdentityCheck implements Check {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$[^$]+\\$");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
             Optional<String> id = only(nuspec.metadata().all("id"));
             id.ifPresentOrElse(
-                    it -> lookAtId(it, view, findings),
-                    () -> findings.add(IdentityRule.ID_MISSING, view.nuspecName(), ""));
-            Optional<NuGetVersion> version = version(nuspec.metadata(), view, findings);
+                    it -> checkId(it, subject, findings),
+                    () -> findings.add(IdentityRule.ID_MISSING, subject.nuspecName(), ""));
+            Optional<NuGetVersion> version = version(nuspec.metadata(), subject, findings);
             if (id.isPresent() && version.isPresent() && isTooLong(id.get(), version.get())) {
                 findings.add(
                         IdentityRule.IDENTITY_TOO_LONG,
-                        view.nuspecName(),
+                        subject.nuspecName(),
                         id.get() + " " + version.get().full());
             }
         });
@@ -40,22 +40,22 @@ final class IdentityCheck implements Check {
                 : Optional.of(elements.get(0).stripped()).filter(it -> !it.isEmpty());
     }
 
-    private static void lookAtId(String id, PackageUnderCheck view, Findings findings) {
+    private static void checkId(String id, PackageUnderCheck subject, Findings findings) {
         if (PLACEHOLDER.matcher(id).find()) {
-            findings.add(IdentityRule.ID_PLACEHOLDER, view.nuspecName(), id);
+            findings.add(IdentityRule.ID_PLACEHOLDER, subject.nuspecName(), id);
         } else if (id.length() > MAX_ID) {
-            findings.add(IdentityRule.ID_TOO_LONG, view.nuspecName(), id);
+            findings.add(IdentityRule.ID_TOO_LONG, subject.nuspecName(), id);
         } else if (!PackageId.isValid(id)) {
-            findings.add(IdentityRule.ID_INVALID, view.nuspecName(), id);
+            findings.add(IdentityRule.ID_INVALID, subject.nuspecName(), id);
         } else if (!ASCII_ID.matcher(id).matches()) {
             findings.add(
                     isItselfWhenCompared(id) ? IdentityRule.ID_NOT_ASCII : IdentityRule.ID_FOLDS,
-                    view.nuspecName(),
+                    subject.nuspecName(),
                     id);
         }
     }
 
-    /** NuGetGallery, PackageMetadataValidationService.cs. */
+    /** Whether an ID stays the same when it is compared. Source: NuGetGallery, PackageMetadataValidationService.cs. */
     private static boolean isItselfWhenCompared(String id) {
         return Normalizer.isNormalized(id, Normalizer.Form.NFC)
                 && id.chars().noneMatch(c -> Character.isSurrogate((char) c))
@@ -71,32 +71,32 @@ final class IdentityCheck implements Check {
         return id.length() + version.full().length() > MAX_BOTH;
     }
 
-    /** Nothing if there is none, which is then found. */
-    private static Optional<NuGetVersion> version(XmlElement metadata, PackageUnderCheck view, Findings findings) {
+    /** Empty if there is not exactly one valid version, which is then a finding. */
+    private static Optional<NuGetVersion> version(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
         Optional<String> text = only(metadata.all("version"));
         if (text.isEmpty()) {
-            findings.add(IdentityRule.VERSION_MISSING, view.nuspecName(), "");
+            findings.add(IdentityRule.VERSION_MISSING, subject.nuspecName(), "");
             return Optional.empty();
         }
         try {
             NuGetVersion version = NuGetVersion.parse(text.get());
-            lookAtVersion(version, text.get(), view, findings);
+            checkVersion(version, text.get(), subject, findings);
             return Optional.of(version);
         } catch (IllegalArgumentException e) {
-            findings.add(IdentityRule.VERSION_INVALID, view.nuspecName(), text.get());
+            findings.add(IdentityRule.VERSION_INVALID, subject.nuspecName(), text.get());
             return Optional.empty();
         }
     }
 
-    private static void lookAtVersion(NuGetVersion version, String text, PackageUnderCheck view, Findings findings) {
+    private static void checkVersion(NuGetVersion version, String text, PackageUnderCheck subject, Findings findings) {
         if (text.indexOf('.') < 0) {
-            findings.add(IdentityRule.VERSION_WITHOUT_DOT, view.nuspecName(), text);
+            findings.add(IdentityRule.VERSION_WITHOUT_DOT, subject.nuspecName(), text);
         }
         if (!version.isSemVer2() && !version.hasLabelOfSemVer1()) {
-            findings.add(IdentityRule.VERSION_LABEL, view.nuspecName(), text);
+            findings.add(IdentityRule.VERSION_LABEL, subject.nuspecName(), text);
         }
         if (version.full().length() > MAX_VERSION) {
-            findings.add(IdentityRule.VERSION_TOO_LONG, view.nuspecName(), text);
+            findings.add(IdentityRule.VERSION_TOO_LONG, subject.nuspecName(), text);
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that is known about a file before it is pushed. Immutable.
+ * The result of inspecting a file before a push. Immutable.
  *
  * @param packageFile path, identity and size; empty if the identity cannot be read
  * @param problem why the identity cannot be read; empty if it can
- * @param findings every rule that the file breaks, in the order of the rules' IDs. If there is a problem, one of them is
- *     about its cause.
+ * @param findings all violations of rules, in the order of the rules' IDs. If there is a problem, one of them has the same
+ *     cause.
  * @param sha512 of the whole file, in Base64
  */
 public record InspectedPackage(

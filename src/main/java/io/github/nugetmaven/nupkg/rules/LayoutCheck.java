@@ -2,18 +2,18 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether assemblies are in the folders in which clients look for them. */
+/** Checks that assemblies are in the folders in which clients look for them. */
 final class LayoutCheck implements Check {
     /**
-     * NuGet.Client, MisplacedAssemblyOutsideLibRule.cs, and folders that it warns of although the documentation has them, or
-     * that hold what is copied as it is.
+     * Folders that may contain assemblies. Source: NuGet.Client, MisplacedAssemblyOutsideLibRule.cs; added are folders that
+     * NuGet documents or whose files are only copied.
      */
     private static final Set<String> FOLDERS = Set.of(
             "lib",
@@ -33,25 +33,25 @@ final class LayoutCheck implements Check {
     private static final List<String> ASSEMBLIES = List.of(".dll", ".winmd", ".exe");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        if (view.isSymbols()) {
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols()) {
             return;
         }
         Set<String> known = new HashSet<>();
-        known.add(view.nuspec()
+        known.add(subject.nuspec()
                 .map(Nuspec::metadata)
                 .flatMap(it -> it.first("language"))
                 .map(XmlElement::stripped)
                 .orElse("")
                 .toLowerCase(Locale.ROOT));
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             if (!entry.isFolder()) {
                 check(entry.name(), PartName.of(entry.name()).toLowerCase(Locale.ROOT), known, findings);
             }
         }
     }
 
-    /** @param known folders in lib that need not be looked at again, in lower case */
+    /** @param known folders in lib that have been checked already, in lower case */
     private static void check(String entry, String name, Set<String> known, Findings findings) {
         String[] parts = name.split("/", 3);
         if (!FOLDERS.contains(parts[0]) || parts.length == 1) {

@@ -4,37 +4,37 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The license of a package. Symbols have that of their package. */
+/** Checks the license of a package. Symbols packages have the license of their .nupkg. */
 final class LicenseCheck implements Check {
     private static final String URL_FOR_FILES = "https://aka.ms/deprecateLicenseUrl";
     private static final String URL_FOR_EXPRESSIONS = "https://licenses.nuget.org/";
     private static final String VERSION = "1.0.0";
-    /** NuGet's own word for a license that allows nothing. */
+    /** NuGet's own identifier for a package without a license. */
     private static final String UNLICENSED = "UNLICENSED";
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (view.isSymbols() || view.nuspec().isEmpty()) {
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (subject.isSymbols() || subject.nuspec().isEmpty()) {
             return;
         }
-        XmlElement metadata = view.nuspec().get().metadata();
+        XmlElement metadata = subject.nuspec().get().metadata();
         TextFields fields = new TextFields(metadata);
         Optional<XmlElement> license = metadata.first("license");
         if (license.isEmpty()) {
-            lookWithout(fields, view, findings);
+            checkWithoutLicense(fields, subject, findings);
         } else if (license.get().text().length() <= FieldLengthCheck.MAX_LICENSE) {
-            check(license.get(), fields.text("licenseUrl").orElse(""), view, findings);
+            check(license.get(), fields.text("licenseUrl").orElse(""), subject, findings);
         }
     }
 
-    private static void lookWithout(TextFields fields, PackageUnderCheck view, Findings findings) {
+    private static void checkWithoutLicense(TextFields fields, PackageUnderCheck subject, Findings findings) {
         Optional<String> url = fields.text("licenseUrl");
         if (url.isPresent()) {
             String address = url.get();
             if (address.equals(URL_FOR_FILES)) {
-                findings.add(LicenseRule.LICENSE_URL_ALONE, view.nuspecName(), address);
+                findings.add(LicenseRule.LICENSE_URL_ALONE, subject.nuspecName(), address);
             } else if (WebAddress.isWeb(address)) {
-                findings.add(LicenseRule.LICENSE_URL_DEPRECATED, view.nuspecName(), address.strip());
+                findings.add(LicenseRule.LICENSE_URL_DEPRECATED, subject.nuspecName(), address.strip());
             }
             return;
         }
@@ -43,50 +43,50 @@ final class LicenseCheck implements Check {
                 .isPresent();
         findings.add(
                 isToBeAccepted ? LicenseRule.ACCEPTANCE_WITHOUT_LICENSE : LicenseRule.LICENSE_MISSING,
-                view.nuspecName(),
+                subject.nuspecName(),
                 "");
     }
 
-    private static void check(XmlElement license, String url, PackageUnderCheck view, Findings findings)
+    private static void check(XmlElement license, String url, PackageUnderCheck subject, Findings findings)
             throws IOException {
         if (!TextFields.isField(license)) {
-            findings.add(NamedFileRule.ELEMENT_CONTENT, view.nuspecName(), license.name());
+            findings.add(NamedFileRule.ELEMENT_CONTENT, subject.nuspecName(), license.name());
             return;
         }
         license.attribute("version")
                 .filter(it -> !it.equals(VERSION))
-                .ifPresent(it -> findings.add(LicenseRule.LICENSE_VERSION, view.nuspecName(), it));
+                .ifPresent(it -> findings.add(LicenseRule.LICENSE_VERSION, subject.nuspecName(), it));
         String type = license.attribute("type").orElse("");
         if (type.equalsIgnoreCase("file")) {
-            lookAtUrl(url, URL_FOR_FILES, view, findings);
+            checkUrl(url, URL_FOR_FILES, subject, findings);
             NamedFile.LICENSE
-                    .read(license.stripped(), view, findings)
-                    .ifPresent(it -> NamedFile.LICENSE.lookForText(it, findings));
+                    .read(license.stripped(), subject, findings)
+                    .ifPresent(it -> NamedFile.LICENSE.checkText(it, findings));
         } else if (type.equalsIgnoreCase("expression")) {
-            lookAtExpression(license.stripped(), url, view, findings);
+            checkExpression(license.stripped(), url, subject, findings);
         } else {
-            findings.add(LicenseRule.LICENSE_TYPE, view.nuspecName(), type);
+            findings.add(LicenseRule.LICENSE_TYPE, subject.nuspecName(), type);
         }
     }
 
-    private static void lookAtExpression(String text, String url, PackageUnderCheck view, Findings findings) {
+    private static void checkExpression(String text, String url, PackageUnderCheck subject, Findings findings) {
         LicenseExpression expression;
         try {
             expression = LicenseExpression.parse(text);
         } catch (IllegalArgumentException e) {
-            findings.add(LicenseRule.EXPRESSION_INVALID, view.nuspecName(), text);
+            findings.add(LicenseRule.EXPRESSION_INVALID, subject.nuspecName(), text);
             return;
         }
-        lookAtUrl(url, URL_FOR_EXPRESSIONS + text.replace(" ", "%20"), view, findings);
+        checkUrl(url, URL_FOR_EXPRESSIONS + text.replace(" ", "%20"), subject, findings);
         for (String license : expression.licenses()) {
-            ruleOfLicense(license).ifPresent(it -> findings.add(it, view.nuspecName(), license));
+            ruleOfLicense(license).ifPresent(it -> findings.add(it, subject.nuspecName(), license));
         }
         for (String exception : expression.exceptions()) {
             Optional<SpdxList.Entry> entry = SpdxList.get().exception(exception);
             if (entry.isEmpty()) {
-                findings.add(LicenseRule.LICENSE_UNKNOWN, view.nuspecName(), "the exception " + exception);
+                findings.add(LicenseRule.LICENSE_UNKNOWN, subject.nuspecName(), "the exception " + exception);
             } else if (entry.get().isDeprecated()) {
-                findings.add(LicenseRule.LICENSE_DEPRECATED, view.nuspecName(), exception);
+                findings.add(LicenseRule.LICENSE_DEPRECATED, subject.nuspecName(), exception);
             }
         }
     }
@@ -105,9 +105,9 @@ final class LicenseCheck implements Check {
         return entry.get().isApproved() ? Optional.empty() : Optional.of(LicenseRule.LICENSE_NOT_APPROVED);
     }
 
-    private static void lookAtUrl(String url, String wanted, PackageUnderCheck view, Findings findings) {
+    private static void checkUrl(String url, String wanted, PackageUnderCheck subject, Findings findings) {
         if (!url.equals(wanted)) {
-            findings.add(LicenseRule.LICENSE_URL_WRONG, view.nuspecName(), wanted);
+            findings.add(LicenseRule.LICENSE_URL_WRONG, subject.nuspecName(), wanted);
         }
     }
 }

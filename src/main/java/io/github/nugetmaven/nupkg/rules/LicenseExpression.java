@@ -5,26 +5,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The identifiers in a license expression such as {@code MIT OR (Apache-2.0 WITH LLVM-exception)}. Whether anybody knows them
- * is not decided here. Immutable.
+ * The identifiers in a license expression such as {@code MIT OR (Apache-2.0 WITH LLVM-exception)}. They need not be on the
+ * SPDX list. Immutable.
  *
- * <p>Source of the grammar: the SPDX specification, annex on license expressions, as NuGet.Client's {@code
- * NuGetLicenseExpressionParser.cs} takes it: operators in upper case, parentheses around a single identifier as well, and
- * spaces, no other white space, between words.
+ * <p>Source of the grammar: the SPDX specification, annex on license expressions, as implemented in NuGet.Client,
+ * {@code NuGetLicenseExpressionParser.cs}: operators are upper case, a single identifier may be in parentheses, and words are
+ * separated by spaces, not by other white space.
  *
- * @param licenses in their order, a + at the end and all
- * @param exceptions in their order
+ * @param licenses in the order of the expression, including a trailing +
+ * @param exceptions in the order of the expression
  */
 record LicenseExpression(List<String> licenses, List<String> exceptions) {
-    /** Between two spaces there is one word at most, perhaps with parentheses around it. */
+    /** Between two spaces there is at most one word, possibly in parentheses. */
     private static final Pattern CHUNK = Pattern.compile("[()]*[^()]*[()]*");
 
     private static final Pattern IDENTIFIER = Pattern.compile("(?!(?:AND|OR|WITH)$)[A-Za-z0-9.-]+\\+?");
     private static final Pattern PARENTHESES = Pattern.compile("[()]+");
 
     /**
-     * @param text of a bounded length
-     * @throws IllegalArgumentException if it is no expression
+     * Parses an expression by recursive descent, so the caller has to limit its length.
+     *
+     * @throws IllegalArgumentException if the text is not an expression
      */
     static LicenseExpression parse(String text) {
         Parser parser = new Parser(text);
@@ -35,7 +36,7 @@ record LicenseExpression(List<String> licenses, List<String> exceptions) {
         return new LicenseExpression(List.copyOf(parser.licenses), List.copyOf(parser.exceptions));
     }
 
-    /** By recursive descent. Nothing is built but the lists: how the operators bind does not change them. */
+    /** Builds only the lists, which do not depend on the precedence of the operators. */
     private static final class Parser {
         final List<String> licenses = new ArrayList<>();
         final List<String> exceptions = new ArrayList<>();

@@ -12,17 +12,19 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** What a nuspec says of the package beside its ID, its version and its files. */
+/** Checks the metadata in a nuspec except ID, version, files and dependencies. */
 final class ManifestCheck implements Check {
     private static final List<String> ADDRESSES = List.of("iconUrl", "projectUrl", "licenseUrl");
 
-    /** NuGetGallery, GalleryConstants.cs. */
+    /** Source: NuGetGallery, GalleryConstants.cs. */
     private static final NuGetVersion NEWEST_CLIENT = NuGetVersion.parse("7.3.1.1");
 
-    /** What .NET's {@code Version} takes. */
+    /** The texts that .NET's {@code Version} accepts. */
     private static final Pattern TYPE_VERSION = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}");
 
-    /** NuGet.Client, DefaultManifestValuesRule.cs. The one of dotnet pack, "Package Description", is not among them. */
+    /**
+     * Source: NuGet.Client, DefaultManifestValuesRule.cs. The text "Package Description" of dotnet pack is not among them.
+     */
     private static final SortedMap<String, String> SAMPLE_TEXTS = new TreeMap<>(Map.of(
             "tags", "Tag1 Tag2",
             "releaseNotes", "Summary of changes made in this release of the package.",
@@ -34,14 +36,14 @@ final class ManifestCheck implements Check {
             "iconUrl", "http://icon_url_here_or_delete_this_line"));
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) {
-        view.nuspec().ifPresent(nuspec -> {
-            String entry = view.nuspecName();
+    public void check(PackageUnderCheck subject, Findings findings) {
+        subject.nuspec().ifPresent(nuspec -> {
+            String entry = subject.nuspecName();
             TextFields fields = new TextFields(nuspec.metadata());
             if (fields.text("description").isEmpty()) {
                 findings.add(ManifestRule.DESCRIPTION_MISSING, entry, "");
             }
-            if (!view.isSymbols()
+            if (!subject.isSymbols()
                     && fields.text("authors")
                             .filter(it -> it.chars().anyMatch(c -> c != ',' && !Character.isWhitespace(c)))
                             .isEmpty()) {
@@ -52,17 +54,17 @@ final class ManifestCheck implements Check {
                         .filter(it -> !WebAddress.isWeb(it))
                         .ifPresent(it -> findings.add(ManifestRule.URL_INVALID, entry, address + " " + it.strip()));
             }
-            lookForSamples(fields, entry, findings);
-            lookAtTypes(nuspec, entry, findings);
+            checkSamples(fields, entry, findings);
+            checkTypes(nuspec, entry, findings);
             nuspec.metadata()
                     .attribute("minClientVersion")
                     .filter(it -> !isClientVersion(it))
                     .ifPresent(it -> findings.add(ManifestRule.MIN_CLIENT_VERSION, entry, it));
-            nuspec.metadata().first("repository").ifPresent(it -> lookAtRepository(it, entry, findings));
+            nuspec.metadata().first("repository").ifPresent(it -> checkRepository(it, entry, findings));
         });
     }
 
-    private static void lookForSamples(TextFields fields, String entry, Findings findings) {
+    private static void checkSamples(TextFields fields, String entry, Findings findings) {
         SAMPLE_TEXTS.forEach((field, sample) -> fields.text(field)
                 .filter(sample::equals)
                 .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
@@ -71,7 +73,7 @@ final class ManifestCheck implements Check {
                 .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
     }
 
-    private static void lookAtTypes(Nuspec nuspec, String entry, Findings findings) {
+    private static void checkTypes(Nuspec nuspec, String entry, Findings findings) {
         for (PackageType type : nuspec.packageTypes()) {
             if (!PackageId.isValid(type.name())
                     || !type.version().isEmpty()
@@ -89,8 +91,8 @@ final class ManifestCheck implements Check {
         }
     }
 
-    /** An address that is not absolute is shown nowhere, and nobody is warned. */
-    private static void lookAtRepository(XmlElement repository, String entry, Findings findings) {
+    /** nuget.org neither shows a URL that is not absolute nor warns about it. */
+    private static void checkRepository(XmlElement repository, String entry, Findings findings) {
         String url = repository.attribute("url").orElse("");
         boolean isGit = repository.attribute("type").orElse("").equalsIgnoreCase("git");
         WebAddress.scheme(url)

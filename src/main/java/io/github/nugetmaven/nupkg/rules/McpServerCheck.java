@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.nupkg.PackageType;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Packages with a server of the Model Context Protocol. */
+/** Checks packages with a server of the Model Context Protocol. */
 final class McpServerCheck implements Check {
     private static final String SERVER = "McpServer";
     private static final String TOOL = "DotnetTool";
@@ -17,36 +17,36 @@ final class McpServerCheck implements Check {
     private static final int MAX_BYTES = 20_000;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (view.isSymbols() || !has(SERVER, view)) {
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (subject.isSymbols() || !has(SERVER, subject)) {
             return;
         }
-        if (!has(TOOL, view)) {
-            findings.add(NamedFileRule.MCP_WITHOUT_TOOL, view.nuspecName(), "");
+        if (!has(TOOL, subject)) {
+            findings.add(NamedFileRule.MCP_WITHOUT_TOOL, subject.nuspecName(), "");
         }
-        Optional<ZipEntryHeader> entry = view.contents().entries().stream()
+        Optional<ZipEntryHeader> entry = subject.contents().entries().stream()
                 .filter(it -> it.name().equalsIgnoreCase(FILE))
                 .findFirst();
         if (entry.isPresent()) {
-            problem(entry.get(), view, findings)
+            problem(entry.get(), subject, findings)
                     .ifPresent(it -> findings.add(
                             NamedFileRule.MCP_FILE_INVALID, entry.get().name(), it));
         }
     }
 
-    private static boolean has(String type, PackageUnderCheck view) {
-        return view.nuspec().stream()
+    private static boolean has(String type, PackageUnderCheck subject) {
+        return subject.nuspec().stream()
                 .flatMap(it -> it.packageTypes().stream())
                 .map(PackageType::name)
                 .anyMatch(type::equalsIgnoreCase);
     }
 
-    private static Optional<String> problem(ZipEntryHeader entry, PackageUnderCheck view, Findings findings)
+    private static Optional<String> problem(ZipEntryHeader entry, PackageUnderCheck subject, Findings findings)
             throws IOException {
         if (!entry.name().equals(FILE)) {
             return Optional.of("its name is not in lower case");
         }
-        Optional<byte[]> bytes = view.read(entry, MAX_BYTES, findings);
+        Optional<byte[]> bytes = subject.read(entry, MAX_BYTES, findings);
         if (bytes.isEmpty()) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ final class McpServerCheck implements Check {
         return isObject(bytes.get()) ? Optional.empty() : Optional.of("it is not a JSON object");
     }
 
-    /** Leniently, as nuget.org does, which takes comments and single quotes as well. */
+    /** Parses leniently, as nuget.org does, which also accepts comments and single quotes. */
     private static boolean isObject(byte[] json) {
         try {
             return JsonParser.parseString(new String(json, UTF_8)).isJsonObject();

@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Entries by their part name, ignoring case. Keeps the beginning of a hash of each name, since a hostile directory has more
- * letters than there is room for twice; one that nobody can choose names for, as they could for {@link String#hashCode}.
+ * Finds entries by their part name, ignoring case. Holds a part of a hash of each name instead of the name, because the names
+ * of a hostile directory may not fit into memory twice. Unlike {@link String#hashCode}, the hash is hard to collide on
+ * purpose. Not thread-safe.
  */
 final class NameIndex {
     private final Map<Long, ZipEntryHeader> byHash;
     private final MessageDigest digest;
 
-    /** @param size how many entries are to come */
+    /** @param size expected number of entries */
     NameIndex(int size) {
         byHash = new HashMap<>(size * 2);
         try {
@@ -29,7 +30,7 @@ final class NameIndex {
         }
     }
 
-    /** Keeps the entry, unless there is one of this name, which is then returned. */
+    /** Adds an entry, unless there is one with this name, which is then returned. */
     Optional<ZipEntryHeader> put(String partName, ZipEntryHeader entry) {
         return Optional.ofNullable(byHash.putIfAbsent(hash(partName), entry));
     }

@@ -4,7 +4,8 @@ import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds every rule that a package breaks, whatever the file holds, in bounded memory and one reading: the zip's directory and
- * the entries that a rule is about. Thread-safe.
+ * Finds all violations of rules in a package, in bounded memory even if the file is hostile. Reads the zip's directory, and
+ * only the entries that rules need. Thread-safe.
  */
 public final class PackageCheck {
     private static final List<Check> CHECKS = List.of(
@@ -42,13 +43,13 @@ public final class PackageCheck {
 
     private final Instant now;
 
-    /** @param now entries must not be dated later */
+    /** @param now time of the check; entries must not have a later date */
     public PackageCheck(Instant now) {
         this.now = now;
     }
 
     /**
-     * Everything that is found, whether it counts or not.
+     * Checks a file by itself. The result includes findings of rules that are off.
      *
      * @throws IOException if the file cannot be read from disk
      */
@@ -57,10 +58,11 @@ public final class PackageCheck {
     }
 
     /**
-     * Everything that is found, whether it counts or not.
+     * Checks a file, and compares symbols with the assemblies that they belong to. The result includes findings of rules that
+     * are off.
      *
-     * @param packageOfSymbols the .nupkg that the file's symbols belong to, with which they are compared; nothing if it is not
-     *     at hand, or the file has no symbols. What is wrong with it is not found here.
+     * @param packageOfSymbols the .nupkg with the assemblies; empty if it is not available, or if the file is not a symbols
+     *     package. Problems of that .nupkg are not findings here.
      * @throws IOException if a file cannot be read from disk
      */
     public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
@@ -69,13 +71,13 @@ public final class PackageCheck {
         }
     }
 
-    /** The same for a file that is already open. */
+    /** Checks a file that is already open, and closes the channel. */
     List<Finding> check(Path file, FileChannel channel, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
         try (OpenPackage contents = OpenPackage.of(file, channel)) {
-            PackageUnderCheck view = view(contents, packageOfSymbols, findings);
+            PackageUnderCheck subject = open(contents, packageOfSymbols, findings);
             for (Check check : CHECKS) {
-                check(check, view, findings);
+                check(check, subject, findings);
             }
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), e.detail());
@@ -83,32 +85,33 @@ public final class PackageCheck {
         return findings.all();
     }
 
-    /** What one check cannot read does not keep the others from looking. */
-    private static void check(Check check, PackageUnderCheck view, Findings findings) throws IOException {
+    /** If one check meets a damaged entry, the others still run. */
+    private static void check(Check check, PackageUnderCheck subject, Findings findings) throws IOException {
         try {
-            check.check(view, findings);
-        } catch (InvalidPackageException e) {
-            findings.add(UnreadablePackageRules.rule(e), e.detail());
+            check.check(subject, findings);
+        } catch (InvalidZipException e) {
+            findings.add(ZipRule.DAMAGED, "");
         }
     }
 
-    private PackageUnderCheck view(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
+    private PackageUnderCheck open(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
             throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
         List<ZipEntryHeader> nuspecs =
                 contents.entries().stream().filter(PackageFile::isManifest).toList();
-        PackageUnderCheck unread =
+        PackageUnderCheck withoutNuspec =
                 new PackageUnderCheck(contents, isSymbols, Optional.empty(), nuspecs, packageOfSymbols, now);
         if (nuspecs.size() != 1) {
-            return unread;
+            return withoutNuspec;
         }
         try {
-            Optional<Nuspec> nuspec = unread.read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
+            Optional<Nuspec> nuspec = withoutNuspec
+                    .read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
             return new PackageUnderCheck(contents, isSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
-            findings.add(UnreadablePackageRules.rule(e), unread.nuspecName(), e.detail());
-            return unread;
+            findings.add(UnreadablePackageRules.rule(e), withoutNuspec.nuspecName(), e.detail());
+            return withoutNuspec;
         }
     }
 }

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads identity, hash and findings of a package while the file is open once, in bounded memory whatever the file holds.
+ * Reads identity, hash and findings of a package while the file is open once, in bounded memory even if the file is hostile.
  * Thread-safe.
  */
 public final class PackageInspection {
     private final PackageCheck check;
 
-    /** @param now entries of a package must not be dated later */
+    /** @param now time of the inspection; entries must not have a later date */
     public PackageInspection(Instant now) {
         this.check = new PackageCheck(now);
     }
@@ -57,7 +57,7 @@ public final class PackageInspection {
         return inspect(file, Optional.empty(), packageOfSymbols);
     }
 
-    /** @param otherwise the package of the symbols if their identity cannot be read */
+    /** @param otherwise the package of the symbols if the identity cannot be read */
     private InspectedPackage inspect(
             Path file, Optional<Path> otherwise, Function<PackageIdentity, Optional<Path>> packageOfSymbols)
             throws IOException {

@@ -1,9 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A package as checks see it. Not thread-safe.
+ * The package that checks examine. Not thread-safe.
  *
- * @param isSymbols whether it is a symbols package, by its file's extension
- * @param nuspec nothing if there is not exactly one at the root, or it cannot be read
- * @param nuspecEntries those at the root; exactly one, if all is well
- * @param packageOfSymbols the .nupkg that a symbols package belongs to, if it is at hand
- * @param now which is later than any entry of the package was written
+ * @param contents the open file
+ * @param isSymbols whether the file extension is that of a symbols package
+ * @param nuspec empty if there is not exactly one nuspec at the root, or if it cannot be read
+ * @param nuspecEntries all nuspecs at the root; a valid package has exactly one
+ * @param packageOfSymbols the .nupkg that a symbols package belongs to, if it is available
+ * @param now time of the check
  */
 record PackageUnderCheck(
         OpenPackage contents,
@@ -28,16 +29,16 @@ record PackageUnderCheck(
         Optional<Path> packageOfSymbols,
         Instant now) {
 
-    /** The nuspec's name, for findings about what it says. */
+    /** Name of the nuspec, for findings about its content; empty if there is none. */
     String nuspecName() {
         return nuspecEntries.isEmpty() ? "" : nuspecEntries.get(0).name();
     }
 
     /**
-     * Unpacks an entry that a rule is about, and finds what is wrong with the packing.
+     * Unpacks an entry. A wrong size in its header and damage are findings.
      *
      * @param limit in bytes
-     * @return one byte more than {@code limit} if there are more; nothing if the entry is damaged, which is then found
+     * @return {@code limit + 1} bytes if the entry is larger; empty if it is damaged
      */
     Optional<byte[]> read(ZipEntryHeader entry, int limit, Findings findings) throws IOException {
         try {
@@ -46,25 +47,25 @@ record PackageUnderCheck(
                 findings.add(ZipRule.UNTRUE_SIZE, entry.name(), String.valueOf(entry.size()));
             }
             return Optional.of(bytes);
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
             return Optional.empty();
         }
     }
 
-    /** The first bytes of an entry, whose size is then not looked at; otherwise as {@link #read}. */
+    /** Unpacks the first bytes of an entry like {@link #read}, but does not check its size. */
     Optional<byte[]> start(ZipEntryHeader entry, int length, Findings findings) throws IOException {
         try (InputStream in = contents.stream(entry)) {
             return Optional.of(in.readNBytes(length));
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
             return Optional.empty();
         }
     }
 
     /**
-     * The entry that a path in the nuspec means: NuGetGallery, {@code FileNameHelper.cs}. Case-sensitive; names of entries
-     * that are percent-encoded are met as well.
+     * Finds the entry to which a path in the nuspec refers. Case-sensitive; also finds entries whose names are
+     * percent-encoded. Source: NuGetGallery, {@code FileNameHelper.cs}.
      */
     Optional<ZipEntryHeader> entryOf(String path) {
         String slashed = path.replace('\\', '/');

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 
 /**
- * An entry's name as NuGet reads it: percent-decoded, without the {@code ./} and {@code /} in front of it.
+ * Converts an entry's name to the name that NuGet reads: percent-decoded, without leading {@code ./} and {@code /}.
  *
  * <p>Source: NuGetGallery, PackageValidationHelper.cs.
  */
@@ -22,7 +22,7 @@ final class PartName {
         return part;
     }
 
-    /** What is no escape stays as it is. */
+    /** Leaves a {@code %} without two digits as it is. */
     private static String decoded(String name) {
         StringBuilder decoded = new StringBuilder();
         ByteArrayOutputStream escaped = new ByteArrayOutputStream();

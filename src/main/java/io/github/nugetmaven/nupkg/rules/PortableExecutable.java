@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An assembly as far as it tells which PDB belongs to it. Reads its headers and debug directory only.
+ * Finds out from the headers and the debug directory of an assembly which PDB belongs to it.
  *
  * <p>Source of the format: Microsoft, PE Format; dotnet/runtime, {@code PE-COFF.md}.
  */
@@ -27,9 +27,9 @@ final class PortableExecutable {
     private static final int DEBUG_ENTRY_SIZE = 28;
     private static final int PDB_CHECKSUM = 19;
 
-    /** Compilers write five at most. */
+    /** Compilers write at most five. */
     private static final int MAX_DEBUG_ENTRIES = 50;
-    /** A checksum has its algorithm's name and 64 bytes at most. */
+    /** A checksum has the name of its algorithm and at most 64 bytes. */
     private static final int MAX_CHECKSUM = 256;
 
     private final EntryBytes bytes;
@@ -41,9 +41,9 @@ final class PortableExecutable {
     }
 
     /**
-     * The checksums that its debug directory holds of its PDB; none if it is no assembly, or cut off.
+     * The checksums of its PDB in the debug directory; none if the file is truncated or not an assembly.
      *
-     * @throws io.github.nugetmaven.nupkg.InvalidPackageException if the entry is damaged
+     * @throws io.github.nugetmaven.nupkg.zip.InvalidZipException if the entry is damaged
      */
     static List<PdbChecksum> checksumsIn(EntryBytes bytes) throws IOException {
         try {
@@ -73,7 +73,7 @@ final class PortableExecutable {
         return position.isEmpty() ? List.of() : checksumsAt(position.get(), head.getInt(debug + 4));
     }
 
-    /** Where in the file an address of the loaded image comes from. */
+    /** The position in the file of an address in the loaded image. */
     private Optional<Integer> position(int address, int sections, int count) {
         for (int i = 0; i < count; i++) {
             int section = sections + i * SECTION_SIZE;
@@ -98,7 +98,7 @@ final class PortableExecutable {
         return checksums;
     }
 
-    /** The name of the algorithm, a zero, and the hash. */
+    /** @param data the name of the algorithm, a zero byte, and the hash */
     private static Optional<PdbChecksum> checksum(ByteBuffer data) {
         byte[] both = new byte[data.remaining()];
         data.get(both);

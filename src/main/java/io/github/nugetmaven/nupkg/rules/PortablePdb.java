@@ -16,12 +16,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * The symbols of an assembly in the format that nuget.org takes.
+ * The symbols of an assembly in the format that nuget.org accepts.
  *
  * <p>Source of the format: ECMA-335, II.24.2.1; dotnet/runtime, {@code PortablePdb-Metadata.md} and {@code PE-COFF.md}.
  */
 final class PortablePdb {
-    /** The metadata root's signature, with which every portable PDB begins. */
+    /** Signature of the metadata root, the first bytes of every portable PDB. */
     static final byte[] SIGNATURE = "BSJB".getBytes(US_ASCII);
 
     private static final String ID_STREAM = "#Pdb";
@@ -38,7 +38,7 @@ final class PortablePdb {
         return Arrays.equals(start, 0, Math.min(start.length, SIGNATURE.length), SIGNATURE, 0, SIGNATURE.length);
     }
 
-    /** Where the 20 bytes of the PDB's ID are; nothing if its headers, which are at its beginning, have none. */
+    /** Position of the 20 bytes of the PDB's ID; empty if the headers do not contain one. */
     static OptionalInt idOffset(ByteBuffer start) {
         try {
             int streams = VERSION_AT + start.getInt(VERSION_LENGTH_AT) + 4;
@@ -51,7 +51,7 @@ final class PortablePdb {
                 header += STREAM_NAME_AT + (name.length() / 4 + 1) * 4;
             }
         } catch (IndexOutOfBoundsException e) {
-            // cut off, or no such headers
+            // truncated, or other headers
         }
         return OptionalInt.empty();
     }
@@ -65,11 +65,11 @@ final class PortablePdb {
     }
 
     /**
-     * Whether one of the checksums is that of the PDB: over all of its bytes, with zeros in place of its ID.
+     * Whether one of the checksums is the checksum of the PDB: over all of its bytes, with zeros in place of its ID.
      *
-     * @param in the PDB, read to its end, or to where that should be
-     * @param size that it is said to have, in bytes
-     * @param idOffset as {@link #idOffset} gives it
+     * @param in the PDB, read to its end, but not much further than {@code size}
+     * @param size according to its header, in bytes
+     * @param idOffset the result of {@link #idOffset}
      */
     static boolean matches(InputStream in, long size, int idOffset, List<PdbChecksum> checksums) throws IOException {
         Map<String, MessageDigest> digests = new HashMap<>();

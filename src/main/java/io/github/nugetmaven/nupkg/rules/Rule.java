@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
-/** A rule for packages, a constant of one of the enums here. Immutable. */
+/** A rule for packages: a constant of one of the enums below. Immutable. */
 public sealed interface Rule
         permits ZipRule,
                 IdentityRule,
@@ -10,9 +10,9 @@ public sealed interface Rule
                 DependencyRule,
                 SymbolRule,
                 LayoutRule {
-    RuleDescription text();
+    RuleDescription description();
 
     default String id() {
-        return text().id();
+        return description().id();
     }
 }

@@ -1,15 +1,15 @@
 package io.github.nugetmaven.nupkg.rules;
 
 /**
- * All that there is to say of a rule. Immutable.
+ * The description of a rule for users. Immutable.
  *
- * @param id {@code NUPKG} and three digits, never used for another rule
- * @param nu the code of NuGet's own tools for the same, such as {@code NU5017}; empty where they have none
- * @param severity unless the build says otherwise
- * @param problem what is wrong, a sentence without its full stop; {@code {value}} and {@code {entry}} stand for what was found
- * @param fix what to do, a sentence
- * @param why the rule is there, a sentence or two
- * @param source a public document or source file that the rule is taken from
+ * @param id {@code NUPKG} and three digits; an ID is never reused for another rule
+ * @param nu code of the same rule in NuGet's own tools, such as {@code NU5017}; empty if they have no such rule
+ * @param severity default; a build can set another
+ * @param problem a sentence without its full stop, in which {@code {value}} and {@code {entry}} stand for values of a finding
+ * @param fix what the user has to do: a sentence, which may contain {@code {value}} and {@code {entry}}
+ * @param why reason for the rule: one or two sentences
+ * @param source public document or source file that defines the rule
  */
 public record RuleDescription(
         String id,

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Which rules count, and how much: as they are made, or as a build has set them. Immutable.
+ * The severity of each rule: its default, or the severity that the build sets. Immutable.
  *
- * @param set severity by rule ID; nothing for a rule that is off
+ * @param set severity by rule ID; empty for a rule that is off
  * @param isGallery whether the packages go to nuget.org
  */
 public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery) {
@@ -20,7 +20,7 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
     private static final String WARN = "warn";
     private static final String ERROR = "error";
 
-    /** Text that sets no level. */
+    /** A text that does not set the severity of a rule. */
     public static final class UnknownLevelException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -31,19 +31,21 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
             this.part = part;
         }
 
-        /** What is neither a rule nor a level. */
+        /** The part of the text that is wrong. */
         public String part() {
             return part;
         }
     }
 
     public RuleLevels {
-        // sorted, so that equal levels are the same text
+        // sorted, so that equal levels have the same text
         set = Collections.unmodifiableMap(new TreeMap<>(set));
     }
 
     /**
-     * @param text {@code NUPKG012=off,NUPKG020=error}, any case, white space ignored; perhaps empty
+     * Parses the setting of a build.
+     *
+     * @param text such as {@code NUPKG012=off,NUPKG020=error}, in any case, with or without white space; may be empty
      * @throws UnknownLevelException if a part of it is not a known rule and one of {@code off}, {@code warn}, {@code error}
      */
     public static RuleLevels parse(String text, boolean isGallery) {
@@ -71,7 +73,7 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
         };
     }
 
-    /** What the build has set, as {@link #parse} reads it. */
+    /** The setting of the build, in the form that {@link #parse} reads. */
     public String text() {
         return set.entrySet().stream()
                 .map(it ->
@@ -83,21 +85,23 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
         return severity == Severity.ERROR ? ERROR : WARN;
     }
 
-    /** The findings that count. */
+    /** The findings of rules that are not off, with their severity. */
     public List<GradedFinding> grade(List<Finding> findings) {
         return findings.stream()
                 .flatMap(it -> of(it.rule()).map(severity -> new GradedFinding(it, severity)).stream())
                 .toList();
     }
 
-    /** How bad it is to break a rule; nothing if it does not count. */
+    /** The severity of a rule; empty if the rule is off. */
     public Optional<Severity> of(Rule rule) {
         Optional<Severity> chosen = set.get(rule.id());
         if (chosen != null) {
             return chosen;
         }
-        return rule.text().scope() == RuleScope.EVERYWHERE || isGallery
-                ? Optional.of(rule.text().severity())
-                : Optional.empty();
+        return switch (isGallery ? RuleScope.EVERYWHERE : rule.description().scope()) {
+            case EVERYWHERE -> Optional.of(rule.description().severity());
+            case GALLERY -> Optional.empty();
+            case WARNING_ELSEWHERE -> Optional.of(Severity.WARNING);
+        };
     }
 }

@@ -1,9 +1,11 @@
 package io.github.nugetmaven.nupkg.rules;
 
-/** Where a rule applies. */
+/** The feeds for which a rule applies. */
 public enum RuleScope {
-    /** Everywhere: without it, the file is no package that NuGet's clients can use. */
+    /** On every feed: NuGet's clients cannot use a package that breaks it. */
     EVERYWHERE,
     /** On nuget.org. */
-    GALLERY
+    GALLERY,
+    /** On every feed, with the rule's severity on nuget.org and as a warning on others. */
+    WARNING_ELSEWHERE
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every rule there is. */
+/** Lists all rules. */
 public final class Rules {
     private static final List<Rule> ALL = Stream.<Rule[]>of(
                     ZipRule.values(),
@@ -25,7 +25,7 @@ public final class Rules {
         return ALL;
     }
 
-    /** @param id as it is written in {@link RuleDescription#id} */
+    /** @param id exactly as in {@link RuleDescription#id} */
     public static Optional<Rule> byId(String id) {
         return ALL.stream().filter(it -> it.id().equals(id)).findFirst();
     }

@@ -2,11 +2,11 @@ package io.github.nugetmaven.nupkg.rules;
 
 import java.util.Locale;
 
-/** How bad it is to break a rule. */
+/** How severe the violation of a rule is. */
 public enum Severity {
-    /** The package is refused, at once or by mail. */
+    /** The feed refuses the package, immediately or later by mail. */
     ERROR,
-    /** The package is taken, with a warning or to the grief of its users. */
+    /** The feed accepts the package, but warns about it, or users of the package will have problems. */
     WARNING;
 
     @Override

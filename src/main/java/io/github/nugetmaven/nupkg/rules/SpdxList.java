@@ -15,19 +15,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The licenses and exceptions on SPDX's list, <a href="https://spdx.org/licenses/">spdx.org/licenses</a>. The build takes the
- * list from SPDX's own library. Immutable; thread-safe.
+ * The licenses and exceptions on the SPDX list, <a href="https://spdx.org/licenses/">spdx.org/licenses</a>. The build copies
+ * the list from SPDX's own library. Immutable; thread-safe.
  */
 final class SpdxList {
     /**
-     * What the list says of an identifier.
+     * The state of an identifier on the list.
      *
-     * @param isDeprecated whether another is to be written in its place
-     * @param isApproved whether it is a license that the Open Source Initiative or the Free Software Foundation approves of
+     * @param isDeprecated whether SPDX asks to use another identifier
+     * @param isApproved whether the Open Source Initiative or the Free Software Foundation has approved the license
      */
     record Entry(boolean isDeprecated, boolean isApproved) {}
 
-    /** Read when it is first asked for: not every package has a license expression. */
+    /** Loads the list on first use, because not every package has a license expression. */
     private static final class Holder {
         static final SpdxList LIST = new SpdxList();
     }
@@ -70,7 +70,7 @@ final class SpdxList {
         return object.has(name) && object.get(name).getAsBoolean();
     }
 
-    /** @param id case-sensitive, without a + that says "or later" */
+    /** @param id case-sensitive, without a trailing + for "or later" */
     Optional<Entry> license(String id) {
         return Optional.ofNullable(licenses.get(id));
     }

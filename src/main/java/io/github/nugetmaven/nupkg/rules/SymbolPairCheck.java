@@ -2,7 +2,8 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -14,41 +15,43 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Symbols against the assemblies in the package that they belong to: NuGetGallery, SymbolsValidatorService.cs. What is damaged
- * in that package is found when it is checked itself.
+ * Checks that symbols match the assemblies in the .nupkg that they belong to. Damage in the .nupkg is not a finding here, but
+ * in the check of the .nupkg itself.
+ *
+ * <p>Source: NuGetGallery, SymbolsValidatorService.cs.
  */
 final class SymbolPairCheck implements Check {
-    /** In bytes. No compiler writes a larger one, and unpacking a bomb takes its time. */
+    /** In bytes. Compilers do not write larger ones, and unpacking a zip bomb takes long. */
     private static final long MAX_PDB = 256 << 20;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (!view.isSymbols() || view.packageOfSymbols().isEmpty()) {
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (!subject.isSymbols() || subject.packageOfSymbols().isEmpty()) {
             return;
         }
-        Optional<OpenPackage> opened = open(view);
+        Optional<OpenPackage> opened = open(subject);
         if (opened.isEmpty()) {
             return;
         }
         try (OpenPackage assemblies = opened.get()) {
             Map<String, List<ZipEntryHeader>> byName = byName(assemblies);
-            for (ZipEntryHeader pdb : view.contents().entries()) {
+            for (ZipEntryHeader pdb : subject.contents().entries()) {
                 if (hasExtension(pdb, ".pdb")) {
-                    check(view, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
+                    check(subject, pdb, assemblies, byName.getOrDefault(baseName(pdb), List.of()), findings);
                 }
             }
         }
     }
 
-    private static Optional<OpenPackage> open(PackageUnderCheck view) throws IOException {
+    private static Optional<OpenPackage> open(PackageUnderCheck subject) throws IOException {
         try {
-            return Optional.of(OpenPackage.open(view.packageOfSymbols().orElseThrow()));
+            return Optional.of(OpenPackage.open(subject.packageOfSymbols().orElseThrow()));
         } catch (InvalidPackageException e) {
             return Optional.empty();
         }
     }
 
-    /** Those of one folder that differ by extension only are compared with the same PDB. */
+    /** Assemblies by path without extension: a .dll and an .exe of the same name are compared with the same PDB. */
     private static Map<String, List<ZipEntryHeader>> byName(OpenPackage assemblies) {
         Map<String, List<ZipEntryHeader>> byName = new HashMap<>();
         for (ZipEntryHeader entry : assemblies.entries()) {
@@ -69,7 +72,7 @@ final class SymbolPairCheck implements Check {
     }
 
     private static void check(
-            PackageUnderCheck view,
+            PackageUnderCheck subject,
             ZipEntryHeader pdb,
             OpenPackage assemblies,
             List<ZipEntryHeader> candidates,
@@ -78,42 +81,42 @@ final class SymbolPairCheck implements Check {
         if (candidates.isEmpty()) {
             findings.add(SymbolRule.NO_ASSEMBLY, pdb.name(), "");
         }
-        Optional<byte[]> start = view.start(pdb, PortablePdb.SIGNATURE.length, new Findings());
+        Optional<byte[]> start = subject.start(pdb, PortablePdb.SIGNATURE.length, new Findings());
         if (start.isEmpty() || !PortablePdb.isOne(start.get()) || pdb.size() > MAX_PDB) {
             return;
         }
         for (ZipEntryHeader candidate : candidates) {
             Optional<List<PdbChecksum>> checksums = checksums(assemblies, candidate);
-            if (checksums.isPresent() && !matchesOne(view, pdb, checksums.get(), findings)) {
+            if (checksums.isPresent() && !matchesOne(subject, pdb, checksums.get(), findings)) {
                 findings.add(SymbolRule.CHECKSUM, pdb.name(), candidate.name());
             }
         }
     }
 
-    /** Nothing if the assembly cannot be unpacked. */
+    /** Empty if the assembly cannot be unpacked. */
     private static Optional<List<PdbChecksum>> checksums(OpenPackage assemblies, ZipEntryHeader assembly)
             throws IOException {
         try {
             return Optional.of(PortableExecutable.checksumsIn(EntryBytes.of(assemblies, assembly)));
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             return Optional.empty();
         }
     }
 
-    /** Also if the PDB is damaged, which is then found. */
+    /** Returns true if the PDB is damaged, which is a finding of its own. */
     private static boolean matchesOne(
-            PackageUnderCheck view, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings)
+            PackageUnderCheck subject, ZipEntryHeader pdb, List<PdbChecksum> checksums, Findings findings)
             throws IOException {
         try {
             OptionalInt idOffset =
-                    PortablePdb.idOffset(EntryBytes.of(view.contents(), pdb).head());
+                    PortablePdb.idOffset(EntryBytes.of(subject.contents(), pdb).head());
             if (idOffset.isEmpty()) {
                 return false;
             }
-            try (InputStream in = view.contents().stream(pdb)) {
+            try (InputStream in = subject.contents().stream(pdb)) {
                 return PortablePdb.matches(in, pdb.size(), idOffset.getAsInt(), checksums);
             }
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, pdb.name(), "");
             return true;
         }

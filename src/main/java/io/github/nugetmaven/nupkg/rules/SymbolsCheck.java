@@ -3,39 +3,39 @@ package io.github.nugetmaven.nupkg.rules;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.XmlElement;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** A symbols package by itself, and that no other says it is one. */
+/** Checks a symbols package alone, and that a .nupkg does not declare itself a symbols package. */
 final class SymbolsCheck implements Check {
     private static final String PDB = ".pdb";
-    /** NuGetGallery, SymbolPackageService.cs: compared with regard to case. */
+    /** Case-sensitive. Source: NuGetGallery, SymbolPackageService.cs. */
     private static final Set<String> ALLOWED = Set.of(PDB, ".nuspec", ".xml", ".psmdcp", ".rels", ".p7s");
 
-    /** Versions of a package type that are none. */
+    /** Versions of a package type that count as no version. */
     private static final Set<String> NO_VERSION = Set.of("", "0.0");
 
     private static final List<String> REFUSED = List.of("authors", "owners");
     private static final List<String> DISCOURAGED = List.of("license", "licenseUrl", "icon");
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        if (view.isSymbols()) {
-            view.nuspec().ifPresent(nuspec -> lookAtNuspec(nuspec, view.nuspecName(), findings));
-            lookAtFiles(view, findings);
-        } else if (view.nuspec()
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        if (subject.isSymbols()) {
+            subject.nuspec().ifPresent(nuspec -> checkNuspec(nuspec, subject.nuspecName(), findings));
+            checkFiles(subject, findings);
+        } else if (subject.nuspec()
                 .map(Nuspec::packageTypes)
                 .filter(SymbolsCheck::isOfSymbols)
                 .isPresent()) {
-            findings.add(SymbolRule.NAMED_NUPKG, view.nuspecName(), "");
+            findings.add(SymbolRule.NAMED_NUPKG, subject.nuspecName(), "");
         }
     }
 
-    private static void lookAtNuspec(Nuspec nuspec, String entry, Findings findings) {
+    private static void checkNuspec(Nuspec nuspec, String entry, Findings findings) {
         if (!isOfSymbols(nuspec.packageTypes())) {
             findings.add(SymbolRule.TYPE, entry, "");
         }
@@ -54,7 +54,7 @@ final class SymbolsCheck implements Check {
         }
     }
 
-    /** NuGetGallery, PackageMetadataExtensions.cs: if that is its only type, and has no version. */
+    /** Whether it is the only type, and has no version. Source: NuGetGallery, PackageMetadataExtensions.cs. */
     private static boolean isOfSymbols(List<PackageType> types) {
         return types.size() == 1
                 && types.get(0).isSymbols()
@@ -65,16 +65,16 @@ final class SymbolsCheck implements Check {
         return nuspec.metadata().first(element).map(XmlElement::stripped).orElse("");
     }
 
-    private static void lookAtFiles(PackageUnderCheck view, Findings findings) throws IOException {
+    private static void checkFiles(PackageUnderCheck subject, Findings findings) throws IOException {
         boolean hasPdb = false;
-        for (ZipEntryHeader entry : view.contents().entries()) {
+        for (ZipEntryHeader entry : subject.contents().entries()) {
             String extension = extension(entry.name());
             hasPdb |= extension.equals(PDB);
             if (!extension.isEmpty() && !ALLOWED.contains(extension)) {
                 findings.add(SymbolRule.FILE, entry.name(), extension);
             }
             if (extension.toLowerCase(Locale.ROOT).equals(PDB)) {
-                lookAtFormat(view, entry, findings);
+                checkFormat(subject, entry, findings);
             }
         }
         if (!hasPdb) {
@@ -82,15 +82,15 @@ final class SymbolsCheck implements Check {
         }
     }
 
-    private static void lookAtFormat(PackageUnderCheck view, ZipEntryHeader entry, Findings findings)
+    private static void checkFormat(PackageUnderCheck subject, ZipEntryHeader entry, Findings findings)
             throws IOException {
-        Optional<byte[]> start = view.start(entry, PortablePdb.SIGNATURE.length, findings);
+        Optional<byte[]> start = subject.start(entry, PortablePdb.SIGNATURE.length, findings);
         if (start.isPresent() && !PortablePdb.isOne(start.get())) {
             findings.add(SymbolRule.NOT_PORTABLE, entry.name(), "");
         }
     }
 
-    /** From the last dot of a file's name on; empty for a folder, and for a name that ends in a dot. */
+    /** The text from the last dot of a file name; empty for a folder, and for a name that ends in a dot. */
     private static String extension(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 0 || dot < name.lastIndexOf('/') || dot == name.length() - 1 ? "" : name.substring(dot);

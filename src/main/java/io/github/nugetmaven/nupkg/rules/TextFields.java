@@ -4,8 +4,8 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import java.util.Optional;
 
 /**
- * The fields of a nuspec that are plain text, as nuget.org reads them: whatever the case of their names, and those without
- * text are not there. Immutable.
+ * The fields of a nuspec that are plain text, as nuget.org reads them: it ignores the case of their names, and treats a blank
+ * field as missing. Immutable.
  *
  * <p>Source: NuGet.Client, NuspecCoreReaderBase.cs; NuGetGallery, PackageMetadata.cs.
  */
@@ -14,7 +14,7 @@ record TextFields(XmlElement metadata) {
         return element.children().isEmpty() && !element.text().isBlank();
     }
 
-    /** The text as it is written, white space around it and all. */
+    /** The text as in the nuspec, including surrounding white space. */
     Optional<String> text(String field) {
         return metadata.children().stream()
                 .filter(it -> it.name().equalsIgnoreCase(field) && isField(it))

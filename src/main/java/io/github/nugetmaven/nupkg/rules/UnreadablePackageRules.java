@@ -2,11 +2,11 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 
-/** The rule behind a file that is no package. */
+/** Finds the rule that a file violates if it cannot be read as a package. */
 public final class UnreadablePackageRules {
     private UnreadablePackageRules() {}
 
-    /** What keeps the file from being a package. */
+    /** The finding for an unreadable file. */
     public static Finding finding(InvalidPackageException invalid) {
         return new Finding(rule(invalid), "", invalid.detail(), 0);
     }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Addresses as .NET's {@code Uri} takes them, on which nuget.org is built. It takes many that {@code java.net.URI} does not:
- * with spaces, with letters beyond ASCII, with backslashes.
+ * Parses URLs like .NET's {@code Uri}, which nuget.org uses. Unlike {@code java.net.URI}, it accepts spaces, non-ASCII letters
+ * and backslashes.
  */
 final class WebAddress {
     private static final Pattern WEB = Pattern.compile("(?i)https?:[/\\\\]{2}[^\\s/\\\\?#]+.*", Pattern.DOTALL);
@@ -17,18 +17,18 @@ final class WebAddress {
 
     private WebAddress() {}
 
-    /** Whether it is absolute, with one of the schemes http and https and a host. */
+    /** Whether the URL is absolute, with the scheme http or https and a host. */
     static boolean isWeb(String address) {
         return WEB.matcher(address.strip()).matches();
     }
 
-    /** In lower case; nothing for an address that is not absolute. */
+    /** The scheme in lower case; empty if the URL is not absolute. */
     static Optional<String> scheme(String address) {
         Matcher matcher = SCHEME.matcher(address.strip());
         return matcher.matches() ? Optional.of(matcher.group(1).toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
-    /** With what has to be escaped replaced by {@code %} and two digits for each byte. */
+    /** Length of the URL after escaping: each byte that has to be escaped counts as {@code %} and two digits. */
     static int escapedLength(String address) {
         int length = 0;
         for (byte each : address.strip().getBytes(UTF_8)) {

@@ -1,8 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -13,33 +14,32 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The zip file as such: sizes, dates and packing of its entries. */
+/** Checks the zip file itself, and the sizes, dates and compression of its entries. */
 final class ZipCheck implements Check {
-    /** NuGetGallery, Web.config: of the whole request, in bytes. */
+    /** Size of the whole request, in bytes. Source: NuGetGallery, Web.config. */
     private static final long MAX_REQUEST = 262_144_000;
 
-    /** Boundaries and headers of a multipart body with one file, in bytes, rounded up. */
+    /** Size of the boundaries and headers of a multipart body with one file, in bytes, rounded up. */
     private static final long MULTIPART_FRAME = 512;
 
     private static final int MAX_BESIDE_SIGNATURE = 65_534;
     private static final Duration LEEWAY = Duration.ofHours(24);
-    /** Stored, deflated, and deflated with a longer window, which .NET reads as well. */
+    /** Stored, Deflate and Deflate64. .NET reads all three. */
     private static final Set<Integer> METHODS = Set.of(0, 8, 9);
 
-    private static final String SIGNATURE = ".signature.p7s";
-    /** The object identifier of signed data, which comes first in the outermost SEQUENCE: RFC 5652, 3 and 5.1. */
+    /** The object identifier of signed data, the first element of the outermost SEQUENCE. Source: RFC 5652, 3 and 5.1. */
     private static final String SIGNED_DATA = "06092a864886f70d010702";
 
     private static final int START = 32;
 
     @Override
-    public void check(PackageUnderCheck view, Findings findings) throws IOException {
-        OpenPackage contents = view.contents();
+    public void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        OpenPackage contents = subject.contents();
         if (contents.size() + MULTIPART_FRAME > MAX_REQUEST) {
             findings.add(ZipRule.TOO_LARGE, String.format(Locale.ROOT, "%,d bytes", contents.size()));
         }
         if (contents.entries().size() >= MAX_BESIDE_SIGNATURE
-                && contents.entry(SIGNATURE).isEmpty()) {
+                && contents.entry(PackageFile.SIGNATURE).isEmpty()) {
             findings.add(
                     ZipRule.TOO_MANY_TO_SIGN,
                     String.format(Locale.ROOT, "%,d", contents.entries().size()));
@@ -50,14 +50,14 @@ final class ZipCheck implements Check {
         if (contents.hasZip64End()) {
             findings.add(ZipRule.ZIP64, "in its end record");
         }
-        LocalDateTime latest = LocalDateTime.ofInstant(view.now().plus(LEEWAY), ZoneOffset.UTC);
+        LocalDateTime latest = LocalDateTime.ofInstant(subject.now().plus(LEEWAY), ZoneOffset.UTC);
         for (ZipEntryHeader entry : contents.entries()) {
             check(entry, latest, findings);
-            lookInFront(entry, contents, findings);
+            checkLocalHeader(entry, contents, findings);
         }
-        Optional<ZipEntryHeader> signature = contents.entry(SIGNATURE);
-        if (signature.isPresent() && !isSignature(view, signature.get(), findings)) {
-            findings.add(ZipRule.SIGNATURE_ENTRY, SIGNATURE, "");
+        Optional<ZipEntryHeader> signature = contents.entry(PackageFile.SIGNATURE);
+        if (signature.isPresent() && !isSignature(subject, signature.get(), findings)) {
+            findings.add(ZipRule.SIGNATURE_ENTRY, PackageFile.SIGNATURE, "");
         }
     }
 
@@ -72,17 +72,18 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static void lookInFront(ZipEntryHeader entry, OpenPackage contents, Findings findings) throws IOException {
+    private static void checkLocalHeader(ZipEntryHeader entry, OpenPackage contents, Findings findings)
+            throws IOException {
         try {
-            if (entry.isZip64() || contents.isZip64InFrontOf(entry)) {
-                findings.add(ZipRule.ZIP64, entry.name(), "in the header of " + entry.name());
+            if (entry.isZip64() || contents.hasZip64LocalHeader(entry)) {
+                findings.add(ZipRule.ZIP64, entry.name(), "in the header of entry " + entry.name());
             }
-        } catch (InvalidPackageException e) {
+        } catch (InvalidZipException e) {
             findings.add(ZipRule.DAMAGED, entry.name(), "");
         }
     }
 
-    /** Nothing for a date that is none, which .NET takes for the first day of 1980. */
+    /** Empty for an invalid date, which .NET reads as the first day of 1980. */
     private static Optional<LocalDateTime> date(int dos) {
         try {
             return Optional.of(LocalDateTime.of(
@@ -97,9 +98,9 @@ final class ZipCheck implements Check {
         }
     }
 
-    private static boolean isSignature(PackageUnderCheck view, ZipEntryHeader entry, Findings findings)
+    private static boolean isSignature(PackageUnderCheck subject, ZipEntryHeader entry, Findings findings)
             throws IOException {
-        Optional<byte[]> start = view.start(entry, START, findings);
+        Optional<byte[]> start = subject.start(entry, START, findings);
         return start.isEmpty() || HexFormat.of().formatHex(start.get()).matches("30.*" + SIGNED_DATA + ".*");
     }
 }

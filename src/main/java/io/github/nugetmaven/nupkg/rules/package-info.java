@@ -1,7 +1,7 @@
 /**
- * What a feed asks of a package beyond being readable: the rules, as data, and the checks that find what breaks them.
+ * The rules that feeds and clients apply to packages, as data, and the checks that find violations.
  *
- * <p>A rule is a constant with its texts; a check is a small class that looks at one part of a package. Depends on {@code
- * nupkg} only.
+ * <p>A rule is an enum constant with its description. A check is a small class that examines one aspect of a package. Uses
+ * {@code nupkg} and the rooms below it only.
  */
 package io.github.nugetmaven.nupkg.rules;

@@ -16,25 +16,35 @@ class BuildStateTest {
 
     @Test
     void modulesRememberTogether() {
-        new BuildState(session).texts("keys").put("a", "1");
-        assertEquals("1", new BuildState(session).texts("keys").get("a"));
-        assertTrue(new BuildState(session).texts("others").isEmpty());
+        state(session).texts("keys").put("a", "1");
+        assertEquals("1", state(session).texts("keys").get("a"));
+        assertTrue(state(session).texts("others").isEmpty());
     }
 
     @Test
     void whatWasSaidIsNotNewAgain() {
-        assertTrue(new BuildState(session).isNew("x"));
-        assertFalse(new BuildState(session).isNew("x"));
-        assertTrue(new BuildState(session()).isNew("x"), "another build starts anew");
+        assertTrue(state(session).isNew("x"));
+        assertFalse(state(session).isNew("x"));
+        assertTrue(state(session()).isNew("x"), "another build starts anew");
     }
 
     @Test
     void onlyOneOfManyThreadsIsTheFirst() {
         long first = IntStream.range(0, 1000)
                 .parallel()
-                .filter(i -> new BuildState(session).isNew("once"))
+                .filter(i -> state(session).isNew("once"))
                 .count();
         assertEquals(1, first);
+    }
+
+    @Test
+    void anotherVersionOfThePluginDoesNotReadIt() {
+        new BuildState(session, "1.0").texts("keys").put("a", "1");
+        assertTrue(new BuildState(session, "2.0").texts("keys").isEmpty());
+    }
+
+    private static BuildState state(MavenSession session) {
+        return new BuildState(session, "1.0");
     }
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make a session

@@ -6,7 +6,6 @@ import io.github.nugetmaven.feed.FeedCredentials.Login;
 import io.github.nugetmaven.feed.FeedProxy;
 import java.net.URI;
 import java.util.Optional;
-import org.apache.maven.repository.internal.MavenRepositorySystemUtils;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
@@ -51,7 +50,7 @@ class MavenProxiesTest {
     }
 
     private MavenProxies proxies() {
-        DefaultRepositorySystemSession session = MavenRepositorySystemUtils.newSession();
+        DefaultRepositorySystemSession session = new DefaultRepositorySystemSession(onClose -> false);
         session.setProxySelector(selector);
         return new MavenProxies(session);
     }

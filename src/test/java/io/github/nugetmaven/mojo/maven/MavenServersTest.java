@@ -9,9 +9,13 @@ import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.auth.BasicCredentials;
 import io.github.nugetmaven.auth.DeclaredKey;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.mojo.MavenSettings;
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.Destinations;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -22,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** Keys out of settings files as Maven 3 reads and decrypts them. */
 class MavenServersTest {
-    private static final ApiKeyLookup.KeyLocation NUGET_ORG = place("nuget.org", Optional.empty());
+    private static final KeyLocation NUGET_ORG = place("nuget.org", Optional.empty());
 
     @Test
     void readsAnEncryptedKey() {
@@ -102,7 +106,7 @@ class MavenServersTest {
     @Test
     void sendsUserNameAndPasswordTogether() {
         ApiKeyLookup lookup = lookup("basic", Map.of());
-        ApiKeyLookup.KeyLocation feed = place("feed", Optional.empty());
+        KeyLocation feed = place("feed", Optional.empty());
 
         assertEquals(
                 new BasicCredentials("ann", MavenSettings.ENCRYPTED_PASSWORD),
@@ -113,7 +117,7 @@ class MavenServersTest {
     @Test
     void takesTheKeyFromAnotherServerThanTheLogin() {
         ApiKeyLookup lookup = lookup("basic", Map.of());
-        ApiKeyLookup.KeyLocation feed = place("feed", Optional.of("feed-key"));
+        KeyLocation feed = place("feed", Optional.of("feed-key"));
 
         assertEquals("separate-key", secret(lookup.find(feed)).orElseThrow());
         assertEquals(
@@ -163,8 +167,8 @@ class MavenServersTest {
         return kind.cast(refusal.problem());
     }
 
-    private static ApiKeyLookup.KeyLocation place(String serverId, Optional<String> keyServerId) {
-        return new ApiKeyLookup.KeyLocation(serverId, serverId.equals("nuget.org"), Optional.empty(), keyServerId);
+    private static KeyLocation place(String serverId, Optional<String> keyServerId) {
+        return new KeyLocation(serverId, serverId.equals("nuget.org"), Optional.empty(), keyServerId);
     }
 
     private static ApiKeyLookup lookup(String settings, Map<String, String> environment) {
@@ -172,7 +176,9 @@ class MavenServersTest {
     }
 
     private static ApiKeyLookup lookup(String settings, Map<String, String> environment, SettingsDecrypter decrypter) {
-        DestinationResolver destinations = new DestinationResolver(Path.of("").toAbsolutePath(), null, null);
+        Destinations destinations = new Destinations(
+                new Destination(PackageSource.parse("https://api.nuget.org/v3/index.json", Path.of("")), NUGET_ORG),
+                Optional.empty());
         MavenServers servers = new MavenServers(MavenSettings.read(settings, environment), decrypter, destinations);
         return new ApiKeyLookup(variable -> Optional.empty(), servers::find);
     }

@@ -158,7 +158,7 @@ class ResumeCommandTest {
         "nuget.allowSnapshots, true, nuget.allowSnapshots=true",
         "nuget.noSymbols, true, nuget.noSymbols=true",
         "nuget.skipDuplicate, true, nuget.skipDuplicate=true",
-        "nuget.globPattern, 'Contoso.*, Fabrikam', 'nuget.globPattern=Contoso.*,Fabrikam'",
+        "nuget.globPattern, 'Contoso.*, Fabrikam', 'nuget.globPattern=Contoso.*, Fabrikam'",
         "nuget.timeout, 3600, nuget.timeout=3600",
         "nuget.maxAttempts, 2, nuget.maxAttempts=2",
         "nuget.parallelism, 1, nuget.parallelism=1",

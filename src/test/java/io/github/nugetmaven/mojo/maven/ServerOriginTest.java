@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.SettingsServer;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.mojo.MavenSettings;
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.Destinations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -92,20 +97,26 @@ class ServerOriginTest {
 
     @Test
     void bindsTheServerOfTheKeyToo() throws MojoFailureException {
-        DestinationResolver destinations = new DestinationResolver(Path.of("").toAbsolutePath(), "feed", null);
-        destinations.of("https://feed.example.com/index.json", null, "login");
-        SettingsServer server = find(destinations, "https://feed.example.org");
+        SettingsServer server = find(
+                destinations("https://feed.example.com/index.json", "login", Optional.of("feed")),
+                "https://feed.example.org");
 
         assertThrows(ApiKeyException.class, () -> server.password().get());
     }
 
     private static SettingsServer server(String source, String... allowed) throws MojoFailureException {
-        DestinationResolver destinations = new DestinationResolver(Path.of("").toAbsolutePath(), null, null);
-        destinations.of(source, null, "feed");
-        return find(destinations, allowed);
+        return find(destinations(source, "feed", Optional.empty()), allowed);
     }
 
-    private static SettingsServer find(DestinationResolver destinations, String... allowed) {
+    private static Destinations destinations(String source, String serverId, Optional<String> keyServerId) {
+        return new Destinations(
+                new Destination(
+                        PackageSource.parse(source, Path.of("")),
+                        new KeyLocation(serverId, false, Optional.empty(), keyServerId)),
+                Optional.empty());
+    }
+
+    private static SettingsServer find(Destinations destinations, String... allowed) {
         Server server = new BoundServer(List.of(allowed));
         server.setId("feed");
         server.setPassword(KEY);

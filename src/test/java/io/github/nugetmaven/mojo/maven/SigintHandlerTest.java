@@ -37,15 +37,28 @@ class SigintHandlerTest {
     }
 
     @Test
-    void isLeftAloneWhereSomebodyHandlesIt() throws ReflectiveOperationException {
-        SigintHandler.handle(SIGNAL, systems);
-        SigintHandler first = SigintHandler.withShutdownHooks(SIGNAL);
-        Object handler = SigintHandler.handle(SIGNAL, systems);
-        SigintHandler.handle(SIGNAL, handler);
+    void isLeftAloneIfSomebodyElseHandlesIt() throws ReflectiveOperationException {
+        Object others =
+                Class.forName("sun.misc.SignalHandler").getField("SIG_IGN").get(null);
+        SigintHandler.handle(SIGNAL, others);
 
         SigintHandler.withShutdownHooks(SIGNAL).restore();
 
-        assertSame(handler, SigintHandler.handle(SIGNAL, systems));
+        assertSame(others, SigintHandler.handle(SIGNAL, others));
+    }
+
+    @Test
+    void isRestoredByTheLastOfPushesThatOverlap() throws ReflectiveOperationException {
+        SigintHandler first = SigintHandler.withShutdownHooks(SIGNAL);
+        SigintHandler second = SigintHandler.withShutdownHooks(SIGNAL);
+
         first.restore();
+        first.restore();
+        Object meanwhile = SigintHandler.handle(SIGNAL, systems);
+        SigintHandler.handle(SIGNAL, meanwhile);
+        second.restore();
+
+        assertNotSame(systems, meanwhile);
+        assertSame(systems, SigintHandler.handle(SIGNAL, systems));
     }
 }

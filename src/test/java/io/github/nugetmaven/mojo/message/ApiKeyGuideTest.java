@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.feed.PackageSource;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +47,8 @@ class ApiKeyGuideTest {
             "Delete",
             "Trusted Publishing");
 
-    private static final KeyRecipe RECIPE =
-            new KeyRecipe("example (mvn deploy)", KeyRecipe.PUSH_ALL, List.of("Contoso.*"), ApiKeyGuide.PAGE);
+    private static final PackageSource NUGET_ORG =
+            PackageSource.parse("https://api.nuget.org/v3/index.json", Path.of(""));
 
     @ParameterizedTest
     @ValueSource(strings = {"_de", "_es"})
@@ -75,15 +78,65 @@ class ApiKeyGuideTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "es"})
-    void keepsTheWordsOfThePage(String language) throws MojoFailureException {
-        String steps = String.join("\n", ApiKeyGuide.of(language).steps(RECIPE));
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {"en | \" | \"", "de | „ | “", "es | « | »"})
+    void keepsTheWordsOfThePage(String language, String open, String close) throws MojoFailureException {
+        String steps = String.join("\n", steps(language, List.of("Contoso.*")));
 
-        assertAll(WORDS_OF_THE_PAGE.stream().map(word -> () -> assertTrue(steps.contains('"' + word + '"'), word)));
+        assertAll(WORDS_OF_THE_PAGE.stream()
+                .map(word -> () -> assertTrue(steps.contains(open + word + close), word + " in " + steps)));
         assertTrue(steps.contains("https://www.nuget.org/account/apikeys"), steps);
-        assertTrue(steps.contains(" 4. \"Key Name\": example (mvn deploy)"), steps);
-        assertTrue(steps.contains("10. "), steps);
-        assertTrue(steps.contains("\"Glob Pattern\": Contoso.*"), steps);
+        assertTrue(steps.contains("\n   4. " + open + "Key Name" + close), steps);
+        assertTrue(steps.contains(": example (mvn deploy)\n"), steps);
+        assertTrue(steps.contains("\n  10. "), steps);
+        assertTrue(steps.contains(": Contoso.*\n"), steps);
+    }
+
+    /** As people know them from NuGet's documentation in their language. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "de: „API Keys“ (API-Schlüssel)",
+                "de: „Create“ (Erstellen)",
+                "de: „Select Scopes“ (Bereiche auswählen)",
+                "de: „Glob Pattern“ (Globmuster)",
+                "es: «API Keys» (Claves de API)",
+                "es: «Create» (Crear)",
+                "es: «Select Scopes» (Seleccionar ámbitos)",
+                "es: «Push» (Insertar)",
+                "es: «Glob Pattern» (Patrón global)",
+            })
+    void namesTheWordsOfThePageInTheLanguageOfTheReaderToo(String word) throws MojoFailureException {
+        String language = word.substring(0, 2);
+        String translated = word.substring(4);
+
+        String steps = String.join("\n", steps(language, List.of("Contoso.*")));
+        String brief = String.join("\n", ApiKeyGuide.of(language).brief(List.of("Contoso.*"), ""));
+
+        assertTrue(steps.contains(translated), steps);
+        assertTrue(brief.contains(translated), brief);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_de", "_es"})
+    void leavesNoSentenceInEnglish(String suffix) throws IOException {
+        Map<String, String> english = bundle("");
+        bundle(suffix).forEach((key, text) -> {
+            assertNotEquals(english.get(key), text, key);
+            assertFalse(text.contains("\""), key + ": quotation marks of another language");
+        });
+    }
+
+    @Test
+    void hasOneLineForAFeedWhosePagesItDoesNotKnow() throws MojoFailureException {
+        PackageSource feed = PackageSource.parse("https://feed.example.org/v3/index.json", Path.of(""));
+
+        assertEquals(
+                List.of(
+                        "  Create a key as the documentation of that feed says. The key needs permission to push packages."),
+                ApiKeyGuide.of("en").steps(feed, "example", List.of("Contoso.*")));
     }
 
     @ParameterizedTest
@@ -127,19 +180,18 @@ class ApiKeyGuideTest {
 
     @Test
     void namesSeveralPatternsOrNone() throws MojoFailureException {
-        ApiKeyGuide guide = ApiKeyGuide.of("en");
-
-        List<String> several = guide.steps(recipe(List.of("Contoso.*", "Fabrikam.Core", "Fabrikam.Web")));
-        List<String> none = guide.steps(recipe(List.of()));
+        List<String> several = steps("en", List.of("Contoso.*", "Fabrikam.Core", "Fabrikam.Web"));
+        List<String> none = steps("en", List.of());
 
         assertTrue(several.get(7).contains("one pattern: Contoso.*."), several::toString);
         assertTrue(several.get(7).contains("below it: Fabrikam.Core, Fabrikam.Web."), several::toString);
         assertTrue(none.get(7).contains("a * alone"), none::toString);
-        assertFalse(String.join("", guide.brief(List.of(), "")).contains("{"));
+        assertTrue(none.get(11).contains("No package has been built here yet."), none::toString);
+        assertFalse(String.join("", ApiKeyGuide.of("en").brief(List.of(), "")).contains("{"));
     }
 
-    private static KeyRecipe recipe(List<String> globs) {
-        return new KeyRecipe(RECIPE.keyName(), RECIPE.scope(), globs, RECIPE.page());
+    private static List<String> steps(String language, List<String> globs) throws MojoFailureException {
+        return ApiKeyGuide.of(language).steps(NUGET_ORG, "example (mvn deploy)", globs);
     }
 
     private static Set<String> placeholders(String text) {

@@ -1,7 +1,6 @@
 package io.github.nugetmaven.mojo.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.NuGetVersion;
@@ -45,19 +44,24 @@ class FailureMessagesTest {
                         OTHER.toString(),
                         "Remove one"),
                 problem(
+                        new PublishProblem.SeveralVersions(
+                                packageFile, new PackageFile(OTHER, identity("Contoso", "2.0.0"), false, 1)),
+                        "two versions of one package: Contoso 1.0.0 (" + FILE + ") and Contoso 2.0.0 (" + OTHER + ")",
+                        "Remove it"),
+                problem(
                         new PublishProblem.SymbolsOfAnotherPackage(packageFile, symbols),
                         "symbols of Fabrikam 2.0.0",
                         "package Contoso 1.0.0",
                         "-Dnuget.noSymbols"),
                 problem(
                         new PublishProblem.Snapshots(List.of(identity("Contoso", "1.0.0-SNAPSHOT"))),
-                        "Contoso 1.0.0-SNAPSHOT would be",
+                        "Contoso 1.0.0-SNAPSHOT would stay",
                         "-Dnuget.allowSnapshots"),
                 problem(
                         new PublishProblem.VersionsTaken(
                                 List.of(identity("Contoso", "1.0.0"), identity("Fabrikam", "1.0.0")),
                                 "https://feed.example.org/v3/index.json"),
-                        "https://feed.example.org/v3/index.json has Contoso 1.0.0, Fabrikam 1.0.0 already",
+                        "https://feed.example.org/v3/index.json already has Contoso 1.0.0, Fabrikam 1.0.0",
                         "Publish a new version"),
                 problem(
                         new PublishProblem.BrokenRules(
@@ -69,17 +73,14 @@ class FailureMessagesTest {
                                                 new GradedFinding(
                                                         new Finding(ZipRule.EMPTY, "", "", 0), Severity.WARNING)))),
                                 false),
-                        "Contoso 1.0.0 breaks NUPKG008/NU5050. Nothing was pushed."),
+                        "Contoso 1.0.0 violates NUPKG008/NU5050."),
                 problem(new PublishProblem.NowhereForSymbols(OTHER), OTHER.toString(), "-Dnuget.symbolSource"));
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void saysWhyItCannotBePushedAsAsked(PublishProblem problem, String[] parts) {
-        String message = FailureMessages.of(new PublishException(problem));
-
-        MessageRules.check(message, parts);
-        assertTrue(message.contains(" Nothing was pushed. "), message);
+        MessageRules.check(FailureMessages.of(new PublishException(problem)), parts);
     }
 
     @Test
@@ -91,9 +92,10 @@ class FailureMessagesTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatIsWrongWithThePackage(InvalidPackageException.Problem problem) {
-        String message = FailureMessages.of(new InvalidPackageException(FILE, problem, "what was found"));
+        FailureMessage message = FailureMessages.of(new InvalidPackageException(FILE, problem, "what was found"));
 
-        MessageRules.check(message, FILE + " is not a NuGet package. Nothing was pushed. NUPKG0");
+        // without the rule's own words
+        MessageRules.check(message.text(), FILE + " is not a NuGet package. NUPKG0");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
 import java.net.URI;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class FeedMessagesTest {
         return Stream.of(
                 problem(
                         new FeedProblem.Insecure(URI.create("http://feed.example.org/")),
-                        "http://feed.example.org/ is http",
+                        "http://feed.example.org/ uses http",
                         "-Dnuget.allowInsecureConnections"),
                 problem(
                         new FeedProblem.IndexRefused(answer(401, "Unauthorized", "")),
@@ -55,8 +56,8 @@ class FeedMessagesTest {
                         "Check nuget.source"),
                 problem(
                         new FeedProblem.NoResource(INDEX, "PackagePublish/2.0.0"),
-                        "offers no PackagePublish/2.0.0",
-                        "Name the feed's push URL"),
+                        "does not offer PackagePublish/2.0.0",
+                        "Set nuget.source to the feed's push URL"),
                 problem(
                         new FeedProblem.PushRefused(answer(413, "Too big for us", ""), PushRefusal.TOO_LARGE),
                         "answered 413: Too big for us.",
@@ -67,7 +68,7 @@ class FeedMessagesTest {
                                 List.of("lib/a.dll", "lib/b.dll"),
                                 7),
                         "answered 409: It exists.",
-                        "with other content: lib/a.dll, lib/b.dll and 5 more.",
+                        "with different content: lib/a.dll, lib/b.dll and 5 more.",
                         "Publish a new version"),
                 problem(
                         new FeedProblem.SameContent(
@@ -79,51 +80,51 @@ class FeedMessagesTest {
                         new FeedProblem.NotComparable(
                                 new FeedProblem.PushRefused(answer(409, "It exists", ""), PushRefusal.DUPLICATE)),
                         "answered 409: It exists.",
-                        "no copy of this version",
-                        "Run again when it is there"),
+                        "does not provide a copy of this version",
+                        "Run again when the copy is available"),
                 problem(
                         new FeedProblem.Cancelled(Optional.empty(), true),
-                        "cancelled before there was an answer",
+                        "cancelled before the feed answered",
                         "may have arrived",
-                        "look at the feed"),
+                        "Check the feed"),
                 problem(
                         new FeedProblem.Cancelled(
                                 Optional.of(
                                         new FeedProblem.PushRefused(answer(429, "Slow down", ""), PushRefusal.QUOTA)),
                                 false),
-                        "cancelled before another attempt",
+                        "cancelled before the next attempt",
                         "answered 429: Slow down.",
                         "Push again"),
                 problem(
                         new FeedProblem.AlreadyInFolder(Path.of("feed", "contoso", "1.0.0")),
-                        "has this version already",
+                        "already has this version",
                         "Publish a new version"),
                 problem(
                         new FeedProblem.FolderUnusable(Path.of("feed"), "no space left"),
                         "no space left",
                         "Check that"),
                 badSource(FeedProblem.BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
-                badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https, file"),
-                badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> of settings.xml"),
+                badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https and file"),
+                badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> in settings.xml"),
                 problem(
                         new FeedProblem.NoIndex(new FeedProblem.NoAnswer(
                                 INDEX, FeedProblem.ConnectionFailure.BROKEN, "the stack's words")),
                         "The service index could not be read. The connection to " + INDEX
-                                + " broke: the stack's words.",
+                                + " was lost: the stack's words.",
                         "Try again."),
                 noAnswer(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "host feed.example.org", "Check nuget.source"),
-                noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Nothing answers", "that the server runs"),
+                noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Cannot connect to", "that the server is running"),
                 noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
                 noAnswer(FeedProblem.ConnectionFailure.TLS, "the stack's words", "Check the certificate"),
-                noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy on the way", "Check <proxy>"),
-                noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "look at the feed"));
+                noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy refused", "Check the <proxy>"),
+                noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "Check the feed"));
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void saysWhatFailedWhatWasSaidAndWhatToDo(FeedProblem problem, String[] parts) {
         MessageRules.check(FeedMessages.of(problem), parts);
-        MessageRules.check(FailureMessages.of(new FeedException(problem)), "Nothing was pushed. ");
+        assertEquals(FeedMessages.of(problem), FailureMessages.of(new FeedException(problem)));
     }
 
     @Test
@@ -148,10 +149,11 @@ class FeedMessagesTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatTheServerSaidAndWhatToDoAfterEveryRefusal(PushRefusal refusal) {
-        String message = FeedMessages.of(new FeedProblem.PushRefused(answer(400, "The server's words", ""), refusal));
+        FailureMessage message =
+                FeedMessages.of(new FeedProblem.PushRefused(answer(400, "The server's words", ""), refusal));
 
         MessageRules.check(message, INDEX + " answered 400: The server's words. ");
-        assertTrue(message.length() > (INDEX + " answered 400: The server's words. ").length() + 20, message);
+        assertTrue(message.advice().length() > 15, message::advice);
     }
 
     @Test
@@ -159,7 +161,7 @@ class FeedMessagesTest {
         ServerResponse answer = answer(400, "Said", "");
 
         Set<String> advice = Arrays.stream(PushRefusal.values())
-                .map(refusal -> RefusalMessages.of(refusal, answer))
+                .map(refusal -> RefusalMessages.of(refusal, answer).text())
                 .collect(Collectors.toSet());
 
         assertEquals(PushRefusal.values().length, advice.size());
@@ -169,13 +171,18 @@ class FeedMessagesTest {
     @CsvSource({
         "1, in 1 second.",
         "90, in 90 seconds.",
+        "99999999999999999999, later.",
+        "-5, later.",
+        "midnight, after midnight.",
         "'Sat, 21 Nov 2026 10:00:00 GMT', 'after Sat, 21 Nov 2026 10:00:00 GMT.'"
     })
     void saysWhenToComeBack(String retryAfter, String words) {
         ServerResponse answer =
-                new ServerResponse(INDEX, 429, "", "", "", List.of(), Optional.empty(), Optional.of(retryAfter));
+                new ServerResponse(INDEX, 429, "", "", "", List.of(), Optional.empty(), RetryAfter.parse(retryAfter));
 
-        assertTrue(RefusalMessages.of(PushRefusal.QUOTA, answer).endsWith("Push again " + words));
+        assertEquals(
+                "Push again " + words,
+                RefusalMessages.of(PushRefusal.QUOTA, answer).advice());
     }
 
     @ParameterizedTest
@@ -202,6 +209,7 @@ class FeedMessagesTest {
                 INDEX, 308, "", "", "", List.of(), Optional.of("https://other.example.org/push"), Optional.empty());
 
         assertTrue(RefusalMessages.of(PushRefusal.REDIRECT, answer)
+                .problem()
                 .contains("another address, https://other.example.org/push."));
     }
 
@@ -209,10 +217,10 @@ class FeedMessagesTest {
     @EnumSource
     void saysOfAnIndexNothingOfAPackage(FeedProblem.ConnectionFailure failure) {
         FeedProblem.NoAnswer none = new FeedProblem.NoAnswer(INDEX, failure, "the stack's words");
-        String message = FeedMessages.of(new FeedProblem.NoIndex(none));
+        FailureMessage message = FeedMessages.of(new FeedProblem.NoIndex(none));
 
         MessageRules.check(message, INDEX.toString());
-        assertFalse(message.contains("arrived"), message);
+        assertFalse(message.text().contains("arrived"), message::text);
     }
 
     @Test

@@ -1,7 +1,5 @@
 package io.github.nugetmaven.mojo.message;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.CiSystem;
 import io.github.nugetmaven.auth.GlobPattern;
@@ -38,7 +36,7 @@ class KeyMessagesTest {
                         new KeyProblem.NotFound("NUGET_API_KEY_FEED", "feed", true, true),
                         "NUGET_API_KEY_FEED is not set",
                         "no password in <server> 'feed'",
-                        "goes to nuget.org only",
+                        "is used for nuget.org only",
                         "Set that variable"),
                 problem(
                         new KeyProblem.NoToken(
@@ -47,7 +45,7 @@ class KeyMessagesTest {
                                 Optional.of(CiSystem.GITLAB)),
                         "NUGET_API_KEY_FEED is not set",
                         "Set that variable",
-                        "Trusted publishing of alice found no token",
+                        "Trusted publishing for alice found no CI token",
                         "`id_tokens: NUGET_ID_TOKEN: aud: https://feed`"),
                 problem(new KeyProblem.KeyInsteadOfName(), "nuget.apiKeyEnv", "name of an environment variable"),
                 problem(new KeyProblem.Unsendable(VARIABLE), "variable NUGET_API_KEY", "Copy the key again"),
@@ -56,14 +54,18 @@ class KeyMessagesTest {
                         "<server> 'feed'",
                         "no master password.",
                         "Encrypt the key again"),
-                problem(new KeyProblem.UnsetVariable("feed", "MY_KEY"), "<server> 'feed'", "${env.MY_KEY}", "Set it"),
+                problem(
+                        new KeyProblem.UnsetVariable("feed", "MY_KEY"),
+                        "<server> 'feed'",
+                        "${env.MY_KEY}",
+                        "Set that variable"),
                 problem(
                         new KeyProblem.ForeignOrigin("feed", "https://b:443", List.of("https://a", "https://c")),
                         "<server> 'feed'",
-                        "https://a, https://c, not https://b:443",
-                        "Add that origin"),
+                        "https://a, https://c, but not https://b:443",
+                        "Add this origin"),
                 problem(new KeyProblem.BadGlob("Contoso/*"), "\"Contoso/*\"", "Write <globPattern>"),
-                problem(new KeyProblem.BadScope("pull"), "\"pull\"", "Write push, pushversion or unlist"),
+                problem(new KeyProblem.BadScope("pull"), "\"pull\"", "Use push, pushversion or unlist"),
                 problem(new KeyProblem.BadExpiry("next year"), "\"next year\"", "2026-12-20"),
                 problem(
                         new KeyProblem.DeclaredExpiryPassed(VARIABLE, LocalDate.of(2026, 1, 31)),
@@ -73,7 +75,7 @@ class KeyMessagesTest {
                 problem(
                         new KeyProblem.NotForPush(SERVER, Set.of(KeyScope.Action.UNLIST)),
                         "<server> 'feed'",
-                        "declared for unlist",
+                        "is for unlist",
                         "Use a key with the scope Push"),
                 problem(
                         new KeyProblem.NotCovered(
@@ -83,42 +85,39 @@ class KeyMessagesTest {
                         "<server> 'feed'",
                         "Northwind, Adatum",
                         "Contoso.*, Fabrikam",
-                        "Use a key whose glob pattern does"),
+                        "Use a key whose glob pattern matches"),
                 problem(
                         new KeyProblem.RejectedByFeed(SERVER, "https://feed.example.org/"),
                         "https://feed.example.org/ does not accept the API key from <server> 'feed'",
-                        "Regenerate it or create one, and store it anew"),
+                        "Regenerate the key or create a new one, and store it"),
                 problem(
                         new KeyProblem.NotOwner(SERVER, List.of(PackageId.of("Northwind"), PackageId.of("Adatum"))),
-                        "<server> 'feed' in settings.xml does not own Northwind, Adatum, says the feed",
-                        "Use a key whose owner does"),
+                        "According to the feed, the owner of the API key from <server> 'feed' in settings.xml does not own Northwind, Adatum",
+                        "Use a key of a package owner"),
                 problem(
                         new KeyProblem.ShortLivedKeyExpired(SERVER, Instant.parse("2026-11-21T10:15:30Z")),
                         "<server> 'feed'",
-                        "died at 2026-11-21 10:15 UTC",
+                        "expired at 2026-11-21 10:15 UTC",
                         "Get a new one from trusted publishing"),
                 problem(
                         new KeyProblem.OwnerBlocked(SERVER, true),
-                        "is locked, says the feed",
+                        "According to the feed, the owner",
                         "Ask the feed's operator"),
                 problem(
                         new KeyProblem.OwnerBlocked(SERVER, false),
-                        "has not confirmed an e-mail address, says the feed",
-                        "confirm it"),
+                        "has not confirmed an e-mail address",
+                        "confirm the address"),
                 problem(
                         new KeyProblem.OnlyNewVersions(SERVER, List.of(PackageId.of("Northwind"))),
-                        "for new versions only",
-                        "no package Northwind",
-                        "Use a key that may push new packages"));
+                        "can push new versions only",
+                        "does not have Northwind yet",
+                        "Use a key that can push new packages"));
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void saysWhatIsWrongWithTheKeyAndWhatToDo(KeyProblem problem, String[] parts) {
-        String message = FailureMessages.of(new ApiKeyException(problem));
-
-        MessageRules.check(message, parts);
-        assertTrue(message.contains(" Nothing was sent. "), message);
+        MessageRules.check(FailureMessages.of(new ApiKeyException(problem)), parts);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,12 +18,51 @@ public final class MessageRules {
     private static final Pattern CLASS_NAME = Pattern.compile(
             "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
 
+    /** Words and forms that are not English, although each of their words is. */
+    private static final Pattern STUMBLE =
+            Pattern.compile("(?i)\\b(?:held against|goe?s? before|says? the|tells?|told|mend"
+                    + "(?:s|ed)?|put off|have had|comes? as far|nobody's|is none|all the same|typing error|of the old kind|dead|died"
+                    + "|alive)\\b|(?<!\\bthere )\\bis no (?!longer)| {2}| ,");
+
+    private static final Pattern OUTCOME = Pattern.compile("\\bNothing was (?:pushed|sent|changed)\\b");
+
     private MessageRules() {}
 
-    /** Checks the form, and that each of these parts is there: what failed, what was said, what to do. */
+    /** Checks each part of the message for form and language, and the whole for what {@link #check(String, String...)} does. */
+    public static void check(FailureMessage message, String... parts) {
+        checkSentences(message.problem());
+        checkEnglish(message.problem());
+        if (!message.advice().isEmpty()) {
+            checkSentences(message.advice());
+            checkEnglish(message.advice());
+        }
+        message.details().forEach(MessageRules::checkEnglish);
+        check(message.text(FailureMessages.NOTHING_PUSHED));
+        String text = message.text();
+        assertAll(text, Arrays.stream(parts).map(part -> () -> assertTrue(text.contains(part), part)));
+    }
+
+    /** Checks the form, and that each of these parts is there: what failed, what the server said, what to do. */
     public static void check(String whole, String... parts) {
-        // the way to a key, which has rules of its own, may follow
+        // the guide to a key, which has rules of its own, may follow
         String message = whole.split("\n\n", 2)[0];
+        checkSentences(message);
+        assertTrue(OUTCOME.matcher(message).results().count() <= 1, () -> "several outcomes: " + message);
+        assertAll(message, Arrays.stream(parts).map(part -> () -> assertTrue(message.contains(part), part)));
+    }
+
+    /** Checks a line of the log, which may be less than a sentence. */
+    public static void checkLine(String line) {
+        checkEnglish(line);
+        assertEquals(line.strip(), line);
+        assertTrue(!line.matches(".*[a-z)][.] [A-Z].*") || line.endsWith("."), () -> "no end: " + line);
+    }
+
+    public static void checkEnglish(String text) {
+        STUMBLE.matcher(text.strip()).results().forEach(it -> fail("\"" + it.group() + "\" in: " + text));
+    }
+
+    private static void checkSentences(String message) {
         assertAll(
                 message,
                 () -> assertFalse(message.contains("  "), "double space"),
@@ -33,8 +73,7 @@ public final class MessageRules {
                 () -> assertFalse(message.contains("Optional["), "Optional"),
                 () -> assertFalse(CLASS_NAME.matcher(message).find(), "name of a class"),
                 () -> assertEquals(message.strip(), message),
-                () -> assertTrue(message.matches("(?s).*[.]"), "no end"),
-                () -> assertAll(Arrays.stream(parts).map(part -> () -> assertTrue(message.contains(part), part))));
+                () -> assertTrue(message.matches("(?s).*[.!?]"), "no end"));
     }
 
     /** Checks that the examples are of every kind there is, so that a new kind cannot go without a message. */

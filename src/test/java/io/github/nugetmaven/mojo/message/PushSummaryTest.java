@@ -2,13 +2,21 @@ package io.github.nugetmaven.mojo.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
+import io.github.nugetmaven.feed.PushReceipt;
+import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
-import io.github.nugetmaven.publish.Outcome;
+import io.github.nugetmaven.publish.PackageOutcome;
+import io.github.nugetmaven.publish.PackageOutcome.NotAttemptedReason;
+import io.github.nugetmaven.publish.PackageResult;
+import io.github.nugetmaven.publish.PushFailure;
 import io.github.nugetmaven.publish.PushReport;
-import io.github.nugetmaven.publish.PushResult;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +25,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PushSummaryTest {
+    private static final URI FEED = URI.create("https://feed.example.org/index.json");
+
     @Test
     void putsEveryPackageOnALineOfItsOwnInColumns() {
         assertEquals(
@@ -30,62 +40,57 @@ class PushSummaryTest {
                         "  Adatum                     2.0.0        not-attempted",
                         ""),
                 lines(
+                        result("Contoso", "1.0.0", false, pushed("https://feed.example.org/contoso")),
+                        result("Contoso", "1.0.0", true, pushed(null)),
+                        result("Contoso.Extensions.Longer", "10.0.0-rc.1", false, refused(409, "already exists")),
                         result(
-                                "Contoso",
+                                "Fabrikam",
                                 "1.0.0",
                                 false,
-                                Outcome.PUSHED,
-                                201,
-                                "Created",
-                                "https://feed.example.org/contoso"),
-                        result("Contoso", "1.0.0", true, Outcome.PUSHED, 201, "Created", null),
+                                failed(new FeedProblem.NoAnswer(FEED, ConnectionFailure.BROKEN, "connection reset"))),
                         result(
-                                "Contoso.Extensions.Longer",
-                                "10.0.0-rc.1",
+                                "Adatum",
+                                "2.0.0",
                                 false,
-                                Outcome.FAILED,
-                                409,
-                                "already exists",
-                                null),
-                        result("Fabrikam", "1.0.0", false, Outcome.FAILED, null, "connection reset", null),
-                        result("Adatum", "2.0.0", false, Outcome.NOT_ATTEMPTED, null, "", null)));
+                                new PackageOutcome.NotAttempted(NotAttemptedReason.NOT_REACHED))));
     }
 
     @Test
     void countsOnePackageAsOne() {
         assertEquals(
                 "Pushed 1 package to https://feed.example.org/index.json",
-                lines(result("Contoso", "1.0.0", false, Outcome.PUSHED, 201, "", null))
-                        .get(1));
+                lines(result("Contoso", "1.0.0", false, pushed(null))).get(1));
     }
 
     @Test
     void saysThatADryRunSentNothing() {
         assertEquals(
                 "Dry run: nothing was sent to https://feed.example.org/index.json",
-                lines(result("Contoso", "1.0.0", false, Outcome.DRY_RUN, null, "", null))
+                lines(result("Contoso", "1.0.0", false, new PackageOutcome.DryRun()))
                         .get(1));
     }
 
-    private static List<String> lines(PushResult... results) {
-        return new PushSummary(new PushReport(
-                        "https://feed.example.org/index.json", Instant.EPOCH, List.of(results), Optional.empty()))
-                .lines();
+    private static List<String> lines(PackageResult... results) {
+        return new PushSummary(new PushReport(FEED.toString(), Instant.EPOCH, List.of(results))).lines();
     }
 
-    private static PushResult result(
-            String id, String version, boolean symbols, Outcome outcome, Integer status, String reason, String url) {
+    private static PackageResult result(String id, String version, boolean symbols, PackageOutcome outcome) {
         PackageIdentity identity = new PackageIdentity(PackageId.of(id), NuGetVersion.parse(version));
-        return new PushResult(
-                new PackageFile(Path.of(id), identity, symbols, 1),
-                "",
-                outcome,
-                1,
-                Duration.ZERO,
-                Optional.ofNullable(status),
-                reason,
-                List.of(),
-                Optional.ofNullable(url),
-                Optional.empty());
+        return new PackageResult(new PackageFile(Path.of(id), identity, symbols, 1), "", 1, Duration.ZERO, outcome);
+    }
+
+    private static PackageOutcome pushed(String url) {
+        return new PackageOutcome.Pushed(
+                new PushReceipt(Optional.of(201), "Created", List.of(), Optional.ofNullable(url)));
+    }
+
+    private static PackageOutcome refused(int status, String phrase) {
+        ServerResponse response =
+                new ServerResponse(FEED, status, phrase, "", "", List.of(), Optional.empty(), Optional.empty());
+        return failed(new FeedProblem.PushRefused(response, PushRefusal.of(response)));
+    }
+
+    private static PackageOutcome failed(FeedProblem problem) {
+        return new PackageOutcome.Failed(new PushFailure(problem, Optional.empty(), Optional.empty()));
     }
 }

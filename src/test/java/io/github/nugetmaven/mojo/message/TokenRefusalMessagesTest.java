@@ -27,9 +27,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way in which nuget.org refuses a token, as its double does, and what the user is told to do. */
+/** Each way in which nuget.org refuses a token, as its double does, and what the user should do then. */
 class TokenRefusalMessagesTest {
-    private static final String CREATOR = "must be who created the policy";
+    private static final String CREATOR = "must be the nuget.org user who created the policy";
 
     private NuGetGallery gallery;
     private TestBuild build;
@@ -55,7 +55,7 @@ class TokenRefusalMessagesTest {
                         it -> it.otherWorkflow(),
                         "expected 'release.yml', actual 'build.yml'.",
                         "file name of the workflow",
-                        "the file of the called one counts"),
+                        "the file name of the called workflow"),
                 refusal(
                         "reusable workflow of another repository",
                         it -> it.job().claim("job_workflow_ref", "contoso/ci/.github/workflows/release.yml@v1"),
@@ -65,7 +65,7 @@ class TokenRefusalMessagesTest {
                         "environment",
                         it -> it.policy.environment("production"),
                         "expected 'production', actual ''.",
-                        "Give the job that `environment:`"),
+                        "Set that `environment:` on the job"),
                 refusal(
                         "policy expired",
                         it -> it.policy.unused(true),
@@ -94,7 +94,7 @@ class TokenRefusalMessagesTest {
                         "issuer",
                         it -> it.job().claim("iss", "https://gitlab.example.org"),
                         "iss claim is not supported.",
-                        "Only GitHub Actions (github.com) and gitlab.com"),
+                        "GitHub Actions (github.com) and gitlab.com only"),
                 refusal("expired", it -> it.job().claim("exp", "1"), "token has expired.", "job's `timeout`"),
                 refusal(
                         "not yet valid",
@@ -120,7 +120,7 @@ class TokenRefusalMessagesTest {
                         "owner deleted",
                         it -> it.gallery.owners().makeOrganization("contoso").delete("contoso"),
                         "The organization 'contoso' is deleted.",
-                        "if the account is gone"),
+                        "If the account no longer exists"),
                 refusal(
                         "user unconfirmed",
                         it -> it.gallery.owners().unconfirm("alice"),
@@ -130,12 +130,12 @@ class TokenRefusalMessagesTest {
                         "rights lost",
                         it -> it.policy.lostRights(),
                         "The scopes on the generated API key are not valid.",
-                        "made a member of the owner"),
+                        "Make that user a member"),
                 refusal(
                         "no token API",
                         it -> it.gallery.settings().tokenApi(false),
                         "answered 404: Not Found.",
-                        "Nothing there gives keys for tokens"));
+                        "This URL does not exchange tokens for keys"));
     }
 
     @BeforeEach
@@ -181,7 +181,7 @@ class TokenRefusalMessagesTest {
             delimiter = '|',
             value = {
                 "401 | Ref mismatch for policy 'p': expected 'main', actual 'v1' | a branch, not a tag",
-                "401 | The JSON web token has an invalid signature.              | changed on its way",
+                "401 | The JSON web token has an invalid signature.              | changed in transit",
                 "400 | The package owner 'contoso' is not enabled to use federated credentials. | Ask support@nuget.org",
                 "415 | The request must have a Content-Type of 'application/json'. | any proxy on the way",
                 "400 | A User-Agent header is required.                          | any proxy on the way",
@@ -190,7 +190,7 @@ class TokenRefusalMessagesTest {
                 "401 | The Authorization header is missing.                      | any proxy on the way",
                 "429 | Slow down                                                 | again later",
                 "500 | Out of paper                                              | The server failed",
-                "403 | The moon is full.                                         | that it has not expired",
+                "403 | The moon is full.                                         | that the policy has not expired",
             })
     void saysWhatTheServerSaidAndTheFixForTheRest(int status, String said, String advice) {
         JsonObject body = new JsonObject();

@@ -35,54 +35,64 @@ class TrustedPublishingMessagesTest {
         return Stream.of(
                 problem(
                         new FeedProblem.NoJobToken("ci.example.org answered 403: No"),
-                        "GitHub gave this job no token, ci.example.org answered 403: No. Check",
+                        "GitHub did not give this job a token: ci.example.org answered 403: No. Check",
                         "`permissions: id-token: write`"),
-                unanswered(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "The host www.nuget.org", "typing error"),
-                unanswered(FeedProblem.ConnectionFailure.TLS, "No secure connection", "the stack's words. Check"),
-                unanswered(FeedProblem.ConnectionFailure.PROXY, "The proxy on the way", "Check <proxy>"),
-                unanswered(FeedProblem.ConnectionFailure.REFUSED, "did not answer: the stack's words. Check", "again"),
+                unanswered(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "The host www.nuget.org", "typo"),
+                unanswered(
+                        FeedProblem.ConnectionFailure.TLS,
+                        "Cannot establish a secure connection",
+                        "the stack's words. Check"),
+                unanswered(FeedProblem.ConnectionFailure.PROXY, "The proxy refused", "Check the <proxy>"),
+                unanswered(
+                        FeedProblem.ConnectionFailure.REFUSED,
+                        "Cannot connect to " + TOKEN_URL + ": the stack's words. Check",
+                        "reachable from this machine"),
                 unanswered(FeedProblem.ConnectionFailure.TIMEOUT, "did not answer", "a token is never sent twice"),
-                unanswered(FeedProblem.ConnectionFailure.BROKEN, "did not answer", "a token is never sent twice"),
+                unanswered(
+                        FeedProblem.ConnectionFailure.BROKEN,
+                        "was lost: the stack's words. Run",
+                        "a token is never sent twice"),
                 problem(
                         new FeedProblem.TokenRefused(answer("The moon is full"), TokenRefusal.OTHER),
                         TOKEN_URL + " answered 401: The moon is full. Check",
-                        "who created the policy",
+                        "the user who created the policy",
                         "workflow file, branch and environment",
                         "active for 7 days"),
                 problem(new FeedProblem.NoKeyInAnswer(TOKEN_URL), "without a key", "nuget.trustedPublishing.tokenUrl"),
                 problem(
                         new FeedProblem.TokenSpent(Optional.of(Instant.parse("2026-11-21T10:15:59Z"))),
-                        "good until 2026-11-21 10:15 UTC. Run the job again",
+                        "expired at 2026-11-21 10:15 UTC. Run the job again",
                         "fewer packages"),
                 problem(
                         new FeedProblem.TokenSpent(Optional.empty()),
-                        "failed before in this build. Run the job again"));
+                        "failed earlier in this build. Run the job again"));
     }
 
     @ParameterizedTest
     @MethodSource("problems")
     void saysWhatFailedAndWhatToDo(FeedProblem.NoKey problem, String[] parts) {
-        String message = FeedMessages.of(problem);
+        FailureMessage message = FeedMessages.of(problem);
 
         MessageRules.check(message, parts);
-        assertTrue(message.startsWith("No API key by trusted publishing: "), message);
-        assertFalse(message.contains("nuget.source"), message);
+        assertTrue(message.problem().startsWith("Trusted publishing failed. "), message::problem);
+        assertFalse(message.text().contains("nuget.source"), message::text);
     }
 
     @ParameterizedTest
     @EnumSource
     void saysWhatTheServerSaidAndWhatToDoAfterEveryRefusal(TokenRefusal refusal) {
         String said = TOKEN_URL + " answered 401: The server's words. ";
-        String message = FeedMessages.of(new FeedProblem.TokenRefused(answer("The server's words"), refusal));
+        FailureMessage message = FeedMessages.of(new FeedProblem.TokenRefused(answer("The server's words"), refusal));
 
         MessageRules.check(message, said);
-        assertTrue(message.length() > ("No API key by trusted publishing: " + said).length() + 20, message);
+        assertTrue(message.advice().length() > 15, message::advice);
     }
 
     @Test
     void givesOneAdviceForEachRefusal() {
         Set<String> advice = Arrays.stream(TokenRefusal.values())
-                .map(refusal -> TokenRefusalText.of(refusal, answer("Said")))
+                .map(refusal -> TrustedPublishingMessages.refused(refusal, answer("Said"))
+                        .text())
                 .collect(Collectors.toSet());
 
         assertEquals(TokenRefusal.values().length, advice.size());
@@ -92,15 +102,13 @@ class TrustedPublishingMessagesTest {
     @CsvSource({"GITHUB, true, false", "GITLAB, false, true", ", true, true"})
     void saysWhatTheJobLacks(CiSystem ci, boolean gitHub, boolean gitLab) {
         TrustedPublishing publishing = new TrustedPublishing("alice", TOKEN_URL, "https://www.nuget.org");
-        String message = KeyMessages.of(new KeyProblem.NoToken(NOT_FOUND, publishing, Optional.ofNullable(ci)));
+        FailureMessage message = KeyMessages.of(new KeyProblem.NoToken(NOT_FOUND, publishing, Optional.ofNullable(ci)));
+        String advice = message.advice();
 
         MessageRules.check(
-                message,
-                "No API key for nuget.org",
-                "Nothing was sent. ",
-                "Trusted publishing of alice found no token to exchange");
-        assertEquals(gitHub, message.contains("`permissions: id-token: write`"), message);
-        assertEquals(gitLab, message.contains("`id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`"), message);
+                message, "No API key for nuget.org", "Trusted publishing for alice found no CI token to exchange");
+        assertEquals(gitHub, advice.contains("`permissions: id-token: write`"), advice);
+        assertEquals(gitLab, advice.contains("`id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`"), advice);
     }
 
     private static Arguments unanswered(FeedProblem.ConnectionFailure failure, String... parts) {

@@ -13,6 +13,9 @@ import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,38 @@ class MissingPackagesCheckTest {
         assertTrue(assertThrows(MojoFailureException.class, docs::check)
                 .getMessage()
                 .startsWith("No package to push: "));
+    }
+
+    @Test
+    void exactlyOneOfModulesThatComeAtTheSameTimeIsTheLast() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            TestReactor shared = new TestReactor();
+            List<TestBuild> modules = IntStream.range(0, 4)
+                    .mapToObj(i -> new TestBuild(folder.resolve("m" + i))
+                            .inReactor(shared, "m" + i, "none")
+                            .calledByName()
+                            .goals("nuget:push")
+                            .with("nuget.source", gallery.indexUrl()))
+                    .toList();
+            AtomicInteger failures = new AtomicInteger();
+            CyclicBarrier together = new CyclicBarrier(modules.size());
+            List<Thread> threads = modules.stream()
+                    .map(module -> new Thread(() -> {
+                        try {
+                            together.await();
+                            module.push();
+                        } catch (Exception e) {
+                            failures.incrementAndGet();
+                        }
+                    }))
+                    .toList();
+            threads.forEach(Thread::start);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+
+            assertEquals(1, failures.get(), "round " + round);
+        }
     }
 
     private void assertRefused(TestBuild last) {

@@ -1,12 +1,11 @@
 package io.github.nugetmaven.mojo.settings;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,7 @@ class KeyPromptTest {
     void readsOneLineAndLeavesTheRest() throws IOException {
         ByteArrayInputStream in = new ByteArrayInputStream("clé\r\nrest".getBytes(UTF_8));
 
-        assertArrayEquals("clé\r".toCharArray(), new KeyPrompt(Optional.empty(), in).firstLine());
+        assertEquals(Optional.of("clé\r"), new KeyPrompt(Optional.empty(), in).readKey("?", false));
         assertEquals("rest", new String(in.readAllBytes(), UTF_8));
     }
 
@@ -26,15 +25,34 @@ class KeyPromptTest {
     void readsALineWithoutEndAndAnEndWithoutLine() throws IOException {
         KeyPrompt input = new KeyPrompt(Optional.empty(), new ByteArrayInputStream("key".getBytes(UTF_8)));
 
-        assertArrayEquals("key".toCharArray(), input.firstLine());
-        assertArrayEquals(new char[0], input.firstLine());
+        assertEquals(Optional.of("key"), input.readKey("?", false));
+        assertEquals(Optional.of(""), input.readKey("?", false));
     }
 
     @Test
     void readsNoMoreThanAnyKeyHas() throws IOException {
         byte[] endless = "x".repeat(20_000).getBytes(UTF_8);
 
-        assertTrue(new KeyPrompt(Optional.empty(), new ByteArrayInputStream(endless)).firstLine().length <= 10_000);
+        KeyPrompt input = new KeyPrompt(Optional.empty(), new ByteArrayInputStream(endless));
+
+        assertEquals(10_000, input.readKey("?", false).orElseThrow().length());
+    }
+
+    @Test
+    void leavesStandardInputAloneInAnInteractiveBuildWithoutATerminal() throws IOException {
+        ByteArrayInputStream in = new ByteArrayInputStream("rest".getBytes(UTF_8));
+
+        assertEquals(Optional.empty(), new KeyPrompt(Optional.empty(), in).readKey("?", true));
+        assertEquals("rest", new String(in.readAllBytes(), UTF_8));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void asksTheTerminalIfThereIsOne(boolean isInteractive) throws IOException {
+        KeyPrompt.Terminal terminal = new KeyPrompt.Terminal("pasted at "::concat, prompt -> "visible");
+        KeyPrompt input = new KeyPrompt(Optional.of(terminal), InputStream.nullInputStream());
+
+        assertEquals(Optional.of("pasted at key: "), input.readKey("key:", isInteractive));
     }
 
     @ParameterizedTest

@@ -89,6 +89,22 @@ class Maven4EncryptionTest {
         assertEquals("mine", Files.readString(master));
     }
 
+    /** Both have looked for a master password before either creates one. */
+    @Test
+    void usesTheMasterPasswordThatAnotherRunCreates() throws Exception {
+        Maven4Encryption first = with(new Reversing(true));
+        Maven4Encryption second = with(new Reversing(true));
+        assertFalse(first.hasMaster() || second.hasMaster());
+
+        assertTrue(first.createMaster());
+        String configuration = Files.readString(file);
+        String master = Files.readString(file.resolveSibling("settings-security4.master"));
+        assertFalse(second.createMaster());
+
+        assertEquals(configuration, Files.readString(file));
+        assertEquals(master, Files.readString(file.resolveSibling("settings-security4.master")));
+    }
+
     @Test
     void leavesAConfigurationAloneThatNamesNoDispatcher() throws Exception {
         write("<settingsSecurity/>");
@@ -120,7 +136,7 @@ class Maven4EncryptionTest {
         Maven4Encryption encryption = with(new Reversing(false));
         encryption.createMaster();
 
-        assertFailure(() -> encryption.encrypt("key"), "does not decrypt what it encrypts", "mvnenc diag");
+        assertFailure(() -> encryption.encrypt("key"), "cannot decrypt what it encrypted", "mvnenc diag");
     }
 
     @Test
@@ -128,7 +144,7 @@ class Maven4EncryptionTest {
         Maven4Encryption encryption = with("no dispatcher");
         encryption.createMaster();
 
-        assertFailure(() -> encryption.encrypt("key"), "not of the kind", "mvnenc encrypt");
+        assertFailure(() -> encryption.encrypt("key"), "cannot be called by this plugin", "mvnenc encrypt");
     }
 
     @Test

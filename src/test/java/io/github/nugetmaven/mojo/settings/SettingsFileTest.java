@@ -232,6 +232,20 @@ class SettingsFileTest {
         assertEquals(before.replace("<password/>", "<password>{new=}</password>"), edited(before, ISO_8859_1));
     }
 
+    @Test
+    void keepsUtf16WithoutAByteOrderMark() throws IOException {
+        String before = "<?xml version='1.0' encoding='UTF-16LE'?>\n<!-- für Zoë -->\n" + one("<password/>");
+
+        assertEquals(before.replace("<password/>", "<password>{new=}</password>"), edited(before, UTF_16LE));
+    }
+
+    @Test
+    void takesNoEncodingFromAComment() throws IOException {
+        String before = "<!-- <?xml version='1.0' encoding='x-none'?> für Zoë -->\n" + one("<password/>");
+
+        assertEquals(before.replace("<password/>", "<password>{new=}</password>"), edited(before, UTF_8));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1.0.0", "1.1.0", "1.2.0", "1.3.0"})
     void keepsTheNamespace(String version) throws IOException {
@@ -309,7 +323,8 @@ class SettingsFileTest {
         String before = "<settings>\n  <servers>\n    <server><id>a</id></server>\n  </servers>\n</settings>";
         SettingsFile file = SettingsFile.of(edited(before, UTF_8).getBytes(UTF_8));
 
-        assertTrue(file.removePassword("nuget.org"));
+        assertTrue(file.holdsOnlyKey("nuget.org"));
+        file.removePassword("nuget.org");
         assertEquals(before, text(file));
     }
 
@@ -319,7 +334,8 @@ class SettingsFileTest {
                         + "<scopes>push</scopes><expires>2026-12-20</expires></configuration>")
                 .getBytes(UTF_8));
 
-        assertTrue(file.removePassword("nuget.org"));
+        assertTrue(file.holdsOnlyKey("nuget.org"));
+        file.removePassword("nuget.org");
         assertFalse(text(file).contains("nuget.org"));
     }
 
@@ -335,7 +351,8 @@ class SettingsFileTest {
         SettingsFile file =
                 SettingsFile.of(one("<password>old</password>" + more).getBytes(UTF_8));
 
-        assertFalse(file.removePassword("nuget.org"));
+        assertFalse(file.holdsOnlyKey("nuget.org"));
+        file.removePassword("nuget.org");
         assertEquals(one(more), text(file));
         assertEquals(Optional.empty(), file.password("nuget.org"));
     }

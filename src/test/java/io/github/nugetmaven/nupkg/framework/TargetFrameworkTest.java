@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TargetFrameworkTest {
     private static final long SEED = 20261121;
 
-    /** The short name, and others of the same framework. */
+    /** The short name, and other names of the same framework. */
     @ParameterizedTest
     @CsvSource({
         "net11, .NETFramework1.1, net1.1, '.NETFramework,Version=v1.1'",
@@ -123,7 +123,7 @@ class TargetFrameworkTest {
         "any, agnostic",
         "win8, netcore45",
     })
-    void tellsFrameworksApart(String one, String other) {
+    void distinguishesFrameworks(String one, String other) {
         assertNotEquals(parsed(one), parsed(other));
     }
 
@@ -146,20 +146,20 @@ class TargetFrameworkTest {
 
     @ParameterizedTest
     @CsvSource({"net472, true", "net8.0-android, true", "any, false", "agnostic, false", "dotnet5.4, false"})
-    void tellsWhetherItIsOneFramework(String text, boolean isSpecific) {
+    void knowsWhetherItIsASingleFramework(String text, boolean isSpecific) {
         assertEquals(isSpecific, parsed(text).isSpecific());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1_001, 1_000_000})
-    void readsNoEndlessName(int length) {
+    void doesNotReadAnEndlessName(int length) {
         assertEquals(Optional.empty(), TargetFramework.parse("net45-" + "a".repeat(length)));
         assertEquals(Optional.empty(), TargetFramework.parse("net45," + " ".repeat(length)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Foo,Version=v1.0", "Foo, version=1"})
-    void takesUnknownNamesInTheLongForm(String text) {
+    void acceptsUnknownNamesInTheLongForm(String text) {
         assertEquals("foo10", parsed(text).shortName());
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Changes what is in a package: its nuspec, the files that the nuspec is about, their names. */
+/** Changes the content of a package: its nuspec, the files to which the nuspec refers, and their names. */
 final class ContentMutations {
     private static final List<String> FOLDERS = List.of(
             "",
@@ -67,13 +67,13 @@ final class ContentMutations {
             "a b+c#d%e.txt");
 
     private final Random random;
-    private final OddText odd;
+    private final OddValues odd;
     private final NuspecMutations nuspecs;
     private final ZipMutations bytes;
 
     ContentMutations(Random random) {
         this.random = random;
-        this.odd = new OddText(random);
+        this.odd = new OddValues(random);
         this.nuspecs = new NuspecMutations(random);
         this.bytes = new ZipMutations(random);
     }

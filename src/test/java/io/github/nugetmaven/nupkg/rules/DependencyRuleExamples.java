@@ -124,7 +124,7 @@ final class DependencyRuleExamples {
                                 + frameworks + "' /></frameworkAssemblies>");
     }
 
-    /** 32,768 characters, or one less: 215 dependencies of 152 with their separators, and one that fills up. */
+    /** 32,768 characters, or one less: 215 dependencies of 152 characters with their separators, and a last one. */
     private static Sample many(String lessBy) {
         int rest = 32_768 - 215 * 152 - "X:[1.0.0, ):netstandard2.0".length() + 1;
         String last = "X".repeat(rest - lessBy.length());

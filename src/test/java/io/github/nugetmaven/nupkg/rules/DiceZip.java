@@ -18,8 +18,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a zip in one of the ways that the format allows and that some packer uses: order, compression, sizes in front or
- * behind, folders, extra fields, comments. Never ZIP64. Source: PKWARE's APPNOTE.TXT, 4.3 and 4.5.
+ * Writes a zip with random choices among those that the format allows and that packing tools make: order, compression, sizes
+ * before or after the data, folders, extra fields, comments. Never ZIP64. Source: PKWARE, APPNOTE.TXT, 4.3 and 4.5.
  */
 final class DiceZip {
     private static final int UTF8_NAME = 1 << 11;
@@ -124,7 +124,7 @@ final class DiceZip {
         return buffer(4).putShort((short) name.length).putShort((short) extra.length);
     }
 
-    /** Times of Unix and of Windows, owners, the mark of a jar, something private. */
+    /** Unix and Windows times, owners, the marker of a JAR, a private field. */
     private byte[] extra() {
         ByteArrayOutputStream extra = new ByteArrayOutputStream();
         for (int fields = random.nextInt(4) - 1; fields > 0; fields--) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule has a package that breaks just it, and one that just keeps it. */
+/** Each rule has an example that breaks exactly this rule, and a similar one that breaks none. */
 class EveryRuleTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
@@ -48,7 +48,7 @@ class EveryRuleTest {
                 findings.stream().map(Finding::rule).collect(Collectors.toSet()),
                 () -> findings.toString());
         Finding first = findings.get(0);
-        assertTrue(first.message().endsWith(example.rule().text().fix().replace("{value}", first.value())));
+        assertTrue(first.message().endsWith(example.rule().description().fix().replace("{value}", first.value())));
         assertFalse(first.message().contains("{"), first::message);
     }
 
@@ -75,14 +75,14 @@ class EveryRuleTest {
     @Test
     void everyTextIsASentence() {
         for (Rule rule : Rules.all()) {
-            RuleDescription text = rule.text();
-            assertTrue(text.problem().matches("(?s)\\S.*[^.]"), rule::id);
+            RuleDescription description = rule.description();
+            assertTrue(description.problem().matches("(?s)\\S.*[^.]"), rule::id);
             for (Function<RuleDescription, String> part :
                     List.<Function<RuleDescription, String>>of(RuleDescription::fix, RuleDescription::why)) {
-                assertTrue(part.apply(text).matches("(?s)\\S.*[.]"), rule::id);
+                assertTrue(part.apply(description).matches("(?s)\\S.*[.]"), rule::id);
             }
-            assertFalse(text.source().isBlank(), rule::id);
-            assertTrue(text.nu().matches("(?:NU\\d{4})?"), rule::id);
+            assertFalse(description.source().isBlank(), rule::id);
+            assertTrue(description.nu().matches("(?:NU\\d{4})?"), rule::id);
         }
     }
 

@@ -3,7 +3,7 @@ package io.github.nugetmaven.nupkg.rules;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** Of each field the greatest length, and one character more. */
+/** The maximum length of each field, and one character more. */
 final class FieldLengthExamples {
     private FieldLengthExamples() {}
 
@@ -38,7 +38,7 @@ final class FieldLengthExamples {
         return example(field, "", max, n -> "<" + field + ">" + a(n) + "</" + field + ">");
     }
 
-    /** @param xml an element, by the length of what is measured */
+    /** @param xml creates an element with a value of the given length */
     private static RuleExample example(String element, String part, int max, IntFunction<String> xml) {
         return RuleExample.of(
                 ManifestRule.FIELD_TOO_LONG,

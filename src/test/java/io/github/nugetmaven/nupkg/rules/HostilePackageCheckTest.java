@@ -35,11 +35,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Packages made to harm whoever reads them, and the largest that are none, in a small heap. */
+/** Packages that are made to harm their readers, and the largest harmless ones, in a small heap. */
 @Tag("small-heap")
 class HostilePackageCheckTest {
     private static final String NUSPEC = Sample.NUSPEC;
-    /** A little less than is read. */
+    /** A little less than the largest directory that is read, in bytes. */
     private static final int MAX_DIRECTORY = 32 << 20;
 
     private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 1, 1, 0, 0);
@@ -89,9 +89,9 @@ class HostilePackageCheckTest {
                 harmful("a NUL", nuspec("<tags>\u0000</tags>"), ManifestRule.NUSPEC_MALFORMED),
                 harmful("a name out of the package", named("../".repeat(20) + "etc/passwd"), ZipRule.UNSAFE_PATH),
                 harmful("the same, escaped", named("%2e%2e/%2E%2E/a"), ZipRule.UNSAFE_PATH, ZipRule.ESCAPED_NAME),
-                harmful("a name of Windows", named("C:\\Windows\\a.txt"), ZipRule.UNSAFE_PATH, ZipRule.ODD_NAME),
+                harmful("a name of Windows", named("C:\\Windows\\a.txt"), ZipRule.UNSAFE_PATH, ZipRule.ILLEGAL_NAME),
                 harmful("a long name", named("a/".repeat(30_000) + "b"), ZipRule.LONG_PATH),
-                harmful("a name that writes to the console", named("\u001B[2J\u0007"), ZipRule.ODD_NAME),
+                harmful("a name that writes to the console", named("\u001B[2J\u0007"), ZipRule.ILLEGAL_NAME),
                 harmful("a name that reads from right to left", named("\u202Egpj.exe")));
     }
 
@@ -102,7 +102,7 @@ class HostilePackageCheckTest {
         assertEquals(rules, findings.stream().map(Finding::rule).collect(Collectors.toSet()), findings::toString);
     }
 
-    /** nuget.org takes as much. */
+    /** nuget.org accepts a package of this size. */
     @Test
     void findsNothingInThePackageThatIsLargest() throws IOException {
         Path file = folder.resolve("Contoso.Core.1.0.0.nupkg");
@@ -125,7 +125,7 @@ class HostilePackageCheckTest {
         assertEquals(List.of(), OfficialPackages.check(file));
     }
 
-    /** As many and as long names as are read at all, in letters that take two bytes of heap where the file has one. */
+    /** The largest number of the longest names, with letters that take two bytes of heap for one byte in the file. */
     @Test
     void holdsTheLargestDirectory() throws IOException {
         int count = 99_000;
@@ -144,8 +144,9 @@ class HostilePackageCheckTest {
                     .putInt(12, size)
                     .array());
         }
-        Set<Rule> rules =
-                OfficialPackages.check(file).stream().map(Finding::rule).collect(Collectors.toSet());
+        Set<Rule> rules = OfficialPackages.inspect(file).findings().stream()
+                .map(Finding::rule)
+                .collect(Collectors.toSet());
         assertTrue(rules.contains(ZipRule.ESCAPED_NAME) && rules.contains(ManifestRule.NO_NUSPEC), rules::toString);
     }
 
@@ -169,7 +170,7 @@ class HostilePackageCheckTest {
         return withInt(zip, directoryHeader(zip, NUSPEC) + field, value);
     }
 
-    /** Its header says that it is one byte. */
+    /** An entry whose header claims a size of one byte. */
     private static byte[] bomb(String name) throws IOException {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         deflater.setInput(new byte[64 << 20]);

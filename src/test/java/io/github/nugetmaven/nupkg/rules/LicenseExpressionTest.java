@@ -87,7 +87,7 @@ class LicenseExpressionTest {
     }
 
     @Test
-    void takesAsManyParenthesesAsALicenseCanHave() {
+    void acceptsAsManyParenthesesAsALicenseCanHave() {
         assertEquals(
                 1,
                 LicenseExpression.parse("(".repeat(248) + "MIT" + ")".repeat(248))

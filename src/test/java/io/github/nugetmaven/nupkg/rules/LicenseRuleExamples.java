@@ -119,7 +119,7 @@ final class LicenseRuleExamples {
         return file(path, path);
     }
 
-    /** @param path as the nuspec has it */
+    /** @param path path in the nuspec */
     private static Sample file(String entry, String path) {
         return license("type=\"file\"", path)
                 .element("licenseUrl", url(FILE_URL))

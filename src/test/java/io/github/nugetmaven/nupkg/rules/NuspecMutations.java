@@ -13,7 +13,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Bends the text of a .nuspec: what it says, how it is built, how it is encoded. */
+/** Changes the text of a .nuspec: its values, its structure, its encoding. */
 final class NuspecMutations {
     private static final Pattern LEAF = Pattern.compile("<(\\w+)[^<>]*>([^<>]*)</\\1>|<\\w+[^<>]*/>");
     private static final Pattern ATTRIBUTE = Pattern.compile("=\"([^\"]*)\"");
@@ -26,11 +26,11 @@ final class NuspecMutations {
             "utf-16", "UTF-16LE", "ISO-10646-UCS-4", "IBM037", "UTF-7", "x-none", "", "a".repeat(1000), "us-ascii");
 
     private final Random random;
-    private final OddText odd;
+    private final OddValues odd;
 
     NuspecMutations(Random random) {
         this.random = random;
-        this.odd = new OddText(random);
+        this.odd = new OddValues(random);
     }
 
     /** One to three changes. */

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Packages that NuGet's own tools made; how is told beside them. */
+/** Packages made by NuGet's own tools, as their README describes. */
 final class OfficialPackages {
-    /** Later than all of them were made. */
+    /** Later than the date of every package. */
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
     private OfficialPackages() {}
 
-    /** In an order that is the same everywhere. */
+    /** All packages, in the same order on every machine. */
     static List<Path> all() {
         try (Stream<Path> files = Files.list(folder())) {
             return files.filter(it -> it.toString().endsWith("nupkg")).sorted().toList();
@@ -26,12 +26,17 @@ final class OfficialPackages {
         }
     }
 
-    /** What is found in one of them, or in what a test has made of it, as a build would. */
+    /** Checks one of them, or a changed copy, as a build does. */
     static List<Finding> check(Path file) throws IOException {
-        return new PackageCheck(NOW).check(file, packageOfSymbols(file));
+        return inspect(file).findings();
     }
 
-    /** The package beside a symbols package. */
+    /** Inspects one of them, or a changed copy, as a build does. */
+    static InspectedPackage inspect(Path file) throws IOException {
+        return new PackageInspection(NOW).inspect(file, packageOfSymbols(file));
+    }
+
+    /** The .nupkg in the folder of a symbols package. */
     static Optional<Path> packageOfSymbols(Path file) {
         Path packageFile = file.resolveSibling(file.getFileName().toString().replaceFirst("[.]snupkg$", ".nupkg"));
         return Optional.of(packageFile).filter(it -> !it.equals(file) && Files.exists(it));

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Checks damaged packages for {@code fuzz.seconds}: a check ends, with a list of findings, in the heap of its JVM. A failure
- * gives the {@code fuzz.seed} that makes the same package first, and leaves it in {@code target/fuzz}.
+ * Checks damaged packages for {@code fuzz.seconds}: every check ends with a list of findings, in a small heap. A failure
+ * reports the {@code fuzz.seed} that makes the same package first, and leaves the package in {@code target/fuzz}.
  */
 @Tag("small-heap")
 class PackageCheckFuzzTest {
-    /** Beyond any pause of a machine that does other things as well; a check takes a thousandth of it. */
+    /** Longer than any pause of a busy machine. A check takes a thousandth of it. */
     private static final int HANG_SECONDS = 20;
 
     private static final int ROUNDS_PER_BOMB = 300;
@@ -62,7 +62,7 @@ class PackageCheckFuzzTest {
         }
     }
 
-    /** Parsers of the JDK print what is wrong, which is not for a build's console. This JVM runs no other test meanwhile. */
+    /** Hides the messages that the JDK's parsers print. This JVM runs no other test at the same time. */
     @BeforeEach
     void listen() {
         PrintStream to = new PrintStream(printed, true);
@@ -91,7 +91,7 @@ class PackageCheckFuzzTest {
         assertTrue(rounds == 1 || damaged > rounds / 2, damaged + " of " + rounds);
     }
 
-    /** Whether something is found. */
+    /** Whether there are findings. */
     private boolean checkOne(long seed) throws Exception {
         Random random = new Random(seed);
         List<String> names = List.copyOf(originals.keySet());
@@ -108,7 +108,7 @@ class PackageCheckFuzzTest {
         } catch (ExecutionException e) {
             return fail(told(e.getCause().toString(), seed, name, mutated), e.getCause());
         } finally {
-            // the symbols of the next round may be checked beside it
+            // the symbols of the next round may belong to this package
             Files.write(file, originals.get(name));
         }
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One opening yields what {@link PackageFile#read} and {@link PackageCheck} find in openings of their own. */
+/** Opening a file once yields the same as {@link PackageFile#read} and {@link PackageCheck}, which open it each. */
 class PackageInspectionTest {
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -35,8 +35,15 @@ class PackageInspectionTest {
         return OfficialPackages.all();
     }
 
+    /** Packages that may lack an identity, except files of 250 MB, which take too long to hash. */
     static Stream<RuleExample> examples() {
-        return EveryRuleTest.examples();
+        return Stream.of(
+                        ZipRuleExamples.all(),
+                        IdentityRuleExamples.all(),
+                        ManifestRuleExamples.all(),
+                        SymbolRuleExamples.all())
+                .flatMap(List::stream)
+                .filter(it -> it.breaks().padding() == 0);
     }
 
     static Stream<Arguments> harmful() throws IOException {
@@ -68,7 +75,7 @@ class PackageInspectionTest {
         assertSame(Files.writeString(folder.resolve("page.nupkg"), "<html>not a package</html>"), Optional.empty());
     }
 
-    /** In openings of their own, and in one. */
+    /** Compares one inspection with separate openings. */
     private void assertSame(Path file, Optional<Path> packageOfSymbols) throws IOException {
         Optional<PackageFile> packageFile = Optional.empty();
         Optional<InvalidPackageException> problem = Optional.empty();

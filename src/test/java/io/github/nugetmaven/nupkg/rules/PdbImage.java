@@ -9,8 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The bytes of a portable PDB with a #Pdb stream and another behind it, as ECMA-335, II.24.2.1 and dotnet/runtime,
- * PortablePdb-Metadata.md give them. Its ID is not zero, unlike that of which its checksum is made.
+ * The bytes of a portable PDB with a #Pdb stream and another stream. Its ID is not zero, unlike the ID in the checksum.
+ *
+ * <p>Source: ECMA-335, II.24.2.1; dotnet/runtime, PortablePdb-Metadata.md.
  */
 final class PdbImage {
     /** Root header of 16 bytes, a version of 12, flags and count, then the headers of two streams. */
@@ -25,7 +26,7 @@ final class PdbImage {
         this.bytes = bytes;
     }
 
-    /** @param rest the length of the stream behind the ID's, in bytes */
+    /** @param rest length of the second stream, in bytes */
     static PdbImage of(int rest) {
         ByteBuffer pdb = ByteBuffer.allocate(ID_AT + ID_STREAM_LENGTH + rest).order(ByteOrder.LITTLE_ENDIAN);
         pdb.put("BSJB".getBytes(US_ASCII))
@@ -46,14 +47,14 @@ final class PdbImage {
         return bytes.clone();
     }
 
-    /** The same PDB as another run of the compiler would name it: of the same checksum. */
+    /** The same PDB with another ID, and therefore with the same checksum. */
     byte[] withAnotherId() {
         byte[] other = bytes();
         Arrays.fill(other, ID_AT, ID_AT + 20, (byte) 77);
         return other;
     }
 
-    /** @param algorithm as Java names it */
+    /** @param algorithm name in Java */
     byte[] checksum(String algorithm) {
         byte[] zeroed = bytes();
         Arrays.fill(zeroed, ID_AT, ID_AT + 20, (byte) 0);

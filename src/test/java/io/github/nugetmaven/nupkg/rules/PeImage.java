@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The bytes of an assembly of two sections, with a debug directory in the second one and nothing else, as Microsoft's PE
- * Format and dotnet/runtime, PE-COFF.md give them.
+ * The bytes of an assembly of two sections, which contains only a debug directory in the second one.
+ *
+ * <p>Source: Microsoft, PE Format; dotnet/runtime, PE-COFF.md.
  */
 final class PeImage {
     private static final int HEADERS = 512;
@@ -24,7 +25,7 @@ final class PeImage {
     private boolean isPlus;
     private int codeLength = 512;
 
-    /** One whose directory tells the name of its PDB. */
+    /** An assembly with the name of its PDB in the debug directory. */
     static PeImage withoutChecksum() {
         PeImage image = new PeImage();
         image.directory.add(new Debug(CODE_VIEW, "RSDS................\1\0\0\0Contoso.Core.pdb\0".getBytes(UTF_8)));
@@ -42,13 +43,13 @@ final class PeImage {
         return this;
     }
 
-    /** In the format for 64 bits. */
+    /** An assembly in the 64-bit format. */
     PeImage plus() {
         isPlus = true;
         return this;
     }
 
-    /** With so much code, in bytes, in front of its debug directory. */
+    /** @param length of the code in front of the debug directory, in bytes */
     PeImage code(int length) {
         codeLength = length;
         return this;

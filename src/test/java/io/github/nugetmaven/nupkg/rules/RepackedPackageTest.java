@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found in a package depends on what is in it, not on how it was zipped. */
+/** Findings depend on the content of a package, not on how it was zipped. */
 class RepackedPackageTest {
     private static final int ROUNDS = 40;
 
@@ -40,7 +40,7 @@ class RepackedPackageTest {
         }
     }
 
-    /** Symbols beside their package, as both are built. */
+    /** Symbols in the folder of their .nupkg, as a build leaves them. */
     private List<Path> originals() throws IOException {
         Path samples = Files.createDirectory(folder.resolve("samples"));
         Files.write(samples.resolve("Contoso.Core.1.0.0.nupkg"), Sample.clean().bytes());

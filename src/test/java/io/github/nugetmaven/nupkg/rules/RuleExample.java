@@ -11,10 +11,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A package that breaks just one rule, and one that just keeps it.
+ * A package that breaks exactly one rule, and a similar one that breaks none.
  *
- * @param breaks the files of a case
- * @param keeps nearly the same files
+ * @param breaks files that break the rule
+ * @param keeps nearly the same files, which keep it
  */
 record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
     private static final String NAME = "Contoso.Core.1.0.0.nupkg";
@@ -23,17 +23,17 @@ record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
     /**
      * Files that belong together.
      *
-     * @param checked the one that is looked at
-     * @param name its name
-     * @param padding zeros in front of it, of which a disk keeps none
-     * @param packageOfSymbols the package that its symbols belong to
+     * @param checked content of the file that is checked
+     * @param name name of the file
+     * @param padding number of zero bytes in front of the content, which the file system does not store
+     * @param packageOfSymbols content of the .nupkg that the symbols belong to
      */
     record Files(byte[] checked, String name, long padding, Optional<byte[]> packageOfSymbols) {
         Files(byte[] checked, String name, long padding) {
             this(checked, name, padding, Optional.empty());
         }
 
-        /** Where there is one, the package of the symbols beside the file. */
+        /** Writes the .nupkg of the symbols, if there is one. */
         Optional<Path> writePackageTo(Path folder) throws IOException {
             Path file = folder.resolve(NAME);
             if (packageOfSymbols.isPresent()) {
@@ -67,12 +67,12 @@ record RuleExample(Rule rule, String label, Files breaks, Files keeps) {
         return of(rule, label, breaks.bytes(), keeps.bytes());
     }
 
-    /** Of symbols by themselves. */
+    /** An example of symbols without their .nupkg. */
     static RuleExample ofSymbols(Rule rule, Sample breaks, Sample keeps) {
         return new RuleExample(rule, "", new Files(breaks.bytes(), SYMBOLS, 0), new Files(keeps.bytes(), SYMBOLS, 0));
     }
 
-    /** Symbols and the package that they belong to. */
+    /** Symbols and the .nupkg that they belong to. */
     static Files pair(Sample symbols, byte[] packageOfSymbols) {
         return new Files(symbols.bytes(), SYMBOLS, 0, Optional.of(packageOfSymbols));
     }

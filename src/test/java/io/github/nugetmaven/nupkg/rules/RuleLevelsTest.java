@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RuleLevelsTest {
     @Test
-    void countsRulesOfTheGalleryOnlyThere() {
+    void appliesRulesOfTheGalleryOnlyThere() {
         assertEquals(Optional.of(Severity.ERROR), RuleLevels.parse("", true).of(ZipRule.ZIP64));
         assertEquals(Optional.empty(), RuleLevels.parse("", false).of(ZipRule.ZIP64));
         assertEquals(Optional.of(Severity.ERROR), RuleLevels.parse("", false).of(ZipRule.DUPLICATE_ENTRY));
@@ -19,7 +19,15 @@ class RuleLevelsTest {
     }
 
     @Test
-    void doesWhatTheBuildSaysWhereverThePackagesGo() {
+    void countsANameThatWindowsCannotUnpackAsAnErrorOnNuGetOrgOnly() {
+        assertEquals(Optional.of(Severity.ERROR), RuleLevels.parse("", true).of(ZipRule.ILLEGAL_NAME));
+        assertEquals(Optional.of(Severity.WARNING), RuleLevels.parse("", false).of(ZipRule.ILLEGAL_NAME));
+        assertEquals(Optional.empty(), RuleLevels.parse("NUPKG019=off", false).of(ZipRule.ILLEGAL_NAME));
+        assertEquals(Optional.of(Severity.WARNING), RuleLevels.parse("", true).of(LayoutRule.UNPORTABLE_NAME));
+    }
+
+    @Test
+    void usesTheSettingOfTheBuildForEveryFeed() {
         RuleLevels levels =
                 RuleLevels.parse(" nupkg005 = Error,\nNUPKG008=off , NUPKG018=warn,,NUPKG009=warning,", false);
         assertEquals(Optional.of(Severity.ERROR), levels.of(ZipRule.ZIP64));
@@ -29,7 +37,7 @@ class RuleLevelsTest {
     }
 
     @Test
-    void dropsFindingsThatDoNotCount() {
+    void dropsFindingsOfRulesThatAreOff() {
         Finding zip64 = new Finding(ZipRule.ZIP64, "", "", 0);
         Finding longPath = new Finding(ZipRule.LONG_PATH, "a", "300", 0);
         assertEquals(
@@ -41,14 +49,14 @@ class RuleLevelsTest {
     @ValueSource(
             strings = {"NUPKG999=off", "NUPKG005", "NUPKG005=", "NUPKG005=loud", "=off", "NUPKG005=off=on", "ZIP64=off"
             })
-    void refusesWhatIsNoLevel(String text) {
+    void refusesATextThatIsNotALevel(String text) {
         RuleLevels.UnknownLevelException refused = assertThrows(
                 RuleLevels.UnknownLevelException.class, () -> RuleLevels.parse("NUPKG008=off, " + text, true));
         assertEquals(text, refused.part());
     }
 
     @Test
-    void canBeGivenOn() {
+    void canBeParsedAgain() {
         String text = "NUPKG001=off,NUPKG012=warn,NUPKG020=error";
         assertEquals(text, RuleLevels.parse(text, true).text());
         assertEquals("", RuleLevels.parse("", true).text());

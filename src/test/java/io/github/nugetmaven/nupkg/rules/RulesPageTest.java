@@ -9,53 +9,51 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/**
- * Keeps the page of rules as the rules themselves say. Written anew by {@code ./mvnw test -Dtest=RulesPageTest
- * -Drules.page=write}.
- */
+/** Keeps the page of rules up to date. Write it with {@code ./mvnw test -Dtest=RulesPageTest -Drules.page=write}. */
 class RulesPageTest {
     private static final Path PAGE = Path.of("docs/rules.md");
 
     @Test
-    void saysWhatTheRulesSay() throws IOException {
+    void hasTheCurrentDescriptionOfEveryRule() throws IOException {
         if ("write".equals(System.getProperty("rules.page"))) {
             Files.writeString(PAGE, page());
         }
-        assertEquals(page(), Files.readString(PAGE), "mend it with -Drules.page=write");
+        assertEquals(page(), Files.readString(PAGE), "generate it again with -Drules.page=write");
     }
 
     private static String page() {
         StringBuilder page = new StringBuilder("""
                 # Rules for packages
 
-                <!-- Made from the rules by RulesPageTest; see CONTRIBUTING.md. -->
+                <!-- Generated from the rules by RulesPageTest; see CONTRIBUTING.md. -->
 
-                `nuget:check` holds every package against these rules, and so does a push before it sends anything. An **error** is
-                what nuget.org refuses, at once or by a mail hours later; a **warning** is what it or NuGet's own tools warn of, or
-                what users will suffer from. Rules of *nuget.org* count for packages that go there, the others everywhere.
+                `nuget:check` applies these rules to every package, and a push does so before it sends anything. An **error** is a
+                problem for which nuget.org refuses the package, either immediately or by mail hours later. A **warning** is a problem
+                that nuget.org or NuGet's own tools warn about, or one that users of the package will notice. Rules marked *nuget.org*
+                apply only to packages for nuget.org; all others apply to every feed.
 
-                `nuget.check.rules` sets how much a rule counts, on any feed: `-Dnuget.check.rules=NUPKG018=off,NUPKG023=warn`, or in the
-                POM `<checkRules>`. `nuget.check.failOnWarning` lets a check fail for warnings as well.
+                `nuget.check.rules` changes the severity of a rule for any feed: `-Dnuget.check.rules=NUPKG018=off,NUPKG023=warn`, or
+                `<checkRules>` in the POM. With `nuget.check.failOnWarning`, warnings fail the check as well.
 
-                | rule | NuGet's code | severity | where | what is wrong |
+                | rule | NuGet's code | severity | applies to | problem |
                 | --- | --- | --- | --- | --- |
                 """);
-        Rules.all().forEach(rule -> page.append(row(rule.text())));
-        Rules.all().forEach(rule -> page.append(section(rule.text())));
+        Rules.all().forEach(rule -> page.append(row(rule.description())));
+        Rules.all().forEach(rule -> page.append(section(rule.description())));
         return page.toString();
     }
 
-    private static String row(RuleDescription text) {
+    private static String row(RuleDescription description) {
         List<String> cells = List.of(
-                "[" + text.id() + "](#" + text.id().toLowerCase(Locale.ROOT) + ")",
-                text.nu(),
-                text.severity().toString(),
-                where(text),
-                written(text.problem()));
+                "[" + description.id() + "](#" + description.id().toLowerCase(Locale.ROOT) + ")",
+                description.nu(),
+                description.severity().toString(),
+                where(description),
+                written(description.problem()));
         return "| " + String.join(" | ", cells) + " |\n";
     }
 
-    private static String section(RuleDescription text) {
+    private static String section(RuleDescription description) {
         return """
 
                 ## %s
@@ -66,21 +64,25 @@ class RulesPageTest {
                 - **Severity:** %s, %s%s
                 - **Source:** %s
                 """.formatted(
-                        text.id(),
-                        written(text.problem()),
-                        written(text.fix()),
-                        written(text.why()),
-                        text.severity(),
-                        where(text),
-                        text.nu().isEmpty() ? "" : "; NuGet's own tools call it " + text.nu(),
-                        text.source());
+                        description.id(),
+                        written(description.problem()),
+                        written(description.fix()),
+                        written(description.why()),
+                        description.severity(),
+                        where(description),
+                        description.nu().isEmpty() ? "" : "; NuGet's own code is " + description.nu(),
+                        description.source());
     }
 
-    private static String where(RuleDescription text) {
-        return text.scope() == RuleScope.GALLERY ? "nuget.org" : "everywhere";
+    private static String where(RuleDescription description) {
+        return switch (description.scope()) {
+            case EVERYWHERE -> "every feed";
+            case GALLERY -> "nuget.org";
+            case WARNING_ELSEWHERE -> "nuget.org; a warning on other feeds";
+        };
     }
 
-    /** As Markdown, with something readable for what is found. */
+    /** As Markdown, with placeholders for the values of a finding. */
     private static String written(String text) {
         return text.replace("{entry}", "*entry*")
                 .replace("{value}", "*value*")

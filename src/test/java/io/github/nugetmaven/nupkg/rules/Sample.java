@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** A package that breaks no rule, to be bent until it breaks one. */
+/** A package that breaks no rule, to be changed until it breaks one. */
 final class Sample {
     static final String NUSPEC = "Contoso.Core.nuspec";
 
@@ -32,7 +32,7 @@ final class Sample {
                 .withOpcParts();
     }
 
-    /** Its symbols. */
+    /** The symbols of the clean package. */
     static Sample symbols() {
         return new Sample()
                 .element("id", "<id>Contoso.Core</id>")
@@ -58,7 +58,7 @@ final class Sample {
                 """);
     }
 
-    /** Puts an element into the nuspec's metadata, in place of the one that is there. */
+    /** Adds an element to the nuspec's metadata, or replaces it. */
     Sample element(String name, String xml) {
         metadata.put(name, xml);
         return this;
@@ -74,7 +74,7 @@ final class Sample {
         return entry(name, content.getBytes(UTF_8));
     }
 
-    /** Adds or replaces an entry; a nuspec of its own takes the place of the one that is made of the elements. */
+    /** Adds or replaces an entry. A nuspec replaces the one that consists of the elements. */
     Sample entry(String name, byte[] content) {
         entries.put(name, content);
         return this;
@@ -96,7 +96,7 @@ final class Sample {
                 """.formatted(String.join("\n    ", metadata.values()));
     }
 
-    /** With a nuspec, unless an entry's name ends like one. */
+    /** Adds a nuspec, unless there is an entry with this extension. */
     byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         if (entries.keySet().stream()

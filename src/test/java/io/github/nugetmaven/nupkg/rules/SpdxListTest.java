@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whether the list that the build has brought along says what everybody knows of licenses. */
+/** The list from SPDX's library has the expected state of well-known licenses. */
 class SpdxListTest {
     @ParameterizedTest
     @CsvSource({

@@ -41,7 +41,7 @@ class SymbolPairCheckTest {
     }
 
     @Test
-    void isContentWithOneChecksumThatMatches() throws IOException {
+    void needsOnlyOneMatchingChecksum() throws IOException {
         byte[] assembly = PeImage.withoutChecksum()
                 .checksum("SHA512", new byte[64])
                 .checksum("FUTURE", new byte[9])
@@ -80,7 +80,7 @@ class SymbolPairCheckTest {
     }
 
     @Test
-    void wantsEveryAssemblyOfTheNameToMatch() throws IOException {
+    void requiresEveryAssemblyOfTheNameToMatch() throws IOException {
         Sample both = Sample.clean().entry(DLL, matching(IMAGE)).entry(EXE, "MZ");
 
         List<Finding> findings = check(IMAGE.bytes(), both.bytes());
@@ -91,7 +91,7 @@ class SymbolPairCheckTest {
     }
 
     @Test
-    void saysNothingOfAPackageThatIsDamaged() throws IOException {
+    void findsNothingIfThePackageIsDamaged() throws IOException {
         byte[] complete = Sample.clean().entry(DLL, matching(IMAGE)).bytes();
         int header = ZipBytes.directoryHeader(complete, DLL);
 

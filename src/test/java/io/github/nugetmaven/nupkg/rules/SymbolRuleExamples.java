@@ -81,7 +81,7 @@ final class SymbolRuleExamples {
                 RuleExample.pair(symbols, complete));
     }
 
-    /** In the package that keeps the rule there is the assembly of the PDB. */
+    /** The package that keeps the rule contains the assembly of the PDB. */
     private static RuleExample mismatch(String label, byte[] assembly) {
         Sample symbols = Sample.symbols().entry(PDB, IMAGE.bytes());
         return new RuleExample(

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A symbols package leaves out what its package has told already. */
+/** A symbols package need not repeat the metadata of its .nupkg. */
 class SymbolsManifestTest {
     @TempDir
     Path folder;
@@ -22,7 +22,7 @@ class SymbolsManifestTest {
     }
 
     @Test
-    void isHeldToTheOtherRulesForANuspec() throws IOException {
+    void followsTheOtherRulesForANuspec() throws IOException {
         Sample symbols = Sample.symbols()
                 .withoutElement("description")
                 .element("title", "<title>" + "a".repeat(257) + "</title>")

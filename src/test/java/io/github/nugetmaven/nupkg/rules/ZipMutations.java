@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** Damages the bytes of a file, blindly or where a zip keeps its numbers. */
+/** Damages the bytes of a file at random positions or in the numbers of a zip's records. */
 final class ZipMutations {
     private static final int[] SIGNATURES = {
         0x04034b50, 0x02014b50, 0x06054b50, 0x08074b50, 0x06064b50, 0x07064b50, 0x05054b50, 0x30304b50
@@ -49,7 +49,7 @@ final class ZipMutations {
         this.random = random;
     }
 
-    /** One to four wounds. */
+    /** One to four changes. */
     byte[] mutate(byte[] file) {
         byte[] bytes = file;
         for (int wounds = random.nextInt(4); wounds >= 0; wounds--) {
@@ -82,7 +82,7 @@ final class ZipMutations {
         return copy;
     }
 
-    /** One of the numbers that programs stumble over, in one to eight bytes. */
+    /** A number that often causes errors, in one to eight bytes. */
     byte[] withNumber(byte[] bytes, int position) {
         long number =
                 random.nextInt(4) == 0 ? bytes.length + random.nextInt(5) - 2 : NUMBERS[random.nextInt(NUMBERS.length)];
@@ -116,7 +116,7 @@ final class ZipMutations {
         return copy;
     }
 
-    /** An extra field for sizes beyond 4 GiB, true to its length or not, in one of the headers. */
+    /** An extra field for sizes beyond 4 GiB in one of the headers, with or without its correct length. */
     private byte[] withZip64Extra(byte[] bytes) {
         int kind = random.nextInt(2);
         List<Integer> headers = headers(bytes, SIGNATURES[kind]);
@@ -146,7 +146,7 @@ final class ZipMutations {
         return spliced(copy.array(), at, 0, extra.array());
     }
 
-    /** Another end, with the first one, or what it is made of, for a comment. */
+    /** A second end record, with the first one or parts of it as its comment. */
     private byte[] withSecondEnd(byte[] bytes) {
         List<Integer> ends = headers(bytes, SIGNATURES[2]);
         byte[] end = ends.isEmpty() ? new byte[22] : Arrays.copyOfRange(bytes, ends.get(ends.size() - 1), bytes.length);

@@ -72,9 +72,15 @@ final class ZipRuleExamples {
                 RuleExample.of(ZipRule.ESCAPED_NAME, named("%41.txt"), named("%20%2B%C3%A4.txt")),
                 RuleExample.of(ZipRule.ESCAPED_NAME, named("a%2fb.txt"), named("100%.txt")),
                 RuleExample.of(ZipRule.LONG_PATH, named("a".repeat(201)), named("a".repeat(200))),
-                RuleExample.of(ZipRule.ODD_NAME, named("a<b.txt"), named("a-b.txt")),
-                RuleExample.of(ZipRule.ODD_NAME, named("content/nul.txt"), named("content/null.txt")),
-                RuleExample.of(ZipRule.ODD_NAME, notUtf8(), named("\u00e4.txt")));
+                RuleExample.of(ZipRule.ILLEGAL_NAME, named("a<b.txt"), named("a-b.txt")),
+                RuleExample.of(ZipRule.ILLEGAL_NAME, "a colon", named("content/a:b.txt"), named("content/a;b.txt")),
+                RuleExample.of(
+                        ZipRule.ILLEGAL_NAME,
+                        "each other character",
+                        named("a>", "a|", "a*", "a?", "a\"", "a\u001f"),
+                        named("a~", "a!", "a+", "a=", "a'", "a ")),
+                RuleExample.of(LayoutRule.UNPORTABLE_NAME, named("content/nul.txt"), named("content/null.txt")),
+                RuleExample.of(LayoutRule.UNPORTABLE_NAME, "not UTF-8", notUtf8(), named("\u00e4.txt")));
     }
 
     private static Sample sampleOf(String... names) {
@@ -118,7 +124,7 @@ final class ZipRuleExamples {
         return sample.bytes();
     }
 
-    /** A directory without anything that it tells of. */
+    /** A directory without the entries that it lists. */
     private static byte[] directoryOf(int count) {
         ByteBuffer bytes = ByteBuffer.allocate(46 * count + 22).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
@@ -129,7 +135,7 @@ final class ZipRuleExamples {
         return bytes.array();
     }
 
-    /** Hours of a day in UTC, at which the clock of the check shows noon of the first of June. */
+    /** @param hour in UTC; the clock of the check shows noon */
     private static byte[] dated(int year, int month, int day, int hour) {
         int dos = year - 1980 << 25 | month << 21 | day << 16 | hour << 11;
         return withInt(CLEAN, directoryHeader(CLEAN, DLL) + 12, dos);

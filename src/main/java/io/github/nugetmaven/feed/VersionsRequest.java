@@ -1,0 +1,79 @@
+package io.github.nugetmaven.feed;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageId;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+
+/**
+ * GET of the versions of a package that a feed has, unlisted ones included.
+ *
+ * <p>Source: NuGet docs, {@code api/package-base-address-resource.md}.
+ */
+final class VersionsRequest {
+    private static final long MAX_BYTES = 4L << 20;
+
+    private final FeedClient client;
+    private final URI flatContainer;
+
+    /** The document as it was read. */
+    private record Document(List<String> versions) {}
+
+    VersionsRequest(FeedClient client, URI flatContainer) {
+        this.client = client;
+        this.flatContainer = flatContainer;
+    }
+
+    /** @throws FeedException if no complete response arrived */
+    FeedVersions send(PackageId id) {
+        ServerResponse response = RedirectFollower.send(
+                client.request(url(id)).header("Accept", "application/json").build(), client, MAX_BYTES);
+        return switch (response.status()) {
+            case 200 -> parse(response.body());
+            case 404 -> FeedVersions.NONE;
+            default -> FeedVersions.UNKNOWN;
+        };
+    }
+
+    private URI url(PackageId id) {
+        return HttpUrl.get(flatContainer)
+                .newBuilder()
+                .addPathSegment(id.lowerCase())
+                .addPathSegment("index.json")
+                .build()
+                .uri();
+    }
+
+    private static FeedVersions parse(String json) {
+        Document document;
+        try {
+            document = new Gson().fromJson(json, Document.class);
+        } catch (JsonParseException e) {
+            return FeedVersions.UNKNOWN;
+        }
+        if (document == null || document.versions() == null) {
+            return FeedVersions.UNKNOWN;
+        }
+        List<String> versions =
+                document.versions().stream().filter(Objects::nonNull).toList();
+        return versions.isEmpty()
+                ? FeedVersions.NONE
+                : FeedVersions.of(versions.stream()
+                        .map(VersionsRequest::version)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static Optional<NuGetVersion> version(String text) {
+        try {
+            return Optional.of(NuGetVersion.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.nugetmaven.mojo.maven;
+
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.mojo.parameters.FeedParameters;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.publish.Destinations;
+import io.github.nugetmaven.publish.ExchangedKeys;
+import io.github.nugetmaven.publish.PackageFiles;
+import io.github.nugetmaven.publish.Preflight;
+import io.github.nugetmaven.publish.PublishEvent;
+import io.github.nugetmaven.publish.PushJob;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+
+/**
+ * What Maven gives to a goal, and what the core needs of it. Immutable.
+ *
+ * @param console standard output of the process, past Maven's log
+ */
+public record GoalContext(
+        MavenSession session,
+        MavenProject project,
+        MojoExecution execution,
+        SettingsDecrypter decrypter,
+        Log log,
+        PrintStream console) {
+
+    /** What the modules of this build share. */
+    public BuildState state() {
+        return new BuildState(session, execution.getVersion());
+    }
+
+    /** Where a build writes. Without a project Maven gives an expression that nobody has evaluated. */
+    public Path buildDirectory() {
+        return session.getRequest().isProjectPresent()
+                ? Path.of(project.getBuild().getDirectory())
+                : Path.of(session.getExecutionRootDirectory()).resolve("target");
+    }
+
+    /** @throws MojoFailureException if a parameter has no meaning */
+    public PushJob job(PushParameters parameters, List<PackageFiles> files) throws MojoFailureException {
+        return parameters.job(files, options(parameters.feed()));
+    }
+
+    /** @throws MojoFailureException if a parameter has no meaning */
+    public FeedOptions options(FeedParameters feed) throws MojoFailureException {
+        return feed.options(UserAgent.of(session, execution), new MavenProxies(session.getRepositorySession()));
+    }
+
+    /** Looks up keys for these destinations, and for no other. */
+    public Preflight preflight(Destinations destinations, Consumer<PublishEvent> listener) {
+        MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
+        return new Preflight(
+                new ApiKeyLookup(new MavenSessionProperties(session)::environmentVariable, servers::find),
+                Clock.systemUTC(),
+                new ExchangedKeys(state().texts("exchanged keys"), new GitHubMask(console)),
+                listener);
+    }
+}

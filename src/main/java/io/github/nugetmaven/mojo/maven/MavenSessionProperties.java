@@ -1,0 +1,97 @@
+package io.github.nugetmaven.mojo.maven;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.execution.MavenSession;
+
+/**
+ * What the properties of a session say: the user's environment, the user's files and the version of the running Maven. Reads
+ * the session and not the JVM, which under a Maven daemon was started in another environment. Immutable.
+ */
+public final class MavenSessionProperties {
+    private static final boolean IS_WINDOWS = File.separatorChar == '\\';
+    private static final int MAVEN_4 = 4;
+    private static final Pattern MAJOR = Pattern.compile("(\\d{1,4})(\\D.*)?");
+
+    private final MavenSession session;
+    private final boolean isWindows;
+
+    public MavenSessionProperties(MavenSession session) {
+        this(session, IS_WINDOWS);
+    }
+
+    MavenSessionProperties(MavenSession session, boolean isWindows) {
+        this.session = session;
+        this.isWindows = isWindows;
+    }
+
+    /**
+     * The value of an environment variable. On Windows, where these names have no case, Maven knows each variable by its name
+     * in upper case.
+     *
+     * <p>Source: Maven, {@code EnvironmentUtils.java} ({@code addEnvVars}).
+     */
+    public Optional<String> environmentVariable(String name) {
+        return environment(name)
+                .or(() -> Optional.of(name.toUpperCase(Locale.ENGLISH))
+                        .filter(it -> isWindows)
+                        .flatMap(this::environment));
+    }
+
+    private Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
+    }
+
+    /**
+     * The version of the running Maven. Maven writes it over what {@code -Dmaven.version} puts into the system properties;
+     * in the user properties that option stays, so they are not asked.
+     *
+     * <p>Source: Maven, {@code MavenCli.java} ({@code populateProperties}).
+     */
+    Optional<String> mavenVersion() {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("maven.version"));
+    }
+
+    /** Whether the running Maven is of version 4 or later. */
+    public boolean isMaven4OrLater() {
+        return mavenVersion()
+                .map(MAJOR::matcher)
+                .filter(Matcher::matches)
+                .filter(it -> Integer.parseInt(it.group(1)) >= MAVEN_4)
+                .isPresent();
+    }
+
+    /** A property that names a file. A ~ at its start is the user's home, as it is for Maven. */
+    public Optional<Path> file(String name) {
+        return value(name)
+                .map(it -> it.startsWith("~") ? home() + it.substring(1) : it)
+                .map(it -> Path.of(it).toAbsolutePath().normalize());
+    }
+
+    /** A file in the folder where Maven looks for the user's settings. */
+    public Path userFile(String name) {
+        return home().resolve(".m2").resolve(name);
+    }
+
+    /** The user settings that this build reads. */
+    public Path userSettings() {
+        return Optional.ofNullable(session.getRequest().getUserSettingsFile())
+                .map(it -> it.toPath().toAbsolutePath().normalize())
+                .orElseGet(() -> userFile("settings.xml"));
+    }
+
+    private Path home() {
+        return Path.of(value("user.home").orElseGet(() -> System.getProperty("user.home")));
+    }
+
+    /** What the user chose with {@code -D}, or else a property of the system. */
+    private Optional<String> value(String name) {
+        return Optional.ofNullable(session.getUserProperties().getProperty(name))
+                .or(() -> Optional.ofNullable(session.getSystemProperties().getProperty(name)))
+                .filter(it -> !it.isBlank());
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.nugetmaven.mojo.message;
+
+import io.github.nugetmaven.publish.Destination;
+import io.github.nugetmaven.publish.PushOutcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the push of a group of modules ended. Immutable.
+ *
+ * @param modules their artifact IDs
+ * @param keyOptions options that lead another goal to the same feed and key, each after a space
+ * @param resume the command that pushes what is left, if something is
+ */
+public record GroupOutcome(
+        List<String> modules,
+        PushOutcome outcome,
+        Destination destination,
+        String keyOptions,
+        Optional<String> resume) {}

@@ -1,0 +1,157 @@
+package io.github.nugetmaven.mojo.parameters;
+
+import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.FeedProxy;
+import io.github.nugetmaven.feed.PackageSource;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Which feed, and which key. Immutable. */
+public record FeedParameters(ParameterValues values) {
+    public static final String SOURCE = "nuget.source";
+    public static final String ALT_SOURCE = "nuget.altSource";
+    public static final String SERVER_ID = "nuget.serverId";
+    public static final String API_KEY_SERVER_ID = "nuget.apiKeyServerId";
+    public static final String API_KEY_ENV = "nuget.apiKeyEnv";
+    public static final String PUBLISHING_USER = "nuget.trustedPublishing.user";
+    public static final String TOKEN_URL = "nuget.trustedPublishing.tokenUrl";
+    public static final String AUDIENCE = "nuget.trustedPublishing.audience";
+    public static final String TIMEOUT = "nuget.timeout";
+    public static final String ALLOW_INSECURE = "nuget.allowInsecureConnections";
+    public static final String SYMBOL_SOURCE = "nuget.symbolSource";
+
+    private static final String SEPARATOR = "::";
+
+    /**
+     * The same values with every folder as an absolute path, so that they mean the same in every module.
+     *
+     * @param base of relative paths
+     */
+    public static ParameterValues absolute(ParameterValues values, Path base) throws MojoFailureException {
+        ParameterValues absolute = values;
+        for (String property : new String[] {SOURCE, SYMBOL_SOURCE}) {
+            Optional<String> text = values.given(property);
+            if (text.isPresent()) {
+                absolute = absolute.with(property, absolute(text.get(), base));
+            }
+        }
+        Optional<AltSource> alternative = AltSource.of(values);
+        return alternative.isEmpty()
+                ? absolute
+                : absolute.with(
+                        ALT_SOURCE,
+                        alternative.get().serverId()
+                                + SEPARATOR
+                                + absolute(alternative.get().source(), base));
+    }
+
+    private static String absolute(String source, Path base) {
+        return PackageSource.parse(source, base) instanceof PackageSource.Folder folder
+                ? folder.path().toString()
+                : source;
+    }
+
+    /** {@code id::source}. */
+    private record AltSource(String serverId, String source) {
+        static Optional<AltSource> of(ParameterValues values) throws MojoFailureException {
+            Optional<String> text = values.given(ALT_SOURCE);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            String[] parts = text.get().split(SEPARATOR, 2);
+            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
+                throw new MojoFailureException("Invalid syntax for " + ALT_SOURCE + ": \"" + text.get()
+                        + "\". Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.");
+            }
+            return Optional.of(new AltSource(parts[0].strip(), parts[1].strip()));
+        }
+    }
+
+    /** The package source; {@code altSource} takes precedence. */
+    public PackageSource source() throws MojoFailureException {
+        Optional<AltSource> alternative = AltSource.of(values);
+        return parse(
+                alternative.map(AltSource::source).or(() -> values.text(SOURCE)).orElseThrow());
+    }
+
+    /** The {@code <server>} that was named for the package source. */
+    public Optional<String> serverId() throws MojoFailureException {
+        return AltSource.of(values).map(AltSource::serverId).or(() -> values.given(SERVER_ID));
+    }
+
+    public Optional<PackageSource> symbolSource() {
+        return values.given(SYMBOL_SOURCE).map(FeedParameters::parse);
+    }
+
+    private static PackageSource parse(String source) {
+        return PackageSource.parse(source, Path.of("").toAbsolutePath());
+    }
+
+    public Optional<String> apiKeyServerId() {
+        return values.given(API_KEY_SERVER_ID);
+    }
+
+    public Optional<String> apiKeyEnv() {
+        return values.given(API_KEY_ENV);
+    }
+
+    /**
+     * How to talk to the feed.
+     *
+     * @throws MojoFailureException if a text has no meaning
+     */
+    public FeedOptions options(String userAgent, Function<URI, Optional<FeedProxy>> proxies)
+            throws MojoFailureException {
+        int seconds = values.atLeast(TIMEOUT, 0);
+        return new FeedOptions(
+                Duration.ofSeconds(seconds == 0 ? Long.parseLong(Defaults.TIMEOUT) : seconds),
+                values.flag(ALLOW_INSECURE),
+                userAgent,
+                proxies);
+    }
+
+    /**
+     * Trusted publishing, if a user was named.
+     *
+     * @throws MojoFailureException if a token could be used by another server than the one that it is for
+     */
+    public Optional<TrustedPublishing> trustedPublishing() throws MojoFailureException {
+        Optional<String> user = values.given(PUBLISHING_USER);
+        if (user.isEmpty()) {
+            return Optional.empty();
+        }
+        TrustedPublishing publishing = new TrustedPublishing(
+                user.get(), tokenUrl(), values.text(AUDIENCE).orElseThrow());
+        refuseTokensOfNuGetOrgElsewhere(publishing);
+        return Optional.of(publishing);
+    }
+
+    /** The text itself is not shown, since it may contain a password. */
+    private URI tokenUrl() throws MojoFailureException {
+        Optional<URI> url;
+        try {
+            url = parse(values.text(TOKEN_URL).orElseThrow()).webAddress();
+        } catch (FeedException e) {
+            url = Optional.empty();
+        }
+        return url.orElseThrow(() -> new MojoFailureException(TOKEN_URL + " is not the URL of a server,"
+                + " or it contains credentials. Nothing was sent. Use a URL such as " + Defaults.TOKEN_URL
+                + ", or remove the parameter for nuget.org."));
+    }
+
+    /** Whoever receives a token that is issued for nuget.org can exchange it there. */
+    private static void refuseTokensOfNuGetOrgElsewhere(TrustedPublishing publishing) throws MojoFailureException {
+        URI url = publishing.tokenUrl();
+        if (publishing.audience().equals(Defaults.AUDIENCE) && !PackageSource.isNuGetOrgOrLocal(url)) {
+            throw new MojoFailureException(TOKEN_URL + " is on " + url.getHost()
+                    + ", but the token would be issued for nuget.org, where that server could use it in your name."
+                    + " Nothing was sent. Set " + AUDIENCE + " to the audience that " + url.getHost() + " expects.");
+        }
+    }
+}

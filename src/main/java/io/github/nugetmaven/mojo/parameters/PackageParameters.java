@@ -1,0 +1,42 @@
+package io.github.nugetmaven.mojo.parameters;
+
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.nupkg.rules.RuleLevels;
+import io.github.nugetmaven.publish.PackageOptions;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Which packages may be pushed, and what is checked. Immutable. */
+public record PackageParameters(ParameterValues values) {
+    public static final String GLOB_PATTERN = "nuget.globPattern";
+    public static final String NO_SYMBOLS = "nuget.noSymbols";
+    public static final String ALLOW_SNAPSHOTS = "nuget.allowSnapshots";
+    public static final String RULES = "nuget.check.rules";
+    public static final String FAIL_ON_WARNING = "nuget.check.failOnWarning";
+
+    /** Empty: those declared beside the key count. */
+    public List<GlobPattern> globs() {
+        return GlobPattern.parseList(values.text(GLOB_PATTERN).orElse(""));
+    }
+
+    /**
+     * @param isNuGetOrg whether the rules of nuget.org apply
+     * @throws MojoFailureException if a text has no meaning
+     */
+    public PackageOptions options(boolean isNuGetOrg) throws MojoFailureException {
+        return new PackageOptions(
+                values.flag(NO_SYMBOLS),
+                values.flag(ALLOW_SNAPSHOTS),
+                levels(isNuGetOrg),
+                values.flag(FAIL_ON_WARNING));
+    }
+
+    private RuleLevels levels(boolean isNuGetOrg) throws MojoFailureException {
+        try {
+            return RuleLevels.parse(values.text(RULES).orElse(""), isNuGetOrg);
+        } catch (RuleLevels.UnknownLevelException e) {
+            throw new MojoFailureException(RULES + " contains \"" + e.part()
+                    + "\". Use rules and a severity of off, warn or error, such as NUPKG012=off,NUPKG020=error.");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.nugetmaven.mojo.parameters;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Parameters of a goal: the property of each, and its text as it was given. What is not given, or blank, has its default. This
+ * is the only place where a text becomes a boolean, a number or a choice. Immutable; equal if all texts are.
+ */
+public record ParameterValues(SortedMap<String, String> texts) {
+    public ParameterValues {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    /** The values of a map that came from another module, which may have loaded this class from elsewhere. */
+    public static ParameterValues of(Map<String, String> texts) {
+        return new ParameterValues(new TreeMap<>(texts));
+    }
+
+    /** The same with one more text; null and blank texts are not given. */
+    public ParameterValues with(String property, String text) {
+        SortedMap<String, String> more = new TreeMap<>(texts);
+        if (text == null || text.isBlank()) {
+            more.remove(property);
+        } else {
+            more.put(property, text.strip());
+        }
+        return new ParameterValues(more);
+    }
+
+    /** The text as it was given; empty if it was not. */
+    public Optional<String> given(String property) {
+        return Optional.ofNullable(texts.get(property));
+    }
+
+    /** The text as it was given, unless it is the default. */
+    public Optional<String> unlessDefault(String property) {
+        return given(property).filter(it -> !Defaults.of(property).equals(Optional.of(it)));
+    }
+
+    /** The text, or its default if there is one. */
+    public Optional<String> text(String property) {
+        return given(property).or(() -> Defaults.of(property));
+    }
+
+    /** @throws MojoFailureException if the text is neither {@code true} nor {@code false} */
+    public boolean flag(String property) throws MojoFailureException {
+        return oneOf(property, List.of("true", "false")).equals("true");
+    }
+
+    /**
+     * A whole number.
+     *
+     * @throws MojoFailureException if the text is something else, or a smaller number
+     */
+    public int atLeast(String property, int least) throws MojoFailureException {
+        String text = text(property).orElse("");
+        try {
+            int number = Integer.parseInt(text);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // described below
+        }
+        throw new MojoFailureException(
+                property + " is " + text + ". Use a whole number from " + least + " to " + Integer.MAX_VALUE + ".");
+    }
+
+    /**
+     * One of several words, in lower case.
+     *
+     * @throws MojoFailureException if the text is another word
+     */
+    public String oneOf(String property, List<String> words) throws MojoFailureException {
+        String text = text(property).orElse("");
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!words.contains(word)) {
+            String others = String.join(", ", words.subList(0, words.size() - 1));
+            throw new MojoFailureException(
+                    property + " is \"" + text + "\". Use " + others + " or " + words.get(words.size() - 1) + ".");
+        }
+        return word;
+    }
+}

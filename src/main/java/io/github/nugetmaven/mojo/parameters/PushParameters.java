@@ -1,0 +1,82 @@
+package io.github.nugetmaven.mojo.parameters;
+
+import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.publish.Destinations;
+import io.github.nugetmaven.publish.PackageFiles;
+import io.github.nugetmaven.publish.PushJob;
+import io.github.nugetmaven.publish.PushPolicy;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Everything that a user asked of a push, as data: modules whose values are equal are pushed together, and the command that
+ * completes a push is made from it. Immutable.
+ */
+public record PushParameters(ParameterValues values) {
+    public static final String DRY_RUN = "nuget.dryRun";
+    public static final String SKIP_DUPLICATE = "nuget.skipDuplicate";
+    public static final String PARALLELISM = "nuget.parallelism";
+    public static final String MAX_ATTEMPTS = "nuget.maxAttempts";
+    public static final String CONTINUE_ON_ERROR = "nuget.continueOnError";
+    public static final String WAIT_UNTIL = "nuget.waitUntil";
+    public static final String WAIT_TIMEOUT = "nuget.waitTimeout";
+    public static final String REPORT = "nuget.report";
+
+    public FeedParameters feed() {
+        return new FeedParameters(values);
+    }
+
+    public PackageParameters packages() {
+        return new PackageParameters(values);
+    }
+
+    /** Where the report is written. */
+    public Path report() {
+        return Path.of(values.given(REPORT).orElseThrow());
+    }
+
+    /**
+     * Makes the job of pushing, or checking, these files.
+     *
+     * @throws MojoFailureException if a text has no meaning
+     * @throws io.github.nugetmaven.feed.FeedException if a text does not name a package source
+     * @throws io.github.nugetmaven.auth.ApiKeyException if a text is not a glob pattern
+     */
+    public PushJob job(List<PackageFiles> files, FeedOptions options) throws MojoFailureException {
+        Destinations destinations = DestinationResolver.resolve(feed());
+        return new PushJob(
+                destinations,
+                files,
+                packages().globs(),
+                packages().options(destinations.packages().source().isNuGetOrg()),
+                policy(),
+                options);
+    }
+
+    private PushPolicy policy() throws MojoFailureException {
+        return new PushPolicy(
+                values.atLeast(PARALLELISM, 1),
+                values.atLeast(MAX_ATTEMPTS, 1),
+                values.flag(CONTINUE_ON_ERROR),
+                values.flag(DRY_RUN),
+                availability(),
+                duplicates());
+    }
+
+    private Duration availability() throws MojoFailureException {
+        boolean isAwaited =
+                values.oneOf(WAIT_UNTIL, List.of("uploaded", "available")).equals("available");
+        int seconds = values.atLeast(WAIT_TIMEOUT, 1);
+        return isAwaited ? Duration.ofSeconds(seconds) : Duration.ZERO;
+    }
+
+    private PushPolicy.Duplicates duplicates() throws MojoFailureException {
+        return switch (values.oneOf(SKIP_DUPLICATE, List.of("false", "identical", "true"))) {
+            case "identical" -> PushPolicy.Duplicates.SKIP_IDENTICAL;
+            case "true" -> PushPolicy.Duplicates.SKIP;
+            default -> PushPolicy.Duplicates.FAIL;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.publish.FilePatterns;
+import io.github.nugetmaven.publish.PackageFiles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * The NuGet packages that a project has built: its artifacts of type nupkg and snupkg, or else the files that its patterns
+ * match. Immutable.
+ *
+ * @param patterns empty: {@code *.nupkg} in the build directory
+ */
+public record BuiltPackages(MavenProject project, Optional<String> patterns) {
+    private static final Set<String> TYPES = Set.of("nupkg", "snupkg");
+
+    public PackageFiles find(FilePatterns finder) {
+        List<Path> attached = Stream.concat(
+                        Stream.ofNullable(project.getArtifact()), project.getAttachedArtifacts().stream())
+                .filter(artifact -> artifact.getFile() != null)
+                .filter(artifact -> TYPES.contains(artifact.getType()))
+                .map(Artifact::getFile)
+                .map(File::toPath)
+                .toList();
+        if (!attached.isEmpty()) {
+            return PackageFiles.named(attached);
+        }
+        return patterns.map(it -> PackageFiles.named(finder.find(it)))
+                .orElseGet(() -> new PackageFiles(
+                        finder.packagesIn(Path.of(project.getBuild().getDirectory())), true));
+    }
+
+    /** Where packages were looked for, for the message that there are none. */
+    public String whereSought() {
+        return patterns.map(it -> "no file matches " + it + " in " + project.getBasedir() + ".")
+                .orElseGet(() -> "the project has no artifact of type nupkg, and no .nupkg file is in "
+                        + project.getBuild().getDirectory() + ".");
+    }
+
+    /** The packages in the default places of all modules, as far as they have been built; without a project of this folder. */
+    public static List<Path> nearby(MavenSession session) {
+        if (!session.getRequest().isProjectPresent()) {
+            return new FilePatterns(Path.of(session.getExecutionRootDirectory()), event -> {})
+                    .find("*.nupkg,target/*.nupkg");
+        }
+        return session.getProjects().stream()
+                .filter(project -> project.getBasedir() != null)
+                .flatMap(project -> {
+                    FilePatterns finder = new FilePatterns(project.getBasedir().toPath(), event -> {});
+                    return new BuiltPackages(project, Optional.empty()).find(finder).paths().stream();
+                })
+                .toList();
+    }
+}

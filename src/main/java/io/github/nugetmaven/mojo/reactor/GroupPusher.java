@@ -1,0 +1,191 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.message.GroupOutcome;
+import io.github.nugetmaven.mojo.message.PushSummary;
+import io.github.nugetmaven.mojo.message.TextFormat;
+import io.github.nugetmaven.nupkg.FileErrors;
+import io.github.nugetmaven.publish.Cancellation;
+import io.github.nugetmaven.publish.Depth;
+import io.github.nugetmaven.publish.Preflight;
+import io.github.nugetmaven.publish.PreflightResult;
+import io.github.nugetmaven.publish.PublishEvent;
+import io.github.nugetmaven.publish.Publisher;
+import io.github.nugetmaven.publish.PushJob;
+import io.github.nugetmaven.publish.PushOutcome;
+import io.github.nugetmaven.publish.PushReport;
+import io.github.nugetmaven.publish.PushReportFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Pushes groups of packages. All of them are checked before the first byte of any is sent. Not thread-safe. */
+final class GroupPusher {
+    private final GoalContext context;
+    private final Consumer<PublishEvent> listener;
+    private final Cancellation cancellation;
+    private final BuiltPackageIds ids;
+
+    /** @param stop is completed when the push has to end early */
+    GroupPusher(GoalContext context, Consumer<PublishEvent> listener, CompletableFuture<Void> stop) {
+        this.context = context;
+        this.listener = listener;
+        this.cancellation = new Cancellation(stop);
+        this.ids = new BuiltPackageIds(context.state());
+    }
+
+    /** A group and what is known of it; without a result if its packages cannot be read from disk. */
+    private record Prepared(
+            PushGroup group, PushJob job, Optional<PreflightResult> result, Optional<IOException> unreadable) {
+        boolean isGood() {
+            return unreadable.isEmpty()
+                    && result.filter(it -> it.problems().isEmpty()).isPresent();
+        }
+
+        boolean continuesOnError() {
+            return job.policy().continueOnError();
+        }
+
+        List<RuntimeException> problems() {
+            return unreadable
+                    .<List<RuntimeException>>map(it -> List.of(new UncheckedIOException(it)))
+                    .orElseGet(() -> result.orElseThrow().problems());
+        }
+    }
+
+    /**
+     * Pushes. If the thread is interrupted meanwhile the push is cancelled, and the thread is interrupted afterwards.
+     *
+     * @throws IOException if the packages of the only group cannot be read from disk
+     * @throws MojoFailureException if a parameter has no meaning
+     */
+    List<GroupOutcome> push(List<PushGroup> groups) throws IOException, MojoFailureException {
+        boolean isOneModule = groups.size() == 1 && groups.get(0).modules().size() == 1;
+        List<Prepared> all = new ArrayList<>();
+        cancellation.takeInterruption();
+        try {
+            for (PushGroup group : groups) {
+                all.add(prepare(group, isOneModule ? Depth.FEED : Depth.VERSIONS));
+            }
+            if (all.size() == 1 && all.get(0).unreadable().isPresent()) {
+                throw all.get(0).unreadable().get();
+            }
+            boolean mayStart = all.stream().allMatch(it -> it.isGood() || it.continuesOnError());
+            return mayStart ? pushAll(all) : leaveAll(all);
+        } finally {
+            for (Prepared each : all) {
+                close(each);
+            }
+            cancellation.giveInterruptionBack();
+        }
+    }
+
+    /** Writes the reports of groups that are not pushed. */
+    List<GroupOutcome> leave(List<PushGroup> groups) throws IOException, MojoFailureException {
+        List<Prepared> all = new ArrayList<>();
+        for (PushGroup group : groups) {
+            all.add(prepare(group, Depth.LOCAL));
+        }
+        return all.stream().map(this::leave).toList();
+    }
+
+    private Prepared prepare(PushGroup group, Depth depth) throws MojoFailureException {
+        PushJob job = context.job(group.parameters(), group.files());
+        Preflight preflight = context.preflight(job.destinations(), listener);
+        try {
+            PreflightResult result = preflight.prepare(job, depth, cancellation);
+            ids.remember(result.plan());
+            return new Prepared(group, job, Optional.of(result), Optional.empty());
+        } catch (IOException e) {
+            return new Prepared(group, job, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private List<GroupOutcome> leaveAll(List<Prepared> all) {
+        return all.stream().map(it -> it.isGood() ? leave(it) : refuse(it)).toList();
+    }
+
+    private List<GroupOutcome> pushAll(List<Prepared> all) {
+        List<GroupOutcome> outcomes = new ArrayList<>();
+        boolean goesOn = true;
+        for (Prepared each : all) {
+            GroupOutcome outcome = !goesOn ? leave(each) : each.isGood() ? push(each) : refuse(each);
+            outcomes.add(outcome);
+            goesOn = goesOn && (outcome.outcome().isGood() || each.continuesOnError()) && !cancellation.isCancelled();
+        }
+        return outcomes;
+    }
+
+    private GroupOutcome push(Prepared prepared) {
+        if (context.session().getProjects().size() > 1) {
+            context.log()
+                    .info("Pushing the packages of "
+                            + TextFormat.list(prepared.group().modules()));
+        }
+        Path place = reportPlace(prepared.group());
+        PushOutcome outcome = new Publisher(Clock.systemUTC(), listener)
+                .push(prepared.result().orElseThrow(), cancellation, report -> save(report, prepared, place));
+        outcome.reported().ifPresent(report -> {
+            new PushSummary(report).lines().forEach(context.log()::info);
+            context.log().info("Report: " + place);
+        });
+        return outcome(prepared, outcome);
+    }
+
+    private GroupOutcome refuse(Prepared prepared) {
+        return outcome(prepared, new PushOutcome.Refused(prepared.problems(), saveNotStarted(prepared)));
+    }
+
+    private GroupOutcome leave(Prepared prepared) {
+        return outcome(prepared, new PushOutcome.NotStarted(saveNotStarted(prepared)));
+    }
+
+    private Optional<PushReport> saveNotStarted(Prepared prepared) {
+        Optional<PushReport> report = prepared.result()
+                .filter(it -> !it.plan().packages().isEmpty())
+                .map(it -> new Publisher(Clock.systemUTC(), listener).notStarted(it));
+        report.ifPresent(it -> save(it, prepared, reportPlace(prepared.group())));
+        return report;
+    }
+
+    private GroupOutcome outcome(Prepared prepared, PushOutcome outcome) {
+        return new GroupOutcome(
+                prepared.group().modules(),
+                outcome,
+                prepared.job().destinations().packages(),
+                ResumeCommand.keyOptions(prepared.group().parameters().values()),
+                outcome.reported().flatMap(it -> resume(it, prepared)));
+    }
+
+    private Optional<String> resume(PushReport report, Prepared prepared) {
+        return new ResumeCommand(context.session(), context.execution())
+                .of(prepared.group().parameters(), prepared.job().destinations().packages(), report.left());
+    }
+
+    private Path reportPlace(PushGroup group) {
+        return new ReportLocation(context).unwritten(group.parameters().report());
+    }
+
+    /** What happened on the feed is the result; a report that cannot be written does not change it. */
+    private void save(PushReport report, Prepared prepared, Path place) {
+        try {
+            new PushReportFile(place).write(report, resume(report, prepared));
+        } catch (IOException e) {
+            listener.accept(new PublishEvent.ReportUnwritten(place, FileErrors.words(e)));
+        }
+    }
+
+    private static void close(Prepared prepared) throws IOException {
+        if (prepared.result().isPresent()) {
+            prepared.result().get().close();
+        }
+    }
+}

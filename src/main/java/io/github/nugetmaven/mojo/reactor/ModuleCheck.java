@@ -1,0 +1,95 @@
+package io.github.nugetmaven.mojo.reactor;
+
+import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.message.ApiKeyGuide;
+import io.github.nugetmaven.mojo.message.CheckFailureMessages;
+import io.github.nugetmaven.mojo.message.CheckSummary;
+import io.github.nugetmaven.mojo.message.FindingMessages;
+import io.github.nugetmaven.mojo.message.GlobPatternAdvice;
+import io.github.nugetmaven.mojo.message.ProgressLog;
+import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.publish.CheckReport;
+import io.github.nugetmaven.publish.CheckReportFile;
+import io.github.nugetmaven.publish.Depth;
+import io.github.nugetmaven.publish.PackageFiles;
+import io.github.nugetmaven.publish.PreflightResult;
+import io.github.nugetmaven.publish.PublishEvent;
+import io.github.nugetmaven.publish.PushJob;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Checks the packages of a module, and gives advice on the key once all modules have been checked. */
+public final class ModuleCheck {
+    private final GoalContext context;
+    private final ProgressLog progress;
+    private final Consumer<PublishEvent> settingsWarnings;
+    private final ApiKeyGuide guide;
+
+    /** @param settingsWarnings is told where the key was found */
+    public ModuleCheck(
+            GoalContext context, ProgressLog progress, Consumer<PublishEvent> settingsWarnings, ApiKeyGuide guide) {
+        this.context = context;
+        this.progress = progress;
+        this.settingsWarnings = settingsWarnings;
+        this.guide = guide;
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws IOException if a package cannot be read from disk, or the report cannot be written
+     * @throws MojoFailureException if a push would fail
+     */
+    public void run(PackageFiles files, PushParameters parameters, Depth depth)
+            throws IOException, MojoFailureException {
+        GlobPatternAdvice advice =
+                new GlobPatternAdvice(context.state(), context.execution().getExecutionId(), context.log());
+        BuiltPackageIds ids = new BuiltPackageIds(context.state());
+        PushJob job = context.job(parameters, List.of(files));
+        Optional<CheckReport> report = Optional.empty();
+        if (!files.paths().isEmpty()) {
+            try (PreflightResult result =
+                    context.preflight(job.destinations(), progress).check(job, depth)) {
+                ids.remember(result.plan());
+                report = Optional.of(result.checkReport());
+            }
+            show(report.get(), advice, job);
+        }
+        if (isLastOfModules()) {
+            advice.give(ids.suggestion());
+        }
+        List<RuntimeException> problems = report.map(CheckReport::problems).orElse(List.of());
+        if (!problems.isEmpty()) {
+            throw new MojoFailureException(new CheckFailureMessages(guide, ids.globs())
+                    .of(
+                            problems,
+                            job.destinations().packages().source(),
+                            ResumeCommand.keyOptions(parameters.values())));
+        }
+    }
+
+    private void show(CheckReport report, GlobPatternAdvice advice, PushJob job) throws IOException {
+        new CheckReportFile(context.buildDirectory().resolve("nuget/check-report.json")).write(report);
+        new CheckSummary(report).lines().forEach(context.log()::info);
+        FindingMessages.log(report.findings(), context.log());
+        report.key().ifPresent(key -> {
+            settingsWarnings.accept(new PublishEvent.KeyFound(
+                    key.origin().orElseThrow(),
+                    job.destinations().packages().source().shown()));
+            report.keyAnswer().ifPresent(it -> it.warnings().forEach(warning -> progress.warn("", warning)));
+            advice.remember(key.scope().globs());
+        });
+    }
+
+    private boolean isLastOfModules() {
+        String name = "checked " + context.execution().getExecutionId();
+        return !ModuleBarrier.of(context.state(), name)
+                .arrive(context.project().getId(), new RequestedGoals(context).modules())
+                .taken()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.nugetmaven.publish;
+
+/** How far a {@link Preflight} goes; each step includes the ones before it. */
+public enum Depth {
+    /** The packages, and what settings.xml declares about the key. */
+    LOCAL,
+    /** The key itself, without asking anybody about it. */
+    KEY,
+    /** The feed: where it accepts packages and symbols. */
+    FEED,
+    /** Which versions the feed has. */
+    VERSIONS,
+    /** Whether the feed accepts the key. */
+    KEY_ACCEPTED,
+    /** Whether the key's owner owns the packages, which leaves a record on the owner's side. */
+    OWNER;
+
+    boolean reaches(Depth other) {
+        return compareTo(other) >= 0;
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.feed.Feed;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedVersions;
+import io.github.nugetmaven.feed.HttpFeed;
+import io.github.nugetmaven.feed.KeyAnswer;
+import io.github.nugetmaven.feed.KeyProbes;
+import io.github.nugetmaven.feed.KeyVerdict;
+import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Asks a feed which versions it has, and a gallery whether it accepts a key. Sends no package. Not thread-safe. */
+final class FeedInspection {
+    private static final int REQUESTS_AT_ONCE = 8;
+
+    private final PushTarget target;
+    private final Consumer<RuntimeException> problems;
+    private final Map<PackageIdentity, Presence> presences = new LinkedHashMap<>();
+    private final Map<PackageId, KeyVerdict> owners = new LinkedHashMap<>();
+    private Optional<KeyAnswer> keyAnswer = Optional.empty();
+
+    /** @param problems gets an exception for each reason why a push would fail */
+    FeedInspection(PushTarget target, Consumer<RuntimeException> problems) {
+        this.target = target;
+        this.problems = problems;
+    }
+
+    /** What the feed shows of each version that was looked up. */
+    Map<PackageIdentity, Presence> presences() {
+        return presences;
+    }
+
+    Map<PackageId, KeyVerdict> owners() {
+        return owners;
+    }
+
+    /** What the gallery answered about the key; empty if the feed is not a gallery, or was not asked. */
+    Optional<KeyAnswer> keyAnswer() {
+        return keyAnswer;
+    }
+
+    /**
+     * Looks up the versions of each package ID with one request, several IDs at a time.
+     *
+     * @param unanswered gets the first failure of a request; its versions stay unknown
+     */
+    void lookUpVersions(PushPlan plan, Consumer<FeedException> unanswered) {
+        Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
+        List<PackageId> ids = plan.ids(file -> !file.symbols());
+        ExecutorService workers = Executors.newFixedThreadPool(
+                Math.max(1, Math.min(REQUESTS_AT_ONCE, ids.size())), FeedInspection::daemon);
+        try {
+            ids.forEach(id -> versions.put(
+                    id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers)));
+            List<FeedException> failures = new ArrayList<>();
+            for (PackageFile file : plan.files()) {
+                if (!file.symbols()) {
+                    presences.put(file.identity(), presence(file.identity(), versions, failures));
+                }
+            }
+            failures.stream().findFirst().ifPresent(unanswered);
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Presence presence(
+            PackageIdentity identity,
+            Map<PackageId, CompletableFuture<FeedVersions>> versions,
+            List<FeedException> failures) {
+        try {
+            return versions.get(identity.id()).join().presenceOf(identity.version());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof FeedException feed) {
+                failures.add(feed);
+                return Presence.UNKNOWN;
+            }
+            throw e.getCause() instanceof RuntimeException same ? same : e;
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "nuget-versions");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Reports versions that exist, each of which would fail a push. */
+    void refuseTakenVersions() {
+        List<PackageIdentity> taken = keys(presences, Presence.TAKEN::equals);
+        if (!taken.isEmpty()) {
+            problems.accept(new PublishException(new PublishProblem.VersionsTaken(taken, target.source())));
+        }
+    }
+
+    /** Reports a key that the gallery does not accept. */
+    void askAboutKey(KeyOrigin origin, KeyScope scope) {
+        List<PackageId> newIds = keys(presences, Presence.NEW_ID::equals).stream()
+                .map(PackageIdentity::id)
+                .distinct()
+                .toList();
+        if (scope.allows(KeyScope.Action.PUSHVERSION) && !scope.allows(KeyScope.Action.PUSH) && !newIds.isEmpty()) {
+            report(new KeyProblem.OnlyNewVersions(origin, newIds));
+        }
+        keyAnswer = probes().map(KeyProbes::alive);
+        keyAnswer.map(KeyAnswer::verdict).ifPresent(verdict -> reportUnlessGood(verdict, origin));
+    }
+
+    /** Reports packages that the key's owner does not own. Not asked with a key that the gallery rejects. */
+    void askAboutOwner(KeyOrigin origin) {
+        if (keyAnswer.map(KeyAnswer::verdict).filter(KeyVerdict.REFUSED::equals).isPresent()) {
+            return;
+        }
+        probes().ifPresent(probes -> keys(presences, it -> it != Presence.NEW_ID).stream()
+                .map(PackageIdentity::id)
+                .distinct()
+                .forEach(id -> owners.put(id, probes.owner(id).verdict())));
+        List<PackageId> foreign = keys(owners, KeyVerdict.REFUSED::equals);
+        if (!foreign.isEmpty()) {
+            report(new KeyProblem.NotOwner(origin, foreign));
+        }
+        owners.values().stream()
+                .filter(it -> it == KeyVerdict.OWNER_LOCKED || it == KeyVerdict.OWNER_UNCONFIRMED)
+                .findFirst()
+                .ifPresent(verdict -> reportUnlessGood(verdict, origin));
+    }
+
+    private void reportUnlessGood(KeyVerdict verdict, KeyOrigin origin) {
+        switch (verdict) {
+            case REFUSED -> report(new KeyProblem.RejectedByFeed(origin, target.source()));
+            case OWNER_LOCKED -> report(new KeyProblem.OwnerBlocked(origin, true));
+            case OWNER_UNCONFIRMED -> report(new KeyProblem.OwnerBlocked(origin, false));
+            case ALIVE, ALLOWED, NO_PACKAGE, UNKNOWN -> {}
+        }
+    }
+
+    private void report(KeyProblem problem) {
+        problems.accept(new ApiKeyException(problem));
+    }
+
+    private Optional<KeyProbes> probes() {
+        Feed feed = target.feed();
+        return feed instanceof HttpFeed http ? http.keyProbes() : Optional.empty();
+    }
+
+    private static <K, V> List<K> keys(Map<K, V> map, Predicate<V> wanted) {
+        return map.entrySet().stream()
+                .filter(entry -> wanted.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.DeclaredKey;
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyLocation;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.auth.TrustedPublishingOffer;
+import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.nupkg.PackageId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Finds the API key of a destination and checks whether it may push what goes there. Needs no network. */
+final class KeyInspection {
+    /** How much of a key is looked at. */
+    enum Reach {
+        /** What settings.xml declares beside it. */
+        DECLARATION,
+        /** The key itself, if there is one. */
+        KEY_IF_ANY,
+        /** The key itself; none is a problem. */
+        KEY
+    }
+
+    private final ApiKeyLookup lookup;
+    private final Instant now;
+    private final LocalDate today;
+    private final List<GlobPattern> globs;
+    private final Consumer<RuntimeException> problems;
+
+    /**
+     * @param globs replace those declared beside the key; empty: those count
+     * @param problems gets an {@link ApiKeyException} for each reason why a push would fail
+     */
+    KeyInspection(ApiKeyLookup lookup, Instant now, List<GlobPattern> globs, Consumer<RuntimeException> problems) {
+        this.lookup = lookup;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        this.globs = globs;
+        this.problems = problems;
+    }
+
+    /** @param ids of the packages that go to that destination */
+    InspectedKey inspect(Destination destination, List<PackageId> ids, Reach reach) {
+        if (destination.isFolder()) {
+            return InspectedKey.unread(KeyScope.UNDECLARED, today);
+        }
+        KeyLocation place = destination.keyPlace();
+        if (reach == Reach.DECLARATION) {
+            return inspectDeclaration(place, ids);
+        }
+        Optional<TrustedPublishingOffer> offer = attempt(() -> lookup.findOffer(place));
+        return offer.isPresent() ? inspectOffer(offer.get(), place, ids) : inspectKey(place, ids, reach);
+    }
+
+    /** Expiry and scopes belong to one key, and another one may be used later: only the patterns count. */
+    private InspectedKey inspectDeclaration(KeyLocation place, List<PackageId> ids) {
+        KeyScope scope = declared(place);
+        report(KeyScope.UNDECLARED.withGlobs(scope.globs()).problems(lookup.expectedOrigin(place), ids, today));
+        return InspectedKey.unread(scope, today);
+    }
+
+    private InspectedKey inspectOffer(TrustedPublishingOffer offer, KeyLocation place, List<PackageId> ids) {
+        KeyScope scope = offer.scope().withGlobs(globs);
+        report(scope.problems(offer.origin(), ids, today));
+        return new InspectedKey(
+                Optional.of(offer.origin()),
+                scope,
+                new FeedCredentials(Optional.empty(), login(place)),
+                Optional.of(offer),
+                Optional.empty(),
+                Optional.empty(),
+                today);
+    }
+
+    private InspectedKey inspectKey(KeyLocation place, List<PackageId> ids, Reach reach) {
+        Optional<DeclaredKey> found = attempt(() -> {
+            Optional<DeclaredKey> key = lookup.find(place);
+            if (key.isEmpty() && reach == Reach.KEY) {
+                throw new ApiKeyException(lookup.notFound(place));
+            }
+            return key.map(it -> it.withGlobs(globs));
+        });
+        found.ifPresent(it -> report(it.problems(ids, now)));
+        return new InspectedKey(
+                found.map(it -> it.key().origin()),
+                found.map(DeclaredKey::scope).orElseGet(() -> declared(place)),
+                new FeedCredentials(found.map(it -> it.key().secret()), login(place)),
+                Optional.empty(),
+                attempt(() -> lookup.publishingWithoutToken(place)),
+                found.flatMap(DeclaredKey::end),
+                today);
+    }
+
+    private KeyScope declared(KeyLocation place) {
+        return attempt(() -> Optional.of(lookup.declared(place)))
+                .orElse(KeyScope.UNDECLARED)
+                .withGlobs(globs);
+    }
+
+    private Optional<FeedCredentials.Login> login(KeyLocation place) {
+        return attempt(() ->
+                lookup.findBasic(place).map(basic -> new FeedCredentials.Login(basic.username(), basic.password())));
+    }
+
+    private void report(List<KeyProblem> found) {
+        found.forEach(it -> problems.accept(new ApiKeyException(it)));
+    }
+
+    private <T> Optional<T> attempt(Supplier<Optional<T>> work) {
+        try {
+            return work.get();
+        } catch (ApiKeyException e) {
+            problems.accept(e);
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.rules.InspectedPackage;
+import io.github.nugetmaven.nupkg.rules.PackageInspection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Reads packages, each of them once, and puts them into the order in which they are pushed. Not thread-safe. */
+final class PackageReader {
+    private final PackageInspection inspection;
+    private final boolean withSymbols;
+    private final Consumer<RuntimeException> problems;
+    private final Map<PackageIdentity, InspectedPackage> packages = new LinkedHashMap<>();
+    private final Map<PackageIdentity, InspectedPackage> symbols = new LinkedHashMap<>();
+    private final List<InspectedPackage> unreadable = new ArrayList<>();
+
+    /**
+     * @param withSymbols whether .snupkg files are read; one beside its .nupkg need not be named
+     * @param problems gets an exception for each file that cannot be pushed
+     */
+    PackageReader(PackageInspection inspection, boolean withSymbols, Consumer<RuntimeException> problems) {
+        this.inspection = inspection;
+        this.withSymbols = withSymbols;
+        this.problems = problems;
+    }
+
+    /** @throws IOException if a file cannot be read from disk */
+    PushPlan read(List<PackageFiles> files) throws IOException {
+        Set<Path> paths = new LinkedHashSet<>();
+        files.forEach(
+                each -> each.paths().forEach(it -> paths.add(it.toAbsolutePath().normalize())));
+        for (Path path : paths) {
+            if (!PackageFile.isSymbols(path)) {
+                read(path, packages);
+            }
+        }
+        if (withSymbols) {
+            readSymbols(paths);
+        }
+        refuseSeveralVersions(files);
+        return new PushPlan(inOrder(), unreadable);
+    }
+
+    private void readSymbols(Set<Path> paths) throws IOException {
+        for (Path path : paths) {
+            if (PackageFile.isSymbols(path)) {
+                read(path, symbols);
+            }
+        }
+        for (InspectedPackage each : List.copyOf(packages.values())) {
+            PackageFile file = each.packageFile().orElseThrow();
+            Path beside = symbolsBeside(file.path());
+            if (!symbols.containsKey(file.identity()) && Files.isRegularFile(beside)) {
+                readBeside(beside, file);
+            }
+        }
+    }
+
+    private static Path symbolsBeside(Path packageFile) {
+        String name = packageFile.getFileName().toString().replaceFirst("(?i)\\.nupkg$", "") + ".snupkg";
+        return packageFile.resolveSibling(name);
+    }
+
+    private void read(Path path, Map<PackageIdentity, InspectedPackage> target) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            problems.accept(new PublishException(new PublishProblem.NoSuchFile(path)));
+            return;
+        }
+        inspect(path).ifPresent(it -> {
+            PackageFile file = it.packageFile().orElseThrow();
+            InspectedPackage before = target.putIfAbsent(file.identity(), it);
+            if (before != null) {
+                problems.accept(new PublishException(
+                        new PublishProblem.SamePackageTwice(file.identity(), before.file(), file.path())));
+            }
+        });
+    }
+
+    /** The file may have been named, and so be read already. */
+    private void readBeside(Path path, PackageFile packageFile) throws IOException {
+        Optional<InspectedPackage> named =
+                symbols.values().stream().filter(it -> it.file().equals(path)).findFirst();
+        if (named.isEmpty() && unreadable.stream().anyMatch(it -> it.file().equals(path))) {
+            return;
+        }
+        Optional<InspectedPackage> beside = named.isPresent() ? named : inspect(path);
+        beside.ifPresent(it -> {
+            PackageFile file = it.packageFile().orElseThrow();
+            if (file.identity().equals(packageFile.identity())) {
+                symbols.put(file.identity(), it);
+            } else {
+                problems.accept(new PublishException(new PublishProblem.SymbolsOfAnotherPackage(packageFile, file)));
+            }
+        });
+    }
+
+    private Optional<InspectedPackage> inspect(Path path) throws IOException {
+        InspectedPackage inspected = inspection.inspect(
+                path, identity -> Optional.ofNullable(packages.get(identity)).map(InspectedPackage::file));
+        inspected.problem().ifPresent(it -> {
+            unreadable.add(inspected);
+            problems.accept(it);
+        });
+        return Optional.of(inspected).filter(it -> it.packageFile().isPresent());
+    }
+
+    private void refuseSeveralVersions(List<PackageFiles> files) {
+        Map<Path, PackageFile> read = new HashMap<>();
+        packages.values().forEach(it -> read.put(it.file(), it.packageFile().orElseThrow()));
+        for (PackageFiles each : files) {
+            Map<PackageId, PackageFile> first = new HashMap<>();
+            for (Path path : each.foundByDefault() ? each.paths() : List.<Path>of()) {
+                PackageFile file = read.get(path.toAbsolutePath().normalize());
+                PackageFile before =
+                        file == null ? null : first.putIfAbsent(file.identity().id(), file);
+                if (before != null && !before.identity().equals(file.identity())) {
+                    problems.accept(new PublishException(new PublishProblem.SeveralVersions(before, file)));
+                }
+            }
+        }
+    }
+
+    private List<InspectedPackage> inOrder() {
+        List<InspectedPackage> ordered = new ArrayList<>();
+        packages.forEach((identity, each) -> {
+            ordered.add(each);
+            Optional.ofNullable(symbols.remove(identity)).ifPresent(ordered::add);
+        });
+        ordered.addAll(symbols.values());
+        return ordered;
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.nugetmaven.publish;
+
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.KeyAnswer;
+import io.github.nugetmaven.feed.KeyVerdict;
+import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.CheckReport.LeftOut;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What is known before a push: the packages, the keys, the open feeds, and every reason why the push would fail. A push takes
+ * all of it over. To be closed, which closes the connections. Immutable.
+ *
+ * @param findings the rules that each file breaks, in the order of the files
+ * @param symbolsKey the key of the packages, if symbols go with them
+ * @param targets empty where the feeds were not asked, or did not answer
+ * @param problems first things first
+ */
+public record PreflightResult(
+        PushJob job,
+        PushPlan plan,
+        List<PackageFindings> findings,
+        InspectedKey key,
+        InspectedKey symbolsKey,
+        Optional<PushTargets> targets,
+        Map<PackageIdentity, Presence> presences,
+        Map<PackageId, KeyVerdict> owners,
+        Optional<KeyAnswer> keyAnswer,
+        Set<LeftOut> leftOut,
+        List<RuntimeException> problems,
+        Closeable connections)
+        implements Closeable {
+    private static final int WARN_DAYS = 14;
+
+    /** @throws RuntimeException the first problem, if there is one */
+    public void requireNoProblems() {
+        if (!problems.isEmpty()) {
+            throw problems.get(0);
+        }
+    }
+
+    /** Tells what a user wants to know of the key and the packages before a push. */
+    public void announce(Consumer<PublishEvent> listener) {
+        findings.stream()
+                .filter(it -> !it.findings().isEmpty())
+                .forEach(it -> listener.accept(new PublishEvent.Warnings(it)));
+        announce(job.destinations().packages(), key, plan.idsWithKeyOfPackages(job), listener);
+        job.destinations()
+                .symbols()
+                .filter(it -> plan.hasSymbols())
+                .ifPresent(it -> announce(it, symbolsKey, plan.idsOfSymbols(), listener));
+    }
+
+    private static void announce(
+            Destination destination, InspectedKey key, List<PackageId> ids, Consumer<PublishEvent> listener) {
+        if (destination.isFolder()) {
+            return;
+        }
+        String source = destination.source().shown();
+        key.withoutToken().ifPresent(it -> listener.accept(new PublishEvent.NoToken(it.user())));
+        if (key.origin().isEmpty()) {
+            listener.accept(new PublishEvent.KeyAbsent(source));
+            return;
+        }
+        KeyOrigin origin = key.origin().get();
+        listener.accept(new PublishEvent.KeyFound(origin, source));
+        key.scope().expires().ifPresent(day -> {
+            long left = ChronoUnit.DAYS.between(key.today(), day);
+            if (left <= WARN_DAYS) {
+                listener.accept(new PublishEvent.KeyExpiresSoon(origin, day, left));
+            }
+        });
+        listener.accept(
+                key.scope().globs().isEmpty()
+                        ? new PublishEvent.GlobUndeclared(origin)
+                        : new PublishEvent.GlobCovers(key.scope().globs(), ids.size()));
+    }
+
+    /** The same facts as a check reports them. */
+    public CheckReport checkReport() {
+        return new CheckReport(
+                job.destinations().packages().source().shown(),
+                plan.files().stream()
+                        .map(file -> new CheckedPackage(
+                                file,
+                                key.scope().globs().isEmpty()
+                                        ? Optional.empty()
+                                        : Optional.of(key.scope()
+                                                .covers(file.identity().id())),
+                                file.symbols()
+                                        ? Presence.UNKNOWN
+                                        : presences.getOrDefault(file.identity(), Presence.UNKNOWN),
+                                Optional.ofNullable(owners.get(file.identity().id()))))
+                        .toList(),
+                findings,
+                key.origin().map(it -> key),
+                keyAnswer,
+                problems,
+                leftOut);
+    }
+
+    @Override
+    public void close() throws IOException {
+        connections.close();
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.nugetmaven.mojo.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.nugetmaven.auth.CiSystem;
+import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.mojo.RecordingLog;
+import io.github.nugetmaven.mojo.maven.BuildState;
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.rules.Finding;
+import io.github.nugetmaven.nupkg.rules.GradedFinding;
+import io.github.nugetmaven.nupkg.rules.Severity;
+import io.github.nugetmaven.nupkg.rules.ZipRule;
+import io.github.nugetmaven.publish.PackageFindings;
+import io.github.nugetmaven.publish.PublishEvent;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenSession;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProgressLogTest {
+    private static final String FEED = "https://feed.example.org/v3/index.json";
+    private static final KeyOrigin ORIGIN = new KeyOrigin.Environment("NUGET_API_KEY");
+    private static final PackageIdentity CONTOSO =
+            new PackageIdentity(PackageId.of("Contoso"), NuGetVersion.parse("1.0.0"));
+    private static final PackageIdentity FABRIKAM =
+            new PackageIdentity(PackageId.of("Fabrikam"), NuGetVersion.parse("2.0.0"));
+    private static final PackageFile FILE = new PackageFile(Path.of("Contoso.nupkg"), CONTOSO, false, 2048);
+    private static final PackageFile SYMBOLS = new PackageFile(Path.of("Contoso.snupkg"), CONTOSO, true, 2048);
+
+    private final RecordingLog log = new RecordingLog();
+    private final ProgressLog progress = new ProgressLog(log, new BuildState(session(), "1.0"));
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                info(
+                        new PublishEvent.KeyFound(ORIGIN, FEED),
+                        "API key: from the environment variable NUGET_API_KEY, for " + FEED),
+                info(new PublishEvent.KeyAbsent(FEED), "No API key found for " + FEED + "; a dry run needs none."),
+                info(
+                        new PublishEvent.NoToken("alice"),
+                        "Trusted publishing for alice: no CI token available, falling back to settings.xml"),
+                info(
+                        new PublishEvent.KeyIssued(
+                                new KeyOrigin.Exchange("alice", CiSystem.GITHUB),
+                                Optional.of(Instant.parse("2026-11-21T10:15:30Z"))),
+                        "API key: from trusted publishing for alice (GitHub Actions), valid until 2026-11-21 10:15 UTC"),
+                info(
+                        new PublishEvent.GlobUndeclared(ORIGIN),
+                        "The key's glob pattern is not declared and was not checked. Declare it as <globPattern> beside the"
+                                + " key in settings.xml or with -Dnuget.globPattern."),
+                info(
+                        new PublishEvent.GlobCovers(GlobPattern.parseList("Contoso.*"), 1),
+                        "The key's glob pattern Contoso.* covers 1 package ID."),
+                info(
+                        new PublishEvent.GlobCovers(GlobPattern.parseList("Contoso.*, Fabrikam"), 3),
+                        "The key's glob patterns Contoso.*, Fabrikam cover 3 package IDs."),
+                warning(
+                        new PublishEvent.KeyExpiresSoon(ORIGIN, LocalDate.of(2026, 12, 20), 5),
+                        "The API key from the environment variable NUGET_API_KEY expires on 2026-12-20 (in 5 days)."
+                                + " Regenerate it in time."),
+                warning(
+                        new PublishEvent.KeyExpiresSoon(ORIGIN, LocalDate.of(2026, 12, 20), 0),
+                        "The API key from the environment variable NUGET_API_KEY expires on 2026-12-20 (today). Regenerate"
+                                + " it in time."),
+                warning(
+                        new PublishEvent.OldSymbolsSkipped(Path.of("Contoso.symbols.nupkg")),
+                        "Contoso.symbols.nupkg is a legacy symbols package and is not pushed. Use .snupkg."),
+                info(
+                        new PublishEvent.SymbolsNotTaken(SYMBOLS),
+                        "Not pushing symbols of Contoso 1.0.0: the feed does not accept symbols."),
+                info(
+                        new PublishEvent.Warnings(new PackageFindings(
+                                FILE.path(),
+                                Optional.of(FILE),
+                                List.of(new GradedFinding(
+                                        new Finding(ZipRule.DUPLICATE_ENTRY, "a", "A", 0), Severity.WARNING)))),
+                        "Contoso 1.0.0 violates NUPKG008/NU5050 (warning). Run nuget:check for details."),
+                info(new PublishEvent.Pushing(FILE, FEED), "Pushing Contoso 1.0.0 (2.0 KB) to " + FEED),
+                warning(
+                        new PublishEvent.Retrying(
+                                FILE,
+                                1,
+                                3,
+                                Duration.ofSeconds(2),
+                                new FeedProblem.NoAnswer(
+                                        URI.create(FEED), FeedProblem.ConnectionFailure.TIMEOUT, "timeout")),
+                        "Contoso 1.0.0: attempt 1 of 3 failed. " + FEED
+                                + " did not answer (timeout). Retrying in 2 seconds."),
+                info(new PublishEvent.AwaitingAvailability(1, 3), "Available on the feed: 1 of 3 packages"),
+                warning(
+                        new PublishEvent.NotYetAvailable(List.of(CONTOSO), Duration.ZERO),
+                        "The feed cannot say whether Contoso 1.0.0 is available yet. It was pushed, and validation may still"
+                                + " be running. If it fails, nuget.org sends an e-mail to the owner."),
+                warning(
+                        new PublishEvent.NotYetAvailable(List.of(CONTOSO, FABRIKAM), Duration.ofSeconds(900)),
+                        "After 900 seconds the feed does not list Contoso 1.0.0, Fabrikam 2.0.0 yet. They were pushed, and"
+                                + " validation may still be running. If it fails, nuget.org sends an e-mail to the owner."),
+                warning(
+                        new PublishEvent.AvailabilityUnawaited(List.of(CONTOSO)),
+                        "The push was cancelled while waiting for the feed to list Contoso 1.0.0. It was pushed."),
+                warning(
+                        new PublishEvent.ReportUnwritten(Path.of("report.json"), "no space left"),
+                        "Cannot write the report report.json: no space left."),
+                warning(new PublishEvent.ServerWarning(FILE, "Use a license."), "Contoso 1.0.0: Use a license."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void logsEachEventInOneLine(PublishEvent event, String level, String line) {
+        progress.accept(event);
+
+        assertEquals(level + " " + line, log.text());
+        MessageRules.checkLine(line);
+    }
+
+    @Test
+    void hasALineForEveryKind() {
+        MessageRules.checkEveryKind(
+                PublishEvent.class, events().map(it -> it.get()[0]).toList());
+    }
+
+    @Test
+    void warnsOnceThatTheKeyExpires() {
+        String warning =
+                "Your API key expires in 3 days. Visit https://www.nuget.org/account/apikeys to regenerate it.";
+        progress.accept(new PublishEvent.ServerWarning(FILE, warning));
+        progress.accept(new PublishEvent.ServerWarning(SYMBOLS, warning));
+
+        assertEquals(List.of("", "*** " + warning + " ***", ""), log.warnings());
+    }
+
+    private static Arguments info(PublishEvent event, String line) {
+        return Arguments.of(event, "INFO", line);
+    }
+
+    private static Arguments warning(PublishEvent event, String line) {
+        return Arguments.of(event, "WARNING", line);
+    }
+
+    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
+    private static MavenSession session() {
+        return new MavenSession(
+                null,
+                new DefaultRepositorySystemSession(),
+                new DefaultMavenExecutionRequest(),
+                new DefaultMavenExecutionResult());
+    }
+}
