@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class MavenRun {
     private static final boolean WINDOWS = File.separatorChar == '\\';
-    /** As the root pom.xml has them for the invoker's builds. */
+    /** The same as {@code it.maven.opts} in the root pom.xml. */
     private static final String OPTIONS =
             "-XX:TieredStopAtLevel=1 -Daether.remoteRepositoryFilter.prefixes=false -Dfile.encoding=" + UTF_8;
 

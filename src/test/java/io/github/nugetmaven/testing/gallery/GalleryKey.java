@@ -83,7 +83,7 @@ public final class GalleryKey {
     }
 
     /** A glob's only wildcard is the star; it stands for any run of characters (ScopeExtensions.cs). */
-    static boolean matches(String glob, String id) {
+    public static boolean matches(String glob, String id) {
         String regex = Arrays.stream(glob.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL;
         return Pattern.compile(regex, flags).matcher(id).matches();

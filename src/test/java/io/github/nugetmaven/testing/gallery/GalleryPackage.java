@@ -68,7 +68,7 @@ public final class GalleryPackage {
     }
 
     /** What a download gets: what was pushed, signed by the repository; the signature's bytes are none of a real one. */
-    byte[] servedBytes() {
+    public byte[] servedBytes() {
         return RepositorySignature.sign(bytes, SIGNATURE.getBytes(UTF_8));
     }
 

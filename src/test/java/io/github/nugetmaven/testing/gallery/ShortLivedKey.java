@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
 /** The text of a key from trusted publishing, which tells its own life time (ApiKeyV5.cs). */
-final class ShortLivedKey {
+public final class ShortLivedKey {
     private static final String TIME_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final Duration UNIT = Duration.ofMinutes(5);
@@ -17,18 +17,18 @@ final class ShortLivedKey {
     private final Duration lifetime;
     private final String text;
 
-    ShortLivedKey(Instant now, Duration lifetime, Random random) {
+    public ShortLivedKey(Instant now, Duration lifetime, Random random) {
         this.created = now.truncatedTo(ChronoUnit.MINUTES);
         this.lifetime = lifetime;
         this.text = write(random);
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
     /** Counted from the minute of its creation, so that it may die a minute before the promised time. */
-    Instant expiry() {
+    public Instant expiry() {
         return created.plus(lifetime);
     }
 

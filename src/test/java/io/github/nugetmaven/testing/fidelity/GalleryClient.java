@@ -1,5 +1,6 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,35 +1,29 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryClient.Reply;
+import io.github.nugetmaven.testing.fidelity.GalleryClient.Reply;
+import io.github.nugetmaven.testing.gallery.GalleryKey;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.PackageStatus;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What others see of a package after its push, and what its owner may change about that. */
+@GalleryTest(key = "secret")
 class AvailabilityTest {
     private static final String V2 = "/api/v2/Packages(Id='Contoso.Utils',Version='1.0.0-Beta')?hijack=false";
 
+    @AutoClose
     private final GalleryClient client = new GalleryClient();
+
     private NuGetGallery gallery;
-
-    @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key("secret", "contoso");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        gallery.close();
-    }
 
     @Test
     void showsAVersionOnlyOnceItIsValidated() throws IOException {

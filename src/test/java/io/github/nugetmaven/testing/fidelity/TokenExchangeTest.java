@@ -1,4 +1,4 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,36 +6,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryClient.Reply;
+import io.github.nugetmaven.testing.fidelity.GalleryClient.Reply;
+import io.github.nugetmaven.testing.gallery.GalleryKey;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@GalleryTest
 class TokenExchangeTest {
     private static final String AUDIENCE = "https://www.nuget.org";
 
+    @AutoClose
     private final GalleryClient client = new GalleryClient();
+
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.clock().stopAt(Instant.parse("2026-11-21T13:30:40Z"));
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        gallery.close();
     }
 
     @Test

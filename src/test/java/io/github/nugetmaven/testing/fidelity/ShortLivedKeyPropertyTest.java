@@ -1,7 +1,8 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.testing.gallery.ShortLivedKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,37 +1,36 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import io.github.nugetmaven.testing.gallery.GalleryClient.Reply;
+import io.github.nugetmaven.testing.GalleryTest;
+import io.github.nugetmaven.testing.fidelity.GalleryClient.Reply;
+import io.github.nugetmaven.testing.gallery.GalleryKey;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@GalleryTest
 class VerifyKeyTest {
+    @AutoClose
     private final GalleryClient client = new GalleryClient();
+
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.key("secret", "contoso").globs("Contoso.*");
         gallery.publish("Contoso.Utils", "1.0.0", "contoso");
         gallery.publish("Fabrikam", "1.0.0", "fabrikam");
         gallery.publish("Outside", "1.0.0", "contoso");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        gallery.close();
     }
 
     @Test

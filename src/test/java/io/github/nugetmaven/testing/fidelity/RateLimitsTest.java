@@ -1,32 +1,29 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryClient.Reply;
+import io.github.nugetmaven.testing.fidelity.GalleryClient.Reply;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@GalleryTest(key = "secret")
 class RateLimitsTest {
+    @AutoClose
     private final GalleryClient client = new GalleryClient();
+
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.clock().stopAt(Instant.parse("2026-11-21T12:00:00Z"));
-        gallery.key("secret", "contoso");
         gallery.key("other", "contoso");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        gallery.close();
     }
 
     @Test

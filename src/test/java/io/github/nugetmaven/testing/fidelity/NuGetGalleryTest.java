@@ -1,4 +1,4 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,30 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryClient.Reply;
+import io.github.nugetmaven.testing.fidelity.GalleryClient.Reply;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+@GalleryTest
 class NuGetGalleryTest {
+    @AutoClose
     private final GalleryClient client = new GalleryClient();
+
     private NuGetGallery gallery;
-
-    @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        gallery.close();
-    }
 
     @Test
     void namesItsPublishUrlsInTheServiceIndex() throws IOException {

@@ -1,35 +1,30 @@
-package io.github.nugetmaven.testing.gallery;
+package io.github.nugetmaven.testing.fidelity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryClient.Reply;
+import io.github.nugetmaven.testing.fidelity.GalleryClient.Reply;
+import io.github.nugetmaven.testing.gallery.Fault;
+import io.github.nugetmaven.testing.gallery.GalleryRoute;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+@GalleryTest(key = "secret")
 class FaultTest {
+    @AutoClose
     private final GalleryClient client = new GalleryClient();
+
     private final byte[] nupkg = TestPackage.of("Contoso.Utils", "1.0.0").bytes();
     private NuGetGallery gallery;
-
-    @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key("secret", "contoso");
-    }
-
-    @AfterEach
-    void close() {
-        client.close();
-        gallery.close();
-    }
 
     @Test
     void answersAsScriptedAndThenByItself() throws IOException {

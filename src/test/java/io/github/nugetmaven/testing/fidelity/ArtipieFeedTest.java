@@ -1,10 +1,12 @@
-package io.github.nugetmaven.testing;
+package io.github.nugetmaven.testing.fidelity;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,0 +1,2 @@
+/** A double of nuget.org, and nothing else: {@link io.github.nugetmaven.testing.gallery.NuGetGallery}. */
+package io.github.nugetmaven.testing.gallery;
