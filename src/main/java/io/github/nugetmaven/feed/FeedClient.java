@@ -28,13 +28,15 @@ public final class FeedClient implements Closeable {
     /** nuget.org refuses a push with a lower one or with none (NuGet docs: {@code api/NuGet-Protocols.md}). */
     static final String PROTOCOL_VERSION = "4.1.0";
 
+    /** Warnings of one response. nuget.org sends a handful. */
+    private static final int MAX_WARNINGS = 20;
+
     /** Bytes of a response that people are to read. */
     static final long MAX_TEXT = 64L << 10;
 
     private final OkHttpClient http;
     private final Optional<FeedCredentials.Login> login;
     private final Supplier<Optional<String>> keys;
-    private final SecretRedactor secrets = new SecretRedactor();
     private final FeedOptions options;
     private final FeedProxySelector proxies;
     private volatile boolean isCancelled;
@@ -48,7 +50,7 @@ public final class FeedClient implements Closeable {
         this.options = options;
         this.login = credentials.login();
         this.keys = keys;
-        credentials.secrets().forEach(secrets::add);
+        credentials.secrets().forEach(options.output()::conceal);
         this.proxies = new FeedProxySelector(options.proxies());
         this.http = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
@@ -109,13 +111,9 @@ public final class FeedClient implements Closeable {
         return Deadline.in(options.timeout());
     }
 
-    String redact(String text) {
-        return secrets.redact(text);
-    }
-
-    /** Removes one more secret from all later responses. */
+    /** Removes one more secret from all that is shown later. */
     void conceal(String secret) {
-        secrets.add(secret);
+        options.output().conceal(secret);
     }
 
     /** Reads what it needs of a response while the connection is open. */
@@ -152,7 +150,7 @@ public final class FeedClient implements Closeable {
             }
         } catch (IOException e) {
             String said = e.getMessage() == null ? "" : e.getMessage();
-            String shown = shown(said);
+            String shown = options.output().value(said);
             // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
             throw new FeedException(
                     new FeedProblem.NoAnswer(url, ConnectionFailures.of(e), shown), shown.equals(said) ? e : null);
@@ -165,20 +163,16 @@ public final class FeedClient implements Closeable {
         return new ServerResponse(
                 url,
                 response.code(),
-                shown(response.message()),
+                response.message(),
                 // the body of a redirect repeats its target, with the query
-                location.isPresent() && response.code() / 100 == 3 ? "" : redact(body),
-                redact(response.header("Content-Type", "")),
-                response.headers("X-NuGet-Warning").stream().map(this::shown).toList(),
-                location.map(it -> shown(
-                        RedactedUrl.ofTarget(redact(it), response.request().url()))),
-                Optional.ofNullable(response.header("Retry-After"))
-                        .map(this::redact)
-                        .flatMap(RetryAfter::parse));
-    }
-
-    private String shown(String said) {
-        return ServerMessage.oneLine(redact(said));
+                location.isPresent() && response.code() / 100 == 3 ? "" : body,
+                response.header("Content-Type", ""),
+                response.headers("X-NuGet-Warning").stream().limit(MAX_WARNINGS).toList(),
+                location.map(it -> RedactedUrl.ofTarget(it, response.request().url())),
+                Optional.ofNullable(response.header("Retry-After")).flatMap(RetryAfter::parse),
+                LoginDemand.of(
+                        response, proxies.nameFor(response.request().url().uri())),
+                options.output());
     }
 
     /** Stops all requests in flight and refuses new ones: they fail with a {@link FeedException}. */

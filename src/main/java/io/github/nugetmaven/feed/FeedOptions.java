@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,9 +13,25 @@ import java.util.function.Function;
  * @param allowInsecure whether http is permitted for other hosts than this machine
  * @param userAgent the header that nuget.org wants from every client
  * @param proxies the proxy for a URL; where this gives none, the system properties of the JVM count
+ * @param output learns the secrets that are sent, and removes them from what is shown
  */
 public record FeedOptions(
-        Duration timeout, boolean allowInsecure, String userAgent, Function<URI, Optional<FeedProxy>> proxies) {
+        Duration timeout,
+        boolean allowInsecure,
+        String userAgent,
+        Function<URI, Optional<FeedProxy>> proxies,
+        OutputCleaner output) {
+    /** Options with a cleaner of their own. */
+    public FeedOptions(
+            Duration timeout, boolean allowInsecure, String userAgent, Function<URI, Optional<FeedProxy>> proxies) {
+        this(timeout, allowInsecure, userAgent, proxies, new OutputCleaner());
+    }
+
+    /** The same, with the secrets of this cleaner. */
+    public FeedOptions with(OutputCleaner other) {
+        return new FeedOptions(timeout, allowInsecure, userAgent, proxies, other);
+    }
+
     /** Options without proxies of their own. */
     public FeedOptions(Duration timeout, boolean allowInsecure, String userAgent) {
         this(timeout, allowInsecure, userAgent, url -> Optional.empty());

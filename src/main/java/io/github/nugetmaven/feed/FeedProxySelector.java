@@ -36,6 +36,15 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
         return jvm == null ? List.of(Proxy.NO_PROXY) : jvm.select(url);
     }
 
+    /** The proxy on the way to this URL, as {@code host:port}. */
+    Optional<String> nameFor(URI url) {
+        return select(url).stream()
+                .filter(it -> it.address() instanceof InetSocketAddress)
+                .map(it -> (InetSocketAddress) it.address())
+                .map(it -> it.getHostString() + ":" + it.getPort())
+                .findFirst();
+    }
+
     /**
      * Adds the login for the tunnel of an https URL. OkHttp calls this before it sends the request, and again if the proxy
      * refused the login; then there is no other one.

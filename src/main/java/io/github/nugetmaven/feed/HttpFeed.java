@@ -105,7 +105,7 @@ public final class HttpFeed implements Feed {
         ServerResponse response = new PackageUpload(client).push(file, url);
         return new PushReceipt(
                 Optional.of(response.status()),
-                response.phrase(),
+                response.shownPhrase(),
                 response.warnings(),
                 file.symbols() ? Optional.empty() : link(file.identity()));
     }

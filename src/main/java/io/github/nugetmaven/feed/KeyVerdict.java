@@ -1,7 +1,5 @@
 package io.github.nugetmaven.feed;
 
-import java.util.Locale;
-
 /**
  * What a gallery's response to {@code verifykey} proves. nuget.org does not document this; it is read from the gallery's
  * source. So only the gallery's own words count, and any other response proves nothing.
@@ -28,7 +26,7 @@ public enum KeyVerdict {
     private static final String KEY_REFUSED = "invalid, has expired, or does not have permission";
 
     public static KeyVerdict of(ServerResponse response) {
-        String said = (response.phrase() + "\n" + response.body()).toLowerCase(Locale.ROOT);
+        String said = response.said();
         return switch (response.status()) {
             case 200, 204 -> response.isWebPage() ? UNKNOWN : ALLOWED;
             case 400 -> said.contains("a package verification key is required") ? ALIVE : UNKNOWN;

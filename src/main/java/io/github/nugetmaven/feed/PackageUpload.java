@@ -34,7 +34,7 @@ final class PackageUpload {
         ServerResponse response = RedirectFollower.send(
                 client.keyedRequest(withSlash(publishUrl)).put(body).build(), client);
         if (!SUCCESS.contains(response.status()) || response.isWebPage()) {
-            throw new FeedException(new FeedProblem.PushRefused(response, PushRefusal.of(response)));
+            throw new FeedException(new FeedProblem.PushRefused(response, PushRefusal.of(response, file.identity())));
         }
         return response;
     }

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.feed;
 
-import java.util.Locale;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
@@ -13,8 +14,10 @@ import okhttp3.HttpUrl;
 public enum PushRefusal {
     /** The version exists. */
     DUPLICATE,
-    /** A conflict that the server does not explain. */
+    /** A conflict that the server does not explain, perhaps without any words. */
     CONFLICT,
+    /** The server's words are about another package than the one that was sent, or about another version of it. */
+    OTHER_PACKAGE,
     /** The prefix of the ID is reserved for others. This is not a duplicate, although both are 409. */
     RESERVED_ID,
     /** An earlier symbols package of this version is still being validated. */
@@ -25,6 +28,8 @@ public enum PushRefusal {
     KEY,
     /** No credentials arrived, or not of the kind that the server accepts. */
     UNAUTHENTICATED,
+    /** A proxy on the way demands a login. */
+    PROXY_LOGIN,
     /** Forbidden for another reason than the key. */
     FORBIDDEN,
     /** A package or its owner is locked. */
@@ -57,29 +62,66 @@ public enum PushRefusal {
             + "|\\brate limit (?:is )?exceeded\\b"
             + "|\\bexceeded a secondary rate limit\\b");
 
+    /**
+     * Sentences about a version that exists. {@code already existing packages} is not one: nuget.org says that of an ID which
+     * is too similar to others.
+     *
+     * <p>Sources: nuget.org; NuGet.Server and Gitea ("already exists"); Azure DevOps ("The feed already contains"); Nexus
+     * ("does not allow updating assets"); PhpNuget ("Duplicate found!").
+     */
+    private static final Pattern EXISTS = Pattern.compile("\\balready (?:exists?|contains?)\\b"
+            + "|\\bconflict with the id and version\\b"
+            + "|\\bdoes not allow updating assets\\b"
+            + "|\\bduplicate found\\b");
+
+    /** What has to be named by a server that failed: its own files may exist already as well. */
+    private static final Pattern OF_A_PACKAGE = Pattern.compile("\\b(?:package|version|nupkg|duplicate)\\b");
+
+    /** The meaning of a response that is not a success, to the push of this package. */
+    static PushRefusal of(ServerResponse response, PackageIdentity pushed) {
+        PushRefusal meaning = of(response);
+        boolean isAboutAnother = meaning == DUPLICATE && !NamedPackage.mayBe(response.said(), pushed);
+        return isAboutAnother ? OTHER_PACKAGE : meaning;
+    }
+
     /** The meaning of a response that is not a success. */
     public static PushRefusal of(ServerResponse response) {
-        String said = (response.phrase() + "\n" + response.body()).toLowerCase(Locale.ROOT);
+        String said = response.said();
         int status = response.status();
+        if (status >= 400
+                && status != 401
+                && status != 407
+                && EXISTS.matcher(said).find()) {
+            // the words count, whatever the status
+            return duplicate(status, said);
+        }
         return switch (status) {
-            case 400, 422 -> said.contains("does not allow updating assets") ? DUPLICATE : INVALID_PACKAGE;
+            case 400, 422 -> INVALID_PACKAGE;
             case 401 -> said.contains("the specified api key") ? KEY : UNAUTHENTICATED;
             case 403 -> forbidden(said, response);
             case 404 -> said.contains("upload the package before") ? NO_PACKAGE_FOR_SYMBOLS : NOT_A_PUSH_URL;
             case 405, 410, 501 -> NOT_A_PUSH_URL;
-            case 409 -> conflict(said);
+            case 407 -> PROXY_LOGIN;
+            case 409 -> conflict(said).orElse(CONFLICT);
             case 413 -> TOO_LARGE;
             case 429 -> QUOTA;
-            default -> {
-                if (status >= 500 || status == 408) {
-                    yield SERVER_FAILURE;
-                }
-                if (status >= 200 && status < 300) {
-                    yield response.isWebPage() ? WEB_PAGE : UNEXPECTED;
-                }
-                yield response.isRedirect() ? redirect(response) : UNEXPECTED;
-            }
+            default -> other(status, response);
         };
+    }
+
+    private static PushRefusal other(int status, ServerResponse response) {
+        if (status >= 500 || status == 408) {
+            return SERVER_FAILURE;
+        }
+        if (status >= 200 && status < 300) {
+            return response.isWebPage() ? WEB_PAGE : UNEXPECTED;
+        }
+        return response.isRedirect() ? redirect(response) : UNEXPECTED;
+    }
+
+    private static PushRefusal duplicate(int status, String said) {
+        boolean isServerFailure = status >= 500 && !OF_A_PACKAGE.matcher(said).find();
+        return isServerFailure ? SERVER_FAILURE : conflict(said).orElse(DUPLICATE);
     }
 
     /** If this redirect might be followed, it is not the first one: the others were followed before it. */
@@ -98,21 +140,24 @@ public enum PushRefusal {
         if (said.contains("has been locked") || said.contains("is locked")) {
             return LOCKED;
         }
-        if (LIMIT.matcher(said).find() || response.retryAfter().isPresent()) {
+        if (LIMIT.matcher(said).find()) {
             return QUOTA;
         }
-        return said.contains("api key") || response.message().isEmpty() ? KEY : FORBIDDEN;
+        // words count before headers: a proxy may add a Retry-After to any refusal
+        if (said.contains("api key")) {
+            return KEY;
+        }
+        if (response.retryAfter().isPresent()) {
+            return QUOTA;
+        }
+        return response.rawMessage().isEmpty() ? KEY : FORBIDDEN;
     }
 
-    private static PushRefusal conflict(String said) {
+    /** What a conflict is about, unless it is about a version that exists. */
+    private static Optional<PushRefusal> conflict(String said) {
         if (said.contains("id has been reserved") || said.contains("id is reserved")) {
-            return RESERVED_ID;
+            return Optional.of(RESERVED_ID);
         }
-        if (said.contains("pending validation")) {
-            return SYMBOLS_PENDING;
-        }
-        return said.contains("already exist") || said.contains("conflict with the id and version")
-                ? DUPLICATE
-                : CONFLICT;
+        return said.contains("pending validation") ? Optional.of(SYMBOLS_PENDING) : Optional.empty();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.BoundedInput;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,10 +32,10 @@ public sealed interface RetryAfter {
      * Reads the header. Empty for a text without a meaning, such as a negative number, and for more seconds than nine digits
      * can say (31 years), which may not even fit into a number.
      *
-     * @param header without secrets
+     * @param header as it was sent
      */
     static Optional<RetryAfter> parse(String header) {
-        String text = ServerMessage.oneLine(header);
+        String text = OutputCleaner.folded(BoundedInput.head(header));
         if (text.matches("[0-9]{1,9}")) {
             return Optional.of(seconds(text));
         }
@@ -50,6 +52,11 @@ public sealed interface RetryAfter {
     /** Finds the sentence of nuget.org's limiter, {@code Rate limit is exceeded. Try again in 56 seconds.} */
     static Optional<RetryAfter> find(String text) {
         return Optional.of(SENTENCE.matcher(text)).filter(Matcher::find).map(it -> seconds(it.group(1)));
+    }
+
+    /** The same without what must not be shown. */
+    default RetryAfter shown(OutputCleaner output) {
+        return this instanceof Words it ? new Words(output.value(it.text())) : this;
     }
 
     /** How long the server of this response wants its clients to wait; empty if it names no time. */

@@ -3,14 +3,13 @@ package io.github.nugetmaven.feed;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.nugetmaven.nupkg.BoundedInput;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
  * (NuGetGallery: {@code HttpStatusCodeWithBodyResult.cs}); other servers put it into a plain, JSON or HTML body.
  */
 final class ServerMessage {
-    private static final int MAX_LENGTH = 600;
     private static final Set<String> STANDARD_PHRASES = Set.of(
             "",
             "ok",
@@ -58,17 +56,28 @@ final class ServerMessage {
             "service unavailable",
             "gateway timeout",
             "gateway time-out");
-    private static final List<String> JSON_NAMES = List.of("message", "error", "errors", "detail", "title");
-    private static final Pattern TITLE = Pattern.compile("(?is)<title[^>]*>(.*?)</title>");
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\s]+");
+    /** Before these the useful half of a message stands nowhere; {@code error} may be a code alone. */
+    private static final List<String> JSON_NAMES = List.of("message", "error_description", "detail", "error");
+    /** The single reasons, as in ASP.NET; what stands beside them says only that there are some. */
+    private static final String REASONS = "errors";
+
+    private static final String TITLE = "title";
+    private static final int MAX_REASONS = 5;
     private static final String CUT = "...";
+    private static final String DASH = " - ";
 
     private ServerMessage() {}
 
+    /** Not to be shown as it is: may contain secrets. */
     static String of(ServerResponse response) {
-        String phrase = oneLine(response.phrase());
-        String body = oneLine(fromBody(response));
-        if (STANDARD_PHRASES.contains(phrase.toLowerCase(Locale.ROOT))) {
+        String phrase = withoutStandardPhrase(OutputCleaner.folded(BoundedInput.head(response.phrase())));
+        String body = OutputCleaner.folded(fromBody(response));
+        String said = said(phrase, body, response);
+        return said.isEmpty() ? joined(response.reasonsInWarnings().map(BoundedInput::head), DASH) : said;
+    }
+
+    private static String said(String phrase, String body, ServerResponse response) {
+        if (phrase.isEmpty()) {
             return body;
         }
         if (response.isWebPage()) {
@@ -80,52 +89,83 @@ final class ServerMessage {
         if (body.contains(isCut ? phrase.substring(0, phrase.length() - CUT.length()) : phrase)) {
             return isCut ? body : phrase;
         }
-        return Stream.of(phrase, body)
-                .filter(it -> !it.isEmpty())
-                .reduce((a, b) -> a + " - " + b)
-                .orElse("");
+        return phrase.contains(body) ? phrase : phrase + DASH + body;
+    }
+
+    /** Azure DevOps puts its message behind the phrase: {@code Conflict - The feed already contains}. */
+    private static String withoutStandardPhrase(String phrase) {
+        if (isStandard(phrase)) {
+            return "";
+        }
+        int dash = phrase.indexOf(DASH);
+        return dash > 0 && isStandard(phrase.substring(0, dash)) ? phrase.substring(dash + DASH.length()) : phrase;
+    }
+
+    private static boolean isStandard(String phrase) {
+        return STANDARD_PHRASES.contains(phrase.toLowerCase(Locale.ROOT));
     }
 
     private static String fromBody(ServerResponse response) {
         String body = response.body().strip();
         if (response.isWebPage()) {
-            Matcher title = TITLE.matcher(body);
-            return title.find() ? "a web page, \"" + title.group(1).strip() + "\"" : "a web page";
+            return WebPage.title(body).map(it -> "a web page, \"" + it + "\"").orElse("a web page");
         }
-        if (body.startsWith("{") || body.startsWith("[")) {
-            try {
-                return fromJson(JsonParser.parseString(body)).orElse(body);
-            } catch (JsonParseException | StackOverflowError e) {
-                return body;
-            }
-        }
-        return body;
+        boolean isJson = body.startsWith("{") || body.startsWith("[");
+        return (isJson ? BoundedInput.json(body).flatMap(ServerMessage::fromJson) : Optional.<String>empty())
+                .orElse(BoundedInput.head(body));
     }
 
+    /** Has no more levels than {@link BoundedInput#json} lets through. */
     private static Optional<String> fromJson(JsonElement json) {
         if (json.isJsonPrimitive()) {
             return Optional.of(json.getAsString()).filter(text -> !text.isBlank());
         }
         if (json instanceof JsonArray array) {
-            return array.asList().stream()
-                    .map(ServerMessage::fromJson)
-                    .flatMap(Optional::stream)
-                    .findFirst();
+            return some(
+                    joined(array.asList().stream().map(ServerMessage::fromJson).flatMap(Optional::stream), "; "));
         }
-        if (json instanceof JsonObject object) {
-            return JSON_NAMES.stream()
-                    .filter(object::has)
-                    .map(object::get)
-                    .map(ServerMessage::fromJson)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        return Optional.empty();
+        return json instanceof JsonObject object ? fromObject(object) : Optional.empty();
     }
 
-    /** Also removes invisible characters, by which a server could repaint the user's terminal. At most 600 characters. */
-    static String oneLine(String text) {
-        String line = UNPRINTABLE.matcher(text).replaceAll(" ").strip();
-        return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + CUT;
+    private static Optional<String> fromObject(JsonObject object) {
+        Optional<String> message =
+                JSON_NAMES.stream().flatMap(it -> member(object, it).stream()).findFirst();
+        Optional<String> reasons = Optional.ofNullable(object.get(REASONS)).flatMap(ServerMessage::reasons);
+        if (message.isPresent() && reasons.isPresent()) {
+            return reasons.get().contains(message.get())
+                    ? reasons
+                    : Optional.of(
+                            message.get().contains(reasons.get())
+                                    ? message.get()
+                                    : message.get() + DASH + reasons.get());
+        }
+        return message.or(() -> reasons).or(() -> member(object, TITLE));
+    }
+
+    private static Optional<String> member(JsonObject object, String name) {
+        return Optional.ofNullable(object.get(name)).flatMap(ServerMessage::fromJson);
+    }
+
+    /** By the name of a field, in ASP.NET. */
+    private static Optional<String> reasons(JsonElement json) {
+        Optional<String> known = fromJson(json);
+        if (known.isPresent() || !(json instanceof JsonObject byField)) {
+            return known;
+        }
+        return some(joined(
+                byField.entrySet().stream()
+                        .flatMap(
+                                it -> fromJson(it.getValue())
+                                        .map(text -> it.getKey().isBlank() ? text : it.getKey() + ": " + text)
+                                        .stream()),
+                "; "));
+    }
+
+    private static String joined(Stream<String> texts, String separator) {
+        return texts.distinct().limit(MAX_REASONS).collect(Collectors.joining(separator));
+    }
+
+    private static Optional<String> some(String text) {
+        return Optional.of(text).filter(it -> !it.isEmpty());
     }
 }

@@ -1,24 +1,28 @@
 package io.github.nugetmaven.feed;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.nugetmaven.nupkg.BoundedInput;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A response of HTTP, without any secret. Immutable.
+ * A response of HTTP. Its phrase and its body are as the server wrote them, to be parsed and never to be shown; all else, and
+ * the text of the record itself, is without secrets and without what a terminal or a CI would obey. Immutable.
  *
  * @param phrase the reason phrase, where nuget.org puts its message
  * @param body as text, cut to 64 KiB unless the request allows more; empty for a redirect, whose body repeats its target
  * @param contentType empty if the response has none
- * @param warnings every value of {@code X-NuGet-Warning}
+ * @param warnings values of {@code X-NuGet-Warning}, the first 20 of them
  * @param location the target of a redirect without its query, which may contain a token; {@code ***@} stands for a login
  * @param retryAfter when the server wants to be asked again: by its header, or else by the words of nuget.org's limiter
+ * @param loginDemand which login the server demands, if it does
+ * @param output knows what must not be shown
  */
 public record ServerResponse(
         URI url,
@@ -28,20 +32,38 @@ public record ServerResponse(
         String contentType,
         List<String> warnings,
         Optional<String> location,
-        Optional<RetryAfter> retryAfter) {
-
-    /** Possessive where comments repeat: some thousand of them would overflow the stack. */
-    private static final Pattern PAGE_START = Pattern.compile(
-            "(?is)\uFEFF?\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*+<(?:!doctype\\s+html|html|head|body)\\b.*");
-
-    /** What a text of type {@code text/html} must have to count as a page, such as a form, or a script that opens a login. */
-    private static final Pattern MARKUP = Pattern.compile("(?is)\\s*<[a-z!].*|.*<body.*");
+        Optional<RetryAfter> retryAfter,
+        Optional<LoginDemand> loginDemand,
+        OutputCleaner output) {
 
     /** Without a header, looks for the words of nuget.org's limiter in a refusal. */
     public ServerResponse {
         if (retryAfter.isEmpty() && status >= 400) {
-            retryAfter = RetryAfter.find(phrase + "\n" + body);
+            retryAfter = RetryAfter.find(BoundedInput.head(phrase) + "\n" + BoundedInput.head(body));
         }
+    }
+
+    /** A response without a secret, and without a demand for a login. */
+    public ServerResponse(
+            URI url,
+            int status,
+            String phrase,
+            String body,
+            String contentType,
+            List<String> warnings,
+            Optional<String> location,
+            Optional<RetryAfter> retryAfter) {
+        this(
+                url,
+                status,
+                phrase,
+                body,
+                contentType,
+                warnings,
+                location,
+                retryAfter,
+                Optional.empty(),
+                new OutputCleaner());
     }
 
     /** Whether the status is 2xx. */
@@ -56,27 +78,66 @@ public record ServerResponse(
 
     /** Whether the body is a web page, such as a login form, the error of a proxy, or what a mistyped URL shows. */
     public boolean isWebPage() {
-        return PAGE_START.matcher(body).matches()
-                || contentType.toLowerCase(Locale.ROOT).startsWith("text/html")
-                        && MARKUP.matcher(body).matches();
+        return WebPage.is(body, contentType);
     }
 
     /** The server's message for people, on one line; empty if there is nothing beside the status. */
     public String message() {
+        return output.value(rawMessage());
+    }
+
+    /** The same to be parsed. */
+    String rawMessage() {
         return ServerMessage.of(this);
+    }
+
+    /** What the server said in any place, in lower case, to look for words in; without warnings that a key expires. */
+    String said() {
+        return Stream.concat(Stream.of(phrase, body), reasonsInWarnings())
+                .map(BoundedInput::head)
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** GitHub Packages has its reasons there. A warning that the key expires is not a reason; it comes with any response. */
+    Stream<String> reasonsInWarnings() {
+        return status < 400 ? Stream.empty() : warnings.stream().filter(it -> !ExpiryWarning.is(it));
+    }
+
+    /** The reason phrase for people. */
+    String shownPhrase() {
+        return output.value(phrase);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return warnings.stream().map(output::value).toList();
+    }
+
+    @Override
+    public Optional<String> location() {
+        return location.map(output::value);
+    }
+
+    @Override
+    public Optional<RetryAfter> retryAfter() {
+        return retryAfter.map(it -> it.shown(output));
     }
 
     /** A member of the JSON object in the body, if an HTTP header can carry it, such as a token or a date. */
     Optional<String> json(String name) {
-        try {
-            return Optional.of(JsonParser.parseString(body))
-                    .filter(JsonElement::isJsonObject)
-                    .map(json -> json.getAsJsonObject().get(name))
-                    .filter(JsonElement::isJsonPrimitive)
-                    .map(JsonElement::getAsString)
-                    .filter(VisibleAscii::is);
-        } catch (JsonParseException | StackOverflowError e) {
-            return Optional.empty();
-        }
+        return BoundedInput.json(body)
+                .filter(JsonElement::isJsonObject)
+                .map(json -> json.getAsJsonObject().get(name))
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString)
+                .filter(VisibleAscii::is);
+    }
+
+    /** What may be shown. */
+    @Override
+    public String toString() {
+        return "ServerResponse[url=" + url + ", status=" + status + ", message=" + message() + ", warnings="
+                + warnings() + ", location=" + location() + ", retryAfter=" + retryAfter() + "]";
     }
 }

@@ -4,7 +4,9 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.annotations.SerializedName;
+import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -75,7 +77,7 @@ public final class ServiceIndex {
         if (response.isWebPage()) {
             throw new FeedException(new FeedProblem.NotAnIndex(url, response.message()));
         }
-        return parse(url, response.body());
+        return parse(url, response.body(), response.output());
     }
 
     private static ServerResponse send(URI url, FeedClient client) {
@@ -92,9 +94,16 @@ public final class ServiceIndex {
 
     /** @throws FeedException if the text is not a service index of version 3 */
     static ServiceIndex parse(URI url, String json) {
+        return parse(url, json, new OutputCleaner());
+    }
+
+    private static ServiceIndex parse(URI url, String json, OutputCleaner output) {
         Document document;
         try {
-            document = new Gson().fromJson(json, Document.class);
+            document = new Gson()
+                    .fromJson(
+                            BoundedInput.json(json).orElseThrow(() -> new JsonParseException("not JSON")),
+                            Document.class);
         } catch (JsonParseException e) {
             throw new FeedException(new FeedProblem.NotAnIndex(url, "not JSON of the right form"), e);
         }
@@ -102,8 +111,8 @@ public final class ServiceIndex {
             throw new FeedException(new FeedProblem.NotAnIndex(url, "JSON without resources"));
         }
         String version = text(document.version()).orElse("none");
-        if (!VERSION_3.matcher(version).matches()) {
-            throw new FeedException(new FeedProblem.NotAnIndex(url, "an index of version " + version));
+        if (!VERSION_3.matcher(BoundedInput.head(version)).matches()) {
+            throw new FeedException(new FeedProblem.NotAnIndex(url, "an index of version " + output.value(version)));
         }
         return new ServiceIndex(
                 url,

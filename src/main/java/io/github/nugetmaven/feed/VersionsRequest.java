@@ -2,6 +2,7 @@ package io.github.nugetmaven.feed;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.net.URI;
@@ -52,7 +53,7 @@ final class VersionsRequest {
     private static FeedVersions parse(String json) {
         Document document;
         try {
-            document = new Gson().fromJson(json, Document.class);
+            document = new Gson().fromJson(BoundedInput.json(json).orElse(null), Document.class);
         } catch (JsonParseException e) {
             return FeedVersions.UNKNOWN;
         }

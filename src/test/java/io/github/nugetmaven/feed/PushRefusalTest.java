@@ -2,6 +2,9 @@ package io.github.nugetmaven.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -106,6 +109,57 @@ class PushRefusalTest {
             """)
     void understandsOtherServers(int status, PushRefusal meaning, String phrase) {
         assertEquals(meaning, PushRefusal.of(answer(status, phrase, "")));
+    }
+
+    /** K5: the words count, whatever the status. Azure DevOps, Gitea, NuGet.Server (old), PhpNuget, GitHub Packages. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            409 | DUPLICATE       | Conflict - The feed already contains 'Contoso.Core 1.0.0'. (DevOps Activity ID: 7)
+            409 | DUPLICATE       | package version already exists
+            400 | DUPLICATE       | package version already exists
+            403 | DUPLICATE       | This package version already exists, and may not be overwritten.
+            406 | DUPLICATE       | Package Contoso.Core 1.0.0 already exists. The server is configured to not allow overwriting.
+            500 | DUPLICATE       | Duplicate found!
+            500 | SERVER_FAILURE  | Cannot create a file when that file already exists.
+            406 | UNEXPECTED      | Not Acceptable
+            400 | RESERVED_ID     | This package ID has been reserved. A package with that ID already exists.
+            """)
+    void knowsADuplicateByItsWords(int status, PushRefusal meaning, String text) {
+        assertEquals(meaning, PushRefusal.of(answer(status, text, "")));
+        assertEquals(meaning, PushRefusal.of(answer(status, "", "{\"message\":\"" + text + "\"}")));
+    }
+
+    /** K1, K5: the ID and the version that a 409 names have to be ours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            DUPLICATE     | A package with ID 'contoso.CORE' and version '1.0.0.0' already exists and cannot be modified.
+            DUPLICATE     | The feed already contains 'Contoso.Core 1.0.0'.
+            DUPLICATE     | The feed already contains file 'x.nupkg' in package 'Contoso.Core 1.0.0'.
+            DUPLICATE     | Package version already exists
+            OTHER_PACKAGE | A package with ID 'Contoso' and version '1.0.0' already exists and cannot be modified.
+            OTHER_PACKAGE | A package with ID 'Contoso.Core' and version '2.0.0' already exists and cannot be modified.
+            OTHER_PACKAGE | The feed already contains 'Contoso.Core 1.0.1'.
+            OTHER_PACKAGE | The feed already contains "Fabrikam 1.0.0".
+            """)
+    void takesADuplicateOfAnotherPackageForNone(PushRefusal meaning, String text) {
+        PackageIdentity ours = new PackageIdentity(PackageId.of("Contoso.Core"), NuGetVersion.parse("1.0.0"));
+
+        assertEquals(meaning, PushRefusal.of(answer(409, text, ""), ours));
+    }
+
+    /** K3: a proxy may add the header to any response. */
+    @Test
+    void takesTheWordsAboutAKeyForMoreThanAStrayHeader() {
+        String words = "The specified API key is invalid, has expired, or does not have permission to access the"
+                + " specified package.";
+
+        assertEquals(PushRefusal.KEY, PushRefusal.of(answer(403, words, "", Optional.of("30"))));
+    }
+
+    /** K5. */
+    @Test
+    void knowsAProxyThatDemandsALogin() {
+        assertEquals(PushRefusal.PROXY_LOGIN, PushRefusal.of(answer(407, "Proxy Authentication Required", "")));
     }
 
     @Test

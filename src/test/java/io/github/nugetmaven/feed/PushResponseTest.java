@@ -235,7 +235,8 @@ class PushResponseTest {
                 assertFalse(failure.toString().contains(secret), failure.toString());
             }
             ServerResponse answer = ((PushRefused) failure.problem()).answer();
-            assertEquals("*** and *** and ***", answer.body());
+            assertEquals("No *** - *** and *** and ***", answer.message());
+            assertEquals(List.of("*** and *** and ***"), answer.warnings());
             assertEquals(Optional.of("http://127.0.0.1/***"), answer.location());
         }
     }

@@ -2,6 +2,7 @@ package io.github.nugetmaven.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,15 +16,15 @@ class RedactionTest {
 
     private static final URI URL = URI.create("https://feed.example/");
 
-    private final SecretRedactor secrets = new SecretRedactor();
+    private final OutputCleaner secrets = new OutputCleaner();
 
     @Test
     void leavesNothingOfAPasswordThatHasTheKeyInIt() {
         new FeedCredentials(Optional.of("secret"), Optional.of(new FeedCredentials.Login("ann", "secret-and-more")))
                 .secrets()
-                .forEach(secrets::add);
+                .forEach(secrets::conceal);
 
-        assertEquals("*** and ***", secrets.redact("secret-and-more and secret"));
+        assertEquals("*** and ***", secrets.value("secret-and-more and secret"));
     }
 
     @ParameterizedTest
@@ -35,29 +36,28 @@ class RedactionTest {
         "no 0123456789abcdef-other,            no 0123456789abcdef-other",
     })
     void leavesNothingOfALongSecretThatWasCut(String said, String shown) {
-        secrets.add(LONG);
+        secrets.conceal(LONG);
 
-        assertEquals(shown, secrets.redact(said));
+        assertEquals(shown, secrets.value(said));
     }
 
     @Test
     void takesNothingOutForNoSecret() {
-        secrets.add("");
+        secrets.conceal("");
 
-        assertEquals("said", secrets.redact("said"));
+        assertEquals("said", secrets.value("said"));
     }
 
     @Test
     void knowsTheKeysOfBeforeWhenThereIsANewerOne() {
         AtomicInteger number = new AtomicInteger();
-        try (FeedClient client = new FeedClient(
-                FeedSetup.options(FeedSetup.PATIENT),
-                FeedCredentials.NONE,
-                () -> Optional.of("key-" + number.incrementAndGet()))) {
+        FeedOptions options = FeedSetup.options(FeedSetup.PATIENT);
+        try (FeedClient client =
+                new FeedClient(options, FeedCredentials.NONE, () -> Optional.of("key-" + number.incrementAndGet()))) {
             assertEquals("key-1", sentKey(client.keyedRequest(URL)));
             assertEquals("key-2", sentKey(client.keyedRequest(URL)));
             assertEquals("verification-key", sentKey(client.keyedRequest(URL, "verification-key")));
-            assertEquals("*** and *** and ***", client.redact("key-1 and key-2 and verification-key"));
+            assertEquals("*** and *** and ***", options.output().value("key-1 and key-2 and verification-key"));
         }
     }
 

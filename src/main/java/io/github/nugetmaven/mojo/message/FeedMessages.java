@@ -1,13 +1,19 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.ServerResponse;
+import java.util.Optional;
 
 /** Messages about package sources that could not be used, and about packages that they did not take. */
 public final class FeedMessages {
     static final String VERSION_IS_FINAL = "A version cannot be replaced.";
     static final String ASK_OPERATOR = "Ask the feed's operator (nuget.org: support@nuget.org).";
     static final String CHECK_FEED = "Check the feed before you push again.";
+
+    static final FailureMessage WINDOWS_LOGIN = new FailureMessage(
+            "The server offers a login by NTLM or Kerberos only; this plugin can only use Basic.",
+            "Ask the feed's operator for Basic authentication or for an access token.");
 
     private static final String SOURCE = "nuget.source";
     private static final String CHECK_SOURCE = "Check " + SOURCE + ".";
@@ -163,15 +169,35 @@ public final class FeedMessages {
         };
     }
 
+    /** A proxy answered in the feed's place. */
+    static FailureMessage proxyLogin(ServerResponse answer) {
+        Optional<String> proxy = answer.loginDemand().flatMap(LoginDemand::proxy);
+        boolean isWindowsOnly = isWindowsOnly(answer);
+        return new FailureMessage(
+                (proxy.isPresent() ? "The proxy " + proxy.get() : "A proxy")
+                        + " requires a user name and password"
+                        + (isWindowsOnly ? " by NTLM or Kerberos; this plugin can only use Basic." : "."),
+                isWindowsOnly
+                        ? "Use a proxy that accepts Basic, or a local one that logs in for you, such as cntlm or px."
+                        : "Add both to the <proxy> in settings.xml, or correct them there.");
+    }
+
+    static boolean isWindowsOnly(ServerResponse answer) {
+        return answer.loginDemand().filter(LoginDemand::isWindowsOnly).isPresent();
+    }
+
     private static FailureMessage indexRefused(ServerResponse answer) {
         if (answer.isRedirect()) {
             return RefusalMessages.of(answer);
         }
         FailureMessage meaning = switch (answer.status()) {
-            case 401, 403, 407 ->
-                new FailureMessage(
-                        "The feed requires a user name and password.",
-                        "Add both to the <server> in settings.xml, or correct them there.");
+            case 407 -> proxyLogin(answer);
+            case 401, 403 ->
+                isWindowsOnly(answer)
+                        ? WINDOWS_LOGIN
+                        : new FailureMessage(
+                                "The feed requires a user name and password.",
+                                "Add both to the <server> in settings.xml, or correct them there.");
             case 404, 410 -> new FailureMessage("There is nothing at this address.", CHECK_SOURCE);
             default ->
                 answer.status() >= 500

@@ -43,6 +43,11 @@ final class RefusalMessages {
                 new FailureMessage(
                         "This usually means that the version exists, but the server does not say so.",
                         "Check the feed, and publish a new version if it has this one.");
+            case OTHER_PACKAGE ->
+                new FailureMessage(
+                        "This is about another package or another version, so the feed does not say that it has this"
+                                + " one.",
+                        "Look at the feed. If it has neither this version nor a reason to refuse it, ask its operator.");
             case RESERVED_ID ->
                 new FailureMessage(
                         "This is not a duplicate: the prefix of this package ID is reserved for another owner.",
@@ -61,11 +66,14 @@ final class RefusalMessages {
                         "Check that the key is complete and has not expired, that it has a push scope (new package IDs"
                                 + " need \"push new packages\"), that its glob pattern matches this ID, and that its"
                                 + " owner owns the package.");
+            case PROXY_LOGIN -> FeedMessages.proxyLogin(answer);
             case UNAUTHENTICATED ->
-                new FailureMessage(
-                        "The server does not accept these credentials.",
-                        "Check the API key. If the feed also requires a user name (GitHub Packages, Azure Artifacts,"
-                                + " Nexus, Artifactory), add <username> to the <server> in settings.xml.");
+                FeedMessages.isWindowsOnly(answer)
+                        ? FeedMessages.WINDOWS_LOGIN
+                        : new FailureMessage(
+                                "The server does not accept these credentials.",
+                                "Check the API key. If the feed also requires a user name (GitHub Packages, Azure Artifacts,"
+                                        + " Nexus, Artifactory), add <username> to the <server> in settings.xml.");
             case FORBIDDEN -> new FailureMessage("", "Ask the feed's owner for permission to push this package.");
             case LOCKED -> new FailureMessage("The package or its owner is locked.", FeedMessages.ASK_OPERATOR);
             case QUOTA ->

@@ -1,5 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
+
 /**
  * A violation of a rule. Immutable.
  *
@@ -14,8 +16,8 @@ public record Finding(Rule rule, String entry, String value, int others) {
     private static final int MAX_SHOWN = 120;
 
     public Finding {
-        entry = clean(entry, MAX_ENTRY);
-        value = clean(value, MAX_SHOWN);
+        entry = OutputCleaner.escaped(entry, MAX_ENTRY);
+        value = OutputCleaner.escaped(value, MAX_SHOWN);
     }
 
     /** A sentence about the problem, and one about the fix. */
@@ -28,19 +30,7 @@ public record Finding(Rule rule, String entry, String value, int others) {
     }
 
     private String filled(String template) {
-        return template.replace("{entry}", clean(entry, MAX_SHOWN)).replace("{value}", value);
-    }
-
-    /** Shortens the text, and escapes control characters: a hostile package could move the cursor of a terminal. */
-    private static String clean(String text, int max) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().limit(max).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-                shown.append(String.format("\\u%04X", c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return text.codePointCount(0, text.length()) > max ? shown.append("…").toString() : shown.toString();
+        return template.replace("{entry}", OutputCleaner.escaped(entry, MAX_SHOWN))
+                .replace("{value}", value);
     }
 }

@@ -2,8 +2,8 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.JsonElement;
+import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
@@ -58,10 +58,8 @@ final class McpServerCheck implements Check {
 
     /** Parses leniently, as nuget.org does, which also accepts comments and single quotes. */
     private static boolean isObject(byte[] json) {
-        try {
-            return JsonParser.parseString(new String(json, UTF_8)).isJsonObject();
-        } catch (JsonParseException e) {
-            return false;
-        }
+        return BoundedInput.json(new String(json, UTF_8))
+                .filter(JsonElement::isJsonObject)
+                .isPresent();
     }
 }
