@@ -154,6 +154,12 @@ public final class FeedClient implements Closeable {
             // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
             throw new FeedException(
                     new FeedProblem.NoAnswer(url, ConnectionFailures.of(e), shown), shown.equals(said) ? e : null);
+        } catch (FeedException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            // some servers send what the HTTP client does not foresee, such as a negative length
+            String detail = "the response cannot be read (" + options.output().value("" + e.getMessage()) + ")";
+            throw new FeedException(new FeedProblem.NoAnswer(url, FeedProblem.ConnectionFailure.BROKEN, detail));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.BoundedInput;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -64,6 +66,27 @@ public sealed interface FeedProblem {
 
     /** No complete response. {@code detail}: the words of the network stack. */
     record NoAnswer(URI url, ConnectionFailure failure, String detail) implements FeedProblem {
+        @Override
+        public String said() {
+            return detail;
+        }
+    }
+
+    /**
+     * A call broke off by an error that nothing foresaw, in this plugin or in the JVM; whether the package arrived is not
+     * known. {@code detail}: the error and its place.
+     */
+    record CallFailed(String detail) implements FeedProblem {
+        private static final int MAX_DETAIL = 300;
+
+        /** The error, and where in the code it happened. */
+        public static CallFailed of(Throwable error) {
+            StackTraceElement[] trace = error.getStackTrace();
+            String words = OutputCleaner.folded(BoundedInput.head(String.valueOf(error)));
+            return new CallFailed(words.substring(0, Math.min(words.length(), MAX_DETAIL))
+                    + (trace.length == 0 ? "" : " at " + trace[0]));
+        }
+
         @Override
         public String said() {
             return detail;

@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.maven.ExposedKeyCheck;
 import io.github.nugetmaven.mojo.maven.GitHubMask;
 import io.github.nugetmaven.mojo.maven.GoalContext;
@@ -14,6 +15,7 @@ import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.SkipParameter;
 import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -196,9 +198,27 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
         return new SkipParameter(values().with(property, text), property).skips(isSnapshot);
     }
 
-    /** Runs this goal, and turns failures of the core into the user's words. */
+    /** Runs this goal. Whatever it logs, and whatever makes it fail, is cleaned before Maven shows it. */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
+        OutputCleaner output = context().output();
+        setLog(CleanLog.of(getLog(), output));
+        try {
+            runUnlessSkipped();
+        } catch (MojoFailureException e) {
+            throw CleanLog.clean(e, output);
+        } catch (MojoExecutionException e) {
+            throw CleanLog.clean(e, output);
+        } catch (RuntimeException | Error e) {
+            if (CleanLog.isClean(e, output)) {
+                throw e;
+            }
+            throw new MojoExecutionException(output.line("" + e));
+        }
+    }
+
+    /** Turns failures of the core into the user's words. */
+    private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         try {
             Optional<String> skippedBy = skippedBy();
             if (skippedBy.isPresent()) {

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ShutdownCancellation;
 import io.github.nugetmaven.mojo.maven.ShutdownSafeLog;
@@ -127,7 +128,10 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     final void untilShutdown(PushWork work) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         boolean isMaven4 = new MavenSessionProperties(session).isMaven4OrLater();
-        setLog(ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()));
+        // cleaned once more, since the standard output stands behind the log that was cleaned before
+        setLog(CleanLog.of(
+                ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()),
+                context().output()));
         ReactorPush push =
                 new ReactorPush(context(), progressLog().andThen(new SettingsFileWarnings(context())), guide(), stop);
         SigintHandler sigint = isMaven4 ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
 import java.io.IOException;
@@ -16,16 +17,20 @@ public final class CheckReportFile {
     private record Found(String rule, String severity, String message, String entry) {}
 
     private final Path path;
+    private final OutputCleaner output;
 
-    public CheckReportFile(Path path) {
+    /** @param output that all texts in it pass */
+    public CheckReportFile(Path path, OutputCleaner output) {
         this.path = path;
+        this.output = output;
     }
 
     public void write(CheckReport report) throws IOException {
         JsonFile.write(
                 path,
                 new Document(
-                        report.findings().stream().map(CheckReportFile::row).toList()));
+                        report.findings().stream().map(CheckReportFile::row).toList()),
+                output);
     }
 
     private static Row row(PackageFindings each) {

@@ -38,7 +38,7 @@ final class DuplicatePolicy {
         if (isInDoubt && isPending) {
             return Optional.of(tried.with(new Confirmed(Proof.SYMBOLS_IN_VALIDATION, problem)));
         }
-        if (!isDuplicate(problem)) {
+        if (!isDuplicate(problem) && !(isBareConflict(problem) && rule == Duplicates.SKIP && !isInDoubt)) {
             return Optional.empty();
         }
         return Optional.of(isInDoubt ? ours(problem, target, tried) : theirs(problem, target, tried));
@@ -102,6 +102,13 @@ final class DuplicatePolicy {
     private static boolean isDuplicate(FeedProblem problem) {
         return problem instanceof AlreadyInFolder
                 || problem instanceof PushRefused refused && refused.refusal() == PushRefusal.DUPLICATE;
+    }
+
+    /** As {@code dotnet nuget push --skip-duplicate} takes it: BaGet and Artipie say no more than 409. */
+    private static boolean isBareConflict(FeedProblem problem) {
+        return problem instanceof PushRefused refused
+                && refused.refusal() == PushRefusal.CONFLICT
+                && refused.answer().message().isEmpty();
     }
 
     private static List<String> names(List<EntryDifference> differences) {

@@ -55,7 +55,7 @@ public final class Publisher {
                     }
                 });
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             save.accept(report(preflight, startedAt, run.results()));
             throw e;
         }

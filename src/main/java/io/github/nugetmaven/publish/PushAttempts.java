@@ -53,7 +53,7 @@ final class PushAttempts {
                 return cancelled;
             }
             try {
-                PushReceipt receipt = target.feed().push(before.file());
+                PushReceipt receipt = send(target, before.file());
                 return before.after(attempt, since(start), new Pushed(receipt));
             } catch (FeedException e) {
                 if (cancellation.isCancelled() && e.problem() instanceof FeedProblem.NoKey) {
@@ -80,6 +80,23 @@ final class PushAttempts {
                 await(wait.get(), before.file(), attempt, e.problem());
             }
         }
+    }
+
+    /** Whatever goes wrong with one package is a failure of this package, and nothing else. */
+    private static PushReceipt send(PushTarget target, PackageFile file) {
+        try {
+            return target.feed().push(file);
+        } catch (FeedException e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            throw new FeedException(FeedProblem.CallFailed.of(e), e);
+        }
+    }
+
+    /** What is to be said of a file whose push broke off. */
+    PackageResult broken(PushTarget target, PackageResult before, Throwable error) {
+        return before.after(1, Duration.ZERO, before.outcome())
+                .with(new Failed(new PushFailure(FeedProblem.CallFailed.of(error), target.key(), Optional.empty())));
     }
 
     /** What is to be said of a file whose attempt is under way, and is not waited for. */

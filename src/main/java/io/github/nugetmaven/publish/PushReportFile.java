@@ -1,12 +1,17 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The push report for machines, as JSON. Its field names are stable. It never contains a key. */
-public record PushReportFile(Path path) {
+/**
+ * The push report for machines, as JSON. Its field names are stable. It never contains a key.
+ *
+ * @param output that all texts in it pass
+ */
+public record PushReportFile(Path path, OutputCleaner output) {
     private record Document(String source, String startedAt, List<Row> packages, String resume) {}
 
     private record Row(
@@ -23,6 +28,11 @@ public record PushReportFile(Path path) {
             List<String> warnings,
             String url) {}
 
+    /** Removes the report of an earlier build. */
+    public void removeOld() throws IOException {
+        JsonFile.remove(path);
+    }
+
     /**
      * Writes the report, and the folders that it needs.
      *
@@ -30,7 +40,8 @@ public record PushReportFile(Path path) {
      */
     public void write(PushReport report, Optional<String> resume) throws IOException {
         List<Row> rows = report.packages().stream().map(PushReportFile::row).toList();
-        JsonFile.write(path, new Document(report.source(), report.startedAt().toString(), rows, resume.orElse(null)));
+        JsonFile.write(
+                path, new Document(report.source(), report.startedAt().toString(), rows, resume.orElse(null)), output);
     }
 
     private static Row row(PackageResult result) {

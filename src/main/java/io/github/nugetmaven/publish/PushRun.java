@@ -135,12 +135,23 @@ final class PushRun {
         PackageFile file = before.file();
         listener.accept(new PublishEvent.Pushing(file, target.source()));
         results.set(i, attempts.abandoned(target, before));
-        PackageResult result = attempts.push(target, before);
+        PackageResult result = attempt(target, before);
         results.set(i, result);
-        result.warnings().forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
+        // a reason that stands in a warning is in the message already
+        result.warnings().stream()
+                .filter(it -> !result.reason().contains(it))
+                .forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
         // never written with false: another package in flight may have stopped the run meanwhile
         if (result.kind() == Outcome.FAILED && !policy.continueOnError()) {
             isStopped = true;
+        }
+    }
+
+    private PackageResult attempt(PushTarget target, PackageResult before) {
+        try {
+            return attempts.push(target, before);
+        } catch (RuntimeException | Error e) {
+            return attempts.broken(target, before, e);
         }
     }
 

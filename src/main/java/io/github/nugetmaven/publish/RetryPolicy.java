@@ -43,7 +43,8 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
                 case UNKNOWN_HOST, REFUSED, TLS, PROXY -> false;
             };
         }
-        return problem instanceof Cancelled cancelled && cancelled.mayHaveArrived()
+        return problem instanceof FeedProblem.CallFailed
+                || problem instanceof Cancelled cancelled && cancelled.mayHaveArrived()
                 || problem instanceof PushRefused refused && refused.refusal() == PushRefusal.SERVER_FAILURE;
     }
 
@@ -52,7 +53,7 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
                 && (none.failure() == FeedProblem.ConnectionFailure.REFUSED
                         || none.failure() == FeedProblem.ConnectionFailure.UNKNOWN_HOST);
         boolean isLimit = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.QUOTA;
-        return isUnreachable || isLimit || mayHaveArrived(problem);
+        return isUnreachable || isLimit || mayHaveArrived(problem) && !(problem instanceof FeedProblem.CallFailed);
     }
 
     private static Optional<Duration> asked(FeedProblem problem, Instant now) {

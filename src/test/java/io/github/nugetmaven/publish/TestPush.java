@@ -5,6 +5,7 @@ import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ final class TestPush {
             Optional<String> resume = Optional.of(report.left())
                     .filter(it -> !it.isEmpty() && !policy.dryRun())
                     .map(it -> "push " + it.size());
-            new PushReportFile(report(folder)).write(report, resume);
+            new PushReportFile(report(folder), new OutputCleaner()).write(report, resume);
         } catch (IOException e) {
             listener.accept(new PublishEvent.ReportUnwritten(report(folder), e.getMessage()));
         }

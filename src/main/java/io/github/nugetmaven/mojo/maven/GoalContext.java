@@ -4,6 +4,7 @@ import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.publish.Destinations;
 import io.github.nugetmaven.publish.ExchangedKeys;
 import io.github.nugetmaven.publish.PackageFiles;
@@ -40,6 +41,11 @@ public record GoalContext(
         return new BuildState(session, execution.getVersion());
     }
 
+    /** What all output of this build passes. It knows the secrets that any module has used. */
+    public OutputCleaner output() {
+        return new OutputCleaner(state().texts("secrets"));
+    }
+
     /** Where a build writes. Without a project Maven gives an expression that nobody has evaluated. */
     public Path buildDirectory() {
         return session.getRequest().isProjectPresent()
@@ -54,7 +60,8 @@ public record GoalContext(
 
     /** @throws MojoFailureException if a parameter has no meaning */
     public FeedOptions options(FeedParameters feed) throws MojoFailureException {
-        return feed.options(UserAgent.of(session, execution), new MavenProxies(session.getRepositorySession()));
+        return feed.options(UserAgent.of(session, execution), new MavenProxies(session.getRepositorySession()))
+                .with(output());
     }
 
     /** Looks up keys for these destinations, and for no other. */

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.util.ArrayList;
@@ -119,7 +120,10 @@ public final class ApiKeyGuide {
 
     /** The sentence of this name in the reader's language. */
     public String text(String key, Object... args) {
-        return new MessageFormat(texts.getString(key), locale).format(args);
+        Object[] lines = Stream.of(args)
+                .map(it -> it instanceof Number ? it : OutputCleaner.oneLine(String.valueOf(it)))
+                .toArray();
+        return new MessageFormat(texts.getString(key), locale).format(lines);
     }
 
     /** The page of nuget.org, or the same page of another gallery. */

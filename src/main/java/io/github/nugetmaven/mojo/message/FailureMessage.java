@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +14,10 @@ import java.util.stream.Stream;
  */
 public record FailureMessage(String problem, String advice, List<String> details) {
     public FailureMessage {
-        details = List.copyOf(details);
+        // line breaks between sentences are ours; those within may come from a file name, or from a server
+        problem = OutputCleaner.oneLine(problem);
+        advice = OutputCleaner.oneLine(advice);
+        details = details.stream().map(OutputCleaner::oneLine).toList();
     }
 
     public FailureMessage(String problem, String advice) {

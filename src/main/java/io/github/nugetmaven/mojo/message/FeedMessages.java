@@ -35,6 +35,12 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.NoAnswer none) {
             return noAnswer(none);
         }
+        if (problem instanceof FeedProblem.CallFailed failed) {
+            return new FailureMessage(
+                    "The push broke off by an internal error: " + TextFormat.sentence(failed.detail()) + " "
+                            + MAY_HAVE_ARRIVED,
+                    CHECK_FEED + " Please report the error.");
+        }
         if (problem instanceof FeedProblem.Cancelled cancelled) {
             return cancelled(cancelled);
         }

@@ -44,7 +44,11 @@ final class GroupPusher {
 
     /** A group and what is known of it; without a result if its packages cannot be read from disk. */
     private record Prepared(
-            PushGroup group, PushJob job, Optional<PreflightResult> result, Optional<IOException> unreadable) {
+            PushGroup group,
+            PushJob job,
+            PushReportFile file,
+            Optional<PreflightResult> result,
+            Optional<IOException> unreadable) {
         boolean isGood() {
             return unreadable.isEmpty()
                     && result.filter(it -> it.problems().isEmpty()).isPresent();
@@ -100,12 +104,14 @@ final class GroupPusher {
     private Prepared prepare(PushGroup group, Depth depth) throws MojoFailureException {
         PushJob job = context.job(group.parameters(), group.files());
         Preflight preflight = context.preflight(job.destinations(), listener);
+        PushReportFile file = new PushReportFile(reportPlace(group), context.output());
+        removeOld(file);
         try {
             PreflightResult result = preflight.prepare(job, depth, cancellation);
             ids.remember(result.plan());
-            return new Prepared(group, job, Optional.of(result), Optional.empty());
+            return new Prepared(group, job, file, Optional.of(result), Optional.empty());
         } catch (IOException e) {
-            return new Prepared(group, job, Optional.empty(), Optional.of(e));
+            return new Prepared(group, job, file, Optional.empty(), Optional.of(e));
         }
     }
 
@@ -130,12 +136,11 @@ final class GroupPusher {
                     .info("Pushing the packages of "
                             + TextFormat.list(prepared.group().modules()));
         }
-        Path place = reportPlace(prepared.group());
         PushOutcome outcome = new Publisher(Clock.systemUTC(), listener)
-                .push(prepared.result().orElseThrow(), cancellation, report -> save(report, prepared, place));
+                .push(prepared.result().orElseThrow(), cancellation, report -> save(report, prepared));
         outcome.reported().ifPresent(report -> {
             new PushSummary(report).lines().forEach(context.log()::info);
-            context.log().info("Report: " + place);
+            context.log().info("Report: " + prepared.file().path());
         });
         return outcome(prepared, outcome);
     }
@@ -152,7 +157,7 @@ final class GroupPusher {
         Optional<PushReport> report = prepared.result()
                 .filter(it -> !it.plan().packages().isEmpty())
                 .map(it -> new Publisher(Clock.systemUTC(), listener).notStarted(it));
-        report.ifPresent(it -> save(it, prepared, reportPlace(prepared.group())));
+        report.ifPresent(it -> save(it, prepared));
         return report;
     }
 
@@ -167,7 +172,9 @@ final class GroupPusher {
 
     private Optional<String> resume(PushReport report, Prepared prepared) {
         return new ResumeCommand(context.session(), context.execution())
-                .of(prepared.group().parameters(), prepared.job().destinations().packages(), report.left());
+                .of(prepared.group().parameters(), prepared.job().destinations().packages(), report.left())
+                // with a file name that cannot be shown it would name another file
+                .filter(it -> context.output().line(it).equals(it));
     }
 
     private Path reportPlace(PushGroup group) {
@@ -175,12 +182,26 @@ final class GroupPusher {
     }
 
     /** What happened on the feed is the result; a report that cannot be written does not change it. */
-    private void save(PushReport report, Prepared prepared, Path place) {
+    private void save(PushReport report, Prepared prepared) {
         try {
-            new PushReportFile(place).write(report, resume(report, prepared));
+            prepared.file().write(report, resume(report, prepared));
         } catch (IOException e) {
-            listener.accept(new PublishEvent.ReportUnwritten(place, FileErrors.words(e)));
+            unwritten(prepared.file(), FileErrors.words(e));
+        } catch (RuntimeException e) {
+            unwritten(prepared.file(), e.toString());
         }
+    }
+
+    private void removeOld(PushReportFile file) {
+        try {
+            file.removeOld();
+        } catch (IOException e) {
+            unwritten(file, FileErrors.words(e));
+        }
+    }
+
+    private void unwritten(PushReportFile file, String detail) {
+        listener.accept(new PublishEvent.ReportUnwritten(file.path(), detail));
     }
 
     private static void close(Prepared prepared) throws IOException {

@@ -9,6 +9,7 @@ import io.github.nugetmaven.mojo.message.FindingMessages;
 import io.github.nugetmaven.mojo.message.GlobPatternAdvice;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
+import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.publish.CheckReport;
 import io.github.nugetmaven.publish.CheckReportFile;
 import io.github.nugetmaven.publish.Depth;
@@ -17,6 +18,7 @@ import io.github.nugetmaven.publish.PreflightResult;
 import io.github.nugetmaven.publish.PublishEvent;
 import io.github.nugetmaven.publish.PushJob;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,7 +43,7 @@ public final class ModuleCheck {
     /**
      * Checks.
      *
-     * @throws IOException if a package cannot be read from disk, or the report cannot be written
+     * @throws IOException if a package cannot be read from disk
      * @throws MojoFailureException if a push would fail
      */
     public void run(PackageFiles files, PushParameters parameters, Depth depth)
@@ -72,8 +74,8 @@ public final class ModuleCheck {
         }
     }
 
-    private void show(CheckReport report, GlobPatternAdvice advice, PushJob job) throws IOException {
-        new CheckReportFile(context.buildDirectory().resolve("nuget/check-report.json")).write(report);
+    private void show(CheckReport report, GlobPatternAdvice advice, PushJob job) {
+        save(report);
         new CheckSummary(report).lines().forEach(context.log()::info);
         FindingMessages.log(report.findings(), context.log());
         report.key().ifPresent(key -> {
@@ -83,6 +85,18 @@ public final class ModuleCheck {
             report.keyAnswer().ifPresent(it -> it.warnings().forEach(warning -> progress.warn("", warning)));
             advice.remember(key.scope().globs());
         });
+    }
+
+    /** The findings are the result; a report that cannot be written does not change them. */
+    private void save(CheckReport report) {
+        Path place = context.buildDirectory().resolve("nuget/check-report.json");
+        try {
+            new CheckReportFile(place, context.output()).write(report);
+        } catch (IOException e) {
+            progress.accept(new PublishEvent.ReportUnwritten(place, FileErrors.words(e)));
+        } catch (RuntimeException e) {
+            progress.accept(new PublishEvent.ReportUnwritten(place, e.toString()));
+        }
     }
 
     private boolean isLastOfModules() {

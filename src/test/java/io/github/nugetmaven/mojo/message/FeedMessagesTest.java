@@ -83,6 +83,11 @@ class FeedMessagesTest {
                         "does not provide a copy of this version",
                         "Run again when the copy is available"),
                 problem(
+                        new FeedProblem.CallFailed("the stack is full"),
+                        "internal error: the stack is full.",
+                        "may have arrived",
+                        "Check the feed"),
+                problem(
                         new FeedProblem.Cancelled(Optional.empty(), true),
                         "cancelled before the feed answered",
                         "may have arrived",
