@@ -68,8 +68,19 @@ public final class FeedClient implements Closeable {
 
     /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */
     void requireSecure(URI url) {
-        if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(url.getHost())) {
+        if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(FeedUrl.host(url))) {
             throw new FeedException(new FeedProblem.Insecure(url));
+        }
+    }
+
+    /**
+     * From an https index on, all is https, this machine included: an index may come from anywhere.
+     *
+     * @throws FeedException if the URL is not secure, and that was not allowed
+     */
+    void requireHttps(URI url, URI index) {
+        if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure()) {
+            throw new FeedException(new FeedProblem.InsecureResource(index, RedactedUrl.of(HttpUrl.get(url))));
         }
     }
 
@@ -149,11 +160,15 @@ public final class FeedClient implements Closeable {
                 return shown;
             }
         } catch (IOException e) {
-            String said = e.getMessage() == null ? "" : e.getMessage();
+            FeedProblem.ConnectionFailure failure = ConnectionFailures.of(e);
+            String said = ConnectionFailures.detail(e);
+            String proxy = failure == FeedProblem.ConnectionFailure.PROXY
+                    ? proxies.nameFor(request.url().uri()).map(it -> it + ", ").orElse("")
+                    : "";
             String shown = options.output().value(said);
             // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
             throw new FeedException(
-                    new FeedProblem.NoAnswer(url, ConnectionFailures.of(e), shown), shown.equals(said) ? e : null);
+                    new FeedProblem.NoAnswer(url, failure, proxy + shown), shown.equals(said) ? e : null);
         } catch (FeedException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {

@@ -60,6 +60,10 @@ public sealed interface FeedProblem {
         REFUSED,
         TIMEOUT,
         TLS,
+        /** The certificate has expired, or is not valid yet. */
+        CERTIFICATE_DATE,
+        /** The server speaks http where https was asked for. */
+        NOT_TLS,
         PROXY,
         BROKEN
     }
@@ -125,6 +129,9 @@ public sealed interface FeedProblem {
 
     /** An http URL of another host than this machine, which is not allowed. */
     record Insecure(URI url) implements FeedProblem {}
+
+    /** An https index that sends packages to an http URL. */
+    record InsecureResource(URI index, URI url) implements FeedProblem {}
 
     /** The server did not return the service index. */
     record IndexRefused(ServerResponse answer) implements FeedProblem {

@@ -71,7 +71,21 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
     }
 
     private Optional<String> header(URI url) {
-        return proxies.apply(url).flatMap(FeedProxy::login).map(FeedCredentials.Login::header);
+        Optional<FeedProxy> given = proxies.apply(url);
+        return (given.isPresent() ? given.get().login() : loginOfJvm(url)).map(FeedCredentials.Login::header);
+    }
+
+    /** The login beside the JVM's proxy, which the JDK's own client and Maven's transport read too. */
+    private Optional<FeedCredentials.Login> loginOfJvm(URI url) {
+        boolean isByHttp = select(url).stream().anyMatch(it -> it.type() == Proxy.Type.HTTP);
+        return isByHttp ? loginOfJvm(url.getScheme()).or(() -> loginOfJvm("http")) : Optional.empty();
+    }
+
+    private static Optional<FeedCredentials.Login> loginOfJvm(String scheme) {
+        String user = System.getProperty(scheme + ".proxyUser", "");
+        return user.isBlank()
+                ? Optional.empty()
+                : Optional.of(new FeedCredentials.Login(user, System.getProperty(scheme + ".proxyPassword", "")));
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -95,7 +94,8 @@ final class FlatFolder {
             throw new FeedException(new FeedProblem.AlreadyInFolder(same.get()));
         }
         Path place = root.resolve(name);
-        Path draft = root.resolve(".push-" + UUID.randomUUID());
+        PushDraft.removeAbandoned(root);
+        Path draft = PushDraft.in(root);
         try {
             Files.copy(file.path(), draft);
             publish(draft, place);

@@ -18,7 +18,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -91,7 +90,8 @@ final class HierarchicalFolder {
         // beside its final place, where readers skip what is not a version; not one of the JDK's temporary folders,
         // which
         // only their owner may read
-        Path draft = versions.resolve(".push-" + UUID.randomUUID());
+        PushDraft.removeAbandoned(versions);
+        Path draft = PushDraft.in(versions);
         try {
             Files.createDirectory(draft);
             String name = fill(draft, file);

@@ -30,8 +30,18 @@ public final class HttpFeed implements Feed {
         this.packages = packages;
         this.symbols = symbols;
         this.flatContainer = flatContainer;
-        packages.ifPresent(client::requireSecure);
-        symbols.ifPresent(client::requireSecure);
+        packages.ifPresent(it -> requireSecure(it, client));
+        symbols.ifPresent(it -> requireSecure(it, client));
+    }
+
+    private void requireSecure(URI url, FeedClient client) {
+        boolean isIndexSecure = source instanceof ServiceIndexUrl v3
+                && "https".equalsIgnoreCase(v3.url().getScheme());
+        if (isIndexSecure) {
+            client.requireHttps(url, ((ServiceIndexUrl) source).url());
+        } else {
+            client.requireSecure(url);
+        }
     }
 
     /**

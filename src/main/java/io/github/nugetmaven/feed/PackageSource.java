@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 
 /**
  * Where packages go. Its text decides which kind it is, as in NuGet.Client ({@code PackageSource.cs}): a URL that ends in
@@ -62,8 +61,12 @@ public sealed interface PackageSource {
         try {
             url = new URI(source);
         } catch (URISyntaxException e) {
-            throw bad(source, NOT_A_URL);
+            url = FeedUrl.parse(source).orElseThrow(() -> bad(source, NOT_A_URL));
         }
+        return of(url, source);
+    }
+
+    private static PackageSource of(URI url, String source) {
         return switch (url.getScheme().toLowerCase(Locale.ROOT)) {
             case "file" -> folder(source, () -> Path.of(url));
             case "http", "https" -> web(url, source);
@@ -80,11 +83,12 @@ public sealed interface PackageSource {
     }
 
     private static PackageSource web(URI url, String source) {
-        if (url.getRawUserInfo() != null) {
+        // the JDK finds no login before a host name with an underscore
+        if (url.getRawUserInfo() != null
+                || url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
             throw bad(source, CREDENTIALS_IN_URL);
         }
-        // HttpUrl sends the requests and is stricter than the JDK, for example about ports
-        if (url.getHost() == null || HttpUrl.get(url) == null) {
+        if (FeedUrl.parse(url.toString()).isEmpty()) {
             throw bad(source, NOT_A_URL);
         }
         boolean isIndex =
@@ -102,7 +106,7 @@ public sealed interface PackageSource {
 
     /** Whether this is a URL of nuget.org, by its host. */
     static boolean isNuGetOrg(URI url) {
-        String host = url.getHost().toLowerCase(Locale.ROOT);
+        String host = FeedUrl.host(url).toLowerCase(Locale.ROOT);
         return host.equals("nuget.org") || host.endsWith(".nuget.org");
     }
 
@@ -113,7 +117,7 @@ public sealed interface PackageSource {
 
     /** Whether this is a URL of nuget.org or of this machine, where developers of NuGetGallery run it. */
     static boolean isNuGetOrgOrLocal(URI url) {
-        return isNuGetOrg(url) || Loopback.is(url.getHost());
+        return isNuGetOrg(url) || Loopback.is(FeedUrl.host(url));
     }
 
     /** Whether keys for this source are created on the pages of a NuGetGallery. */
@@ -123,7 +127,7 @@ public sealed interface PackageSource {
 
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
     default Optional<String> defaultServerId() {
-        return isNuGetOrg() ? Optional.of("nuget.org") : webAddress().map(URI::getHost);
+        return isNuGetOrg() ? Optional.of("nuget.org") : webAddress().map(FeedUrl::host);
     }
 
     /** The URL or the path. */

@@ -36,6 +36,13 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
         return OF_THE_SAME_REQUEST.contains(status) && isWithinOrigin() && !RedactedUrl.hasLogin(to);
     }
 
+    /**
+     * Whether a GET that carries no secret may follow, as NuGet's own clients do: with each of these statuses it stays a GET.
+     */
+    boolean mayBeFollowedWithoutSecrets() {
+        return isWithinOrigin() && !RedactedUrl.hasLogin(to);
+    }
+
     /** Whether scheme, host and port stay what they were. */
     boolean isWithinOrigin() {
         return from.scheme().equals(to.scheme()) && from.host().equals(to.host()) && from.port() == to.port();

@@ -8,10 +8,13 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /**
- * Sends a request with a key or a login on to where the feed redirects it: unchanged, and within the feed's origin only. Any
- * other redirect is the response, for the user to judge.
+ * Sends a request on to where the feed redirects it: unchanged, and within the feed's origin only. With a key or a login it
+ * follows 307 and 308 alone. Any other redirect is the response, for the user to judge.
  */
 final class RedirectFollower {
+    /** Headers that say nothing about who asks; the proxy takes its own away. */
+    private static final Set<String> HARMLESS = Set.of("Accept", "User-Agent", FeedProxySelector.CREDENTIALS);
+
     private RedirectFollower() {}
 
     /**
@@ -28,13 +31,15 @@ final class RedirectFollower {
     static ServerResponse send(Request request, FeedClient client, long maxText) {
         Deadline deadline = client.deadline();
         Set<HttpUrl> asked = new HashSet<>();
+        boolean isWithoutSecrets = request.method().equals("GET")
+                && request.headers().names().stream().allMatch(HARMLESS::contains);
         for (Request next = request; ; ) {
             asked.add(next.url());
             AtomicReference<Redirect> redirect = new AtomicReference<>();
             ServerResponse response = client.send(
                     next, deadline, maxText, (shown, http) -> Redirect.of(http).ifPresent(redirect::set));
             Optional<HttpUrl> onward = Optional.ofNullable(redirect.get())
-                    .filter(Redirect::mayCarrySecrets)
+                    .filter(isWithoutSecrets ? Redirect::mayBeFollowedWithoutSecrets : Redirect::mayCarrySecrets)
                     .map(Redirect::to)
                     .filter(it -> asked.size() <= Redirect.MAX && !asked.contains(it));
             if (onward.isEmpty()) {

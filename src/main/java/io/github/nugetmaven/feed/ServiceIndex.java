@@ -8,13 +8,11 @@ import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import okhttp3.HttpUrl;
 
 /**
  * A V3 service index, which lists the URLs of a feed's resources. Immutable.
@@ -146,11 +144,7 @@ public final class ServiceIndex {
     }
 
     private static Optional<URI> absolute(String text) {
-        try {
-            return Optional.of(new URI(text)).filter(it -> it.getHost() != null && HttpUrl.get(it) != null);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return FeedUrl.parse(BoundedInput.head(text));
     }
 
     /** A version that cannot be read counts as above ours, so that its entry is not used. */

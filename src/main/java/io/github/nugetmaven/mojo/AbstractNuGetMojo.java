@@ -8,6 +8,7 @@ import io.github.nugetmaven.mojo.maven.GitHubMask;
 import io.github.nugetmaven.mojo.maven.GoalContext;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FailureMessages;
+import io.github.nugetmaven.mojo.message.FeedMessages;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
@@ -226,6 +227,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
                 skipped();
             } else {
                 new ExposedKeyCheck(session, mojoExecution).check();
+                warnOfUnusedProxies();
                 run();
             }
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
@@ -234,6 +236,15 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + FileErrors.words(e), e);
         }
+    }
+
+    /** Maven has a proxy for http and one for https, and ignores those of other protocols without a word. */
+    private void warnOfUnusedProxies() {
+        session.getSettings().getProxies().stream()
+                .filter(it -> it.isActive() && String.valueOf(it.getProtocol()).startsWith("socks"))
+                .map(it -> FeedMessages.unusedProxy(it.getId(), it.getProtocol()))
+                .filter(context().state()::isNew)
+                .forEach(getLog()::warn);
     }
 
     final GoalContext context() {

@@ -40,7 +40,7 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
         if (problem instanceof NoAnswer none) {
             return switch (none.failure()) {
                 case TIMEOUT, BROKEN -> true;
-                case UNKNOWN_HOST, REFUSED, TLS, PROXY -> false;
+                case UNKNOWN_HOST, REFUSED, TLS, CERTIFICATE_DATE, NOT_TLS, PROXY -> false;
             };
         }
         return problem instanceof FeedProblem.CallFailed

@@ -12,6 +12,9 @@ import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -147,6 +150,43 @@ class FolderFeedTest {
         PackageFile file = pack("Contoso.Core", "1.0.0");
         FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
         assertInstanceOf(FeedProblem.FolderUnusable.class, failure.problem());
+    }
+
+    /** K3: a push that was killed leaves a draft; that of another process is not touched. */
+    @Test
+    void removesWhatAKilledPushLeft() throws IOException {
+        Path versions = Files.createDirectories(feed().resolve("contoso.core"));
+        Path old = Files.createDirectory(versions.resolve(".push-old"));
+        aged(Files.writeString(old.resolve("contoso.core.1.0.0.nupkg"), "half"));
+        aged(old);
+        Path busy = Files.createDirectory(versions.resolve(".push-busy"));
+        Files.writeString(busy.resolve("contoso.core.1.0.0.nupkg"), "half");
+        aged(busy);
+        Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
+        Path kept = Files.writeString(elsewhere.resolve("kept"), "kept");
+
+        new FolderFeed(feed()).push(pack("Contoso.Core", "1.0.0"));
+
+        assertEquals(List.of(".push-busy", "1.0.0"), names(versions));
+        assertTrue(Files.exists(kept));
+    }
+
+    /** K3: the same of a flat folder. */
+    @Test
+    void removesWhatAKilledPushLeftInAFlatFolder() throws IOException {
+        Files.createDirectories(feed());
+        TestPackage.of("Contoso.Other", "1.0.0").writeTo(feed());
+        aged(Files.writeString(feed().resolve(".push-old"), "half"));
+        Files.writeString(feed().resolve(".push-new"), "half");
+
+        new FolderFeed(feed()).push(pack("Contoso.Core", "1.0.0"));
+
+        assertFalse(Files.exists(feed().resolve(".push-old")));
+        assertTrue(Files.exists(feed().resolve(".push-new")));
+    }
+
+    private static void aged(Path path) throws IOException {
+        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
     }
 
     @Test

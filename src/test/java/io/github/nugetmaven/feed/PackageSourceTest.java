@@ -45,6 +45,22 @@ class PackageSourceTest {
         assertEquals(new PackageSource.PushUrl(URI.create(text)), parse(text));
     }
 
+    /** K5: OkHttp can use these, and .NET does. */
+    @ParameterizedTest
+    @CsvSource({
+        "https://my_feed.example/v3/index.json, https://my_feed.example/v3/index.json, my_feed.example",
+        "http://my_feed:8080/nuget, http://my_feed:8080/nuget, my_feed",
+        "https://feed.example/my team/index.json, https://feed.example/my%20team/index.json, feed.example",
+    })
+    void takesAHostWithAnUnderscoreAndAPathWithABlank(String text, String url, String serverId) {
+        PackageSource source = parse(text);
+
+        assertEquals(Optional.of(URI.create(url)), source.webAddress());
+        assertEquals(Optional.of(serverId), source.defaultServerId());
+        assertFalse(source.isNuGetOrg());
+        assertFalse(source.hasGalleryPages());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "feed, feed",
@@ -102,9 +118,10 @@ class PackageSourceTest {
     @CsvSource({
         "https://user:hidden@feed.example/index.json, CREDENTIALS_IN_URL",
         "https://hidden@feed.example/index.json, CREDENTIALS_IN_URL",
-        "https://user:hid den@feed.example/index.json, NOT_A_URL",
+        "https://user:hid den@feed.example/index.json, CREDENTIALS_IN_URL",
         "https://user:hid/den@feed.example/index.json, NOT_A_URL",
-        "https://user:hid@den@feed.example/index.json, NOT_A_URL",
+        "https://user:hid@den@feed.example/index.json, CREDENTIALS_IN_URL",
+        "https://user:hidden@my_feed.example/index.json, CREDENTIALS_IN_URL",
         "ftp://user:hidden@feed.example/, UNSUPPORTED_SCHEME",
     })
     void refusesCredentialsWithoutShowingThem(String text, BadSourceReason reason) {
@@ -112,7 +129,7 @@ class PackageSourceTest {
 
         BadSource problem = (BadSource) e.problem();
         assertEquals(reason, problem.reason());
-        assertEquals("***@feed.example", problem.shown().replaceAll(".*//|(?<=example)/.*", ""));
+        assertEquals("***@feed.example", problem.shown().replace("my_", "").replaceAll(".*//|(?<=example)/.*", ""));
         assertFalse((e + problem.shown()).contains("hid"), e.toString());
         assertFalse((e + problem.shown()).contains("den"), e.toString());
     }

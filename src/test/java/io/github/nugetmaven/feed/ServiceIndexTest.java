@@ -95,6 +95,14 @@ class ServiceIndexTest {
         assertNotAnIndex(text);
     }
 
+    /** K5: what .NET uses. */
+    @Test
+    void takesAHostWithAnUnderscoreAndAPathWithABlank() {
+        String entry = "{\"@id\":\"https://my_feed.example/my team/push\",\"@type\":\"PackagePublish/2.0.0\"}";
+
+        assertEquals(Optional.of(URI.create("https://my_feed.example/my%20team/push")), publishUrl(entry));
+    }
+
     @Test
     void refusesNestingWithoutEnd() {
         assertNotAnIndex("{\"version\":" + "[".repeat(100_000));

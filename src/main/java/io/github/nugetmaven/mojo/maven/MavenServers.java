@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.maven;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.SettingsServer;
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.publish.Destinations;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -103,8 +104,11 @@ public final class MavenServers {
     }
 
     private static String origin(URI url) {
-        int port = url.getPort() >= 0 ? url.getPort() : "https".equalsIgnoreCase(url.getScheme()) ? 443 : 80;
-        return (url.getScheme() + "://" + url.getHost() + ":" + port).toLowerCase(Locale.ROOT);
+        boolean isWeb =
+                url.getRawAuthority() != null && String.valueOf(url.getScheme()).matches("(?i)https?");
+        return isWeb
+                ? (url.getScheme() + "://" + FeedUrl.host(url) + ":" + FeedUrl.port(url)).toLowerCase(Locale.ROOT)
+                : url.toString();
     }
 
     private static String declared(Server server, String name) {

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.ServerResponse;
 import java.util.Optional;
@@ -74,6 +75,13 @@ public final class FeedMessages {
                             + " The URL of a V3 index ends in index.json. A login page or a proxy may have answered"
                             + " instead.");
         }
+        if (problem instanceof FeedProblem.InsecureResource insecure) {
+            return new FailureMessage(
+                    "The service index " + insecure.index() + " uses https, but sends packages to " + insecure.url()
+                            + ", where others on the network can read the API key. The server is misconfigured.",
+                    "Ask the feed's operator to fix its URLs. Behind a proxy that ends https, the server has to use the"
+                            + " headers X-Forwarded-Proto and X-Forwarded-Host.");
+        }
         if (problem instanceof FeedProblem.NoResource none) {
             return new FailureMessage(
                     "The service index " + none.url() + " does not offer " + none.type()
@@ -129,10 +137,13 @@ public final class FeedMessages {
     /** The failure of a connection, as one sentence. */
     static String connection(FeedProblem.NoAnswer none) {
         return switch (none.failure()) {
-            case UNKNOWN_HOST -> "The host " + none.url().getHost() + " is unknown (" + none.url() + ").";
+            case UNKNOWN_HOST -> "The host " + FeedUrl.host(none.url()) + " is unknown (" + none.url() + ").";
             case REFUSED -> "Cannot connect to " + none.url() + because(none.detail());
             case TIMEOUT -> none.url() + " did not answer in time.";
             case TLS -> "Cannot establish a secure connection to " + none.url() + because(none.detail());
+            case CERTIFICATE_DATE ->
+                "The certificate of " + none.url() + " is not valid today" + because(none.detail());
+            case NOT_TLS -> none.url() + " uses https, but the server answers with http on this port.";
             case PROXY -> "The proxy refused the connection to " + none.url() + because(none.detail());
             case BROKEN -> "The connection to " + none.url() + " was lost" + because(none.detail());
         };
@@ -151,6 +162,8 @@ public final class FeedMessages {
                 "Check " + property + ", and check that the server is running and reachable from this machine.";
             case TIMEOUT -> onceMore + " Allow more time with -Dnuget.timeout=seconds.";
             case TLS -> "Check the certificate, and check that this JDK trusts its issuer.";
+            case CERTIFICATE_DATE -> "Ask the feed's operator to renew it, and check the clock of this machine.";
+            case NOT_TLS -> "Check the port in " + property + ". Usually https has one of its own.";
             case PROXY -> "Check the <proxy> in settings.xml: its address, user name and password.";
             case BROKEN -> onceMore;
         };
@@ -160,7 +173,7 @@ public final class FeedMessages {
         FailureMessage message = new FailureMessage(connection(none), networkAdvice(none, SOURCE, CHECK_FEED));
         return switch (none.failure()) {
             case TIMEOUT, BROKEN -> message.append(MAY_HAVE_ARRIVED);
-            case UNKNOWN_HOST, REFUSED, TLS, PROXY -> message;
+            case UNKNOWN_HOST, REFUSED, TLS, CERTIFICATE_DATE, NOT_TLS, PROXY -> message;
         };
     }
 
@@ -170,9 +183,18 @@ public final class FeedMessages {
             case REFUSED -> "connection refused";
             case TIMEOUT -> "timeout";
             case TLS -> "no secure connection";
+            case CERTIFICATE_DATE -> "certificate not valid today";
+            case NOT_TLS -> "http on an https port";
             case PROXY -> "refused by the proxy";
             case BROKEN -> "connection lost";
         };
+    }
+
+    /** The warning about a proxy of settings.xml that this plugin cannot use. */
+    public static String unusedProxy(String id, String protocol) {
+        return "The <proxy> '" + id + "' in settings.xml has the protocol " + protocol
+                + ", which is not used: Maven applies only http and https there. For a SOCKS proxy, start Maven with"
+                + " -DsocksProxyHost and -DsocksProxyPort.";
     }
 
     /** A proxy answered in the feed's place. */

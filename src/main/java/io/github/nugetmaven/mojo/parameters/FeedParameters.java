@@ -4,6 +4,7 @@ import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProxy;
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.PackageSource;
 import java.net.URI;
 import java.nio.file.Path;
@@ -149,9 +150,10 @@ public record FeedParameters(ParameterValues values) {
     private static void refuseTokensOfNuGetOrgElsewhere(TrustedPublishing publishing) throws MojoFailureException {
         URI url = publishing.tokenUrl();
         if (publishing.audience().equals(Defaults.AUDIENCE) && !PackageSource.isNuGetOrgOrLocal(url)) {
-            throw new MojoFailureException(TOKEN_URL + " is on " + url.getHost()
+            throw new MojoFailureException(TOKEN_URL + " is on " + FeedUrl.host(url)
                     + ", but the token would be issued for nuget.org, where that server could use it in your name."
-                    + " Nothing was sent. Set " + AUDIENCE + " to the audience that " + url.getHost() + " expects.");
+                    + " Nothing was sent. Set " + AUDIENCE + " to the audience that " + FeedUrl.host(url)
+                    + " expects.");
         }
     }
 }

@@ -121,6 +121,15 @@ class FeedMessagesTest {
                 noAnswer(FeedProblem.ConnectionFailure.REFUSED, "Cannot connect to", "that the server is running"),
                 noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
                 noAnswer(FeedProblem.ConnectionFailure.TLS, "the stack's words", "Check the certificate"),
+                noAnswer(
+                        FeedProblem.ConnectionFailure.CERTIFICATE_DATE,
+                        "is not valid today: the stack's words",
+                        "renew"),
+                noAnswer(FeedProblem.ConnectionFailure.NOT_TLS, "uses https, but the server answers with http", "port"),
+                problem(
+                        new FeedProblem.InsecureResource(INDEX, URI.create("http://feed.example.org/push")),
+                        "sends packages to http://feed.example.org/push",
+                        "X-Forwarded-Proto"),
                 noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy refused", "Check the <proxy>"),
                 noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "Check the feed"));
     }
