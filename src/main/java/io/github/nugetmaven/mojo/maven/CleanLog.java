@@ -1,12 +1,11 @@
 package io.github.nugetmaven.mojo.maven;
 
 import io.github.nugetmaven.nupkg.OutputCleaner;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -17,6 +16,7 @@ import org.apache.maven.plugin.logging.Log;
  */
 public final class CleanLog implements InvocationHandler {
     private static final int MAX_CAUSES = 50;
+    private static final int MAX_FRAMES = 100;
 
     private final Log log;
     private final OutputCleaner output;
@@ -48,15 +48,22 @@ public final class CleanLog implements InvocationHandler {
         StringBuilder text = new StringBuilder();
         for (Object each : args) {
             text.append(text.isEmpty() ? "" : "\n");
-            text.append(each instanceof Throwable error ? output.text(stackTrace(error)) : output.line("" + each));
+            text.append(each instanceof Throwable error ? stackTrace(error) : output.line("" + each));
         }
         return text.toString();
     }
 
-    private static String stackTrace(Throwable error) {
-        StringWriter text = new StringWriter();
-        error.printStackTrace(new PrintWriter(text));
-        return text.toString().replace("\r\n", "\n").replace("\t", "    ");
+    /** Each message on one line, since it may contain what a server or a file says. */
+    private String stackTrace(Throwable error) {
+        StringBuilder text = new StringBuilder();
+        Throwable cause = error;
+        for (int depth = 0; cause != null && depth < MAX_CAUSES; depth++, cause = cause.getCause()) {
+            text.append(depth == 0 ? "" : "\nCaused by: ").append(output.line("" + cause));
+            Stream.of(cause.getStackTrace())
+                    .limit(MAX_FRAMES)
+                    .forEach(it -> text.append("\n    at ").append(it));
+        }
+        return text.toString();
     }
 
     /** The same failure, for Maven to show; without its cause if that would show what must not be seen. */
