@@ -13,9 +13,11 @@ import java.util.regex.Pattern;
 public final class PackageId {
     private static final int MAX_LENGTH = 100;
     /** The characters of .NET's \w, which differs from Java's. */
-    private static final String WORD = "[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}]+";
 
-    private static final Pattern VALID = Pattern.compile(WORD + "(?:[.-]" + WORD + ")*");
+    /** Words between separators. Two patterns, since one with a group that repeats would overflow the stack for a long text. */
+    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}.-]+");
+
+    private static final Pattern EMPTY_WORD = Pattern.compile("\\A[.-]|[.-]\\z|[.-][.-]");
 
     private final String value;
 
@@ -41,11 +43,9 @@ public final class PackageId {
 
     /**
      * Whether the text has the form of an ID, whatever its length.
-     *
-     * @param text of at most a few hundred characters, because long texts take much time and stack
      */
     public static boolean isWellFormed(String text) {
-        return VALID.matcher(text).matches();
+        return WORDS.matcher(text).matches() && !EMPTY_WORD.matcher(text).find();
     }
 
     /** The ID in its original case. */

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.nupkg.BoundedInput;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public final class KeyMessages {
             "Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern.";
 
     /** Maven's decrypter puts the names of exceptions into its messages. */
-    private static final Pattern JAVA_NAME = Pattern.compile("\\b(?:[a-z]\\w*[.])+[A-Z]\\w*: ");
+    private static final Pattern JAVA_NAME = Pattern.compile("\\b[a-z][\\w.]{1,200}[.][A-Z]\\w{0,99}: ");
 
     private KeyMessages() {}
 
@@ -47,7 +48,7 @@ public final class KeyMessages {
             return new FailureMessage(
                     passwordOf(broken.serverId()) + " is encrypted and cannot be decrypted: "
                             + TextFormat.sentence(
-                                    JAVA_NAME.matcher(broken.detail()).replaceAll("")),
+                                    JAVA_NAME.matcher(BoundedInput.head(broken.detail())).replaceAll("")),
                     "Encrypt the key again on this machine (Maven 3: mvn --encrypt-password, with the master password in"
                             + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable.");
         }

@@ -14,7 +14,7 @@ final class IdentityCheck implements Check {
     private static final int MAX_ID = 100;
     private static final int MAX_VERSION = 64;
     private static final int MAX_BOTH = 160;
-    private static final Pattern ASCII_ID = Pattern.compile("[A-Za-z0-9_]+(?:[.-][A-Za-z0-9_]+)*");
+    private static final Pattern ASCII_ID = Pattern.compile("[A-Za-z0-9_.-]+");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$[^$]+\\$");
 
     @Override
