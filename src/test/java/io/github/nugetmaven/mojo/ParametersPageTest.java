@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.PlainEnglish;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -63,6 +64,7 @@ class ParametersPageTest {
             Files.writeString(PAGE, page);
         }
         assertEquals(page, Files.readString(PAGE), "update it with -Dparameters.page=write");
+        PlainEnglish.check(page);
     }
 
     private static String page() throws IOException, SAXException, ParserConfigurationException {

@@ -18,6 +18,14 @@ public final class RecordingLog implements Log {
         return lines.stream().map(it -> it.level() + " " + it.text()).collect(Collectors.joining("\n"));
     }
 
+    /** What a user reads without {@code -X}. */
+    public List<String> messages() {
+        return lines.stream()
+                .filter(it -> !it.level().equals("DEBUG"))
+                .map(Line::text)
+                .toList();
+    }
+
     public List<String> infos() {
         return at("INFO");
     }

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
+import io.github.nugetmaven.testing.PlainEnglish;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -243,7 +244,14 @@ public final class TestBuild {
         }
         mojo.setLog(log);
         mojo.console = new PrintStream(console, true, StandardCharsets.UTF_8);
-        mojo.execute();
+        try {
+            mojo.execute();
+        } catch (MojoExecutionException | MojoFailureException e) {
+            PlainEnglish.check(e.getMessage());
+            throw e;
+        } finally {
+            log.messages().forEach(PlainEnglish::check);
+        }
     }
 
     /** The POM's word before the default, for the parameters that there are, as Maven merges them. */
