@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +32,11 @@ class DeadlineTest {
     @TempDir
     private Path folder;
 
+    @AutoClose
+    private final FeedClient client = new FeedClient(FeedSetup.options(TIMEOUT), FeedSetup.KEY_ONLY);
+
+    @AutoClose
     private MockWebServer feed;
-    private FeedClient client;
 
     @BeforeEach
     void start() throws IOException {
@@ -46,13 +49,6 @@ class DeadlineTest {
                 .toArray(MockResponse[]::new);
         feed = FeedSetup.server(redirects);
         feed.enqueue(FeedSetup.answer(200, "OK", ""));
-        client = new FeedClient(FeedSetup.options(TIMEOUT), FeedSetup.KEY_ONLY);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        feed.close();
     }
 
     @Test

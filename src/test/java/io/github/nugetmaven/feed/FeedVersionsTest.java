@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of feed shows of the versions of a package, with one question for all of them. */
+@GalleryTest
 class FeedVersionsTest {
     private static final PackageId ID = PackageId.of("Contoso.Core");
 
@@ -31,9 +33,8 @@ class FeedVersionsTest {
     private Path root;
 
     @Test
-    void knowsEveryVersionOfAFeedAfterOneRequest() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = client()) {
+    void knowsEveryVersionOfAFeedAfterOneRequest(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = client()) {
             gallery.publish("Contoso.Core", "1.0.0", "contoso");
             gallery.publish("Contoso.Core", "2.0.0-Beta", "contoso");
 
@@ -46,9 +47,8 @@ class FeedVersionsTest {
     }
 
     @Test
-    void answersSeveralThreadsAtOnce() throws Exception {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = client()) {
+    void answersSeveralThreadsAtOnce(NuGetGallery gallery) throws Exception {
+        try (FeedClient client = client()) {
             gallery.publish("Contoso.Id7", "1.0.0", "contoso");
             Feed feed = connect(gallery, client);
             ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -70,9 +70,8 @@ class FeedVersionsTest {
     }
 
     @Test
-    void areUnknownWhereAFeedHasNoListOfVersions() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = client()) {
+    void areUnknownWhereAFeedHasNoListOfVersions(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = client()) {
             gallery.publish("Contoso.Core", "1.0.0", "contoso");
             PackageSource source = new PackageSource.PushUrl(URI.create(gallery.pushUrl()));
 

@@ -18,6 +18,7 @@ import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@GalleryTest
 class PackageDownloadTest {
     private static final PackageIdentity IDENTITY =
             new PackageIdentity(PackageId.of("Contoso.Utils"), NuGetVersion.parse("1.0-Beta+meta"));
@@ -52,9 +54,8 @@ class PackageDownloadTest {
     private Path folder;
 
     @Test
-    void fetchesWhatTheGalleryGivesOut() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
+    void fetchesWhatTheGalleryGivesOut(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
             gallery.publish("Contoso.Utils", "1.0.0-beta", "contoso");
             Feed feed = HttpFeed.connect(PackageSource.parse(gallery.indexUrl(), folder), client);
             assertEquals(new FeedCopy.At(target()), feed.copyOf(IDENTITY, target(), PLENTY));

@@ -40,13 +40,10 @@ class PushResponseTest {
     private static final String LOGIN_PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form/></body></html>";
 
-    @TempDir
-    private Path folder;
-
     private PackageFile file;
 
     @BeforeEach
-    void makePackage() throws IOException {
+    void makePackage(@TempDir Path folder) throws IOException {
         file = FeedSetup.packageIn(folder);
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import io.github.nugetmaven.mojo.message.MessageRules;
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
-import io.github.nugetmaven.testing.TestPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -233,7 +232,7 @@ class SetApiKeyMojoTest {
 
     @Test
     void namesThePackagesOfTheBuildInTheGuide() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core");
 
         build.setApiKey(typed(KEY, "y"));
 

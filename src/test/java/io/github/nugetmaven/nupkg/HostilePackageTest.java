@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException.Problem;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

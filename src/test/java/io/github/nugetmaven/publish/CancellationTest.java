@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
@@ -30,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,8 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whenever a push is cancelled, it ends, and its report tells what the feed may hold. */
 @Timeout(60)
+@GalleryTest(key = CancellationTest.KEY)
 class CancellationTest {
-    private static final String KEY = "oy2keyofcontoso";
+    static final String KEY = "oy2keyofcontoso";
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
@@ -57,17 +57,10 @@ class CancellationTest {
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key(KEY, "contoso");
+    void start() {
         for (String id : List.of("A", "B", "C", "D", "E")) {
             files.add(TestPackage.of("Contoso." + id, "1.0.0").writeTo(folder));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
     }
 
     @ParameterizedTest
@@ -103,7 +96,7 @@ class CancellationTest {
                 told());
         assertEquals(1, report.packages().get(0).attempts());
         assertEquals(1, pushes(), "a second attempt");
-        assertEquals(List.of(), held());
+        assertEquals(List.of(), gallery.packageIds());
     }
 
     @Test
@@ -121,7 +114,7 @@ class CancellationTest {
         assertTrue(report.packages().get(1).isInDoubt());
         assertEquals(4, report.left().size());
         assertEquals(2, pushes(), "a second attempt");
-        assertEquals("Contoso.A", held().get(0));
+        assertEquals("Contoso.A", gallery.packageIds().get(0));
     }
 
     @Test
@@ -154,7 +147,7 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
                 told());
-        assertEquals(List.of("Contoso.A"), held());
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
     @Test
@@ -195,7 +188,7 @@ class CancellationTest {
         cancelAt(1, PublishEvent.Retrying.class);
         push(1);
         assertEquals("failed: cancelled; may have arrived", told().get(0));
-        assertEquals(List.of("Contoso.A"), held());
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
     @ParameterizedTest
@@ -253,7 +246,7 @@ class CancellationTest {
         assertTrue(Thread.interrupted(), "the interruption was swallowed");
         assertTrue(cancellation.isCancelled());
         assertEquals("failed: cancelled; may have arrived", told().get(indexInDoubt(report)));
-        assertTrue(held().containsAll(pushed(report)), report::toString);
+        assertTrue(gallery.packageIds().containsAll(pushed(report)), report::toString);
     }
 
     @Test
@@ -357,10 +350,6 @@ class CancellationTest {
 
     private long pushes() {
         return gallery.requestsTo(GalleryRoute.PUSH).size();
-    }
-
-    private List<String> held() {
-        return gallery.packages().stream().map(GalleryPackage::id).toList();
     }
 
     /** What the report says, which no key may be in. */

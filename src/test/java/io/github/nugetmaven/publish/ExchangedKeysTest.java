@@ -15,6 +15,7 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProxy;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
@@ -33,13 +34,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One key for all modules of a build, for as long as it lives. */
+@GalleryTest
 class ExchangedKeysTest {
     private static final String AUDIENCE = "https://www.nuget.org";
     private static final FeedOptions OPTIONS = new FeedOptions(Duration.ofSeconds(60), false, "test");
@@ -50,15 +51,9 @@ class ExchangedKeysTest {
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.clock().stopAt(Instant.parse("2026-11-21T13:30:40Z"));
         gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
     }
 
     @Test

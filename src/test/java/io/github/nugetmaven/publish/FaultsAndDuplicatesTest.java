@@ -13,28 +13,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is made of a feed that has a version already, and how that is told from what a fault left behind. */
 class FaultsAndDuplicatesTest {
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private FivePackages packages;
+
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         packages = new FivePackages(folder);
         gallery = packages.gallery();
-    }
-
-    @AfterEach
-    void stop() {
-        packages.close();
     }
 
     @Test
@@ -43,13 +37,7 @@ class FaultsAndDuplicatesTest {
         gallery.nextPush(Fault.dropBeforeStoring());
         PushReport report = packages.push(Duplicates.FAIL);
         assertEquals(Outcome.FAILED, report.packages().get(0).kind());
-        assertTrue(report.packages()
-                .get(0)
-                .failure()
-                .orElseThrow()
-                .problem()
-                .toString()
-                .contains("OtherContent"));
+        assertTrue(problemOfTheFirst(report).contains("OtherContent"), report::toString);
     }
 
     @Test
@@ -67,13 +55,7 @@ class FaultsAndDuplicatesTest {
         gallery.nextPush(Fault.dropAfterStoring());
         PushReport report = packages.push(Duplicates.FAIL);
         assertEquals(Outcome.FAILED, report.packages().get(0).kind());
-        assertTrue(report.packages()
-                .get(0)
-                .failure()
-                .orElseThrow()
-                .problem()
-                .toString()
-                .contains("NotComparable"));
+        assertTrue(problemOfTheFirst(report).contains("NotComparable"), report::toString);
     }
 
     @Test
@@ -155,5 +137,9 @@ class FaultsAndDuplicatesTest {
         assertEquals(4, report.count(Outcome.PUSHED));
         assertEquals(1, report.count(Outcome.FAILED));
         packages.assertTruth(report, "after a failure");
+    }
+
+    private static String problemOfTheFirst(PushReport report) {
+        return report.packages().get(0).failure().orElseThrow().problem().toString();
     }
 }

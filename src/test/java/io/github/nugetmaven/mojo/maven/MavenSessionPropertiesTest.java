@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.mojo.TestReactor;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -117,8 +118,7 @@ class MavenSessionPropertiesTest {
         return UserAgent.of(session(), new MojoExecution(plugin, "push", "default"));
     }
 
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private MavenSession session() {
-        return new MavenSession(null, null, request, null);
+        return new TestReactor().session(request);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.ZipBytes.directoryHeader;
-import static io.github.nugetmaven.nupkg.ZipBytes.withInt;
+import static io.github.nugetmaven.testing.ZipBytes.directoryHeader;
+import static io.github.nugetmaven.testing.ZipBytes.withInt;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.nupkg.Repacking;
-import io.github.nugetmaven.nupkg.ZipBytes;
+import io.github.nugetmaven.testing.Repacking;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

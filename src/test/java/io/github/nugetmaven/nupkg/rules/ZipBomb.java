@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.ZipBytes;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;

@@ -154,6 +154,11 @@ public final class NuGetGallery implements AutoCloseable {
         return database.packages().all();
     }
 
+    /** IDs of the packages, in the order in which they came. */
+    public List<String> packageIds() {
+        return packages().stream().map(GalleryPackage::id).toList();
+    }
+
     public List<GalleryPackage> symbolPackages() {
         return database.symbolPackages().all();
     }

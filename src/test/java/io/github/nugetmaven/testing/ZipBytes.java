@@ -1,4 +1,4 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
