@@ -26,57 +26,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What editing settings.xml changes, and that it changes nothing else. */
 class SettingsFileTest {
     private static final String SERVER = "<server><id>nuget.org</id>%s</server>";
+    /** With much that an editor of XML likes to write in another way. */
+    private static final String FILE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- mine -->
+            <settings xmlns = 'http://maven.apache.org/SETTINGS/1.0.0'
+                      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                 xsi:schemaLocation="http://maven.apache.org/SETTINGS/1.0.0
+                    https://maven.apache.org/xsd/settings-1.0.0.xsd"  >
+
+              <!-- <server><id>nuget.org</id><password>not this</password></server> -->
+              <servers  >
+                <server><id>other</id><password>a &amp; b &#65; <![CDATA[<c>]]></password></server>
+                <server>
+                  <!-- the key -->
+                  <id> nuget.org </id>
+
+                  <username>me</username>
+                  <password >old</password > <!-- till May -->
+                  <configuration><globPattern>Contoso.*</globPattern></configuration>
+                </server >
+              </servers>
+              <mirrors/>
+            </settings  >
+            <!-- end -->
+            """;
 
     /** Name, file before, file after. What is compared is every byte. */
     static Stream<Arguments> edits() {
         return Stream.of(
-                arguments("a password is replaced", """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!-- mine -->
-                        <settings xmlns = 'http://maven.apache.org/SETTINGS/1.0.0'
-                                  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                             xsi:schemaLocation="http://maven.apache.org/SETTINGS/1.0.0
-                                https://maven.apache.org/xsd/settings-1.0.0.xsd"  >
-
-                          <!-- <server><id>nuget.org</id><password>not this</password></server> -->
-                          <servers  >
-                            <server><id>other</id><password>a &amp; b &#65; <![CDATA[<c>]]></password></server>
-                            <server>
-                              <!-- the key -->
-                              <id> nuget.org </id>
-
-                              <username>me</username>
-                              <password >old</password > <!-- till May -->
-                              <configuration><globPattern>Contoso.*</globPattern></configuration>
-                            </server >
-                          </servers>
-                          <mirrors/>
-                        </settings  >
-                        <!-- end -->
-                        """, """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!-- mine -->
-                        <settings xmlns = 'http://maven.apache.org/SETTINGS/1.0.0'
-                                  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                             xsi:schemaLocation="http://maven.apache.org/SETTINGS/1.0.0
-                                https://maven.apache.org/xsd/settings-1.0.0.xsd"  >
-
-                          <!-- <server><id>nuget.org</id><password>not this</password></server> -->
-                          <servers  >
-                            <server><id>other</id><password>a &amp; b &#65; <![CDATA[<c>]]></password></server>
-                            <server>
-                              <!-- the key -->
-                              <id> nuget.org </id>
-
-                              <username>me</username>
-                              <password >{new=}</password > <!-- till May -->
-                              <configuration><globPattern>Contoso.*</globPattern></configuration>
-                            </server >
-                          </servers>
-                          <mirrors/>
-                        </settings  >
-                        <!-- end -->
-                        """),
+                arguments("a password is replaced", FILE, FILE.replace(">old<", ">{new=}<")),
                 arguments("a server is added to others", """
                         <settings>
                             <servers>
