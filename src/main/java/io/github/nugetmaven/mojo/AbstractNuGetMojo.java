@@ -29,7 +29,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** The parameters of every goal: which feed, and which key. Their texts are read in {@link ParameterValues}. */
+/** The parameters of every goal: which feed and which key. {@link ParameterValues} gives their texts a meaning. */
 abstract class AbstractNuGetMojo extends AbstractMojo {
     private static final String SKIP = "nuget.skip";
 
@@ -61,8 +61,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String serverId;
 
     /**
-     * The <code>id</code> of another <code>&lt;server&gt;</code> whose password is the API key, if <code>serverId</code>
-     * holds the user name and password of a private feed. Default: the password of <code>serverId</code> is both.
+     * The <code>id</code> of another <code>&lt;server&gt;</code> whose password is the API key, if <code>serverId</code> holds
+     * the user name and password of a private feed. Default: the password of <code>serverId</code> is used for both.
      *
      * @since 0.1.0
      */
@@ -71,8 +71,9 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /**
      * The name of the environment variable that contains the API key; the environment takes precedence over settings.xml.
-     * Default: <code>NUGET_API_KEY</code> for nuget.org and only there, <code>NUGET_API_KEY_</code> and the server id (upper
-     * case, every character but letters and digits as <code>_</code>) for any other source.
+     * Default: <code>NUGET_API_KEY</code> for nuget.org, and only for nuget.org; for any other source
+     * <code>NUGET_API_KEY_</code> followed by the server id in upper case, with <code>_</code> for every character that is not
+     * a letter or a digit.
      *
      * @since 0.1.0
      */
@@ -80,10 +81,10 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String apiKeyEnv;
 
     /**
-     * The nuget.org user who created the trusted publishing policy for this repository, who need not be the owner of the
-     * packages. Turns trusted publishing on: just before the first push a token of GitHub Actions or GitLab CI is exchanged
-     * for a short-lived API key. An API key in the environment takes precedence over it, and it takes precedence over one in
-     * settings.xml. Default: off.
+     * The nuget.org user who created the trusted publishing policy for this repository. This user need not be the owner of the
+     * packages. Turns trusted publishing on: just before the first push, a token of GitHub Actions or GitLab CI is exchanged
+     * for a short-lived API key. An API key in the environment takes precedence over that key, and that key takes precedence
+     * over one in settings.xml. Default: off.
      *
      * @since 0.1.0
      */
@@ -109,7 +110,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String trustedPublishingAudience;
 
     /**
-     * Seconds for one attempt to push one package, from connecting to the end of the response; 0 is the default.
+     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects. 0 means the
+     * default.
      *
      * @since 0.1.0
      */
@@ -117,7 +119,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String timeout;
 
     /**
-     * Permits http:// sources on other machines, although anybody on the way can read the API key.
+     * Permits http:// sources on other machines, although others on the network can then read the API key.
      *
      * @since 0.1.0
      */
@@ -152,7 +154,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     private final SettingsDecrypter decrypter;
 
-    /** Past Maven's log, for the CI. */
+    /** The standard output of the process, past Maven's log. A CI reads commands from it. */
     PrintStream console = GitHubMask.processOutput();
 
     AbstractNuGetMojo(SettingsDecrypter decrypter) {
@@ -196,7 +198,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
         return new SkipParameter(values().with(property, text), property).skips(isSnapshot);
     }
 
-    /** Runs this goal, and turns failures of the core into the user's words. */
+    /** Runs this goal, and turns failures of the core into messages for the user. */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes what machines read, so that people can read it as well. */
+/** Writes JSON for machines, in a form that people can read as well. */
 final class JsonFile {
     private static final Gson GSON = new GsonBuilder()
             .serializeNulls()
@@ -18,7 +18,7 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    /** With the folders on the way. */
+    /** Writes a file, and creates its folders. */
     static void write(Path path, Object document) throws IOException {
         Files.createDirectories(path.toAbsolutePath().getParent());
         Files.writeString(path, GSON.toJson(document) + "\n", UTF_8);

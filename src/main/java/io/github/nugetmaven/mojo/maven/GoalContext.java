@@ -23,9 +23,9 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * What Maven gives to a goal, and what the core needs of it. Immutable.
+ * What Maven passes to a goal, and what the core needs from it. Immutable.
  *
- * @param console standard output of the process, past Maven's log
+ * @param console the standard output of the process, past Maven's log
  */
 public record GoalContext(
         MavenSession session,
@@ -35,12 +35,12 @@ public record GoalContext(
         Log log,
         PrintStream console) {
 
-    /** What the modules of this build share. */
+    /** The data that the modules of this build share. */
     public BuildState state() {
         return new BuildState(session, execution.getVersion());
     }
 
-    /** Where a build writes. Without a project Maven gives an expression that nobody has evaluated. */
+    /** The folder for what a build writes. Without a project, Maven's own value is an expression that it has not evaluated. */
     public Path buildDirectory() {
         return session.getRequest().isProjectPresent()
                 ? Path.of(project.getBuild().getDirectory())
@@ -57,7 +57,7 @@ public record GoalContext(
         return feed.options(UserAgent.of(session, execution), new MavenProxies(session.getRepositorySession()));
     }
 
-    /** Looks up keys for these destinations, and for no other. */
+    /** A preflight that looks up keys for these destinations only. */
     public Preflight preflight(Destinations destinations, Consumer<PublishEvent> listener) {
         MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
         return new Preflight(

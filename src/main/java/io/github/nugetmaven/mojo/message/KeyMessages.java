@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /** Messages about API keys that are missing, unusable or not allowed to push. */
 public final class KeyMessages {
-    /** The possible reasons of a feed that refuses a key for every package. */
+    /** The possible reasons why a feed refuses a key for every package. */
     static final String REJECTED = "it is mistyped, expired, regenerated or deleted, or it has no push scope";
 
-    /** The places for a glob pattern that the plugin does not know yet. */
+    /** Where to declare a glob pattern that the plugin does not know yet. */
     static final String DECLARE_GLOB =
             "Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern.";
 

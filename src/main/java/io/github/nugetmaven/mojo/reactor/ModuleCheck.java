@@ -29,7 +29,7 @@ public final class ModuleCheck {
     private final Consumer<PublishEvent> settingsWarnings;
     private final ApiKeyGuide guide;
 
-    /** @param settingsWarnings is told where the key was found */
+    /** @param settingsWarnings receives an event with the place of the key */
     public ModuleCheck(
             GoalContext context, ProgressLog progress, Consumer<PublishEvent> settingsWarnings, ApiKeyGuide guide) {
         this.context = context;
@@ -39,7 +39,7 @@ public final class ModuleCheck {
     }
 
     /**
-     * Checks.
+     * Checks these packages, logs what was found and writes the report.
      *
      * @throws IOException if a package cannot be read from disk, or the report cannot be written
      * @throws MojoFailureException if a push would fail
