@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PackageWallTest {
     private static final Path ROOT = Path.of("src/main/java/io/github/nugetmaven");
 
-    /** From top to bottom: each package and those that it may use besides. */
+    /** From top to bottom: each package and the packages that it may use. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
     private static Map<String, Set<String>> mayUse() {
@@ -57,7 +57,7 @@ class PackageWallTest {
         return all;
     }
 
-    /** A package of ours and what of it is named; its own declaration is not a use. */
+    /** The name of one of our packages, with its members; a package declaration is not a use. */
     private static final Pattern OURS = Pattern.compile(
             "(?<![\\w.])(?<!package )" + dotted("io.github.nugetmaven") + "((?:\\s*\\.\\s*[a-z]\\w*)*)(?!:)");
 
