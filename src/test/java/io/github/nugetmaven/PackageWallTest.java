@@ -66,7 +66,7 @@ class PackageWallTest {
         return all;
     }
 
-    /** A package of ours and what of it is named; its own declaration is not a use. */
+    /** The name of one of our packages, with its members; a package declaration is not a use. */
     private static final Pattern OURS = Pattern.compile(
             "(?<![\\w.])(?<!package )" + dotted("io.github.nugetmaven") + "((?:\\s*\\.\\s*[a-z]\\w*)*)(?!:)");
 

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An attempt has one time for all addresses to which it is redirected. */
+/** The timeout of an attempt covers all addresses to which it is redirected. */
 class DeadlineTest {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
-    /** Shorter than the time of an attempt; the delays of all redirects together are longer. */
+    /** Shorter than the timeout; the delays of all redirects together are longer. */
     private static final Duration DELAY = Duration.ofMillis(200);
 
     @TempDir

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each kind of feed shows of the versions of a package, with one question for all of them. */
+/** What each kind of feed shows about the versions of a package, with one request for all of them. */
 @GalleryTest
 class FeedVersionsTest {
     private static final PackageId ID = PackageId.of("Contoso.Core");
@@ -95,7 +95,7 @@ class FeedVersionsTest {
         FeedVersions versions = new FolderFeed(root).versions(PackageId.of("Contoso.CORE"));
 
         assertPresence(versions, Presence.TAKEN, "1.0", "2.0.0-RC.1");
-        // not as NuGet would look for them
+        // NuGet would not look for versions in this spelling
         assertPresence(versions, Presence.NEW_VERSION, "3.0.0", "0.1.0");
         assertPresence(new FolderFeed(root).versions(PackageId.of("Contoso")), Presence.NEW_ID, "1.0.0");
     }

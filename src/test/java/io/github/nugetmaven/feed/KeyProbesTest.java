@@ -62,7 +62,7 @@ class KeyProbesTest {
                 row("own ID, another case", KeyProbesTest::key, owner("contoso.CORE"), ALLOWED),
                 row("own ID, narrow glob", g -> key(g).globs("Nothing"), owner("Contoso.Core"), ALLOWED),
                 row("foreign ID", KeyProbesTest::key, owner("Fabrikam.Core"), REFUSED),
-                row("dead key asking for its owner", g -> {}, owner("Contoso.Core"), UNKNOWN),
+                row("unknown key asking for its owner", g -> {}, owner("Contoso.Core"), UNKNOWN),
                 row(
                         "owner unconfirmed",
                         g -> {

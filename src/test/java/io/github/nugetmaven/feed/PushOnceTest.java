@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A push is sent once, whatever becomes of it. */
+/** A push is sent once, whatever happens to it. */
 @GalleryTest(key = FeedSetup.KEY)
 class PushOnceTest {
     private static final String PATH = "/api/v2/package";
@@ -80,7 +80,7 @@ class PushOnceTest {
     }
 
     @Test
-    void takesNoPartOfAnIndexForOneAndForNoPush(NuGetGallery gallery) throws IOException {
+    void reportsAPartOfAnIndexAsAnIndexThatCannotBeRead(NuGetGallery gallery) throws IOException {
         try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
             PackageSource source = new PackageSource.ServiceIndexUrl(URI.create(gallery.indexUrl()));
             for (Fault fault : List.of(Fault.cutAnswer(), Fault.cutAnswerWithoutStoring(), Fault.dropAfterStoring())) {
@@ -93,7 +93,7 @@ class PushOnceTest {
     }
 
     @Test
-    void tellsAnUnknownHostFromOneThatDoesNotListen() throws IOException {
+    void distinguishesAnUnknownHostFromOneThatDoesNotListen() throws IOException {
         assertEquals(
                 ConnectionFailure.UNKNOWN_HOST,
                 noAnswer(failure(file, "https://nosuchhost.invalid/api/v2/package"))
@@ -124,7 +124,7 @@ class PushOnceTest {
     }
 
     @Test
-    void asksNoFeedThatWouldHaveTheKeySentInTheClear(NuGetGallery gallery) throws IOException {
+    void refusesAnIndexThatLeadsToPlainHttp(NuGetGallery gallery) throws IOException {
         try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
             gallery.indexAnswer(
                     200,

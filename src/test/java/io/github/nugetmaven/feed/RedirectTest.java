@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How far a request with a key goes where a feed sends it on: within the feed's origin, and no further. */
+/** Redirects of requests with a key: they are followed only within the feed's origin. */
 @GalleryTest(key = FeedSetup.KEY)
 class RedirectTest {
     private static final String PATH = "/api/v2/package/";
@@ -195,7 +195,7 @@ class RedirectTest {
     }
 
     @Test
-    void goesInNoCircle() throws IOException {
+    void stopsAtACircleOfRedirects() throws IOException {
         try (MockWebServer feed = server(moved(307, "/b"), moved(308, PATH), moved(308, PATH))) {
             PushRefused refused = refusal(file, url(feed, PATH));
             assertEquals(PushRefusal.REDIRECT_LOOP, refused.refusal());
@@ -209,7 +209,7 @@ class RedirectTest {
     }
 
     @Test
-    void goesNotOnAndOn() throws IOException {
+    void stopsAfterFiveRedirects() throws IOException {
         MockResponse[] steps =
                 IntStream.range(0, 9).mapToObj(i -> moved(307, "/" + i)).toArray(MockResponse[]::new);
         try (MockWebServer feed = server(steps)) {
@@ -222,7 +222,7 @@ class RedirectTest {
     }
 
     @Test
-    void tellsOfAnAddressOutsideOnlyThatItIsThereOnceItWasLedOn() throws IOException {
+    void showsAnAddressOutsideWithoutItsQueryAfterARedirect() throws IOException {
         try (MockWebServer elsewhere = server(CREATED);
                 MockWebServer feed = server(moved(307, "/b"), moved(307, url(elsewhere, "/take?it=1")))) {
             PushRefused refused = refusal(file, url(feed, PATH));
@@ -234,7 +234,7 @@ class RedirectTest {
     }
 
     @Test
-    void showsNoTokenThatAnAddressHas() throws IOException {
+    void hidesATokenInAnAddress() throws IOException {
         MockResponse toToken = moved(307, "/b?" + ENCODED_TOKEN + "&ticket=" + ENCODED_TOKEN);
         String away = "https://feed.invalid/?ticket=" + ENCODED_TOKEN;
         String echo = "no to " + TOKEN + " and " + ENCODED_TOKEN;
@@ -327,7 +327,7 @@ class RedirectTest {
         "https://feed.example/a, https://www.feed.example/a, false",
         "https://feed.example/a, https://feed.example.evil.example/a, false"
     })
-    void tellsOriginsApart(String from, String to, boolean isSame) {
+    void distinguishesOrigins(String from, String to, boolean isSame) {
         assertEquals(isSame, new Redirect(307, HttpUrl.get(from), HttpUrl.get(to)).isWithinOrigin());
     }
 

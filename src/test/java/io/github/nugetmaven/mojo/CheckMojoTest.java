@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a check finds out before a push, and how it tells. */
+/** What a check finds out before a push, and how it reports that. */
 @GalleryTest
 class CheckMojoTest {
     private static final String KEY = "oy2" + "abcd".repeat(10) + "efg";
@@ -66,7 +66,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void tellsAllProblemsAtOnce() {
+    void reportsAllProblemsAtOnce() {
         pack("Contoso.Core");
         gallery.publish("Contoso.Core", "1.0.0", "contoso");
         pack("Fabrikam.Core");
@@ -82,7 +82,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void tellsTheRulesThatPackagesBreak() throws Exception {
+    void reportsTheRulesThatPackagesViolate() throws Exception {
         String longName = "content/" + "a".repeat(193);
         TestPackage.of("Contoso.Core", "1.0.0")
                 .entry(longName, "")
@@ -160,7 +160,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void withoutAKeyLeadsToOne() {
+    void leadsToAKeyIfThereIsNone() {
         pack("Contoso.Core");
         String message = build.key("").checkFailure();
         assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
@@ -216,7 +216,7 @@ class CheckMojoTest {
         "deploy, maven.deploy.skip, true, false",
         "deploy, nuget.dryRun, true, false"
     })
-    void canBeToldWhetherToAskForAKey(String goal, String property, String value, boolean asks) throws Exception {
+    void asksForAKeyAsConfigured(String goal, String property, String value, boolean asks) throws Exception {
         pack("Contoso.Core");
         build.key("").goals(goal).with(property, value);
         if (asks) {
@@ -227,7 +227,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void holdsPackagesAgainstADeclaredGlobEvenWhereNoKeyIsNeeded() {
+    void checksPackagesAgainstADeclaredGlobEvenIfNoKeyIsNeeded() {
         pack("Fabrikam.Core");
         build.goals("verify").with("nuget.globPattern", "Contoso.*");
         assertTrue(build.checkFailure().contains("cannot push Fabrikam.Core"));
@@ -235,7 +235,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void asksNobodyOfflineAndSaysWhatItLeftOut() throws Exception {
+    void asksNoServerOfflineAndSaysWhatItLeftOut() throws Exception {
         pack("Contoso.Core");
         build.offline().check();
         assertTrue(log().contains("Not checked, because Maven is offline: whether the key works"), log());
@@ -267,7 +267,7 @@ class CheckMojoTest {
 
     @ParameterizedTest
     @CsvSource({"true, 'has not confirmed', false", "false, 'is locked', true"})
-    void saysIfTheOwnerMayDoNothing(boolean confirmed, String words, boolean locked) {
+    void reportsAnOwnerWhoMayNotPush(boolean confirmed, String words, boolean locked) {
         gallery.key(KEY, "contoso");
         if (locked) {
             gallery.owners().lockOwner("contoso");
@@ -279,7 +279,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void knowsADeadKey() {
+    void reportsAKeyThatTheFeedRejects() {
         gallery.key(KEY, "contoso");
         gallery.revokeKey(KEY);
         pack("Contoso.Core");
@@ -288,7 +288,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void knowsAKeyForEverythingToBeAliveWhateverItsGlob() throws Exception {
+    void acceptsAKeyForEverythingWhateverItsGlob() throws Exception {
         gallery.key(KEY, "contoso").actions(GalleryKey.ALL).globs("Another.*");
         pack("Contoso.Core");
         build.check();
@@ -296,7 +296,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void failsNobodyWhereTheFeedDoesNotTell() throws Exception {
+    void doesNotFailIfTheFeedCannotAnswer() throws Exception {
         gallery.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
         gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(500, "Broken", ""));
         pack("Contoso.Core");
@@ -316,7 +316,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void asksAFeedThatIsNoGalleryNothingAboutKeys() throws Exception {
+    void asksOnlyAGalleryAboutKeys() throws Exception {
         try (ArtipieFeed feed = ArtipieFeed.start()) {
             pack("Contoso.Core");
             build.with("nuget.source", feed.indexUrl()).check();
@@ -368,11 +368,11 @@ class CheckMojoTest {
     }
 
     @Test
-    void knowsByItselfWhenAShortLivedKeyDied() throws Exception {
+    void knowsWithoutTheFeedThatAShortLivedKeyHasExpired() throws Exception {
         // made at 00:00 on 2024-01-01, good for an hour
-        String died = "0".repeat(52) + "JQQJ99" + "AA" + "N5P" + "001337" + "AAA" + "S" + "00C" + "NUGT" + "0000";
+        String expired = "0".repeat(52) + "JQQJ99" + "AA" + "N5P" + "001337" + "AAA" + "S" + "00C" + "NUGT" + "0000";
         pack("Contoso.Core");
-        build.key(died).offline();
+        build.key(expired).offline();
         assertTrue(build.checkFailure().contains("a short-lived key that expired at 2024-01-01 01:00 UTC"));
         assertTrue(log().contains("valid until 2024-01-01 01:00 UTC"), log());
         String push = build.online().pushFailure();
@@ -427,7 +427,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void staysWithTheMissingKeyWhateverPatternAModuleHas() {
+    void reportsTheMissingKeyWhateverPatternAModuleHas() {
         TestReactor reactor = new TestReactor();
         module(reactor, "core");
         TestBuild client = module(reactor, "client")

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the user reads after nuget.org refused a key, in the one way that it has for all causes. */
+/** What the user reads after nuget.org has refused a key. nuget.org gives the same answer for all causes. */
 @GalleryTest(warnsOfMissingReadme = false)
 class KeyRefusedTest {
     private static final String KEY = "oy2" + "abcd".repeat(10) + "efg";

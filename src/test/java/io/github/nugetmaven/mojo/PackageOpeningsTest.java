@@ -22,7 +22,7 @@ class PackageOpeningsTest {
     private final TestReactor reactor = new TestReactor();
     private NuGetGallery gallery;
 
-    /** A file whose path is counted, as an artifact hands it on. */
+    /** The file of an artifact, whose path counts how often it is opened. */
     private static final class CountedFile extends File {
         private static final long serialVersionUID = 1L;
 

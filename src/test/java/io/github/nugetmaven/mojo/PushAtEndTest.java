@@ -63,7 +63,7 @@ class PushAtEndTest {
     }
 
     @Test
-    void aVersionThatIsTakenHoldsNobodyBackWhereItIsSkipped() throws Exception {
+    void aVersionThatIsTakenHoldsNothingBackIfItIsSkipped() throws Exception {
         gallery.publish("Contoso.Client", "1.0.0", "contoso");
         List.of(root, core, client).forEach(it -> it.with("nuget.skipDuplicate", "true"));
         root.push();
@@ -74,7 +74,7 @@ class PushAtEndTest {
     }
 
     @Test
-    void whatTheKeyMayNotPushOfOneModuleHoldsAllBack() throws Exception {
+    void aPackageThatTheKeyDoesNotCoverHoldsAllBack() throws Exception {
         List.of(root, core, client).forEach(it -> it.with("nuget.globPattern", "Contoso.Core"));
         root.push();
         core.push();
@@ -116,7 +116,7 @@ class PushAtEndTest {
     }
 
     @Test
-    void aModuleThatNeverComesToItsPushIsNotWaitedFor() throws Exception {
+    void aModuleWhosePushIsNotBoundIsNotWaitedFor() throws Exception {
         module("docs", "docs", "none");
         root.push();
         core.push();
@@ -138,7 +138,7 @@ class PushAtEndTest {
     }
 
     @Test
-    void aModuleThatPushesByItselfHoldsNobodyUp() throws Exception {
+    void aModuleThatPushesByItselfDoesNotDelayTheOthers() throws Exception {
         root.push();
         core.with("nuget.pushAtEnd", "false").push();
         assertEquals(List.of("Contoso.Core"), gallery.packageIds());
@@ -149,7 +149,7 @@ class PushAtEndTest {
     }
 
     @Test
-    void aPushThatComesTwiceIsOne() throws Exception {
+    void aModuleThatPushesTwiceIsPushedOnce() throws Exception {
         for (TestBuild each : List.of(root, core, client, core, client)) {
             each.push();
         }
@@ -224,7 +224,7 @@ class PushAtEndTest {
         return new TestBuild(folder.resolve("build").resolve(path))
                 .inReactor(reactor, name, phase)
                 .source(gallery)
-                // the order is part of the promise
+                // tests in this class depend on the order
                 .with("nuget.parallelism", "1")
                 .key("secret-key");
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a build whose packages go to several feeds when one of these does not take them. */
+/** What happens to a build with packages for several feeds if one of the feeds refuses them. */
 @GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class PushGroupsTest {
     private static final Fault SPOILED = Fault.status(400, "Spoiled", "");
@@ -57,7 +57,7 @@ class PushGroupsTest {
     }
 
     @Test
-    void soIsThereIfTheFirstGroupDidNotEvenBegin() throws Exception {
+    void thereIsACommandForEachIfTheFirstGroupDidNotEvenBegin() throws Exception {
         for (TestBuild each : List.of(core, tools)) {
             each.key("");
         }
@@ -100,7 +100,7 @@ class PushGroupsTest {
     }
 
     @Test
-    void theOtherGroupsArePushedIfThePushIsToGoOn() throws Exception {
+    void theOtherGroupsArePushedWithContinueOnError() throws Exception {
         gallery.nextPush(SPOILED);
         goOn();
 
@@ -114,7 +114,7 @@ class PushGroupsTest {
     }
 
     @Test
-    void allThatFailedIsNamedIfThePushWentOn() throws Exception {
+    void allFailuresAreNamedWithContinueOnError() throws Exception {
         gallery.nextPush(SPOILED);
         Files.createDirectories(feed.getParent());
         Files.writeString(feed, "a file where the folder should be");

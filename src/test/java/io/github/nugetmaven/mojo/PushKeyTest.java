@@ -157,7 +157,7 @@ class PushKeyTest {
     }
 
     @Test
-    void holdsEveryPackageAgainstTheKeysGlobBeforeItSendsAny() {
+    void checksEveryPackageAgainstTheKeysGlobBeforeItSendsAny() {
         build.packages("Fabrikam.Core");
 
         String message = build.key(KEY).with("nuget.globPattern", "Contoso.*").pushFailure();

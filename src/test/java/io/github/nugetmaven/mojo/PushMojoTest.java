@@ -27,7 +27,7 @@ class PushMojoTest {
     @BeforeEach
     void start(@TempDir Path folder) {
         build = new TestBuild(folder)
-                // what goes first is part of what is tested here
+                // tests in this class depend on the order
                 .with("nuget.parallelism", "1")
                 .source(gallery)
                 .key("secret-key");
@@ -57,7 +57,7 @@ class PushMojoTest {
     }
 
     @Test
-    void pushesWhatTheBuildSaysIsAllRight() throws Exception {
+    void pushesWhatTheSettingsOfTheRulesPermit() throws Exception {
         TestPackage.of("Contoso.A", "1.0.0")
                 .entry("content/" + "a".repeat(193), "")
                 .writeTo(build.target());
@@ -120,7 +120,7 @@ class PushMojoTest {
     }
 
     @Test
-    void leavesSymbolsWhenToldSo() throws Exception {
+    void leavesSymbolsOutIfAsked() throws Exception {
         build.packages("Contoso.Core");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
 

@@ -101,7 +101,7 @@ class PushSkipTest {
     }
 
     @Test
-    void isContentWithoutAPackageWhenToldSo(@TempDir Path empty) throws Exception {
+    void passesWithoutAPackageIfConfigured(@TempDir Path empty) throws Exception {
         TestBuild without = new TestBuild(empty).with("nuget.failIfNoPackages", "false");
 
         without.push();

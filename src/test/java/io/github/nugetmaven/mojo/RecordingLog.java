@@ -13,7 +13,7 @@ public final class RecordingLog implements Log {
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    /** Everything, as one text. */
+    /** All lines of all levels, as one text. */
     public String text() {
         return lines.stream().map(it -> it.level() + " " + it.text()).collect(Collectors.joining("\n"));
     }

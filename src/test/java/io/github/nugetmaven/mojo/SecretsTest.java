@@ -35,11 +35,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @GalleryTest
 class SecretsTest {
     private static final String PASSWORD = MavenSettings.ENCRYPTED_PASSWORD;
-    /** Has the password in it, so that taking one out must not leave the rest of the other. */
+    /** Contains the password: redacting the password must not leave the rest of the key. */
     private static final String KEY = PASSWORD + "-and-key";
 
     private static final String LOGIN = base64("ann:" + PASSWORD);
-    /** In the URL that a redirect leads to. */
+    /** A secret in the URL to which a redirect leads. */
     private static final String TICKET = "ticket-0123456789abcdef";
 
     private static final SecretSearch SECRETS = new SecretSearch(
@@ -150,7 +150,7 @@ class SecretsTest {
         assertKeptSecret();
     }
 
-    /** Settings are part of the folder, and a key in them is encrypted. */
+    /** The settings file is in the folder that is searched, and the key in it is encrypted. */
     @Test
     void staySecretWhenAKeyIsStored() throws Exception {
         gallery.key(KEY, "contoso");

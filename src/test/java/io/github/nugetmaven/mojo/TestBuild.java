@@ -29,8 +29,8 @@ import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * A build around a goal, with one module unless {@link #inReactor} says more, of Maven's own objects: the goal is configured as the plugin's descriptor, the POM
- * and {@code -D} say, but no container is started, so that tests may run many.
+ * A build that runs goals. It consists of Maven's own objects and has one module, or several with {@link #inReactor}. The goals
+ * are configured from the plugin's descriptor, the POM and {@code -D}. There is no container, so a test can run many builds.
  */
 public final class TestBuild {
     /** Names the API key for a gallery of a test. */
@@ -50,7 +50,7 @@ public final class TestBuild {
         this.folder = folder;
         request.setBaseDirectory(folder.toFile());
         request.setGoals(List.of("deploy"));
-        // messages lead to a key in the language of whoever runs the tests
+        // otherwise messages would be in the language of the machine
         with("nuget.locale", "en");
         project.setGroupId("org.example");
         project.setArtifactId("example");
@@ -99,7 +99,7 @@ public final class TestBuild {
         return this;
     }
 
-    /** Gives a property as {@code -Dname=value} does. */
+    /** Sets a property as {@code -Dname=value} does. */
     public TestBuild with(String name, String value) {
         request.getUserProperties().setProperty(name, value);
         return this;
@@ -116,7 +116,7 @@ public final class TestBuild {
         return this;
     }
 
-    /** Puts this into the plugin's configuration in the POM. */
+    /** Sets the plugin's configuration in the POM. */
     public TestBuild configuration(String xml) {
         plugin.configure(xml);
         return this;
@@ -139,7 +139,7 @@ public final class TestBuild {
                 .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
     }
 
-    /** The settings file of the user; what Maven has read from it is given by {@link #settings}. */
+    /** Sets the path of the user settings. {@link #settings} sets what Maven has read from them. */
     public TestBuild userSettings(Path file) {
         request.setUserSettingsFile(file.toFile());
         return this;
@@ -187,7 +187,7 @@ public final class TestBuild {
         return attach(file.toFile(), type);
     }
 
-    @SuppressWarnings("deprecation") // MavenProjectHelper, which is to be used, needs a container
+    @SuppressWarnings("deprecation") // the recommended MavenProjectHelper needs a container
     public TestBuild attach(File file, String type) {
         Artifact artifact = artifact(project.getVersion(), type, null);
         artifact.setFile(file);
@@ -195,7 +195,7 @@ public final class TestBuild {
         return this;
     }
 
-    /** What went past Maven's log to standard output. */
+    /** What the goals have printed to standard output, not to Maven's log. */
     public String console() {
         return console.toString(StandardCharsets.UTF_8);
     }
@@ -204,7 +204,7 @@ public final class TestBuild {
         return log;
     }
 
-    /** The push report's text. */
+    /** The text of the push report. */
     public String report() {
         try {
             return Files.readString(target().resolve("nuget/push-report.json"));
@@ -235,7 +235,7 @@ public final class TestBuild {
         return assertThrows(MojoFailureException.class, this::check).getMessage();
     }
 
-    /** What the build was asked for on the command line, instead of {@code deploy}. */
+    /** Sets the goals and phases on the command line; the default is {@code deploy}. */
     public TestBuild goals(String... goals) {
         request.setGoals(List.of(goals));
         return this;

@@ -11,7 +11,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.RepositorySystemSession;
 
-/** What the modules of one build share. */
+/** A build of several modules: what the modules share. */
 public final class TestReactor {
     private final List<MavenProject> projects = new ArrayList<>();
     private final RepositorySystemSession repositorySession = new DefaultRepositorySystemSession(onClose -> false);
@@ -32,7 +32,7 @@ public final class TestReactor {
     }
 
     /** A session of this build. */
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
+    @SuppressWarnings("deprecation") // Maven has no other way to create a session
     public MavenSession session(MavenExecutionRequest request) {
         MavenSession session = new MavenSession(null, repositorySession, request, result);
         session.setProjects(projects());

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of trusted publishing nothing secret is shown but to the mask of GitHub's runner, whatever a server does. */
+/** Whatever a server does, the secrets of trusted publishing are shown only to GitHub's runner, which masks them. */
 @GalleryTest
 class TokenSecretsTest {
     private static final String JWT = "eyJ0eXAiOiJKV1QifQ.payload-of-the-job." + "signature".repeat(60);
@@ -36,7 +36,7 @@ class TokenSecretsTest {
     private NuGetGallery gallery;
     private TestBuild build;
 
-    /** Each route, every way in which it may echo the secret that it is shown. */
+    /** Each route with each way in which it may echo the secret that it receives. */
     static Stream<Arguments> echoes() {
         return Stream.of(
                         Arguments.of(GalleryRoute.JOB_TOKEN, JobTokens.REQUEST_TOKEN),

@@ -40,7 +40,7 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void pushesWithTheKeyThatGitHubsTokenBuys() throws Exception {
+    void pushesWithAKeyForATokenOfGitHub() throws Exception {
         build.packages("Contoso.Utils");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
 
@@ -110,7 +110,7 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void pushesWithTheKeyThatGitLabsTokenBuys() throws Exception {
+    void pushesWithAKeyForATokenOfGitLab() throws Exception {
         onGitLab().push();
 
         assertEquals(1, gallery.packages().size());
@@ -128,7 +128,7 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void goesBehindAKeyInTheEnvironment() throws Exception {
+    void yieldsToAKeyInTheEnvironment() throws Exception {
         gallery.key("of-the-environment", "contoso");
 
         onGitHub().key("of-the-environment").push();
@@ -138,7 +138,7 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void goesBeforeAKeyInSettings() throws Exception {
+    void takesPrecedenceOverAKeyInSettings() throws Exception {
         onGitHub()
                 .settings(MavenSettings.read("encrypted", Map.of()))
                 .with("nuget.serverId", "nuget.org")
@@ -234,7 +234,7 @@ class TrustedPublishingTest {
                 "http:// x",
                 "https://host:99999/"
             })
-    void refusesATokenUrlThatIsNone(String url) {
+    void refusesAnInvalidTokenUrl(String url) {
         String message =
                 onGitHub().with("nuget.trustedPublishing.tokenUrl", url).pushFailure();
 
@@ -334,7 +334,7 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void tellsTheRestInTheCommandThatFinishesTheJob() {
+    void isPartOfTheCommandThatPushesTheRest() {
         build.packages("Contoso.Utils");
         build.with("nuget.maxAttempts", "1");
         gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));

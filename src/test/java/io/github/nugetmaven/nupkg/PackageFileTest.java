@@ -107,7 +107,7 @@ class PackageFileTest {
             entry.setCrc(crc.getValue());
             zip.putNextEntry(entry);
             zip.write(nuspec);
-            zip.setComment("a comment with PK\5\6 in it, which is no end record");
+            zip.setComment("a comment with PK\5\6 in it, which is not an end record");
         }
         assertEquals(
                 "Contoso.Core 1.2.3-Beta.1",

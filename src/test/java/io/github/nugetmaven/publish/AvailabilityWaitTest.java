@@ -79,7 +79,7 @@ class AvailabilityWaitTest {
     }
 
     @Test
-    void waitsForNothingThatTheFeedDoesNotTell() {
+    void doesNotWaitForAFeedThatListsNoVersions() {
         await(gallery.pushUrl(), CORE);
         assertEquals(List.of(new NotYetAvailable(List.of(CORE), Duration.ZERO)), events);
         assertEquals(List.of(), pauses);

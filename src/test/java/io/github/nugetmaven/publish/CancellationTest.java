@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whenever a push is cancelled, it ends, and its report tells what the feed may hold. */
+/** Whenever a push is cancelled, it ends, and its report shows what the feed may contain. */
 @Timeout(60)
 @GalleryTest(key = CancellationTest.KEY)
 class CancellationTest {
@@ -68,7 +68,7 @@ class CancellationTest {
     void sendsNothingIfItIsCancelledBefore(int parallelism) throws IOException {
         cancellation.cancel();
         push(parallelism);
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -77,7 +77,7 @@ class CancellationTest {
     void sendsNothingIfItIsCancelledWhileTheFeedIsLookedAt(int parallelism) throws IOException {
         gallery.next(GalleryRoute.INDEX, Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(parallelism);
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertFalse(gallery.anyUpload());
     }
 
@@ -93,7 +93,7 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertEquals(1, report.packages().get(0).attempts());
         assertEquals(1, pushes(), "a second attempt");
         assertEquals(List.of(), gallery.packageIds());
@@ -110,7 +110,7 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertTrue(report.packages().get(1).isInDoubt());
         assertEquals(4, report.left().size());
         assertEquals(2, pushes(), "a second attempt");
@@ -130,7 +130,7 @@ class CancellationTest {
                         "failed: cancelled; may have arrived",
                         "failed: cancelled; may have arrived",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertEquals(4, pushes());
         join(user);
     }
@@ -146,7 +146,7 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
@@ -155,11 +155,11 @@ class CancellationTest {
         gallery.nextPush(Fault.status(429, "Slow down", "", "Retry-After: 500"));
         cancelAt(1, PublishEvent.Retrying.class);
         PackageResult first = push(1).packages().get(0);
-        assertEquals("failed: cancelled; Slow down", told().get(0));
+        assertEquals("failed: cancelled; Slow down", reported().get(0));
         assertEquals(Optional.of(429), first.status());
         assertEquals(1, first.attempts());
         assertFalse(first.isInDoubt());
-        assertEquals("not-attempted: cancelled", told().get(1));
+        assertEquals("not-attempted: cancelled", reported().get(1));
         assertEquals(1, pushes());
     }
 
@@ -168,7 +168,9 @@ class CancellationTest {
         gallery.always(GalleryRoute.PUSH, Fault.status(503, "Read only", "", "Retry-After: 500"));
         cancelAt(4, PublishEvent.Retrying.class);
         PushReport report = push(4);
-        assertEquals(Collections.nCopies(4, "failed: cancelled; may have arrived"), told().subList(0, 4));
+        assertEquals(
+                Collections.nCopies(4, "failed: cancelled; may have arrived"),
+                reported().subList(0, 4));
         assertEquals(Optional.of(503), report.packages().get(0).status());
         assertEquals(4, pushes());
     }
@@ -187,7 +189,7 @@ class CancellationTest {
         gallery.nextPush(Fault.dropAfterStoring());
         cancelAt(1, PublishEvent.Retrying.class);
         push(1);
-        assertEquals("failed: cancelled; may have arrived", told().get(0));
+        assertEquals("failed: cancelled; may have arrived", reported().get(0));
         assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
@@ -200,7 +202,7 @@ class CancellationTest {
         PushReport report = push(parallelism);
         assertEquals(5, report.count(Outcome.PUSHED));
         assertEquals(List.of(), report.left());
-        assertEquals(Collections.nCopies(5, "pushed: Created"), told());
+        assertEquals(Collections.nCopies(5, "pushed: Created"), reported());
         assertEquals(
                 PublishEvent.AvailabilityUnawaited.class,
                 events.get(events.size() - 1).getClass());
@@ -212,7 +214,7 @@ class CancellationTest {
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(folder);
         gallery.nextSymbolPush(Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(4);
-        assertEquals(List.of("pushed: Created", "failed: cancelled; may have arrived"), told());
+        assertEquals(List.of("pushed: Created", "failed: cancelled; may have arrived"), reported());
     }
 
     @Test
@@ -221,11 +223,11 @@ class CancellationTest {
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(folder);
         gallery.nextPush(Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(4);
-        assertEquals(List.of("failed: cancelled; may have arrived", "not-attempted: cancelled"), told());
+        assertEquals(List.of("failed: cancelled; may have arrived", "not-attempted: cancelled"), reported());
     }
 
     @Test
-    void sendsNothingIfItIsCancelledWhileAKeyIsTraded() throws IOException {
+    void sendsNothingIfItIsCancelledDuringATokenExchange() throws IOException {
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl());
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
         environment.remove("KEY");
@@ -233,7 +235,7 @@ class CancellationTest {
                 Optional.of(new TrustedPublishing("alice", URI.create(gallery.tokenUrl()), "https://www.nuget.org"));
         gallery.next(GalleryRoute.TOKEN, Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(1);
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertFalse(gallery.anyUpload());
     }
 
@@ -245,7 +247,7 @@ class CancellationTest {
         PushReport report = push(parallelism);
         assertTrue(Thread.interrupted(), "the interruption was swallowed");
         assertTrue(cancellation.isCancelled());
-        assertEquals("failed: cancelled; may have arrived", told().get(indexInDoubt(report)));
+        assertEquals("failed: cancelled; may have arrived", reported().get(indexInDoubt(report)));
         assertTrue(gallery.packageIds().containsAll(pushed(report)), report::toString);
     }
 
@@ -254,7 +256,7 @@ class CancellationTest {
         Thread.currentThread().interrupt();
         push(1);
         assertTrue(Thread.interrupted(), "the interruption was swallowed");
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -267,13 +269,13 @@ class CancellationTest {
             cancellation.cancel();
             await(never);
         });
-        assertEquals("failed: cancelled; may have arrived", told().get(0));
-        assertEquals("not-attempted: cancelled", told().get(1));
+        assertEquals("failed: cancelled; may have arrived", reported().get(0));
+        assertEquals("not-attempted: cancelled", reported().get(1));
         never.countDown();
     }
 
     @Test
-    void wakesWhoSleeps() {
+    void wakesASleepingThread() {
         Thread sleeper = new Thread(() -> cancellation.sleep(HOUR));
         sleeper.start();
         cancellation.cancel();
@@ -327,7 +329,7 @@ class CancellationTest {
         }
     }
 
-    /** Larger than what the buffers of a connection take in. */
+    /** Larger than the buffers of a connection. */
     private Path large(String id) {
         byte[] noise = new byte[32 << 20];
         new Random(1).nextBytes(noise);
@@ -352,8 +354,8 @@ class CancellationTest {
         return gallery.requestsTo(GalleryRoute.PUSH).size();
     }
 
-    /** What the report says, which no key may be in. */
-    private List<String> told() throws IOException {
+    /** Outcome and reason of each package in the report, which must not contain a key. */
+    private List<String> reported() throws IOException {
         String text = Files.readString(TestPush.report(folder));
         assertFalse(text.contains(KEY) || events.toString().contains(KEY), "a key");
         return JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("packages").asList().stream()

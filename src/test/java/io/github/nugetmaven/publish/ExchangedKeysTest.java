@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One key for all modules of a build, for as long as it lives. */
+/** All modules of a build use one key until it expires. */
 @GalleryTest
 class ExchangedKeysTest {
     private static final String AUDIENCE = "https://www.nuget.org";
@@ -57,7 +57,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void takesAnotherTokenForAnotherKeyBeforeTheFirstDies() {
+    void exchangesAnotherTokenBeforeTheFirstKeyExpires() {
         Supplier<Optional<String>> keys = onGitHub();
 
         Optional<String> first = keys.get();
@@ -108,7 +108,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void tradesOnceForManyThreads() {
+    void exchangesOnceForManyThreads() {
         Set<Optional<String>> keys = IntStream.range(0, 64)
                 .parallel()
                 .mapToObj(i -> onGitHub().get())
@@ -119,7 +119,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void tradesForEachUserAndEachGalleryByItself() throws IOException {
+    void exchangesSeparatelyForEachUser() throws IOException {
         gallery.trust("bob", "fabrikam").gitHub("contoso", "sdk", "release.yml");
 
         assertNotEquals(onGitHub().get(), keys(gitHub(), "bob", OPTIONS).get());
@@ -177,7 +177,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void refusesAGitHubUrlThatIsNone() {
+    void refusesAnInvalidUrlOfGitHub() {
         CiToken token = new CiToken.GitHub("nonsense", JobTokens.REQUEST_TOKEN);
 
         assertEquals(
@@ -212,7 +212,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void masksWhatGitHubHasAHandIn() {
+    void masksTokenAndKeyOnGitHub() {
         String key = onGitHub().get().orElseThrow();
 
         assertEquals(List.of(gallery.jobTokens().issued().get(0), key), masked);
@@ -230,7 +230,7 @@ class ExchangedKeysTest {
         return new CiToken.GitHub(gallery.jobTokenUrl(), JobTokens.REQUEST_TOKEN);
     }
 
-    /** As another module would, with nothing shared but the memory. */
+    /** Keys as another module sees them, which shares only the memory. */
     private Supplier<Optional<String>> keys(CiToken token, String user, FeedOptions options) {
         TrustedPublishing publishing = new TrustedPublishing(user, URI.create(gallery.tokenUrl()), AUDIENCE);
         TrustedPublishingOffer offer = new TrustedPublishingOffer(publishing, token, KeyScope.UNDECLARED);

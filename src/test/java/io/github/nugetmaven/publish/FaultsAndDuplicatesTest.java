@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is made of a feed that has a version already, and how that is told from what a fault left behind. */
+/** What a push does if the feed already has a version, from an earlier push or after a fault of this one. */
 class FaultsAndDuplicatesTest {
     @AutoClose
     private FivePackages packages;
@@ -32,7 +32,7 @@ class FaultsAndDuplicatesTest {
     }
 
     @Test
-    void knowsALostAnswerFromSomebodyElsesPackage() throws IOException {
+    void distinguishesALostAnswerFromAPackageOfSomebodyElse() throws IOException {
         gallery.publish("Contoso.Part0", "1.0.0", "contoso");
         gallery.nextPush(Fault.dropBeforeStoring());
         PushReport report = packages.push(Duplicates.FAIL);
@@ -76,7 +76,7 @@ class FaultsAndDuplicatesTest {
     }
 
     @Test
-    void asksNobodyElseAfterARedirect() throws IOException {
+    void asksNoOtherServerAfterARedirect() throws IOException {
         try (NuGetGallery elsewhere = NuGetGallery.start()) {
             gallery.nextPush(Fault.redirect(307, elsewhere.pushUrl() + "?ticket=0123456789abcdef"));
             PushReport report = packages.push(new PushPolicy(4, 3, true, false, Duration.ZERO, Duplicates.SKIP));
@@ -98,7 +98,7 @@ class FaultsAndDuplicatesTest {
     }
 
     @Test
-    void skipsNothingThatDiffersUnlessToldToSkipAll() throws IOException {
+    void skipsAPackageThatDiffersOnlyIfAllAreSkipped() throws IOException {
         gallery.publish("Contoso.Part2", "1.0.0", "contoso");
         PushReport report = packages.push(Duplicates.SKIP_IDENTICAL);
         assertEquals(2, report.count(Outcome.PUSHED));

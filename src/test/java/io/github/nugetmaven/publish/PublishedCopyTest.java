@@ -121,7 +121,7 @@ class PublishedCopyTest {
     }
 
     @Test
-    void guessesNothingFromAnAnswerThatIsNone() throws IOException {
+    void guessesNothingFromAnUnusableAnswer() throws IOException {
         PackageFile ours = file("ours", pack());
         Feed feed = gallery();
         feed.push(ours);
@@ -130,7 +130,7 @@ class PublishedCopyTest {
             Refused refused = assertInstanceOf(Refused.class, PublishedCopy.compare(feed, ours));
             assertEquals(status, refused.answer().status());
         }
-        // each time: a GET is sent again where an old connection broke
+        // each time, because a GET is sent again if an old connection breaks
         gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.dropBeforeStoring());
         assertThrows(FeedException.class, () -> PublishedCopy.compare(feed, ours));
     }

@@ -116,7 +116,7 @@ class PublisherTest {
     }
 
     @Test
-    void stopsAtTheFirstRefusalAndTellsWhatBecameOfEach() throws IOException {
+    void stopsAtTheFirstRefusalAndReportsEachPackage() throws IOException {
         Fault failing = Fault.status(500, "Out of paper", "");
         gallery.nextPush(Fault.none(), failing, failing, failing);
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
@@ -186,7 +186,7 @@ class PublisherTest {
     }
 
     @Test
-    void leavesSymbolsBehindThatCameAlongButNotThoseThatWereAskedFor() throws IOException {
+    void skipsSymbolsThatWereFoundButRefusesSymbolsThatWereNamed() throws IOException {
         Path core = pack("Contoso.Core");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
         Path feed = folder.resolve("feed");
@@ -218,7 +218,7 @@ class PublisherTest {
     }
 
     @Test
-    void renewsATradedKeyBetweenPackages() throws IOException {
+    void renewsAnExchangedKeyBetweenPackages() throws IOException {
         environment.clear();
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl());
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);

@@ -117,7 +117,7 @@ class RefusalDiagnosisTest {
     }
 
     @Test
-    void askedNobodyWhereTheServerSaidEnough() throws IOException {
+    void sendsNoProbeIfTheServerSaidEnough() throws IOException {
         key(gallery);
         gallery.owners().lockPackage("Contoso.Core");
         assertEquals(
@@ -142,7 +142,7 @@ class RefusalDiagnosisTest {
         "CREATE_VERIFICATION_KEY, 404, Not Found",
         "CREATE_VERIFICATION_KEY, 403, Forbidden",
     })
-    void tellsNothingWhereAProbeProvesNothing(GalleryRoute route, int status, String phrase) throws IOException {
+    void claimsNothingIfAProbeProvesNothing(GalleryRoute route, int status, String phrase) throws IOException {
         key(gallery).globs("Contoso.Http");
         gallery.always(route, Fault.status(status, phrase, ""));
         assertEquals(
@@ -152,7 +152,7 @@ class RefusalDiagnosisTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "null", "{\"Key\":null}", "{\"Key\":\"a\\nb\"}", "<html>"})
-    void tellsNothingWhereTheVerificationKeyIsNone(String body) throws IOException {
+    void claimsNothingIfTheVerificationKeyIsUnusable(String body) throws IOException {
         key(gallery).globs("Contoso.Http");
         gallery.always(GalleryRoute.CREATE_VERIFICATION_KEY, Fault.status(200, "OK", body));
         assertEquals(

@@ -21,7 +21,7 @@ class BuildStateTest {
     }
 
     @Test
-    void whatWasSaidIsNotNewAgain() {
+    void aTextIsNewOnce() {
         assertTrue(state(session).isNew("x"));
         assertFalse(state(session).isNew("x"));
         assertTrue(state(session()).isNew("x"), "another build starts anew");

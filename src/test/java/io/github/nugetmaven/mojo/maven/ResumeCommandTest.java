@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** After a push that ended halfway: the command in the message and in the report, pasted, completes the job. */
+/** The command in the message and the report of a push that failed halfway pushes the rest. */
 @GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class ResumeCommandTest {
     private static final Fault SPOILED = Fault.status(400, "Spoiled", "");
@@ -199,7 +199,7 @@ class ResumeCommandTest {
                 .key("secret-key");
     }
 
-    /** Where nothing is configured but the key. */
+    /** A build in which only the key is configured. */
     private TestBuild anywhere() {
         return new TestBuild(folder.resolve("anywhere")).key("secret-key");
     }

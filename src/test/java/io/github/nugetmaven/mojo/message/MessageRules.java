@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds for every message that a user reads. */
+/** The rules for every message that a user reads. */
 public final class MessageRules {
     private static final Pattern CLASS_NAME = Pattern.compile(
             "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
@@ -36,7 +36,7 @@ public final class MessageRules {
     /** Checks form and language, and that each of these parts is there: what failed, what the server said, what to do. */
     public static void check(String whole, String... parts) {
         PlainEnglish.check(whole);
-        // the guide to a key, which has rules of its own, may follow
+        // a list or the guide to API keys may follow
         String message = whole.split("\n\n", 2)[0];
         checkSentences(message);
         assertTrue(OUTCOME.matcher(message).results().count() <= 1, () -> "several outcomes: " + message);
@@ -65,7 +65,7 @@ public final class MessageRules {
                 () -> assertTrue(message.matches("(?s).*[.!?]"), "no end"));
     }
 
-    /** Checks that the examples are of every kind there is, so that a new kind cannot go without a message. */
+    /** Checks that there is an example of every kind, so that every new kind needs a message. */
     static void checkEveryKind(Class<?> sealed, Collection<?> examples) {
         Set<Class<?>> kinds = kinds(sealed).collect(Collectors.toSet());
         assertEquals(kinds, examples.stream().map(Object::getClass).collect(Collectors.toSet()));

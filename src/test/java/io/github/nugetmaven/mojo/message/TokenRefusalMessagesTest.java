@@ -164,7 +164,7 @@ class TokenRefusalMessagesTest {
         MessageRules.check(build.pushFailure(), "has already been used.", "its own `id_tokens`");
     }
 
-    /** What no client of ours, or no job that tests can play, brings about. */
+    /** Refusals that this client, or a job in a test, cannot cause. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

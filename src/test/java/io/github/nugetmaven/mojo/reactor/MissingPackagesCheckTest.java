@@ -53,7 +53,7 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void norDoesASkippedModuleAtTheEnd() throws Exception {
+    void aSkippedModuleAtTheEndDoesNotHideThat() throws Exception {
         core.push();
         client.push();
 
@@ -61,7 +61,7 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void norAModuleThatNeedsNone() throws Exception {
+    void aModuleThatNeedsNoPackageDoesNotHideThat() throws Exception {
         core.push();
         client.push();
 
@@ -69,7 +69,7 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void aPackageOfASkippedModuleIsNone() throws Exception {
+    void aPackageOfASkippedModuleDoesNotCount() throws Exception {
         core.packages("Contoso.Core");
         core.with("nuget.push.skip", "true").push();
         client.push();
@@ -88,7 +88,7 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void whoSkipsAllWantsNothing() throws Exception {
+    void nothingIsMissingIfAllModulesAreSkipped() throws Exception {
         for (TestBuild each : List.of(core, client, docs)) {
             each.with("nuget.push.skip", "true").push();
         }

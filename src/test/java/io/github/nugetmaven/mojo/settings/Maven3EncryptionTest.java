@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The master password of Maven 3 and what is encrypted with it; Maven's own decrypter reads it back. */
+/** The master password of Maven 3, and passwords encrypted with it, which Maven's own decrypter decrypts. */
 class Maven3EncryptionTest {
     private Path file;
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a push says of the file that its key lies in. */
+/** What a push warns about in the file with its key. */
 @DisabledOnOs(WINDOWS)
 @GalleryTest(key = MavenSettings.ENCRYPTED_KEY, warnsOfMissingReadme = false)
 class SettingsFileWarningsTest {
@@ -69,7 +69,7 @@ class SettingsFileWarningsTest {
         assertWarnings(push(KEY, "rw-r--r--"));
     }
 
-    /** What is pushed has the key as Maven found it at the start of the build; the file may be anything by now. */
+    /** Maven has read the key at the start of the build. The file may have changed since. */
     @Test
     void sayNothingOfAFileThatCannotBeRead() throws Exception {
         push(KEY, "rw-------");

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A key is shown to its feed before it is stored. */
+/** The goal asks the feed about a key before it stores the key. */
 @GalleryTest
-class SetApiKeyAliveTest {
+class SetApiKeyLivenessTest {
     private static final String KEY = "oy2" + "a2345bcdef".repeat(4) + "xyz";
 
     @TempDir
@@ -49,7 +49,7 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void storesALivingKeyAfterOneSmallQuestion() throws Exception {
+    void storesAKeyThatTheFeedAcceptsAfterOneRequest() throws Exception {
         gallery.key(KEY, "contoso");
         set();
         assertTrue(log().contains(gallery.indexUrl() + " accepts the key."), log());
@@ -59,7 +59,7 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void storesNoDeadKey() {
+    void doesNotStoreAKeyThatTheFeedRejects() {
         String message = assertThrows(MojoFailureException.class, this::set).getMessage();
         MessageRules.check(
                 message, gallery.indexUrl() + " does not accept this key", "Nothing was changed.", "Copy it again");
@@ -68,14 +68,14 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void storesNoKeyThatCannotPush() {
+    void doesNotStoreAKeyThatCannotPush() {
         gallery.key(KEY, "contoso").actions(GalleryKey.UNLIST);
         assertThrows(MojoFailureException.class, this::set);
         assertFalse(Files.exists(settings));
     }
 
     @Test
-    void storesAKeyThatTheFeedSaysNothingOf() throws Exception {
+    void storesAKeyThatTheFeedCannotVerify() throws Exception {
         gallery.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
         set();
         assertTrue(log().contains(" could not verify the key."), log());
@@ -91,7 +91,7 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void asksNoFeedThatIsNoGallery() throws Exception {
+    void asksOnlyAGallery() throws Exception {
         try (ArtipieFeed feed = ArtipieFeed.start()) {
             build.with("nuget.source", feed.indexUrl());
             set();
