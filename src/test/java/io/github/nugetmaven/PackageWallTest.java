@@ -22,25 +22,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds the walls between the packages: arrows point down only, and nothing but {@code mojo} knows Maven. Reads the
+ * Checks the walls between the packages: arrows point down only, and only {@code mojo} uses Maven's types. Reads the
  * sources as text, so a fully qualified name inside a method, or in a comment, counts like an import.
+ *
+ * <p>CONTRIBUTING.md shows the same table. Write it with {@code ./mvnw test -Dtest=PackageWallTest -Dlayers=write}.
  */
 class PackageWallTest {
     private static final Path ROOT = Path.of("src/main/java/io/github/nugetmaven");
 
-    /** From top to bottom: each package and those that it may use besides. */
+    /** The packages that every part of {@code mojo} may use. */
+    private static final Set<String> CORE =
+            Set.of("publish", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.framework");
+
+    /** From top to bottom: each package, and the other packages that it may use. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
 
+    private static final Path CONTRIBUTING = Path.of("CONTRIBUTING.md");
+    private static final Pattern PICTURE =
+            Pattern.compile("(?<=<!-- layers -->\n```text\n).*?(?=```\n<!-- /layers -->)", Pattern.DOTALL);
+
     private static Map<String, Set<String>> mayUse() {
-        Set<String> core = Set.of("publish", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.framework");
         Map<String, Set<String>> mayUse = new LinkedHashMap<>();
         mayUse.put(
-                "mojo", with(core, "mojo.reactor", "mojo.settings", "mojo.message", "mojo.maven", "mojo.parameters"));
-        mayUse.put("mojo.reactor", with(core, "mojo.message", "mojo.maven", "mojo.parameters"));
-        mayUse.put("mojo.settings", with(core, "mojo.message", "mojo.maven", "mojo.parameters"));
-        mayUse.put("mojo.message", with(core, "mojo.maven", "mojo.parameters"));
-        mayUse.put("mojo.maven", with(core, "mojo.parameters"));
-        mayUse.put("mojo.parameters", core);
+                "mojo", with(CORE, "mojo.reactor", "mojo.settings", "mojo.message", "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.reactor", with(CORE, "mojo.message", "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.settings", with(CORE, "mojo.message", "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.message", with(CORE, "mojo.maven", "mojo.parameters"));
+        mayUse.put("mojo.maven", with(CORE, "mojo.parameters"));
+        mayUse.put("mojo.parameters", CORE);
         mayUse.put("publish", Set.of("feed", "auth", "nupkg", "nupkg.rules"));
         mayUse.put("feed", Set.of("nupkg"));
         mayUse.put("auth", Set.of("nupkg"));
@@ -57,7 +66,7 @@ class PackageWallTest {
         return all;
     }
 
-    /** A package of ours and what of it is named; its own declaration is not a use. */
+    /** The name of one of our packages, with its members; a package declaration is not a use. */
     private static final Pattern OURS = Pattern.compile(
             "(?<![\\w.])(?<!package )" + dotted("io.github.nugetmaven") + "((?:\\s*\\.\\s*[a-z]\\w*)*)(?!:)");
 
@@ -80,6 +89,52 @@ class PackageWallTest {
                 sources().stream().map(PackageWallTest::packageOf).collect(Collectors.toCollection(TreeSet::new));
 
         assertEquals(new TreeSet<>(MAY_USE.keySet()), packages);
+    }
+
+    @Test
+    void everyArrowPointsDown() {
+        List<String> fromTop = List.copyOf(MAY_USE.keySet());
+
+        MAY_USE.forEach((name, used) -> used.forEach(
+                it -> assertTrue(fromTop.indexOf(it) > fromTop.indexOf(name), () -> name + " uses " + it)));
+    }
+
+    @Test
+    void contributingShowsTheSameTable() throws IOException {
+        if ("write".equals(System.getProperty("layers"))) {
+            String page = Files.readString(CONTRIBUTING);
+            Files.writeString(CONTRIBUTING, PICTURE.matcher(page).replaceFirst(Matcher.quoteReplacement(picture())));
+        }
+        Matcher shown = PICTURE.matcher(Files.readString(CONTRIBUTING));
+
+        assertTrue(shown.find(), "CONTRIBUTING.md has no block between <!-- layers --> and <!-- /layers -->");
+        assertEquals(picture(), shown.group(), "write it again with -Dlayers=write");
+    }
+
+    /** One line for each package, with what it may use behind the arrow. */
+    private static String picture() {
+        int width = MAY_USE.keySet().stream().mapToInt(String::length).max().orElseThrow();
+        String lines = MAY_USE.entrySet().stream()
+                .map(it -> it.getKey() + " ".repeat(width - it.getKey().length()) + arrow(it.getValue()))
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"));
+        return (lines + "\n\ncore: " + inOrder(CORE) + "\n").replace('.', '/');
+    }
+
+    private static String arrow(Set<String> used) {
+        if (used.isEmpty()) {
+            return "";
+        }
+        if (!used.containsAll(CORE)) {
+            return " -> " + inOrder(used);
+        }
+        Set<String> more = new TreeSet<>(used);
+        more.removeAll(CORE);
+        return " -> " + (more.isEmpty() ? "" : inOrder(more) + ", ") + "core";
+    }
+
+    private static String inOrder(Set<String> packages) {
+        return MAY_USE.keySet().stream().filter(packages::contains).collect(Collectors.joining(", "));
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
-/** The parameters of every goal: which feed, and which key. Their texts are read in {@link ParameterValues}. */
+/** The parameters of every goal: which feed and which key. {@link ParameterValues} gives their texts a meaning. */
 abstract class AbstractNuGetMojo extends AbstractMojo {
     private static final String SKIP = "nuget.skip";
 
@@ -64,8 +64,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String serverId;
 
     /**
-     * The <code>id</code> of another <code>&lt;server&gt;</code> whose password is the API key, if <code>serverId</code>
-     * holds the user name and password of a private feed. Default: the password of <code>serverId</code> is both.
+     * The <code>id</code> of another <code>&lt;server&gt;</code> whose password is the API key, if <code>serverId</code> holds
+     * the user name and password of a private feed. Default: the password of <code>serverId</code> is used for both.
      *
      * @since 0.1.0
      */
@@ -74,8 +74,9 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /**
      * The name of the environment variable that contains the API key; the environment takes precedence over settings.xml.
-     * Default: <code>NUGET_API_KEY</code> for nuget.org and only there, <code>NUGET_API_KEY_</code> and the server id (upper
-     * case, every character but letters and digits as <code>_</code>) for any other source.
+     * Default: <code>NUGET_API_KEY</code> for nuget.org, and only for nuget.org; for any other source
+     * <code>NUGET_API_KEY_</code> followed by the server id in upper case, with <code>_</code> for every character that is not
+     * a letter or a digit.
      *
      * @since 0.1.0
      */
@@ -83,10 +84,10 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String apiKeyEnv;
 
     /**
-     * The nuget.org user who created the trusted publishing policy for this repository, who need not be the owner of the
-     * packages. Turns trusted publishing on: just before the first push a token of GitHub Actions or GitLab CI is exchanged
-     * for a short-lived API key. An API key in the environment takes precedence over it, and it takes precedence over one in
-     * settings.xml. Default: off.
+     * The nuget.org user who created the trusted publishing policy for this repository. This user need not be the owner of the
+     * packages. Turns trusted publishing on: just before the first push, a token of GitHub Actions or GitLab CI is exchanged
+     * for a short-lived API key. An API key in the environment takes precedence over that key, and that key takes precedence
+     * over one in settings.xml. Default: off.
      *
      * @since 0.1.0
      */
@@ -112,7 +113,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String trustedPublishingAudience;
 
     /**
-     * Seconds for one attempt to push one package, from connecting to the end of the response; 0 is the default.
+     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects. 0 means the
+     * default.
      *
      * @since 0.1.0
      */
@@ -120,7 +122,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String timeout;
 
     /**
-     * Permits http:// sources on other machines, although anybody on the way can read the API key.
+     * Permits http:// sources on other machines, although others on the network can then read the API key.
      *
      * @since 0.1.0
      */
@@ -155,7 +157,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     private final SettingsDecrypter decrypter;
 
-    /** Past Maven's log, for the CI. */
+    /** The standard output of the process, past Maven's log. A CI reads commands from it. */
     PrintStream console = GitHubMask.processOutput();
 
     AbstractNuGetMojo(SettingsDecrypter decrypter) {
@@ -218,7 +220,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
         }
     }
 
-    /** Turns failures of the core into the user's words. */
+    /** Turns failures of the core into messages for the user. */
     private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         try {
             Optional<String> skippedBy = skippedBy();

@@ -19,10 +19,10 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     static final String PUSH_SKIP = "nuget.push.skip";
 
     /**
-     * The glob patterns that the API key was created with, separated by commas. Every package ID is matched before anything
-     * is sent, exactly as nuget.org matches it. Default: <code>&lt;globPattern&gt;</code> in the
-     * <code>&lt;configuration&gt;</code> of the key's <code>&lt;server&gt;</code>; without either nothing is checked, and a
-     * line in the log says so.
+     * The glob patterns that the API key was created with, separated by commas. Every package ID is matched before anything is
+     * sent, exactly as nuget.org matches it. Default: <code>&lt;globPattern&gt;</code> in the
+     * <code>&lt;configuration&gt;</code> of the key's <code>&lt;server&gt;</code>; if neither is set, the patterns are not
+     * checked, and the log mentions it.
      *
      * @since 0.1.0
      */
@@ -30,7 +30,7 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     private String globPattern;
 
     /**
-     * Ignores .snupkg files. Otherwise each .nupkg is followed by the .snupkg of the same name beside it.
+     * Ignores .snupkg files. Otherwise each .nupkg is followed by the .snupkg of the same name in the same folder.
      *
      * @since 0.1.0
      */
@@ -38,8 +38,9 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     private String noSymbols;
 
     /**
-     * Where .snupkg files go: the URL of a V3 service index or a symbol push URL. Another host needs an API key of its own,
-     * which is looked up by that host's name. Default: the place that the service index of <code>source</code> names.
+     * Where .snupkg files go: the URL of a V3 service index or a symbol push URL. If it is on another host, it needs its own
+     * API key, which is looked up by the name of that host. Default: the place that the service index of <code>source</code>
+     * names.
      *
      * @since 0.1.0
      */
@@ -63,8 +64,8 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     private String failIfNoPackages;
 
     /**
-     * Does everything but the upload: reads the packages, checks the key if there is one, asks the feed where packages go.
-     * Needs no API key.
+     * Does everything except the upload: reads the packages, checks the key if there is one, and asks the feed where packages
+     * go. Needs no API key.
      *
      * @since 0.1.0
      */
@@ -90,8 +91,8 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
 
     /**
      * The severity of single rules for packages, separated by commas: <code>NUPKG012=off,NUPKG020=error</code>. A rule takes
-     * <code>off</code>, <code>warn</code> or <code>error</code>. Default: as the page of rules lists them; the rules of
-     * nuget.org apply only to packages that go there.
+     * <code>off</code>, <code>warn</code> or <code>error</code>. Default: the severities on the page of rules; the rules of
+     * nuget.org apply only to packages for nuget.org.
      *
      * @since 0.1.0
      */
@@ -130,7 +131,7 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     }
 
     /**
-     * The package files; there may be none only if that is allowed.
+     * The package files. There may be none only if the user allows it.
      *
      * @throws MojoFailureException if there are none
      */

@@ -24,9 +24,9 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 /** The parameters of goals that push. */
 abstract class AbstractPushMojo extends AbstractPackageMojo {
     /**
-     * Where the report is written that says what happened to each package, as JSON. A build of several modules writes it at
-     * the top-level project. Default: <code>nuget/push-report.json</code> in the build directory, without a project in
-     * <code>target</code>.
+     * The file for the report on what happened to each package, as JSON. A build of several modules writes it at the top-level
+     * project. Default: <code>nuget/push-report.json</code> in the build directory, or in <code>target</code> without a
+     * project.
      *
      * @since 0.1.0
      */
@@ -34,7 +34,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private File report;
 
     /**
-     * Packages in flight at once. 1 keeps strict order; symbols always follow their package.
+     * How many packages are uploaded at the same time. 1 keeps strict order. Symbols always follow their package.
      *
      * @since 0.1.0
      */
@@ -42,8 +42,8 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private String parallelism;
 
     /**
-     * Attempts per package, the first included. Only transient failures are retried: connection failures, 408, 429, 5xx and
-     * an exhausted quota for which the server gives a time. Pauses grow; a pause that the server asks for takes precedence.
+     * Attempts per package, the first included. Only transient failures are retried: lost connections, the statuses 408, 429
+     * and 5xx, and an exhausted quota. The pauses grow. A pause that the server asks for takes precedence.
      *
      * @since 0.1.0
      */
@@ -51,8 +51,8 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private String maxAttempts;
 
     /**
-     * When a push is complete: <code>uploaded</code>, or <code>available</code>, when the feed lists the version so that it
-     * can be restored. Running out of <code>waitTimeout</code> is a warning, since the packages are pushed.
+     * When a push is complete: <code>uploaded</code>, or <code>available</code>, when the feed lists the version so that it can
+     * be restored. If <code>waitTimeout</code> runs out, this is only a warning, because the packages are pushed.
      *
      * @since 0.1.0
      */
@@ -105,7 +105,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         return report == null ? context().buildDirectory().resolve("nuget/push-report.json") : report.toPath();
     }
 
-    /** Pushes these files, of which there may be none. */
+    /** Pushes these files; there may be none. */
     abstract void push(PackageFiles files, ReactorPush push) throws IOException, MojoFailureException;
 
     @Override
@@ -119,12 +119,12 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         untilShutdown(push -> push(files, push));
     }
 
-    /** A push, or a part of it. */
+    /** A push, or what a module does instead of one. */
     interface PushWork {
         void run(ReactorPush push) throws IOException, MojoFailureException;
     }
 
-    /** Runs work that ends early, and reports how, if the JVM is told to shut down. */
+    /** Runs the work. If the JVM shuts down meanwhile, the work ends early and reports its result. */
     final void untilShutdown(PushWork work) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         boolean isMaven4 = new MavenSessionProperties(session).isMaven4OrLater();

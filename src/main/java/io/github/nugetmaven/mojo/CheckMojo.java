@@ -46,8 +46,8 @@ public final class CheckMojo extends AbstractPackageMojo {
     private String packages;
 
     /**
-     * Whether there has to be an API key, and the feed is asked. Default: only if the build goes on to deploy, or this goal
-     * was called by name; otherwise only what is on this machine is checked, and a line in the log lists what was not.
+     * Whether the check requires an API key and asks the feed. Default: only if the build goes on to deploy, or if this goal
+     * was called by name; otherwise the check examines only what is on this machine, and logs what it did not check.
      *
      * @since 0.1.0
      */
@@ -55,8 +55,8 @@ public final class CheckMojo extends AbstractPackageMojo {
     private String checkRequireKey;
 
     /**
-     * Also asks nuget.org whether the key's owner owns the packages that exist. Each question leaves a record on the owner's
-     * side, and a verification key that the question uses up.
+     * Also asks nuget.org whether the key's owner owns the packages that exist. Each request leaves a record in nuget.org's
+     * audit log.
      *
      * @since 0.1.0
      */
@@ -64,7 +64,7 @@ public final class CheckMojo extends AbstractPackageMojo {
     private String checkVerifyOwner;
 
     /**
-     * Fails also for rules that are only warnings.
+     * Also fails for violations of rules that are only warnings.
      *
      * @since 0.1.0
      */
@@ -136,7 +136,7 @@ public final class CheckMojo extends AbstractPackageMojo {
         check.run(requireFiles(), checkParameters(depth), depth);
     }
 
-    /** A key that is required is required in a dry run too. */
+    /** If the check requires a key, it does so in a dry run, too. */
     private PushParameters checkParameters(Depth depth) throws MojoFailureException {
         ParameterValues values = parameters().values();
         return new PushParameters(depth == Depth.LOCAL ? values : values.with(PushParameters.DRY_RUN, "false"));

@@ -17,7 +17,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  *
  * @since 0.1.0
  */
-// an aggregator: otherwise it would push the same files once for each module of the folder that it is called in
+// an aggregator: otherwise it would push the same files once for each module of the folder
 @Mojo(name = "push-file", requiresProject = false, aggregator = true, threadSafe = true)
 public final class PushFileMojo extends AbstractPushMojo {
     /**
@@ -43,7 +43,7 @@ public final class PushFileMojo extends AbstractPushMojo {
         return "no file matches " + files + " in " + base() + ".";
     }
 
-    /** Where Maven was started, not where the project is. */
+    /** The folder in which Maven was started, which may not be the project's. */
     @Override
     Path base() {
         return Path.of(session.getExecutionRootDirectory());

@@ -20,10 +20,10 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Pushes the project's NuGet packages: its artifacts of type <code>nupkg</code> and <code>snupkg</code>, or else the files
- * that <code>packages</code> matches. Before the first byte is sent, every package is read, and every package ID is checked
- * against the glob pattern of the API key. In a build of several modules the last module that pushes does that once, for the
- * packages of all modules.
+ * Pushes the project's NuGet packages: its artifacts of type <code>nupkg</code> and <code>snupkg</code>, or else the files that
+ * <code>packages</code> matches. Before the first byte is sent, every package is read, and every package ID is checked against
+ * the glob pattern of the API key. In a build of several modules, the last module that pushes does this once for the packages
+ * of all modules.
  *
  * @since 0.1.0
  */
@@ -104,7 +104,7 @@ public final class PushMojo extends AbstractPushMojo {
         }
     }
 
-    /** The other modules do not wait for one that pushes nothing. */
+    /** Takes part in the push all the same, so that the other modules do not wait for this one. */
     @Override
     void skipped() throws IOException, MojoExecutionException, MojoFailureException {
         super.skipped();

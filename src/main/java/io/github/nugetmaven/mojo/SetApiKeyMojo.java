@@ -33,7 +33,7 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
 
     /**
      * The glob patterns of the key, separated by commas. They are stored beside the key, and every push checks its packages
-     * against them. Default: none are stored, and the guide suggests patterns for the packages that have been built.
+     * against them. Default: none; the guide suggests patterns for the packages that have been built.
      *
      * @since 0.1.0
      */
@@ -67,7 +67,7 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
         return "setting an API key";
     }
 
-    /** The folder that Maven was started in, which may not be the project's. */
+    /** The folder in which Maven was started, which may not be the project's. */
     @Override
     Path base() {
         return Path.of(session.getExecutionRootDirectory());

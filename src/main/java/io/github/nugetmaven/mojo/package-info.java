@@ -1,5 +1,5 @@
 /**
- * The goals and their parameters, and nothing else: each goal reads its parameters, calls one service of the core, and lets
- * {@code message} say how it ended. Only this package and the packages below it know Maven.
+ * The goals, and nothing else: each goal reads its parameters and calls one service. {@code message} writes the text of the
+ * result. Only this package and its subpackages use Maven's types.
  */
 package io.github.nugetmaven.mojo;

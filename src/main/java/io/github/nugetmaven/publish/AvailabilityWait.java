@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Waits until a feed lists what was pushed to it. nuget.org validates a package first, usually in less than 15 minutes
- * ({@code docs/nuget-org/Publish-a-package.md}), and tells of a failure by mail only; what was pushed stays pushed.
+ * Waits until a feed lists the packages that were pushed to it. nuget.org validates a package first, usually in less than 15
+ * minutes, and reports a failure only by mail. Whatever the wait ends with, the packages are pushed.
+ *
+ * <p>Source: NuGet docs, {@code nuget-org/Publish-a-package.md}.
  */
 final class AvailabilityWait {
-    /** The answers of nuget.org are cached for about that long. */
+    /** Responses of nuget.org are cached for about this time. */
     private static final Duration FIRST = Duration.ofSeconds(15);
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -35,7 +37,7 @@ final class AvailabilityWait {
         this.listener = listener;
     }
 
-    /** Asks for all of them in turn until they are there, at most for that long. */
+    /** Asks for each package in turn until the feed lists all of them, or the time is over. */
     void await(Feed feed, List<PackageIdentity> pushed, Duration limit) {
         Instant end = clock.instant().plus(limit);
         List<PackageIdentity> missing = new ArrayList<>(pushed);
@@ -69,7 +71,7 @@ final class AvailabilityWait {
         return presence(feed, identity) == Presence.TAKEN;
     }
 
-    /** A feed that cannot be asked just now can be asked later. */
+    /** A failed request counts as not listed, because the next one may succeed. */
     private static Presence presence(Feed feed, PackageIdentity identity) {
         try {
             return feed.find(identity);

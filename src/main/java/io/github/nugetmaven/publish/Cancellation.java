@@ -7,28 +7,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Ends a push before its time: nothing new is sent, what is in flight is cut off, no pause goes on. It cannot be taken back. An
- * interruption of the thread that publishes is one, too. Thread-safe.
+ * Ends a push early: nothing new is sent, running uploads are aborted, and pauses end. A cancellation cannot be undone. An
+ * interruption of the publishing thread cancels the push, too. Thread-safe.
  */
 public final class Cancellation {
-    /** What talks to a feed notices at once; a name server or a disk may not. */
+    /**
+     * The time for work that does not notice a cancellation at once. Requests to a feed notice it; a lookup of a host name or a
+     * disk may not.
+     */
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final CompletableFuture<Void> signal;
     private final Duration grace;
     private volatile boolean isInterrupted;
 
-    /** One that only an interruption or {@link #cancel} brings about. */
+    /** Cancels only by {@link #cancel} or an interruption. */
     public Cancellation() {
         this(new CompletableFuture<>());
     }
 
-    /** @param signal is completed with null when the push is to end */
+    /** @param signal completed with null when the push has to end */
     public Cancellation(CompletableFuture<Void> signal) {
         this(signal, GRACE);
     }
 
-    /** @param grace for work that does not notice */
+    /** @param grace the time for work that does not notice a cancellation */
     Cancellation(CompletableFuture<Void> signal, Duration grace) {
         this.signal = signal;
         this.grace = grace;
@@ -42,17 +45,17 @@ public final class Cancellation {
         return signal.isDone();
     }
 
-    /** Has this done when the push is cancelled: at once if that has happened. */
+    /** Runs this when the push is cancelled, or at once if it already is. */
     void then(Runnable end) {
         signal.thenRun(end);
     }
 
-    /** Waits so long, or until the push is cancelled. */
+    /** Waits for this time, or until the push is cancelled. */
     void sleep(Duration pause) {
         try {
             signal.get(pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return; // slept well
+            return; // the whole time has passed
         } catch (InterruptedException e) {
             interrupt();
         } catch (ExecutionException e) {
@@ -61,8 +64,8 @@ public final class Cancellation {
     }
 
     /**
-     * Has work done by another thread, since one that waits for a server does not notice an interruption. Comes back when it
-     * is done, or soon after a cancellation, done or not.
+     * Runs work in another thread, because a thread that waits for a server does not notice an interruption. Returns when the
+     * work is done, or soon after a cancellation, even if the work is not done.
      *
      * @throws RuntimeException what the work threw
      */
@@ -75,7 +78,7 @@ public final class Cancellation {
             interrupt();
             awaitAfterInterruption(end);
         } catch (TimeoutException e) {
-            return; // it is left alone
+            return; // the work is abandoned
         } catch (ExecutionException e) {
             throw thrown(e);
         }
@@ -85,7 +88,7 @@ public final class Cancellation {
         try {
             end.get(grace.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException | TimeoutException e) {
-            return; // somebody is in a hurry
+            return; // interrupted again, or out of time: the work is abandoned
         } catch (ExecutionException e) {
             throw thrown(e);
         }
@@ -105,8 +108,8 @@ public final class Cancellation {
     }
 
     /**
-     * Takes the interruption of the calling thread, if there is one: it cancels the push, and it would spoil reading packages
-     * and writing the report.
+     * Turns an interruption of the calling thread into a cancellation. An interrupted thread could neither read packages nor
+     * write the report.
      */
     public void takeInterruption() {
         if (Thread.interrupted()) {

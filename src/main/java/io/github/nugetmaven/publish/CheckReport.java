@@ -8,12 +8,12 @@ import java.util.Set;
 /**
  * Everything that can be known before a push. Immutable.
  *
- * @param packages those that can be read
- * @param findings the rules that each file breaks, in the order of the files
- * @param problems what a push would throw or come to, all of it: {@link PublishException},
- *     {@link io.github.nugetmaven.auth.ApiKeyException}, {@link io.github.nugetmaven.feed.FeedException} and
- *     {@link io.github.nugetmaven.nupkg.InvalidPackageException}
- * @param key empty if there is none, or nobody looked it up
+ * @param packages the packages that can be read
+ * @param findings the violations of rules in each file, in the order of the files
+ * @param problems every reason why a push would fail: {@link PublishException}, {@link
+ *     io.github.nugetmaven.auth.ApiKeyException}, {@link io.github.nugetmaven.feed.FeedException} and {@link
+ *     io.github.nugetmaven.nupkg.InvalidPackageException}
+ * @param key empty if there is none, or it was not looked up
  * @param keyAnswer what the feed answered about the key; empty if it was not asked
  */
 public record CheckReport(
@@ -32,9 +32,9 @@ public record CheckReport(
         OFFLINE,
         /** Whether versions are free: the feed does not list them. */
         VERSIONS,
-        /** Whether a key is given for the CI's token, which is good for one exchange. */
+        /** Whether the CI's token can be exchanged for a key, which is possible only once. */
         EXCHANGE,
-        /** Whether the key is alive: the feed does not say. */
+        /** Whether the key works: the feed provides no such information. */
         LIVENESS
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a check found, for machines, as JSON. Its names are a contract. */
+/** The check report for machines, as JSON. Its field names are stable. */
 public final class CheckReportFile {
     private record Document(List<Row> packages) {}
 

@@ -6,11 +6,11 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import java.util.Optional;
 
 /**
- * What is known of a package before a push. Immutable.
+ * What is known about a package before a push. Immutable.
  *
- * @param covered by the declared glob patterns; nothing where none are declared
+ * @param covered whether the declared glob patterns cover its ID; empty if none are declared
  * @param presence on the feed; {@link Presence#UNKNOWN} for symbols, which may be pushed again
- * @param owner the feed's verdict on whether the key's owner owns the package; none if it was not asked
+ * @param owner the feed's verdict on whether the key's owner owns the package; empty if the feed was not asked
  */
 public record CheckedPackage(
         PackageFile file, Optional<Boolean> covered, Presence presence, Optional<KeyVerdict> owner) {}

@@ -4,35 +4,35 @@ import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.nupkg.EntryDifference;
 import java.util.List;
 
-/** Whether what a feed has under a package's version is that package. */
+/** The result of comparing a package with the feed's copy of the same version. */
 public sealed interface CopyComparison {
-    /** It is. */
+    /** The copy has the same content. */
     record Same() implements CopyComparison {}
 
     /**
-     * It is another package.
+     * The copy has different content.
      *
-     * @param first some of the differences, at least one
-     * @param count of all differences
+     * @param first the first differences, at least one
+     * @param count the number of all differences
      */
     record Different(List<EntryDifference> first, long count) implements CopyComparison {}
 
-    /** Nothing to compare with: the version is not there, or not yet, or the feed is of a kind that gives out none. */
+    /** There is no copy to compare with: the feed does not have the version, does not show it yet, or offers no downloads. */
     record NotVisible() implements CopyComparison {}
 
-    /** There is something, of which nobody can say that it is ours. */
+    /** There is a copy, but it cannot be compared. */
     record Incomparable(Reason reason) implements CopyComparison {}
 
-    /** Why not. */
+    /** Why a copy cannot be compared. */
     enum Reason {
         /** The feed's copy is so much larger than ours that it was not fetched to its end. */
         TOO_LARGE,
-        /** The feed's copy is no zip, or a damaged one. */
+        /** The feed's copy is not a zip file, or is damaged. */
         NO_PACKAGE,
         /** Our package has more entries than are compared. */
         TOO_MANY_ENTRIES
     }
 
-    /** The feed gave an answer that is neither a package nor that there is none. */
+    /** The feed's response neither contains a package nor says that there is none. */
     record Refused(ServerResponse answer) implements CopyComparison {}
 }

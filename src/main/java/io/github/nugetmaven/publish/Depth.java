@@ -1,10 +1,10 @@
 package io.github.nugetmaven.publish;
 
-/** How far a {@link Preflight} goes; each step includes the ones before it. */
+/** How far a {@link Preflight} goes. Each step includes the steps before it. */
 public enum Depth {
     /** The packages, and what settings.xml declares about the key. */
     LOCAL,
-    /** The key itself, without asking anybody about it. */
+    /** The key itself, without asking the feed about it. */
     KEY,
     /** The feed: where it accepts packages and symbols. */
     FEED,
@@ -12,7 +12,7 @@ public enum Depth {
     VERSIONS,
     /** Whether the feed accepts the key. */
     KEY_ACCEPTED,
-    /** Whether the key's owner owns the packages, which leaves a record on the owner's side. */
+    /** Whether the key's owner owns the packages. This leaves records in nuget.org's audit log. */
     OWNER;
 
     boolean reaches(Depth other) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Where packages go, and where symbols go. Immutable.
  *
- * @param symbols empty where the feed of the packages names the place
+ * @param symbols empty if the feed of the packages names the place
  */
 public record Destinations(Destination packages, Optional<Destination> symbols) {
     /** The web address that the credentials of a {@code <server>} are for; empty if no destination uses that server. */

@@ -18,11 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a version that the feed has already means. After an attempt whose answer was lost it may be ours, and what the feed has
- * decides; otherwise it was there before, and the user's rule decides.
+ * Decides what it means that the feed already has a version. After an attempt whose response was lost, the version may be ours,
+ * so the feed's copy decides. Otherwise the version was there before, so the user's choice decides.
  */
 final class DuplicatePolicy {
-    /** Some feeds say so where they mean that the version is there. */
+    /** Some feeds answer in these ways if the version exists. */
     private static final Set<PushRefusal> UNCLEAR = Set.of(
             PushRefusal.CONFLICT, PushRefusal.INVALID_PACKAGE, PushRefusal.SERVER_FAILURE, PushRefusal.FORBIDDEN);
 
@@ -32,7 +32,7 @@ final class DuplicatePolicy {
         this.rule = rule;
     }
 
-    /** What the answer settles at once, if it does. {@code isInDoubt}: an attempt may have arrived. */
+    /** The result, if the response alone decides it. {@code isInDoubt}: an attempt may have arrived. */
     Optional<PackageResult> settle(FeedProblem problem, boolean isInDoubt, PushTarget target, PackageResult tried) {
         boolean isPending = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.SYMBOLS_PENDING;
         if (isInDoubt && isPending) {
@@ -44,7 +44,7 @@ final class DuplicatePolicy {
         return Optional.of(isInDoubt ? ours(problem, target, tried) : theirs(problem, target, tried));
     }
 
-    /** What the feed itself shows when there is no more attempt, and its last answer is not clear. */
+    /** The result that the feed's copy proves, if no attempt is left and the last response is unclear. */
     Optional<PackageResult> settleAtLast(
             FeedProblem problem, boolean isInDoubt, PushTarget target, PackageResult tried) {
         boolean isUnclear = problem instanceof PushRefused refused && UNCLEAR.contains(refused.refusal());
@@ -115,7 +115,7 @@ final class DuplicatePolicy {
         return differences.stream().map(EntryDifference::name).toList();
     }
 
-    /** A comparison that did not come to its end says nothing for ours. */
+    /** A failed comparison does not prove that the copy is ours. */
     private static CopyComparison compare(PushTarget target, PackageResult tried) {
         try {
             return PublishedCopy.compare(target.feed(), tried.file());

@@ -18,15 +18,18 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The keys that tokens of the CI were exchanged for, shared by all modules of a build whatever class loader they have. Only one
- * of them exchanges at a time; the others wait for it. Thread-safe.
+ * The keys that tokens of the CI were exchanged for. All modules of a build share them, whatever their class loaders. Only one
+ * module exchanges at a time; the others wait for it. Thread-safe.
  */
 public final class ExchangedKeys {
-    /** The entry of a token that gave no key and cannot be used again. */
+    /** The entry of a token that brought no key and cannot be used again. */
     private static final String NOTHING = "nothing";
-    /** nuget.org counts from the minute in which a key was made, so that it may expire before the promised time. */
+    /** nuget.org counts from the minute in which it issued a key, so the key may expire before the promised time. */
     private static final Duration BROKEN_PROMISE = Duration.ofMinutes(1);
-    /** For an upload to begin in time, over a slow connection and with clocks that differ. */
+    /**
+     * A key is renewed this long before it expires, so that an upload begins in time even over a slow connection, and if clocks
+     * differ.
+     */
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
     /** An entry is {@code <epoch second of expiry> <key>}: JDK types only. */
@@ -35,7 +38,7 @@ public final class ExchangedKeys {
     private final Consumer<String> mask;
 
     /**
-     * @param entries of the build
+     * @param entries the entries that all modules of the build share
      * @param mask hides a secret from the log of the CI; called before anything else could show it
      */
     public ExchangedKeys(ConcurrentMap<String, String> entries, Consumer<String> mask) {
@@ -43,7 +46,7 @@ public final class ExchangedKeys {
         this.mask = mask;
     }
 
-    /** Gives the key that is valid now; exchanges a token if there is no key yet, or it expires soon. */
+    /** Supplies the key that is valid now. Exchanges a token if there is no key yet, or if it expires soon. */
     Supplier<Optional<String>> supplier(
             TrustedPublishingOffer offer,
             FeedOptions options,
@@ -63,7 +66,7 @@ public final class ExchangedKeys {
         private final TokenExchange exchange;
         private final Clock clock;
         private final Consumer<PublishEvent> listener;
-        /** Of this run: what another package in flight was refused is not requested again. */
+        /** The refusal that this run received. Other packages of the run do not ask again. */
         private final AtomicReference<FeedException> refusal = new AtomicReference<>();
 
         Entry(TrustedPublishingOffer offer, TokenExchange exchange, Clock clock, Consumer<PublishEvent> listener) {
@@ -113,7 +116,7 @@ public final class ExchangedKeys {
             return !entry.equals(NOTHING) && clock.instant().plus(margin).isBefore(expiry(entry));
         }
 
-        /** A token is valid for one key only: nuget.org treats the second use of one as a theft. */
+        /** A token can be exchanged for only one key: nuget.org treats a second use as theft. */
         private boolean isRenewable() {
             return offer.token() instanceof CiToken.GitHub;
         }

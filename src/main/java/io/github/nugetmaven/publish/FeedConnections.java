@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
-/** Open connections to feeds, each with its own key, cut off when the push is cancelled. Not thread-safe. */
+/** Open connections to feeds, each with its own key. A cancellation of the push aborts them. Not thread-safe. */
 final class FeedConnections implements Closeable {
     private final FeedOptions options;
     private final ExchangedKeys exchangedKeys;

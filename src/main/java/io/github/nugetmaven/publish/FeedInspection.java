@@ -43,7 +43,7 @@ final class FeedInspection {
         this.problems = problems;
     }
 
-    /** What the feed shows of each version that was looked up. */
+    /** Whether the feed has each of the versions that were looked up. */
     Map<PackageIdentity, Presence> presences() {
         return presences;
     }
@@ -124,7 +124,7 @@ final class FeedInspection {
         keyAnswer.map(KeyAnswer::verdict).ifPresent(verdict -> reportUnlessGood(verdict, origin));
     }
 
-    /** Reports packages that the key's owner does not own. Not asked with a key that the gallery rejects. */
+    /** Reports packages that the key's owner does not own. Does not ask if the gallery rejects the key. */
     void askAboutOwner(KeyOrigin origin) {
         if (keyAnswer.map(KeyAnswer::verdict).filter(KeyVerdict.REFUSED::equals).isPresent()) {
             return;

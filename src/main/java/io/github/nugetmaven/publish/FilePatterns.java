@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import org.codehaus.plexus.util.DirectoryScanner;
 
 /**
- * Finds package files by path or Ant pattern. What a pattern matches comes in the order of its path, whatever the file
- * system's order is; the order of patterns is kept.
+ * Finds package files by path or Ant pattern. Matches of one pattern come in the order of their paths, whatever the order of
+ * the file system. Patterns keep their order.
  */
 public final class FilePatterns {
     private static final String OLD_SYMBOLS = ".symbols.nupkg";
@@ -22,7 +22,7 @@ public final class FilePatterns {
     private final Path base;
     private final Consumer<PublishEvent> listener;
 
-    /** @param base what relative paths and patterns are relative to */
+    /** @param base the folder that relative paths and patterns start from */
     public FilePatterns(Path base, Consumer<PublishEvent> listener) {
         this.base = base.toAbsolutePath().normalize();
         this.listener = listener;
@@ -31,7 +31,7 @@ public final class FilePatterns {
     /**
      * @param patterns separated by commas
      * @return every file once
-     * @throws PublishException if one without a wildcard is no file
+     * @throws PublishException if a path without a wildcard is not a file
      */
     public List<Path> find(String patterns) {
         Set<Path> files = new LinkedHashSet<>();
@@ -46,12 +46,15 @@ public final class FilePatterns {
         return List.copyOf(files);
     }
 
-    /** The packages right in a folder, whatever characters its name has. */
+    /** The packages directly in a folder, whose name may contain any characters. */
     public List<Path> packagesIn(Path folder) {
         return Files.isDirectory(folder) ? scan(folder, "*.nupkg") : List.of();
     }
 
-    /** A comma may be part of a name, where a file has that name and none is called by the part before the comma. */
+    /**
+     * The last part of the name that starts here. A comma may belong to a name: then a file has the whole name, and no file has
+     * the part before the comma as its name.
+     */
     private int endOfName(String[] parts, int start) {
         StringBuilder name = new StringBuilder(parts[start]);
         for (int end = start; end < parts.length; end++) {

@@ -11,13 +11,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What is known of the API key for a destination before a push. Immutable.
+ * What is known about the API key for a destination before a push. Immutable.
  *
- * @param origin of the key, or of the one on offer; empty if there is none, or nobody looked it up
+ * @param origin of the key, or of the offered one; empty if there is none, or it was not looked up
  * @param scope as declared
- * @param credentials for the feed; without a key if there is none or it is only on offer
+ * @param credentials for the feed; without a key if there is none, or it is only offered
  * @param offer the key that trusted publishing can issue when it is needed
- * @param withoutToken trusted publishing that was asked for, where the CI offers no token
+ * @param withoutToken trusted publishing that is configured although the CI offers no token
  * @param end when the key expires, if its kind shows that
  * @param today the day of the inspection, UTC
  */
@@ -30,7 +30,7 @@ public record InspectedKey(
         Optional<Instant> end,
         LocalDate today) {
 
-    /** Nothing was looked up: a folder needs no key, or only the declaration counts. */
+    /** A key that was not looked up, because a folder needs none or only the declaration counts. */
     static InspectedKey unread(KeyScope scope, LocalDate today) {
         return new InspectedKey(
                 Optional.empty(),
@@ -47,7 +47,7 @@ public record InspectedKey(
         return offer.isPresent();
     }
 
-    /** Days from today to the declared expiry date, 0 being today. */
+    /** Days from today to the declared expiry date; 0 means today. */
     public Optional<Long> daysLeft() {
         return scope.expires().map(day -> ChronoUnit.DAYS.between(today, day));
     }

@@ -15,13 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes what machines read, so that people can read it as well. A reader finds the whole document or none, never one of an
+ * Writes JSON for machines, in a form that people can read as well. A reader finds the whole document or none, never one of an
  * earlier build. A link in its place is replaced, not followed.
  */
 final class JsonFile {
     private JsonFile() {}
 
-    /** With the folders on the way. */
+    /** Writes a file, and creates its folders. */
     static void write(Path path, Object document, OutputCleaner output) throws IOException {
         JsonSerializer<String> cleaned = (text, type, context) -> new JsonPrimitive(output.line(text));
         String json = new GsonBuilder()

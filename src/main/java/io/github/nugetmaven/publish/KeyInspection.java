@@ -18,15 +18,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Finds the API key of a destination and checks whether it may push what goes there. Needs no network. */
+/** Finds the API key of a destination and checks whether it may push the packages for it. Needs no network. */
 final class KeyInspection {
-    /** How much of a key is looked at. */
+    /** How much of a key is inspected. */
     enum Reach {
-        /** What settings.xml declares beside it. */
+        /** What settings.xml declares about it. */
         DECLARATION,
         /** The key itself, if there is one. */
         KEY_IF_ANY,
-        /** The key itself; none is a problem. */
+        /** The key itself; a missing key is a problem. */
         KEY
     }
 
@@ -37,7 +37,7 @@ final class KeyInspection {
     private final Consumer<RuntimeException> problems;
 
     /**
-     * @param globs replace those declared beside the key; empty: those count
+     * @param globs replace those declared beside the key, unless empty
      * @param problems gets an {@link ApiKeyException} for each reason why a push would fail
      */
     KeyInspection(ApiKeyLookup lookup, Instant now, List<GlobPattern> globs, Consumer<RuntimeException> problems) {
@@ -48,7 +48,7 @@ final class KeyInspection {
         this.problems = problems;
     }
 
-    /** @param ids of the packages that go to that destination */
+    /** @param ids the IDs of the packages for this destination */
     InspectedKey inspect(Destination destination, List<PackageId> ids, Reach reach) {
         if (destination.isFolder()) {
             return InspectedKey.unread(KeyScope.UNDECLARED, today);
@@ -61,7 +61,7 @@ final class KeyInspection {
         return offer.isPresent() ? inspectOffer(offer.get(), place, ids) : inspectKey(place, ids, reach);
     }
 
-    /** Expiry and scopes belong to one key, and another one may be used later: only the patterns count. */
+    /** Checks only the patterns: expiry and scopes belong to one key, and a push may use another one. */
     private InspectedKey inspectDeclaration(KeyLocation place, List<PackageId> ids) {
         KeyScope scope = declared(place);
         report(KeyScope.UNDECLARED.withGlobs(scope.globs()).problems(lookup.expectedOrigin(place), ids, today));

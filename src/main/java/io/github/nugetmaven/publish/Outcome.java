@@ -2,12 +2,12 @@ package io.github.nugetmaven.publish;
 
 import java.util.Locale;
 
-/** What became of a package. */
+/** What happened to a package. */
 public enum Outcome {
     PUSHED,
-    /** The feed had it already, with the same content. */
+    /** The feed already had it, with the same content. */
     SKIPPED_IDENTICAL,
-    /** The feed had the version already. */
+    /** The feed already had the version. */
     SKIPPED_DUPLICATE,
     FAILED,
     NOT_ATTEMPTED,

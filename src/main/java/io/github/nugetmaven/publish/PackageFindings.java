@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rules that a file breaks. Immutable.
+ * The violations of rules in a file. Immutable.
  *
- * @param file which may not be a package at all
+ * @param file may not be a package at all
  * @param packageFile empty if its ID and version cannot be read
  */
 public record PackageFindings(Path file, Optional<PackageFile> packageFile, List<GradedFinding> findings) {
-    /** Of every file of a plan, also of those that cannot be read or break nothing. */
+    /** The findings of every file of a plan, including files that cannot be read and files without violations. */
     static List<PackageFindings> of(PushPlan plan, RuleLevels levels) {
         return Stream.concat(plan.packages().stream(), plan.unreadable().stream())
                 .map(it -> of(it, levels))

@@ -38,7 +38,7 @@ public sealed interface PackageOutcome {
      */
     record Skipped(boolean identical, FeedProblem problem) implements PackageOutcome {}
 
-    /** It is not on the feed, or nobody knows. */
+    /** It is not on the feed, or this is not known. */
     record Failed(PushFailure failure) implements PackageOutcome {}
 
     /** It was not sent. */
@@ -64,7 +64,7 @@ public sealed interface PackageOutcome {
         }
     }
 
-    /** Everything but the upload was done. */
+    /** Everything except the upload was done. */
     record DryRun() implements PackageOutcome {}
 
     /** The name of this outcome in reports. */

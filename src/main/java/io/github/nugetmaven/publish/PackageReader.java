@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Reads packages, each of them once, and puts them into the order in which they are pushed. Not thread-safe. */
+/** Reads each package once, and puts the packages into the order in which they are pushed. Not thread-safe. */
 final class PackageReader {
     private final PackageInspection inspection;
     private final boolean withSymbols;
@@ -89,7 +89,7 @@ final class PackageReader {
         });
     }
 
-    /** The file may have been named, and so be read already. */
+    /** Reads symbols next to their package. The user may have named that file, so that it has been read already. */
     private void readBeside(Path path, PackageFile packageFile) throws IOException {
         Optional<InspectedPackage> named =
                 symbols.values().stream().filter(it -> it.file().equals(path)).findFirst();

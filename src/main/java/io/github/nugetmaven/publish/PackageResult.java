@@ -17,8 +17,8 @@ import java.util.Optional;
  * A file and what happened to it. Immutable.
  *
  * @param sha512 of the file, in Base64
- * @param attempts how often it was sent
- * @param duration of all attempts
+ * @param attempts how often the file was sent
+ * @param duration of all attempts together, pauses included
  */
 public record PackageResult(PackageFile file, String sha512, int attempts, Duration duration, PackageOutcome outcome) {
 
@@ -50,7 +50,7 @@ public record PackageResult(PackageFile file, String sha512, int attempts, Durat
         return outcome instanceof Failed failed ? Optional.of(failed.failure()) : Optional.empty();
     }
 
-    /** Whether this should be on the feed and, as far as is known, is not. */
+    /** Whether this file should be on the feed and, as far as is known, is not. */
     boolean isLeft() {
         return outcome instanceof Failed
                 || outcome instanceof NotAttempted not && not.reason() != NotAttemptedReason.NO_PLACE_FOR_SYMBOLS;
@@ -88,7 +88,7 @@ public record PackageResult(PackageFile file, String sha512, int attempts, Durat
         return failure().map(PushFailure::problem).map(FeedProblem::said).orElse("");
     }
 
-    /** What the server wants its publisher to know. */
+    /** The server's warnings to the publisher. */
     public List<String> warnings() {
         return outcome instanceof Pushed pushed
                 ? pushed.receipt().warnings()

@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds out everything that can be known before a push: each package is read once, then the keys, then the feeds. Sends no
- * package. A check and a push use the same one.
+ * Finds out everything that can be known before a push: reads each package once, then inspects the keys, then asks the feeds.
+ * Sends no package. A check and a push use the same preflight.
  */
 public final class Preflight {
     private final ApiKeyLookup lookup;
@@ -29,7 +29,7 @@ public final class Preflight {
     private final ExchangedKeys exchangedKeys;
     private final Consumer<PublishEvent> listener;
 
-    /** @param listener is told when a key is issued */
+    /** @param listener receives an event when a key is issued */
     public Preflight(ApiKeyLookup lookup, Clock clock, ExchangedKeys exchangedKeys, Consumer<PublishEvent> listener) {
         this.lookup = lookup;
         this.clock = clock;
@@ -38,7 +38,7 @@ public final class Preflight {
     }
 
     /**
-     * Goes as far as asked, and collects every problem on the way.
+     * Inspects as much as the depth requires, and collects every problem.
      *
      * @return to be closed
      * @throws IOException if a package cannot be read from disk
@@ -48,7 +48,7 @@ public final class Preflight {
     }
 
     /**
-     * The same for a push: goes no further once it cannot succeed, and ends early if it is cancelled.
+     * The same for a push: does not ask the feeds after a problem, and ends early if it is cancelled.
      *
      * @return to be closed
      * @throws IOException if a package cannot be read from disk
@@ -57,14 +57,14 @@ public final class Preflight {
         return new Inspection(job, depth, cancellation, true).run();
     }
 
-    /** One walk. Not thread-safe. */
+    /** One inspection. Not thread-safe. */
     private final class Inspection {
         private final PushJob job;
         private final Depth depth;
         private final Cancellation cancellation;
         private final boolean isForPush;
         private final Instant now = clock.instant();
-        /** Work that is cut off may still add to it. */
+        /** Synchronized, because work that was aborted may still add to it. */
         private final List<RuntimeException> problems = Collections.synchronizedList(new ArrayList<>());
 
         private final FeedConnections connections;
@@ -129,7 +129,7 @@ public final class Preflight {
             return job.destinations().symbols().filter(it -> plan.hasSymbols());
         }
 
-        /** A folder is on this machine, so there is no reason not to look. */
+        /** A folder is on this machine, so it is asked at every depth. */
         private boolean asksFeed() {
             return depth.reaches(Depth.FEED) || job.destinations().packages().isFolder();
         }
@@ -140,7 +140,7 @@ public final class Preflight {
                     connect();
                     targets.ifPresent(this::ask);
                 } catch (FeedException e) {
-                    // a request that was cut off says nothing about the feed
+                    // a request that was aborted proves nothing about the feed
                     if (!cancellation.isCancelled()) {
                         problems.add(e);
                     }
@@ -163,7 +163,7 @@ public final class Preflight {
             }
             FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
             feed = Optional.of(inspection);
-            // what is only looked at does not decide that a push would fail
+            // a lookup that fails is not a reason why the push would fail
             inspection.lookUpVersions(plan, isForPush ? failure -> {} : problems::add);
             if (job.policy().duplicates() == PushPolicy.Duplicates.FAIL) {
                 inspection.refuseTakenVersions();

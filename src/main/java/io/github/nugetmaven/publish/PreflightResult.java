@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * What is known before a push: the packages, the keys, the open feeds, and every reason why the push would fail. A push takes
- * all of it over. To be closed, which closes the connections. Immutable.
+ * What is known before a push: the packages, the keys, the open feeds, and every reason why the push would fail. A push
+ * continues with all of it. Must be closed, which closes the connections. Immutable.
  *
- * @param findings the rules that each file breaks, in the order of the files
+ * @param findings the violations of rules in each file, in the order of the files
  * @param symbolsKey the key of the packages, if symbols go with them
- * @param targets empty where the feeds were not asked, or did not answer
- * @param problems first things first
+ * @param targets empty if the feeds were not asked, or did not answer
+ * @param problems the most fundamental first: packages, keys, feeds
  */
 public record PreflightResult(
         PushJob job,
@@ -48,7 +48,7 @@ public record PreflightResult(
         }
     }
 
-    /** Tells what a user wants to know of the key and the packages before a push. */
+    /** Reports what a user wants to know about the key and the packages before a push. */
     public void announce(Consumer<PublishEvent> listener) {
         findings.stream()
                 .filter(it -> !it.findings().isEmpty())

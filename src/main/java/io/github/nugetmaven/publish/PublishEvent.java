@@ -12,18 +12,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What the user should hear while a push is under way. Values only: no key, no sentence. */
+/** Something that the user should know during a push. Contains only values: no key and no sentence. */
 public sealed interface PublishEvent {
-    /** The key of this origin is used for this server. */
+    /** A key with this origin is used for this source. */
     record KeyFound(KeyOrigin origin, String source) implements PublishEvent {}
 
-    /** A dry run found no key, and goes on. */
+    /** A dry run found no key, and continues without one. */
     record KeyAbsent(String source) implements PublishEvent {}
 
-    /** Trusted publishing was asked for, but the build is offered no token, so that settings.xml is looked at. */
+    /** Trusted publishing is configured, but the CI offers no token, so the key is looked up in settings.xml. */
     record NoToken(String user) implements PublishEvent {}
 
-    /** A token of the CI was exchanged for a key. {@code goodUntil}: empty if neither the key nor the server tells. */
+    /**
+     * A token of the CI was exchanged for a key. {@code goodUntil}: empty if neither the key nor the server contains the time.
+     */
     record KeyIssued(KeyOrigin origin, Optional<Instant> goodUntil) implements PublishEvent {}
 
     /** No glob patterns were declared, so nothing was checked against them. */
@@ -32,37 +34,37 @@ public sealed interface PublishEvent {
     /** The declared patterns cover all package IDs. */
     record GlobCovers(List<GlobPattern> globs, int packages) implements PublishEvent {}
 
-    /** The key was declared to expire soon. {@code days} from today, 0 being today. */
+    /** According to its declaration, the key expires soon. {@code days}: from today; 0 means today. */
     record KeyExpiresSoon(KeyOrigin origin, LocalDate expires, long days) implements PublishEvent {}
 
-    /** A pattern matched a symbols package of the old kind, which is never pushed by pattern. */
+    /** A pattern matched a legacy symbols package, which is not pushed. */
     record OldSymbolsSkipped(Path path) implements PublishEvent {}
 
-    /** The feed takes no symbols, so these stay here. */
+    /** The feed does not accept symbols, so these are not pushed. */
     record SymbolsNotTaken(PackageFile symbols) implements PublishEvent {}
 
-    /** A package breaks rules, none of which keeps it from being pushed. */
+    /** A package violates rules that are only warnings. */
     record Warnings(PackageFindings findings) implements PublishEvent {}
 
     /** An upload begins. */
     record Pushing(PackageFile file, String source) implements PublishEvent {}
 
-    /** An attempt failed in a way that another may mend; the next one comes after a pause. */
+    /** An attempt failed, but another one may succeed. It starts after the pause. */
     record Retrying(PackageFile file, int attempt, int maxAttempts, Duration pause, FeedProblem problem)
             implements PublishEvent {}
 
-    /** So many of the pushed packages are listed by the feed by now. */
+    /** How many of the pushed packages the feed lists so far. */
     record AwaitingAvailability(int listed, int all) implements PublishEvent {}
 
-    /** The feed does not list these, and the time for waiting is over; zero: it does not tell at all. */
+    /** The feed does not list these packages, and the wait is over. {@code waited}: zero if the feed cannot be asked. */
     record NotYetAvailable(List<PackageIdentity> missing, Duration waited) implements PublishEvent {}
 
-    /** The push was cancelled before the feed listed these, which are pushed. */
+    /** The push was cancelled before the feed listed these packages, which are pushed. */
     record AvailabilityUnawaited(List<PackageIdentity> missing) implements PublishEvent {}
 
     /** The report could not be written. {@code detail}: the file system's words. */
     record ReportUnwritten(Path report, String detail) implements PublishEvent {}
 
-    /** The server wants the publisher to know something. */
+    /** The server sent a warning to the publisher. */
     record ServerWarning(PackageFile file, String warning) implements PublishEvent {}
 }

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.publish;
 
-/** What was asked cannot be pushed, for a reason that the user can mend. */
+/** The push that the user asked for is not possible, for a reason that the user can fix. */
 public final class PublishException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

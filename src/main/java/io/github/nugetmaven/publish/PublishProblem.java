@@ -5,29 +5,29 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Why there is nothing that could be pushed as it was asked. Values only. */
+/** Why the push that the user asked for is not possible. Contains only values. */
 public sealed interface PublishProblem {
-    /** A file was named that is not there, or is a folder. */
+    /** A named file does not exist, or is a folder. */
     record NoSuchFile(Path path) implements PublishProblem {}
 
-    /** Two files say that they are the same package. */
+    /** Two files contain the same package. */
     record SamePackageTwice(PackageIdentity identity, Path first, Path second) implements PublishProblem {}
 
-    /** Nobody named the files, and two of them are versions of one package. */
+    /** The default pattern found two versions of one package. */
     record SeveralVersions(PackageFile first, PackageFile second) implements PublishProblem {}
 
     /** A .snupkg beside a .nupkg of the same file name has another ID or version. */
     record SymbolsOfAnotherPackage(PackageFile packageFile, PackageFile symbols) implements PublishProblem {}
 
-    /** -SNAPSHOT versions on their way to nuget.org, where a version is for ever. */
+    /** -SNAPSHOT versions for nuget.org, where a version stays forever. */
     record Snapshots(List<PackageIdentity> identities) implements PublishProblem {}
 
-    /** Versions that the feed has, where none can be replaced. */
+    /** Versions that the feed already has. A version cannot be replaced. */
     record VersionsTaken(List<PackageIdentity> identities, String source) implements PublishProblem {}
 
-    /** Packages that break rules. {@code warningsCount}: whether those count that are only warnings. */
+    /** Packages that violate rules. {@code warningsCount}: whether warnings count, too. */
     record BrokenRules(List<PackageFindings> packages, boolean warningsCount) implements PublishProblem {}
 
-    /** A .snupkg without its .nupkg, and a feed that takes no symbols. */
+    /** A .snupkg without its .nupkg, for a feed that does not accept symbols. */
     record NowhereForSymbols(Path path) implements PublishProblem {}
 }

@@ -11,19 +11,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Finds out whether what a feed has under a package's version is that package. */
+/** Compares a package with the feed's copy of the same version. */
 final class PublishedCopy {
-    /** A signature takes some kilobytes. */
+    /** Bytes that a repository signature may add. It takes some kilobytes. */
     private static final long SIGNATURE = 1 << 20;
-    /** A feed that packs anew may do it worse; by more than this, it is not worth a full disk to find out. */
+    /** How much larger than ours a copy may be. A feed that packs anew may compress less; more is not worth a full disk. */
     private static final int GROWTH = 2;
 
     private PublishedCopy() {}
 
     /**
-     * Compares. Symbols are given out in other ways than packages are, so theirs are not visible.
+     * Compares a package. Copies of symbols are not visible, because feeds do not offer symbols in the way of packages.
      *
-     * @throws io.github.nugetmaven.feed.FeedException if the feed did not answer to the end
+     * @throws io.github.nugetmaven.feed.FeedException if no complete response arrived
      * @throws InvalidPackageException if ours cannot be read to its end
      * @throws IOException if a file on this machine cannot be read or written
      */
@@ -33,7 +33,7 @@ final class PublishedCopy {
                 : compare(feed, ours, Files.createTempFile("nuget-copy-", ".nupkg"));
     }
 
-    /** @param download a file for the feed's copy, which is gone afterwards */
+    /** @param download a file for the feed's copy, which is deleted afterwards */
     static CopyComparison compare(Feed feed, PackageFile ours, Path download) throws IOException {
         try {
             long limit = GROWTH * ours.size() + SIGNATURE;

@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/** Pushes what a {@link Preflight} has found good, and reports what happened to each package. Thread-safe. */
+/** Pushes packages that a {@link Preflight} has checked, and reports what happened to each of them. Thread-safe. */
 public final class Publisher {
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
@@ -32,10 +32,10 @@ public final class Publisher {
     }
 
     /**
-     * Pushes. If the thread is interrupted meanwhile the push is cancelled.
+     * Pushes the packages. If the thread is interrupted meanwhile, the push is cancelled.
      *
-     * @param preflight without problems; it stays open
-     * @param save gets the report whenever it should be written: at the end, and before a wait that somebody may cut short
+     * @param preflight a result without problems, which stays open
+     * @param save gets the report whenever it should be written: at the end, and before a wait that the user may cancel
      * @return what happened to each package. A package that the feed refused is in the report, not thrown.
      * @throws RuntimeException the first problem of the preflight
      */
@@ -59,7 +59,7 @@ public final class Publisher {
             save.accept(report(preflight, startedAt, run.results()));
             throw e;
         }
-        // read once: work that was cut off may still go on
+        // read once, because aborted work may still go on
         PushReport report = report(preflight, startedAt, run.results());
         save.accept(report);
         return cancellation.isCancelled() ? new PushOutcome.Cancelled(report) : new PushOutcome.Finished(report);

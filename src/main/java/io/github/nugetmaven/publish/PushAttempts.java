@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Pushes a file until it is there or there is no hope of it, and says truthfully which. An attempt whose answer was lost may
- * have arrived all the same; what the server says to the next one is read in that light. Thread-safe.
+ * Pushes a file until the feed has it or another attempt makes no sense. An attempt whose response was lost may still have
+ * arrived, and the responses to later attempts are understood with that in mind. Thread-safe.
  */
 final class PushAttempts {
     private final RetryPolicy retries;
@@ -42,7 +42,7 @@ final class PushAttempts {
         this.listener = listener;
     }
 
-    /** @param before what becomes of the file if the push is cancelled by now */
+    /** @param before the result so far, and the final one if the push is already cancelled */
     PackageResult push(PushTarget target, PackageResult before) {
         Instant start = clock.instant();
         PackageResult cancelled = before;
@@ -59,7 +59,7 @@ final class PushAttempts {
                 if (cancellation.isCancelled() && e.problem() instanceof FeedProblem.NoKey) {
                     return cancelled;
                 }
-                // a package is not sent before there is a key
+                // without a key, nothing was sent in this attempt
                 int sent = e.problem() instanceof FeedProblem.NoKey ? attempt - 1 : attempt;
                 PackageResult tried = before.after(sent, since(start), before.outcome());
                 isInDoubt |= RetryPolicy.mayHaveArrived(e.problem());
@@ -93,13 +93,13 @@ final class PushAttempts {
         }
     }
 
-    /** What is to be said of a file whose push broke off. */
+    /** The result of a file whose push ended with an unexpected error. */
     PackageResult broken(PushTarget target, PackageResult before, Throwable error) {
         return before.after(1, Duration.ZERO, before.outcome())
                 .with(new Failed(new PushFailure(FeedProblem.CallFailed.of(error), target.key(), Optional.empty())));
     }
 
-    /** What is to be said of a file whose attempt is under way, and is not waited for. */
+    /** The result of a file whose attempt is running and is not awaited. */
     PackageResult abandoned(PushTarget target, PackageResult before) {
         return cancelled(before.after(1, Duration.ZERO, before.outcome()), Optional.empty(), true, target);
     }

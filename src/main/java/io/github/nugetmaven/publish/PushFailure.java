@@ -5,9 +5,9 @@ import io.github.nugetmaven.feed.FeedProblem;
 import java.util.Optional;
 
 /**
- * Why a feed did not take a package. Immutable.
+ * Why a feed did not accept a package. Immutable.
  *
- * @param key where the key that it was shown came from
- * @param cause what is behind a refusal that has several, if it could be found out
+ * @param key where the key in the request came from
+ * @param cause the cause of a refusal that has several possible ones, if it was looked for
  */
 public record PushFailure(FeedProblem problem, Optional<KeyOrigin> key, Optional<RefusalCause> cause) {}

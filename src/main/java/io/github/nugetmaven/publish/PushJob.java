@@ -8,7 +8,7 @@ import java.util.List;
  * What to push, where, and how. A check and a push take the same value. Immutable.
  *
  * @param files in the order in which they are pushed, those of each module together
- * @param globs replace those declared beside the key; empty: those count
+ * @param globs replace those declared beside the key, unless empty
  */
 public record PushJob(
         Destinations destinations,

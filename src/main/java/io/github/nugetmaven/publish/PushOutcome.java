@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How the push of some files to one feed ended. */
 public sealed interface PushOutcome {
-    /** It ran to its end. Single packages may have failed: the report has them. */
+    /** It ran to its end. Some packages may have failed: the report lists them. */
     record Finished(PushReport report) implements PushOutcome {}
 
     /** It was cancelled. */
@@ -14,7 +14,7 @@ public sealed interface PushOutcome {
     /**
      * Nothing was sent, because something is wrong.
      *
-     * @param problems at least one, first things first
+     * @param problems at least one, the most fundamental first
      * @param report of what was not attempted; empty if no package could be read
      */
     record Refused(List<RuntimeException> problems, Optional<PushReport> report) implements PushOutcome {}

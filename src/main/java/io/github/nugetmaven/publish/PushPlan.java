@@ -14,7 +14,7 @@ import java.util.function.Predicate;
  * What is pushed, in order: every package as the files were given, its symbols right after it, symbols without a package last.
  * Immutable.
  *
- * @param packages with everything that is known of them
+ * @param packages with everything that is known about them
  * @param unreadable files that are not packages, which are not pushed
  */
 public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> unreadable) {
@@ -32,7 +32,7 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
         return files().stream().anyMatch(PackageFile::symbols);
     }
 
-    /** The ID of every wanted file, once. */
+    /** The IDs of the wanted files, each once. */
     List<PackageId> ids(Predicate<PackageFile> wanted) {
         return files().stream()
                 .filter(wanted)
@@ -41,7 +41,7 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
                 .toList();
     }
 
-    /** The IDs for which the feed of the packages needs a key: those of symbols too, unless these go elsewhere. */
+    /** The IDs that the key of the packages' feed has to cover: also those of symbols, unless symbols go to another feed. */
     List<PackageId> idsWithKeyOfPackages(PushJob job) {
         boolean symbolsGoElsewhere = job.destinations().symbols().isPresent();
         return ids(file -> !symbolsGoElsewhere || !file.symbols());
@@ -51,7 +51,7 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
         return ids(PackageFile::symbols);
     }
 
-    /** -SNAPSHOT versions for nuget.org, unless that is allowed. */
+    /** The problem of -SNAPSHOT versions for nuget.org, unless they are allowed. */
     Optional<PublishProblem> snapshotsFor(PackageSource source, boolean allowed) {
         List<PackageIdentity> snapshots = files().stream()
                 .map(PackageFile::identity)
@@ -63,7 +63,10 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
                 : Optional.of(new PublishProblem.Snapshots(snapshots));
     }
 
-    /** Symbols that were found beside their package may stay behind; symbols that were named by themselves may not. */
+    /**
+     * The problem of symbols without their package, for a feed that does not accept symbols. Symbols with their package are
+     * left out instead.
+     */
     Optional<PublishProblem> symbolsWithoutPlaceIn(Feed feed) {
         return files().stream()
                 .filter(file -> file.symbols() && !feed.takesSymbols() && !hasPackageOf(file))

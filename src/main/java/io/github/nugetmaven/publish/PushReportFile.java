@@ -36,7 +36,7 @@ public record PushReportFile(Path path, OutputCleaner output) {
     /**
      * Writes the report, and the folders that it needs.
      *
-     * @param resume the command that pushes what is left, if something is
+     * @param resume the command that pushes the rest, if there is a rest
      */
     public void write(PushReport report, Optional<String> resume) throws IOException {
         List<Row> rows = report.packages().stream().map(PushReportFile::row).toList();

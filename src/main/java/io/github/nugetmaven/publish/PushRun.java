@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * One walk through a plan: which files were pushed, and how. Several packages may be in flight, symbols always after their
- * package. After a failure nothing new starts, unless the others are to go on; what is in flight is waited for. After a
- * cancellation nothing new starts, and what is in flight is cut off. To be started once; the results may be read from any
+ * Pushes the files of a plan, and knows the result of each. Several packages may be uploaded at the same time, symbols always
+ * after their package. After a failure nothing new starts, unless the policy is to continue; running uploads are awaited. After
+ * a cancellation nothing new starts, and running uploads are aborted. Can be started once. The results may be read from any
  * thread.
  */
 final class PushRun {
@@ -48,7 +48,7 @@ final class PushRun {
                 .toList();
     }
 
-    /** What happened to each file so far; a file in flight counts as cut off. */
+    /** What happened to each file so far. A running upload counts as aborted. */
     List<PackageResult> results() {
         return IntStream.range(0, results.length())
                 .mapToObj(results::get)
@@ -73,7 +73,7 @@ final class PushRun {
         }
     }
 
-    /** What has to be pushed one after the other: a package and its symbols, which come right after it in a plan. */
+    /** The files that have to be pushed one after the other: a package and its symbols, which follow it in a plan. */
     private List<List<Integer>> units() {
         List<List<Integer>> units = new ArrayList<>();
         for (int i = 0; i < results.length(); i++) {
@@ -94,7 +94,7 @@ final class PushRun {
         try {
             List<CompletableFuture<Void>> all = units.stream()
                     .map(it -> CompletableFuture.runAsync(it, workers).whenComplete((done, failure) -> {
-                        // the others are waited for, since the report needs their results
+                        // the others are awaited, because the report needs their results
                         isStopped |= failure != null;
                     }))
                     .toList();
@@ -141,7 +141,7 @@ final class PushRun {
         result.warnings().stream()
                 .filter(it -> !result.reason().contains(it))
                 .forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
-        // never written with false: another package in flight may have stopped the run meanwhile
+        // never set to false: another upload may have stopped the run meanwhile
         if (result.kind() == Outcome.FAILED && !policy.continueOnError()) {
             isStopped = true;
         }
@@ -159,7 +159,7 @@ final class PushRun {
         return results.get(i).file();
     }
 
-    /** A feed would refuse these symbols, and blame them. */
+    /** Whether the package of these symbols failed. Then the feed would refuse the symbols, with a misleading message. */
     private boolean hasPackageFailed(int symbols) {
         return symbols > 0
                 && file(symbols - 1).identity().equals(file(symbols).identity())

@@ -5,9 +5,9 @@ import io.github.nugetmaven.feed.Feed;
 import java.util.Optional;
 
 /**
- * A feed that is ready, and what to tell of it. Immutable.
+ * An open feed, and what messages say about it. Immutable.
  *
  * @param source as the user named it
- * @param key where the key that it is shown came from
+ * @param key where the key for it came from
  */
 record PushTarget(Feed feed, String source, Optional<KeyOrigin> key) {}

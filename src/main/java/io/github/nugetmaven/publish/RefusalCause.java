@@ -1,14 +1,14 @@
 package io.github.nugetmaven.publish;
 
-/** What is behind the one refusal that nuget.org has for half a dozen causes, each of them proved by a probe. */
+/** Why a key was refused. nuget.org has one answer for half a dozen causes; probes prove each of these. */
 public enum RefusalCause {
     /** The key is mistyped, expired, revoked, of another gallery, or without a push scope. */
     KEY_DEAD,
-    /** The key is alive, its owner owns the package: so the glob pattern leaves its ID out. */
+    /** The key works and its owner owns the package, so the glob pattern does not cover the ID. */
     GLOB,
-    /** The key is alive, but its owner does not own this package. */
+    /** The key works, but its owner does not own this package. */
     NOT_OWNER,
-    /** The key is alive and the ID new: the glob pattern leaves it out, or the key is for new versions only. */
+    /** The key works and the ID is new: the glob pattern does not cover it, or the key can push new versions only. */
     NEW_ID,
     OWNER_LOCKED,
     OWNER_UNCONFIRMED,

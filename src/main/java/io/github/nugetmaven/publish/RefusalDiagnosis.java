@@ -9,20 +9,20 @@ import io.github.nugetmaven.nupkg.PackageId;
 import java.util.Optional;
 
 /**
- * Finds out by elimination why a key was refused: at most three small requests, and only to a feed that answers them. Every
- * step needs a proof; where one is missing, the cause stays untold.
+ * Finds out by elimination why a key was refused, with at most three small requests, and only to a feed that answers them.
+ * Every step needs a proof. Without one, the cause stays unknown.
  *
- * <p>Source: the order of checks in NuGetGallery's {@code ApiController.cs} and {@code ApiScopeEvaluator.cs}.
+ * <p>Source of the order of checks: NuGetGallery, {@code ApiController.cs} and {@code ApiScopeEvaluator.cs}.
  */
 final class RefusalDiagnosis {
     private RefusalDiagnosis() {}
 
-    /** Nothing where the refusal is not about the key, or nobody can be asked. */
+    /** The cause; empty if the refusal is not about the key, or the feed does not answer such requests. */
     static Optional<RefusalCause> of(PushRefused refused, HttpFeed feed, PackageId id) {
         if (refused.refusal() != PushRefusal.KEY) {
             return Optional.empty();
         }
-        // the text of the reason that stands behind the phrase, where the body arrives whole
+        // the response itself may contain this reason, behind the phrase that all causes share
         if (KeyVerdict.of(refused.answer()) == KeyVerdict.OWNER_UNCONFIRMED) {
             return Optional.of(RefusalCause.OWNER_UNCONFIRMED);
         }

@@ -13,19 +13,19 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
- * Which failed attempts are repeated, and after how long: exponential back-off with full jitter, or what the server asks for.
- * Nothing is repeated that another attempt cannot mend. Immutable.
+ * Which failed attempts are retried, and after how long: exponential back-off with full jitter, or the time that the server
+ * asks for. A failure that another attempt cannot fix is not retried. Immutable.
  */
 record RetryPolicy(int maxAttempts, RandomGenerator random) {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(30);
-    /** For all waits of a run together; a build that stands still for longer is better told. */
+    /** The limit for all pauses of a run together. After a longer standstill a build should rather fail with a message. */
     private static final Duration BUDGET = Duration.ofMinutes(10);
 
     /**
-     * @param attempt that failed, from 1
-     * @param totalWith how long the run will have stood still in all, with this pause
-     * @return how long to wait before the next attempt; nothing if there should be none
+     * @param attempt the number of the failed attempt, from 1
+     * @param totalWith how long the run will have paused in total, including a pause of this length
+     * @return how long to wait before the next attempt; empty if there should be none
      */
     Optional<Duration> waitAfter(int attempt, FeedProblem problem, UnaryOperator<Duration> totalWith, Instant now) {
         if (attempt >= maxAttempts || !isTransient(problem)) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** The pauses of a run. A limit of the server applies to everything that is sent to it, so it stops every worker. Thread-safe. */
+/**
+ * The pauses of a run. A rate limit of the server applies to everything that is sent to it, so it stops every worker.
+ * Thread-safe.
+ */
 final class SharedBackoff {
     private final Clock clock;
     private final Consumer<Duration> sleep;
@@ -18,7 +21,7 @@ final class SharedBackoff {
         this.sleep = sleep;
     }
 
-    /** How long somebody has paused in all, if this pause began now. What several do at the same time counts once. */
+    /** How long the run will have paused in total if this pause begins now. Pauses at the same time count once. */
     synchronized Duration totalWith(Duration pause) {
         Instant now = clock.instant();
         Instant uncounted = pausedUntil.isAfter(now) ? pausedUntil : now;
@@ -26,7 +29,7 @@ final class SharedBackoff {
         return more.isNegative() ? total : total.plus(more);
     }
 
-    /** Before an attempt: waits for the end of a pause that applies to all, and of those that began meanwhile. */
+    /** Call this before an attempt: it waits for the end of a pause that applies to all, and of those that begin meanwhile. */
     void awaitRelease() {
         Instant awaited = Instant.MIN;
         for (Instant end = stoppedUntil(); end.isAfter(awaited); end = stoppedUntil()) {
@@ -38,7 +41,7 @@ final class SharedBackoff {
         }
     }
 
-    /** @param forAll whether nothing else may be sent meanwhile either */
+    /** @param forAll whether the pause applies to all workers */
     void pause(Duration pause, boolean forAll) {
         note(pause, forAll);
         sleep.accept(pause);

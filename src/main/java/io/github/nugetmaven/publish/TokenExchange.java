@@ -12,7 +12,10 @@ import io.github.nugetmaven.feed.JobTokenRequest;
 import io.github.nugetmaven.feed.KeyExchange;
 import java.util.function.Consumer;
 
-/** Fetches a token where the CI gives out new ones, and exchanges it. With a client of its own: no login goes along. */
+/**
+ * Exchanges a token of the CI for a key. On GitHub it requests a new token first. Uses a client of its own, so that no login is
+ * sent.
+ */
 final class TokenExchange {
     private final TrustedPublishingOffer offer;
     private final FeedOptions options;
@@ -26,7 +29,7 @@ final class TokenExchange {
         this.mask = mask;
     }
 
-    /** @throws FeedException if there is no key to be had */
+    /** @throws FeedException if no key is issued */
     IssuedKey run() {
         try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
             cancellation.then(client::cancel);
@@ -44,7 +47,7 @@ final class TokenExchange {
             }
             return exchange.send(offer.publishing().user(), ((CiToken.GitLab) offer.token()).jwt());
         } catch (FeedException e) {
-            // said of a package it would mean that the package may have arrived
+            // as the failure of a package it would mean that the package may have arrived
             throw e.problem() instanceof FeedProblem.NoAnswer none
                     ? new FeedException(new FeedProblem.NoKeyAnswer(none), e.getCause())
                     : e;

@@ -1,6 +1,6 @@
 /**
- * What to push and in which order: the plan, the checks before the first byte, the push itself and its report.
+ * What to push and in which order: the plan, the preflight, the push itself and its report.
  *
- * <p>No Maven types. May use {@code feed}, {@code auth} and {@code nupkg}.
+ * <p>No Maven types. May use {@code feed}, {@code auth}, {@code nupkg} and {@code nupkg.rules}.
  */
 package io.github.nugetmaven.publish;

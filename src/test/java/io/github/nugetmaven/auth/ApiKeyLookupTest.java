@@ -46,7 +46,7 @@ class ApiKeyLookupTest {
     }
 
     @Test
-    void takesABlankVariableAndABlankPasswordForNone() {
+    void ignoresABlankVariableAndABlankPassword() {
         environment.put("NUGET_API_KEY", " \n");
         server("nuget.org", "", "");
         assertTrue(lookup.find(NUGET_ORG).isEmpty());
@@ -55,7 +55,7 @@ class ApiKeyLookupTest {
     }
 
     @Test
-    void takesAPasswordThatDecryptsToNothingForNone() {
+    void ignoresAPasswordThatDecryptsToNothing() {
         servers.put("nuget.org", new SettingsServer("nuget.org", "", true, () -> " ", "", "", ""));
         assertTrue(lookup.find(NUGET_ORG).isEmpty());
     }
@@ -141,7 +141,7 @@ class ApiKeyLookupTest {
     }
 
     @Test
-    void offersTrustedPublishingBehindTheEnvironmentAndBeforeSettings() {
+    void offersTrustedPublishingAfterTheEnvironmentAndBeforeSettings() {
         environment.put("NUGET_ID_TOKEN", " the-token\n");
         server("nuget.org", "", "from-settings");
         assertTrue(lookup.findOffer(NUGET_ORG).isEmpty(), "nobody asked for it");
@@ -171,7 +171,7 @@ class ApiKeyLookupTest {
         "'',                          token,      GITLAB",
         "https://ci.example.org/?a=b, 'to\nken', GITLAB",
     })
-    void takesGitHubsWordBeforeGitLabs(String url, String token, CiSystem ci) {
+    void prefersTheTokenOfGitHubToThatOfGitLab(String url, String token, CiSystem ci) {
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", url);
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", token.replace("\\n", "\n"));
         environment.put("NUGET_ID_TOKEN", "jwt");

@@ -42,7 +42,7 @@ class ShortLivedKeyTest {
     /** A 13th month, a 30th of February in a common year, a 25th hour, a 61st minute. */
     @ParameterizedTest
     @CsvSource({"AM, AAA", "BB, cAA", "AA, AYA", "AA, AA8"})
-    void readsNoTimeThatThereIsNot(String month, String minute) {
+    void refusesATimeThatDoesNotExist(String month, String minute) {
         assertTrue(ShortLivedKey.expiry(key(month, minute, "00C")).isEmpty());
     }
 
@@ -60,7 +60,7 @@ class ShortLivedKeyTest {
 
     @ParameterizedTest
     @CsvSource({"52, j", "57, 8", "60, A", "61, 4", "70, -", "76, n", "79, t"})
-    void readsNothingWhereAMarkIsMissing(int position, String instead) {
+    void readsNothingIfAMarkIsMissing(int position, String instead) {
         String broken = EXAMPLE.substring(0, position) + instead + EXAMPLE.substring(position + 1);
 
         assertTrue(ShortLivedKey.expiry(broken).isEmpty(), broken);

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The head of a request.
  *
- * @param length of the body in bytes; {@link #CHUNKED} if the body tells it itself
+ * @param length of the body in bytes; {@link #CHUNKED} if it is not known before the body
  * @param waits for a "100 Continue" before it sends the body
  */
 record Request(String method, String path, long length, boolean waits) {
@@ -29,7 +29,7 @@ record Request(String method, String path, long length, boolean waits) {
         return new Request(words[0], words[1], length, waits);
     }
 
-    /** Not from a client but from whoever runs the benchmark. */
+    /** Whether the benchmark itself sends this request, not a client. */
     boolean isControl() {
         return path.startsWith("/control/");
     }

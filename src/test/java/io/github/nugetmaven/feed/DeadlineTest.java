@@ -18,22 +18,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An attempt has one time for all addresses to which it is redirected. */
+/** The timeout of an attempt covers all addresses to which it is redirected. */
 class DeadlineTest {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
-    /** Shorter than the time of an attempt; the delays of all redirects together are longer. */
+    /** Shorter than the timeout; the delays of all redirects together are longer. */
     private static final Duration DELAY = Duration.ofMillis(200);
 
     @TempDir
     private Path folder;
 
+    @AutoClose
+    private final FeedClient client = new FeedClient(FeedSetup.options(TIMEOUT), FeedSetup.KEY_ONLY);
+
+    @AutoClose
     private MockWebServer feed;
-    private FeedClient client;
 
     @BeforeEach
     void start() throws IOException {
@@ -46,13 +49,6 @@ class DeadlineTest {
                 .toArray(MockResponse[]::new);
         feed = FeedSetup.server(redirects);
         feed.enqueue(FeedSetup.answer(200, "OK", ""));
-        client = new FeedClient(FeedSetup.options(TIMEOUT), FeedSetup.KEY_ONLY);
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        feed.close();
     }
 
     @Test

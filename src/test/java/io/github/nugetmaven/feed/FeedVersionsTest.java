@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each kind of feed shows of the versions of a package, with one question for all of them. */
+/** What each kind of feed shows about the versions of a package, with one request for all of them. */
+@GalleryTest
 class FeedVersionsTest {
     private static final PackageId ID = PackageId.of("Contoso.Core");
 
@@ -31,9 +33,8 @@ class FeedVersionsTest {
     private Path root;
 
     @Test
-    void knowsEveryVersionOfAFeedAfterOneRequest() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = client()) {
+    void knowsEveryVersionOfAFeedAfterOneRequest(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = client()) {
             gallery.publish("Contoso.Core", "1.0.0", "contoso");
             gallery.publish("Contoso.Core", "2.0.0-Beta", "contoso");
 
@@ -46,9 +47,8 @@ class FeedVersionsTest {
     }
 
     @Test
-    void answersSeveralThreadsAtOnce() throws Exception {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = client()) {
+    void answersSeveralThreadsAtOnce(NuGetGallery gallery) throws Exception {
+        try (FeedClient client = client()) {
             gallery.publish("Contoso.Id7", "1.0.0", "contoso");
             Feed feed = connect(gallery, client);
             ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -70,9 +70,8 @@ class FeedVersionsTest {
     }
 
     @Test
-    void areUnknownWhereAFeedHasNoListOfVersions() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = client()) {
+    void areUnknownWhereAFeedHasNoListOfVersions(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = client()) {
             gallery.publish("Contoso.Core", "1.0.0", "contoso");
             PackageSource source = new PackageSource.PushUrl(URI.create(gallery.pushUrl()));
 
@@ -96,7 +95,7 @@ class FeedVersionsTest {
         FeedVersions versions = new FolderFeed(root).versions(PackageId.of("Contoso.CORE"));
 
         assertPresence(versions, Presence.TAKEN, "1.0", "2.0.0-RC.1");
-        // not as NuGet would look for them
+        // NuGet would not look for versions in this spelling
         assertPresence(versions, Presence.NEW_VERSION, "3.0.0", "0.1.0");
         assertPresence(new FolderFeed(root).versions(PackageId.of("Contoso")), Presence.NEW_ID, "1.0.0");
     }

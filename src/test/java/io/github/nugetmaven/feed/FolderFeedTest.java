@@ -145,7 +145,7 @@ class FolderFeedTest {
     }
 
     @Test
-    void saysSoWhereItIsNoFolder() throws IOException {
+    void failsIfItIsNotAFolder() throws IOException {
         Files.writeString(feed(), "a file");
         PackageFile file = pack("Contoso.Core", "1.0.0");
         FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));

@@ -12,11 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryKey;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +32,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a gallery's responses about keys prove, in every situation that it distinguishes. */
+@GalleryTest
 class KeyProbesTest {
     private static final String KEY = "oy2keyofcontoso";
 
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.publish("Contoso.Core", "1.0.0", "contoso");
         gallery.publish("Fabrikam.Core", "1.0.0", "fabrikam");
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
     }
 
     static Stream<Arguments> situations() {
@@ -68,7 +62,7 @@ class KeyProbesTest {
                 row("own ID, another case", KeyProbesTest::key, owner("contoso.CORE"), ALLOWED),
                 row("own ID, narrow glob", g -> key(g).globs("Nothing"), owner("Contoso.Core"), ALLOWED),
                 row("foreign ID", KeyProbesTest::key, owner("Fabrikam.Core"), REFUSED),
-                row("dead key asking for its owner", g -> {}, owner("Contoso.Core"), UNKNOWN),
+                row("unknown key asking for its owner", g -> {}, owner("Contoso.Core"), UNKNOWN),
                 row(
                         "owner unconfirmed",
                         g -> {

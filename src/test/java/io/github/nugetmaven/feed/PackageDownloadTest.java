@@ -18,6 +18,7 @@ import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@GalleryTest
 class PackageDownloadTest {
     private static final PackageIdentity IDENTITY =
             new PackageIdentity(PackageId.of("Contoso.Utils"), NuGetVersion.parse("1.0-Beta+meta"));
@@ -52,9 +54,8 @@ class PackageDownloadTest {
     private Path folder;
 
     @Test
-    void fetchesWhatTheGalleryGivesOut() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
+    void fetchesWhatTheGalleryGivesOut(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
             gallery.publish("Contoso.Utils", "1.0.0-beta", "contoso");
             Feed feed = HttpFeed.connect(PackageSource.parse(gallery.indexUrl(), folder), client);
             assertEquals(new FeedCopy.At(target()), feed.copyOf(IDENTITY, target(), PLENTY));
@@ -90,7 +91,7 @@ class PackageDownloadTest {
     }
 
     @Test
-    void takesNoPartForTheWhole() throws IOException {
+    void doesNotTakeAPartForTheWhole() throws IOException {
         assertBroken(packageAnswer()
                 .setHeader("Content-Length", bytes.length + 1)
                 .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
@@ -119,7 +120,7 @@ class PackageDownloadTest {
 
     @ParameterizedTest
     @CsvSource({"401, Unauthorized", "403, Forbidden", "500, Broken", "204, None", "206, Partial", "304, Same"})
-    void passesOnWhatIsNeitherAPackageNorThatThereIsNone(int status, String phrase) throws IOException {
+    void passesOnAnyOtherResponse(int status, String phrase) throws IOException {
         try (MockWebServer feed = server(answer(status, phrase, ""))) {
             FeedCopy.Refused refused = assertInstanceOf(FeedCopy.Refused.class, download(feed, PLENTY));
             assertEquals(status, refused.answer().status());
@@ -128,7 +129,7 @@ class PackageDownloadTest {
     }
 
     @Test
-    void takesNoWebPageForAPackage() throws IOException {
+    void doesNotTakeAWebPageForAPackage() throws IOException {
         try (MockWebServer feed = server(
                 answer(200, "OK", "<!DOCTYPE html><html><body>Sign in</body></html>"), answer(404, "None", ""))) {
             assertInstanceOf(FeedCopy.Refused.class, download(feed, PLENTY));
@@ -138,7 +139,7 @@ class PackageDownloadTest {
     }
 
     @Test
-    void tellsAFailureOfTheDiskFromOneOfTheNetwork() throws IOException {
+    void distinguishesAFailureOfTheDiskFromOneOfTheNetwork() throws IOException {
         try (MockWebServer feed = server(packageAnswer().build());
                 FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
             PackageDownload download = new PackageDownload(client, URI.create(url(feed, "/flat")));
@@ -162,7 +163,7 @@ class PackageDownloadTest {
     }
 
     @Test
-    void showsTheLoginToTheFeedItselfAgainAndToNobodyOnceItWasLedAway() throws Exception {
+    void sendsTheLoginOnlyToTheFeedAndNotAfterARedirectElsewhere() throws Exception {
         try (MockWebServer storage = server(moved(302, "/more"));
                 MockWebServer feed = server(moved(302, "/other"), moved(302, url(storage, "/blob")))) {
             storage.enqueue(moved(302, url(feed, "/elsewhere")));
@@ -189,7 +190,7 @@ class PackageDownloadTest {
     }
 
     @Test
-    void goesInNoCircle() throws IOException {
+    void stopsAtACircleOfRedirects() throws IOException {
         MockResponse here = moved(302, FILE);
         try (MockWebServer feed = server(here, here, here, here, here, here, here)) {
             assertInstanceOf(FeedCopy.Refused.class, download(feed, PLENTY));

@@ -91,7 +91,7 @@ class PackageSourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"C:/feeds/team", "C:\\feeds\\team", "d:feed"})
-    void takesADriveLetterForNoScheme(String text) {
+    void doesNotTakeADriveLetterForAScheme(String text) {
         assertEquals(
                 new PackageSource.Folder(base.resolve(text).toAbsolutePath().normalize()), parse(text));
     }

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.feed;
 
-import static io.github.nugetmaven.feed.FeedSetup.KEY;
 import static io.github.nugetmaven.feed.FeedSetup.KEY_ONLY;
 import static io.github.nugetmaven.feed.FeedSetup.answer;
 import static io.github.nugetmaven.feed.FeedSetup.failure;
@@ -15,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
@@ -31,17 +31,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A push is sent once, whatever becomes of it. */
+/** A push is sent once, whatever happens to it. */
+@GalleryTest(key = FeedSetup.KEY)
 class PushOnceTest {
     private static final String PATH = "/api/v2/package";
-
-    @TempDir
-    private Path folder;
 
     private PackageFile file;
 
     @BeforeEach
-    void makePackage() throws IOException {
+    void makePackage(@TempDir Path folder) throws IOException {
         file = FeedSetup.packageIn(folder);
     }
 
@@ -61,37 +59,29 @@ class PushOnceTest {
     }
 
     @Test
-    void isNotSentAgainWhenTheConnectionBreaks() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start()) {
-            gallery.key(KEY, "contoso");
-            for (Fault fault :
-                    List.of(Fault.dropBeforeReading(), Fault.dropBeforeStoring(), Fault.dropAfterStoring())) {
-                gallery.nextPush(fault);
-                int before = pushes(gallery);
-                assertEquals(
-                        ConnectionFailure.BROKEN,
-                        noAnswer(failure(file, gallery.pushUrl())).failure());
-                assertTrue(pushes(gallery) - before <= 1);
-            }
-            assertEquals(1, gallery.packages().size());
+    void isNotSentAgainWhenTheConnectionBreaks(NuGetGallery gallery) throws IOException {
+        for (Fault fault : List.of(Fault.dropBeforeReading(), Fault.dropBeforeStoring(), Fault.dropAfterStoring())) {
+            gallery.nextPush(fault);
+            int before = pushes(gallery);
+            assertEquals(
+                    ConnectionFailure.BROKEN,
+                    noAnswer(failure(file, gallery.pushUrl())).failure());
+            assertTrue(pushes(gallery) - before <= 1);
         }
+        assertEquals(1, gallery.packages().size());
     }
 
     @Test
-    void givesUpWhenItsTimeIsOver() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start()) {
-            gallery.nextPush(Fault.neverAnswer());
-            FeedException failure = assertThrows(
-                    FeedException.class,
-                    () -> FeedSetup.push(file, gallery.pushUrl(), KEY_ONLY, Duration.ofMillis(500)));
-            assertEquals(ConnectionFailure.TIMEOUT, noAnswer(failure).failure());
-        }
+    void givesUpWhenItsTimeIsOver(NuGetGallery gallery) throws IOException {
+        gallery.nextPush(Fault.neverAnswer());
+        FeedException failure = assertThrows(
+                FeedException.class, () -> FeedSetup.push(file, gallery.pushUrl(), KEY_ONLY, Duration.ofMillis(500)));
+        assertEquals(ConnectionFailure.TIMEOUT, noAnswer(failure).failure());
     }
 
     @Test
-    void takesNoPartOfAnIndexForOneAndForNoPush() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
+    void reportsAPartOfAnIndexAsAnIndexThatCannotBeRead(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
             PackageSource source = new PackageSource.ServiceIndexUrl(URI.create(gallery.indexUrl()));
             for (Fault fault : List.of(Fault.cutAnswer(), Fault.cutAnswerWithoutStoring(), Fault.dropAfterStoring())) {
                 gallery.next(GalleryRoute.INDEX, fault);
@@ -103,7 +93,7 @@ class PushOnceTest {
     }
 
     @Test
-    void tellsAnUnknownHostFromOneThatDoesNotListen() throws IOException {
+    void distinguishesAnUnknownHostFromOneThatDoesNotListen() throws IOException {
         assertEquals(
                 ConnectionFailure.UNKNOWN_HOST,
                 noAnswer(failure(file, "https://nosuchhost.invalid/api/v2/package"))
@@ -134,9 +124,8 @@ class PushOnceTest {
     }
 
     @Test
-    void asksNoFeedThatWouldHaveTheKeySentInTheClear() throws IOException {
-        try (NuGetGallery gallery = NuGetGallery.start();
-                FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
+    void refusesAnIndexThatLeadsToPlainHttp(NuGetGallery gallery) throws IOException {
+        try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
             gallery.indexAnswer(
                     200,
                     "application/json",

@@ -64,7 +64,7 @@ class PushRefusalTest {
         assertEquals(PushRefusal.QUOTA, PushRefusal.of(answer(status, "Forbidden", body)));
     }
 
-    /** Package IDs, names of feeds and limits on space have the word too. */
+    /** Package IDs, names of feeds and limits on space can contain the word too. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             FORBIDDEN | You are not permitted to deploy 'Contoso.Quota.Core' to this feed

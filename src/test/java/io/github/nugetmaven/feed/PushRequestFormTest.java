@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
@@ -28,7 +29,6 @@ import okio.BufferedSink;
 import okio.ForwardingSink;
 import okio.Okio;
 import okio.Sink;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The request that a push sends. */
+@GalleryTest(key = FeedSetup.KEY)
 class PushRequestFormTest {
     @TempDir
     private Path folder;
@@ -44,15 +45,8 @@ class PushRequestFormTest {
     private PackageFile file;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key(KEY, "contoso");
+    void makePackage() throws IOException {
         file = FeedSetup.packageIn(folder);
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
     }
 
     @Test

@@ -40,19 +40,16 @@ class PushResponseTest {
     private static final String LOGIN_PAGE =
             "<!DOCTYPE html><html><head><title>Sign in</title></head><body><form/></body></html>";
 
-    @TempDir
-    private Path folder;
-
     private PackageFile file;
 
     @BeforeEach
-    void makePackage() throws IOException {
+    void makePackage(@TempDir Path folder) throws IOException {
         file = FeedSetup.packageIn(folder);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 201, 202})
-    void takesASuccessForOne(int status) throws IOException {
+    void acceptsASuccess(int status) throws IOException {
         try (MockWebServer server = server(answer(status, "Fine", "stored"))) {
             assertEquals(
                     status, FeedSetup.push(file, url(server, PATH), KEY_ONLY).status());
@@ -70,7 +67,7 @@ class PushResponseTest {
 
     @ParameterizedTest
     @CsvSource({"200, WEB_PAGE", "203, WEB_PAGE", "206, WEB_PAGE"})
-    void takesAWebPageForNone(int status, PushRefusal meaning) throws IOException {
+    void doesNotTakeAWebPageForASuccess(int status, PushRefusal meaning) throws IOException {
         try (MockWebServer server = server(answer(status, "Fine", LOGIN_PAGE, "Content-Type: text/html"))) {
             PushRefused refused = refusal(file, url(server, PATH));
             assertEquals(meaning, refused.refusal());
@@ -99,7 +96,7 @@ class PushResponseTest {
         "<stored/>, application/xml",
         "a < b, text/plain"
     })
-    void takesWordsForNoPage(String words, String type) throws IOException {
+    void doesNotTakeTextForAWebPage(String words, String type) throws IOException {
         try (MockWebServer server = server(answer(201, "Created", words, "Content-Type: " + type))) {
             assertEquals(201, FeedSetup.push(file, url(server, PATH), KEY_ONLY).status());
         }
@@ -126,7 +123,7 @@ class PushResponseTest {
 
     @ParameterizedTest
     @MethodSource("pieces")
-    void takesAPieceOrSomethingElseForNoAnswer(MockResponse piece) throws IOException {
+    void treatsAnIncompleteResponseAsALostOne(MockResponse piece) throws IOException {
         try (MockWebServer server = server(piece)) {
             FeedProblem.NoAnswer none = assertInstanceOf(
                     FeedProblem.NoAnswer.class, failure(file, url(server, PATH)).problem());
@@ -135,7 +132,7 @@ class PushResponseTest {
     }
 
     @Test
-    void takesAPartialAnswerForNone() throws IOException {
+    void doesNotTakeAPartialResponseForASuccess() throws IOException {
         try (MockWebServer server = server(answer(206, "Partial Content", "x"))) {
             assertEquals(
                     PushRefusal.UNEXPECTED, refusal(file, url(server, PATH)).refusal());

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
@@ -41,7 +42,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How far a request with a key goes where a feed sends it on: within the feed's origin, and no further. */
+/** Redirects of requests with a key: they are followed only within the feed's origin. */
+@GalleryTest(key = FeedSetup.KEY)
 class RedirectTest {
     private static final String PATH = "/api/v2/package/";
     private static final String TOKEN = "0123456789abcdef+/0123456789abcdef";
@@ -90,39 +92,34 @@ class RedirectTest {
     }
 
     @Test
-    void sendsALargePackageAgainWholeAndByteByByte() throws IOException {
+    void sendsALargePackageAgainWholeAndByteByByte(NuGetGallery gallery) throws IOException {
         byte[] noise = new byte[8_000_000];
         new Random(7).nextBytes(noise);
         file = PackageFile.read(TestPackage.of("Contoso.Large", "1.0.0")
                 .entry("content/noise.bin", noise)
                 .writeTo(folder));
-        try (NuGetGallery gallery = gallery()) {
-            gallery.nextPush(Fault.redirect(308, PATH + "?again"));
+        gallery.nextPush(Fault.redirect(308, PATH + "?again"));
 
-            FeedSetup.push(file, gallery.pushUrl(), KEY_AND_LOGIN);
+        FeedSetup.push(file, gallery.pushUrl(), KEY_AND_LOGIN);
 
-            List<ReceivedRequest> pushes = gallery.requestsTo(GalleryRoute.PUSH);
-            assertEquals(
-                    List.of(308, 201),
-                    pushes.stream().map(ReceivedRequest::status).toList());
-            for (ReceivedRequest push : pushes) {
-                assertArrayEquals(Files.readAllBytes(file.path()), push.uploaded());
-                assertEquals(push.bodySize(), push.contentLength());
-            }
+        List<ReceivedRequest> pushes = gallery.requestsTo(GalleryRoute.PUSH);
+        assertEquals(
+                List.of(308, 201), pushes.stream().map(ReceivedRequest::status).toList());
+        for (ReceivedRequest push : pushes) {
+            assertArrayEquals(Files.readAllBytes(file.path()), push.uploaded());
+            assertEquals(push.bodySize(), push.contentLength());
         }
     }
 
     @Test
-    void sendsSymbolsOnToo() throws IOException {
+    void sendsSymbolsOnToo(NuGetGallery gallery) throws IOException {
         file = PackageFile.read(TestPackage.symbolsOf("Contoso.Utils", "1.0.0").writeTo(folder));
-        try (NuGetGallery gallery = gallery()) {
-            gallery.publish("Contoso.Utils", "1.0.0", "contoso");
-            gallery.nextSymbolPush(Fault.redirect(307, "/api/v2/symbolpackage/?again"));
+        gallery.publish("Contoso.Utils", "1.0.0", "contoso");
+        gallery.nextSymbolPush(Fault.redirect(307, "/api/v2/symbolpackage/?again"));
 
-            FeedSetup.push(file, gallery.symbolPushUrl(), KEY_AND_LOGIN);
+        FeedSetup.push(file, gallery.symbolPushUrl(), KEY_AND_LOGIN);
 
-            assertEquals(1, gallery.symbolPackages().size());
-        }
+        assertEquals(1, gallery.symbolPackages().size());
     }
 
     @ParameterizedTest
@@ -198,7 +195,7 @@ class RedirectTest {
     }
 
     @Test
-    void goesInNoCircle() throws IOException {
+    void stopsAtACircleOfRedirects() throws IOException {
         try (MockWebServer feed = server(moved(307, "/b"), moved(308, PATH), moved(308, PATH))) {
             PushRefused refused = refusal(file, url(feed, PATH));
             assertEquals(PushRefusal.REDIRECT_LOOP, refused.refusal());
@@ -212,7 +209,7 @@ class RedirectTest {
     }
 
     @Test
-    void goesNotOnAndOn() throws IOException {
+    void stopsAfterFiveRedirects() throws IOException {
         MockResponse[] steps =
                 IntStream.range(0, 9).mapToObj(i -> moved(307, "/" + i)).toArray(MockResponse[]::new);
         try (MockWebServer feed = server(steps)) {
@@ -225,7 +222,7 @@ class RedirectTest {
     }
 
     @Test
-    void tellsOfAnAddressOutsideOnlyThatItIsThereOnceItWasLedOn() throws IOException {
+    void showsAnAddressOutsideWithoutItsQueryAfterARedirect() throws IOException {
         try (MockWebServer elsewhere = server(CREATED);
                 MockWebServer feed = server(moved(307, "/b"), moved(307, url(elsewhere, "/take?it=1")))) {
             PushRefused refused = refusal(file, url(feed, PATH));
@@ -237,7 +234,7 @@ class RedirectTest {
     }
 
     @Test
-    void showsNoTokenThatAnAddressHas() throws IOException {
+    void hidesATokenInAnAddress() throws IOException {
         MockResponse toToken = moved(307, "/b?" + ENCODED_TOKEN + "&ticket=" + ENCODED_TOKEN);
         String away = "https://feed.invalid/?ticket=" + ENCODED_TOKEN;
         String echo = "no to " + TOKEN + " and " + ENCODED_TOKEN;
@@ -278,9 +275,8 @@ class RedirectTest {
     }
 
     @Test
-    void asksAboutAKeyWithinTheOriginOnly() throws IOException {
-        try (NuGetGallery other = gallery();
-                NuGetGallery gallery = gallery();
+    void asksAboutAKeyWithinTheOriginOnly(NuGetGallery gallery) throws IOException {
+        try (NuGetGallery other = NuGetGallery.start();
                 FeedClient client = client()) {
             KeyProbes probes = new KeyProbes(
                     client, GalleryAddress.of(URI.create(gallery.pushUrl())).orElseThrow());
@@ -299,9 +295,8 @@ class RedirectTest {
     }
 
     @Test
-    void looksForAnIndexAndForVersionsWithinTheOriginOnly() throws IOException {
-        try (NuGetGallery other = gallery();
-                NuGetGallery gallery = gallery();
+    void looksForAnIndexAndForVersionsWithinTheOriginOnly(NuGetGallery gallery) throws IOException {
+        try (NuGetGallery other = NuGetGallery.start();
                 FeedClient client = client()) {
             gallery.publish("Contoso.Utils", "1.0.0", "contoso");
             PackageSource source = PackageSource.parse(gallery.indexUrl(), folder);
@@ -332,14 +327,8 @@ class RedirectTest {
         "https://feed.example/a, https://www.feed.example/a, false",
         "https://feed.example/a, https://feed.example.evil.example/a, false"
     })
-    void tellsOriginsApart(String from, String to, boolean isSame) {
+    void distinguishesOrigins(String from, String to, boolean isSame) {
         assertEquals(isSame, new Redirect(307, HttpUrl.get(from), HttpUrl.get(to)).isWithinOrigin());
-    }
-
-    private NuGetGallery gallery() throws IOException {
-        NuGetGallery gallery = NuGetGallery.start();
-        gallery.key(KEY, "contoso");
-        return gallery;
     }
 
     private static FeedClient client() {

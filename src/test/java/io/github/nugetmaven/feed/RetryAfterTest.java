@@ -50,7 +50,7 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "-1", "1.5", "1000000000", "99999999999999999999", "***", "+7", "٣"})
-    void takesAnAbsurdValueForNone(String header) {
+    void ignoresAnAbsurdValue(String header) {
         assertEquals(Optional.empty(), RetryAfter.parse(header));
     }
 

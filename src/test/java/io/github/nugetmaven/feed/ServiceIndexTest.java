@@ -91,7 +91,7 @@ class ServiceIndexTest {
                 "\u0000",
                 "\uFEFF"
             })
-    void refusesWhatIsNoIndex(String text) {
+    void refusesWhatIsNotAnIndex(String text) {
         assertNotAnIndex(text);
     }
 

@@ -60,7 +60,7 @@ class TokenRefusalTest {
             401 | Unauthorized                                                                       | OTHER
             400 | The moon is full.                                                                  | OTHER
             """)
-    void isToldByTheServersWords(int status, String said, TokenRefusal refusal) {
+    void isRecognizedByTheServersWords(int status, String said, TokenRefusal refusal) {
         JsonObject json = new JsonObject();
         json.addProperty("error", said);
 
@@ -70,7 +70,7 @@ class TokenRefusalTest {
     }
 
     @Test
-    void isNotToldByAWebPage() {
+    void isNotRecognizedInAWebPage() {
         String page = "<html><title>Your session has expired, the iss claim</title></html>";
 
         assertEquals(TokenRefusal.OTHER, TokenRefusal.of(answer(403, "Forbidden", page)));

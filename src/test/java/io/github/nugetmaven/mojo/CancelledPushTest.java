@@ -2,18 +2,15 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the user reads after a push that was cancelled, by interrupting the build as an IDE does. */
 @Timeout(60)
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class CancelledPushTest {
     @TempDir
     private Path folder;
@@ -29,19 +27,11 @@ class CancelledPushTest {
     private TestBuild build;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
+    void start() {
         build = with(new TestBuild(folder));
         for (String id : List.of("A", "B", "C")) {
             TestPackage.of("Contoso." + id, "1.0.0").writeTo(build.target());
         }
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
     }
 
     @Test
@@ -78,8 +68,8 @@ class CancelledPushTest {
         TestBuild client = with(new TestBuild(folder.resolve("client")))
                 .inReactor(reactor, "client", null)
                 .with("nuget.source", folder.resolve("feed").toString());
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target());
-        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+        core.packages("Contoso.Core");
+        client.packages("Contoso.Client");
         gallery.nextPush(Fault.neverAnswer().whenSeen(Thread.currentThread()::interrupt));
         core.push();
 
@@ -90,13 +80,11 @@ class CancelledPushTest {
     }
 
     private TestBuild with(TestBuild each) {
-        return each.with("nuget.source", gallery.indexUrl())
-                .with("nuget.parallelism", "1")
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+        return each.source(gallery).with("nuget.parallelism", "1").key("secret-key");
     }
 
     private static String failure(TestBuild build) {
-        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+        String message = build.pushFailure();
         assertEquals(true, Thread.interrupted(), "the interruption was swallowed");
         return message;
     }

@@ -2,13 +2,13 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryKey;
@@ -20,15 +20,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a check finds out before a push, and how it tells. */
+/** What a check finds out before a push, and how it reports that. */
+@GalleryTest
 class CheckMojoTest {
     private static final String KEY = "oy2" + "abcd".repeat(10) + "efg";
 
@@ -39,17 +38,9 @@ class CheckMojoTest {
     private TestBuild build;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.publish("Contoso.Core", "0.9.0", "contoso");
-        build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", KEY);
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+        build = new TestBuild(folder).source(gallery).key(KEY);
     }
 
     @Test
@@ -75,12 +66,12 @@ class CheckMojoTest {
     }
 
     @Test
-    void tellsAllProblemsAtOnce() {
+    void reportsAllProblemsAtOnce() {
         pack("Contoso.Core");
         gallery.publish("Contoso.Core", "1.0.0", "contoso");
         pack("Fabrikam.Core");
         write("broken.nupkg", "no zip");
-        String message = failure(build.with("nuget.globPattern", "Contoso.*"));
+        String message = build.with("nuget.globPattern", "Contoso.*").checkFailure();
         assertTrue(message.startsWith("A push would fail. 4 problems:\n1. "), message);
         assertTrue(message.contains("broken.nupkg is not a NuGet package"), message);
         assertTrue(message.contains("cannot push Fabrikam.Core: its glob pattern Contoso.* does not match"), message);
@@ -91,7 +82,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void tellsTheRulesThatPackagesBreak() throws Exception {
+    void reportsTheRulesThatPackagesViolate() throws Exception {
         String longName = "content/" + "a".repeat(193);
         TestPackage.of("Contoso.Core", "1.0.0")
                 .entry(longName, "")
@@ -100,7 +91,7 @@ class CheckMojoTest {
                 .writeTo(build.target(), "twice.nupkg");
         write("broken.nupkg", "no zip");
         gallery.key(KEY, "contoso");
-        String message = failure(build);
+        String message = build.checkFailure();
         assertTrue(message.contains("Contoso.Core 1.0.0 violates NUPKG008/NU5050. Fix the"), message);
         assertTrue(message.contains("twice.nupkg\n  NUPKG008/NU5050: Two entries have the same name"), message);
         assertFalse(message.contains("NUPKG018/NU5123"), message);
@@ -141,7 +132,7 @@ class CheckMojoTest {
         gallery.key(KEY, "contoso");
         build.check();
         assertTrue(build.log().warnings().get(0).contains("NUPKG018/NU5123"));
-        String message = failure(build.with("nuget.check.failOnWarning", "true"));
+        String message = build.with("nuget.check.failOnWarning", "true").checkFailure();
         assertTrue(message.contains("Contoso.Core 1.0.0 violates NUPKG018/NU5123. "), message);
         build.with("nuget.check.rules", "NUPKG018=off").check();
     }
@@ -154,9 +145,12 @@ class CheckMojoTest {
         assertEquals(
                 new JsonArray(),
                 report().getAsJsonArray("packages").get(0).getAsJsonObject().get("findings"));
-        String message = failure(build.goals("verify").with("nuget.source", "https://api.nuget.org/v3/index.json"));
+        String message = build.goals("verify")
+                .with("nuget.source", "https://api.nuget.org/v3/index.json")
+                .checkFailure();
         assertTrue(message.contains("violates NUPKG023/NU5052"), message);
-        assertTrue(failure(build.with("nuget.check.rules", "NUPKG023=loud")).contains("\"NUPKG023=loud\""));
+        assertTrue(
+                build.with("nuget.check.rules", "NUPKG023=loud").checkFailure().contains("\"NUPKG023=loud\""));
         build.with("nuget.check.rules", "NUPKG023=warn").check();
     }
 
@@ -166,9 +160,9 @@ class CheckMojoTest {
     }
 
     @Test
-    void withoutAKeyLeadsToOne() {
+    void leadsToAKeyIfThereIsNone() {
         pack("Contoso.Core");
-        String message = failure(build.environment("NUGET_API_KEY_127_0_0_1", ""));
+        String message = build.key("").checkFailure();
         assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
         assertTrue(message.contains("How to get an API key for nuget.org:\n  1. Sign in, open"), message);
         assertTrue(message.contains(":set-api-key \"-Dnuget.source=" + gallery.indexUrl() + "\""), message);
@@ -177,8 +171,8 @@ class CheckMojoTest {
     @Test
     void leadsToAKeyInTheReadersLanguage() {
         pack("Contoso.Core");
-        build.environment("NUGET_API_KEY_127_0_0_1", "").with("nuget.locale", "es");
-        assertTrue(failure(build).contains("Inicie sesión"));
+        build.key("").with("nuget.locale", "es");
+        assertTrue(build.checkFailure().contains("Inicie sesión"));
     }
 
     @ParameterizedTest
@@ -197,9 +191,9 @@ class CheckMojoTest {
     })
     void asksForAKeyOnlyIfTheBuildGoesOnToPush(String goals, boolean asks) throws Exception {
         pack("Contoso.Core");
-        build.environment("NUGET_API_KEY_127_0_0_1", "").goals(goals.split(" "));
+        build.key("").goals(goals.split(" "));
         if (asks) {
-            assertTrue(failure(build).contains("No API key"));
+            assertTrue(build.checkFailure().contains("No API key"));
         } else {
             build.check();
             assertTrue(log().contains("Not checked: the API key and the feed, because this build does not deploy"));
@@ -210,8 +204,8 @@ class CheckMojoTest {
     @Test
     void asksForAKeyIfCalledByName() {
         pack("Contoso.Core");
-        build.environment("NUGET_API_KEY_127_0_0_1", "").goals("nuget:check").calledByName();
-        assertTrue(failure(build).contains("No API key"));
+        build.key("").goals("nuget:check").calledByName();
+        assertTrue(build.checkFailure().contains("No API key"));
     }
 
     @ParameterizedTest
@@ -222,26 +216,26 @@ class CheckMojoTest {
         "deploy, maven.deploy.skip, true, false",
         "deploy, nuget.dryRun, true, false"
     })
-    void canBeToldWhetherToAskForAKey(String goal, String property, String value, boolean asks) throws Exception {
+    void asksForAKeyAsConfigured(String goal, String property, String value, boolean asks) throws Exception {
         pack("Contoso.Core");
-        build.environment("NUGET_API_KEY_127_0_0_1", "").goals(goal).with(property, value);
+        build.key("").goals(goal).with(property, value);
         if (asks) {
-            assertTrue(failure(build).contains("No API key"));
+            assertTrue(build.checkFailure().contains("No API key"));
         } else {
             build.check();
         }
     }
 
     @Test
-    void holdsPackagesAgainstADeclaredGlobEvenWhereNoKeyIsNeeded() {
+    void checksPackagesAgainstADeclaredGlobEvenIfNoKeyIsNeeded() {
         pack("Fabrikam.Core");
         build.goals("verify").with("nuget.globPattern", "Contoso.*");
-        assertTrue(failure(build).contains("cannot push Fabrikam.Core"));
+        assertTrue(build.checkFailure().contains("cannot push Fabrikam.Core"));
         assertTrue(gallery.requests().isEmpty());
     }
 
     @Test
-    void asksNobodyOfflineAndSaysWhatItLeftOut() throws Exception {
+    void asksNoServerOfflineAndSaysWhatItLeftOut() throws Exception {
         pack("Contoso.Core");
         build.offline().check();
         assertTrue(log().contains("Not checked, because Maven is offline: whether the key works"), log());
@@ -252,8 +246,8 @@ class CheckMojoTest {
     @Test
     void asksForAKeyOfflineToo() {
         pack("Contoso.Core");
-        build.offline().environment("NUGET_API_KEY_127_0_0_1", "");
-        assertTrue(failure(build).contains("No API key"));
+        build.offline().key("");
+        assertTrue(build.checkFailure().contains("No API key"));
     }
 
     @Test
@@ -264,7 +258,7 @@ class CheckMojoTest {
         pack("Contoso.New");
         pack("Fabrikam.Core");
         build.check();
-        String message = failure(build.with("nuget.check.verifyOwner", "true"));
+        String message = build.with("nuget.check.verifyOwner", "true").checkFailure();
         assertTrue(message.contains("does not own Fabrikam.Core."), message);
         assertTrue(log().contains("owned by the key's owner"), log());
         assertEquals(2, gallery.requestsTo(GalleryRoute.CREATE_VERIFICATION_KEY).size());
@@ -273,7 +267,7 @@ class CheckMojoTest {
 
     @ParameterizedTest
     @CsvSource({"true, 'has not confirmed', false", "false, 'is locked', true"})
-    void saysIfTheOwnerMayDoNothing(boolean confirmed, String words, boolean locked) {
+    void reportsAnOwnerWhoMayNotPush(boolean confirmed, String words, boolean locked) {
         gallery.key(KEY, "contoso");
         if (locked) {
             gallery.owners().lockOwner("contoso");
@@ -281,20 +275,20 @@ class CheckMojoTest {
             gallery.owners().unconfirm("contoso");
         }
         pack("Contoso.Core");
-        assertTrue(failure(build.with("nuget.check.verifyOwner", "true")).contains(words));
+        assertTrue(build.with("nuget.check.verifyOwner", "true").checkFailure().contains(words));
     }
 
     @Test
-    void knowsADeadKey() {
+    void reportsAKeyThatTheFeedRejects() {
         gallery.key(KEY, "contoso");
         gallery.revokeKey(KEY);
         pack("Contoso.Core");
-        assertTrue(failure(build).contains("does not accept the API key from the environment variable"));
+        assertTrue(build.checkFailure().contains("does not accept the API key from the environment variable"));
         assertTrue(log().contains("REJECTED by the feed"), log());
     }
 
     @Test
-    void knowsAKeyForEverythingToBeAliveWhateverItsGlob() throws Exception {
+    void acceptsAKeyForEverythingWhateverItsGlob() throws Exception {
         gallery.key(KEY, "contoso").actions(GalleryKey.ALL).globs("Another.*");
         pack("Contoso.Core");
         build.check();
@@ -302,7 +296,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void failsNobodyWhereTheFeedDoesNotTell() throws Exception {
+    void doesNotFailIfTheFeedCannotAnswer() throws Exception {
         gallery.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
         gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.status(500, "Broken", ""));
         pack("Contoso.Core");
@@ -322,7 +316,7 @@ class CheckMojoTest {
     }
 
     @Test
-    void asksAFeedThatIsNoGalleryNothingAboutKeys() throws Exception {
+    void asksOnlyAGalleryAboutKeys() throws Exception {
         try (ArtipieFeed feed = ArtipieFeed.start()) {
             pack("Contoso.Core");
             build.with("nuget.source", feed.indexUrl()).check();
@@ -340,7 +334,7 @@ class CheckMojoTest {
         build.with("nuget.source", feed.toString()).goals("verify");
         build.check();
         build.push();
-        assertTrue(failure(build).contains("already has Contoso.Core 1.0.0"));
+        assertTrue(build.checkFailure().contains("already has Contoso.Core 1.0.0"));
         assertTrue(log().contains("new ID, version free") && log().contains("version TAKEN"), log());
         assertFalse(log().contains("Not checked"), log());
     }
@@ -362,11 +356,11 @@ class CheckMojoTest {
         gallery.key(KEY, "contoso");
         pack("Contoso.Core");
         pack("Contoso.New");
-        build.environment("NUGET_API_KEY_127_0_0_1", "")
+        build.key("")
                 .environment("CONTOSO_KEY", KEY)
                 .with("nuget.serverId", "declared")
                 .settings(MavenSettings.read("pushversion", Map.of("CONTOSO_KEY", KEY)));
-        String message = failure(build);
+        String message = build.checkFailure();
         assertTrue(
                 message.contains(
                         "can push new versions only (pushversion), but the feed does not have Contoso.New yet."),
@@ -374,22 +368,22 @@ class CheckMojoTest {
     }
 
     @Test
-    void knowsByItselfWhenAShortLivedKeyDied() throws Exception {
+    void knowsWithoutTheFeedThatAShortLivedKeyHasExpired() throws Exception {
         // made at 00:00 on 2024-01-01, good for an hour
-        String died = "0".repeat(52) + "JQQJ99" + "AA" + "N5P" + "001337" + "AAA" + "S" + "00C" + "NUGT" + "0000";
+        String expired = "0".repeat(52) + "JQQJ99" + "AA" + "N5P" + "001337" + "AAA" + "S" + "00C" + "NUGT" + "0000";
         pack("Contoso.Core");
-        build.environment("NUGET_API_KEY_127_0_0_1", died).offline();
-        assertTrue(failure(build).contains("a short-lived key that expired at 2024-01-01 01:00 UTC"));
+        build.key(expired).offline();
+        assertTrue(build.checkFailure().contains("a short-lived key that expired at 2024-01-01 01:00 UTC"));
         assertTrue(log().contains("valid until 2024-01-01 01:00 UTC"), log());
-        MojoFailureException push = assertThrows(MojoFailureException.class, build.online()::push);
-        assertTrue(push.getMessage().contains("expired at 2024-01-01 01:00 UTC"), push.getMessage());
+        String push = build.online().pushFailure();
+        assertTrue(push.contains("expired at 2024-01-01 01:00 UTC"), push);
         assertTrue(gallery.requests().isEmpty());
     }
 
     @Test
     void spendsNoTokenOfTheCi() throws Exception {
         pack("Contoso.Core");
-        build.environment("NUGET_API_KEY_127_0_0_1", "")
+        build.key("")
                 .environment("NUGET_ID_TOKEN", "a.b.c")
                 .with("nuget.trustedPublishing.user", "alice")
                 .with("nuget.trustedPublishing.tokenUrl", gallery.url("/api/v2/token"))
@@ -412,7 +406,7 @@ class CheckMojoTest {
     @Test
     void neverShowsTheKey() {
         pack("Contoso.Core");
-        String message = failure(build);
+        String message = build.checkFailure();
         assertFalse((message + build.log().text()).contains(KEY));
     }
 
@@ -423,8 +417,8 @@ class CheckMojoTest {
         TestBuild core = module(reactor, "core");
         TestBuild client =
                 module(reactor, "client").configuration("<packages>target/Contoso.Client.1.0.0.nupkg</packages>");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target());
-        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+        core.packages("Contoso.Core");
+        client.packages("Contoso.Client");
 
         core.check();
         client.check();
@@ -433,15 +427,15 @@ class CheckMojoTest {
     }
 
     @Test
-    void staysWithTheMissingKeyWhateverPatternAModuleHas() {
+    void reportsTheMissingKeyWhateverPatternAModuleHas() {
         TestReactor reactor = new TestReactor();
         module(reactor, "core");
         TestBuild client = module(reactor, "client")
                 .configuration("<packages>target/Contoso.Client.1.0.0.nupkg</packages>")
-                .environment("NUGET_API_KEY_127_0_0_1", "");
-        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+                .key("");
+        client.packages("Contoso.Client");
 
-        String message = assertThrows(MojoFailureException.class, client::check).getMessage();
+        String message = client.checkFailure();
 
         assertTrue(message.contains("No API key"), message);
     }
@@ -449,8 +443,8 @@ class CheckMojoTest {
     private TestBuild module(TestReactor reactor, String name) {
         return new TestBuild(folder.resolve(name))
                 .inReactor(reactor, name, null)
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", KEY);
+                .source(gallery)
+                .key(KEY);
     }
 
     private void pack(String id) {
@@ -467,9 +461,5 @@ class CheckMojoTest {
 
     private String log() {
         return String.join("\n", build.log().infos());
-    }
-
-    private static String failure(TestBuild build) {
-        return assertThrows(MojoFailureException.class, build::check).getMessage();
     }
 }

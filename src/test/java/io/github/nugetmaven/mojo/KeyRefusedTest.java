@@ -2,22 +2,19 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryKey;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the user reads after nuget.org refused a key, in the one way that it has for all causes. */
+/** What the user reads after nuget.org has refused a key. nuget.org gives the same answer for all causes. */
+@GalleryTest(warnsOfMissingReadme = false)
 class KeyRefusedTest {
     private static final String KEY = "oy2" + "abcd".repeat(10) + "efg";
     private static final String WORDS =
@@ -35,19 +33,10 @@ class KeyRefusedTest {
     private TestBuild build;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
+    void start(@TempDir Path folder) {
         gallery.publish("Contoso.Core", "0.9.0", "contoso");
         gallery.publish("Fabrikam.Core", "0.9.0", "fabrikam");
-        build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", KEY);
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+        build = new TestBuild(folder).source(gallery).key(KEY);
     }
 
     static Stream<Arguments> causes() {
@@ -96,7 +85,7 @@ class KeyRefusedTest {
             String id, Consumer<NuGetGallery> setup, String proof, String advice) {
         setup.accept(gallery);
         TestPackage.of(id, "1.0.0").writeTo(build.target());
-        String message = failure();
+        String message = build.pushFailure();
         assertTrue(message.contains("answered 403: "), message);
         assertTrue(message.contains(proof), message);
         assertTrue(message.contains("The key came from the environment variable NUGET_API_KEY_127_0_0_1."), message);
@@ -108,22 +97,22 @@ class KeyRefusedTest {
 
     @Test
     void keepsTheServersOwnWords() {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-        assertTrue(failure().contains(WORDS));
+        build.packages("Contoso.Core");
+        assertTrue(build.pushFailure().contains(WORDS));
     }
 
     @Test
     void namesThePageOfTheGalleryThatRefused() {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-        assertTrue(failure().contains("Open " + gallery.url("/account/apikeys")), "page");
+        build.packages("Contoso.Core");
+        assertTrue(build.pushFailure().contains("Open " + gallery.url("/account/apikeys")), "page");
     }
 
     @Test
     void saysWhatToClickInTheReadersLanguage() {
         key(gallery).globs("Contoso.Http");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core");
         build.with("nuget.locale", "de");
-        String message = failure();
+        String message = build.pushFailure();
         assertTrue(message.contains("„Glob Pattern“ (Globmuster) so ändern, dass es Contoso.Core abdeckt"), message);
         assertTrue(message.contains("The key's glob pattern does not cover Contoso.Core"), "the log stays English");
         assertTrue(message.contains("So entsteht ein API-Schlüssel"), message);
@@ -132,8 +121,7 @@ class KeyRefusedTest {
     @Test
     void showsOnceAndProminentlyThatTheKeyExpires() throws Exception {
         key(gallery).expires(gallery.clock().instant().plus(Duration.ofDays(3)));
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-        TestPackage.of("Contoso.Http", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core", "Contoso.Http");
         build.push();
         assertEquals(
                 1,
@@ -151,9 +139,5 @@ class KeyRefusedTest {
 
     private static Arguments cause(String id, Consumer<NuGetGallery> setup, String proof, String advice) {
         return Arguments.of(id, setup, proof, advice);
-    }
-
-    private String failure() {
-        return assertThrows(MojoFailureException.class, build::push).getMessage();
     }
 }

@@ -18,10 +18,10 @@ import org.sonatype.plexus.components.sec.dispatcher.DefaultSecDispatcher;
 
 /** Settings files of the tests, read and decrypted by Maven's own classes. */
 public final class MavenSettings {
-    /** What {@code encrypted.xml} has in it. */
+    /** The key in {@code encrypted.xml}. */
     public static final String ENCRYPTED_KEY = "oy2aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkkk";
 
-    /** The password that {@code basic.xml} has in it, encrypted. */
+    /** The password in {@code basic.xml}, which is encrypted. */
     public static final String ENCRYPTED_PASSWORD = "feed-password";
 
     private MavenSettings() {}
@@ -59,7 +59,7 @@ public final class MavenSettings {
     }
 
     /**
-     * Maven's decrypter with the master password in a file. The dispatcher itself is given the file: a system property would
+     * Maven's decrypter with the master password in a file. The file is set in the dispatcher: a system property would
      * reach tests that run beside this one.
      */
     public static SettingsDecrypter decrypter(String securityFile) {

@@ -4,19 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.testing.CountingFileSystem;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A package may be large, so no push opens it more often than it must. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class PackageOpeningsTest {
     @TempDir
     private Path folder;
@@ -24,19 +22,7 @@ class PackageOpeningsTest {
     private final TestReactor reactor = new TestReactor();
     private NuGetGallery gallery;
 
-    @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
-    }
-
-    /** A file whose path is counted, as an artifact hands it on. */
+    /** The file of an artifact, whose path counts how often it is opened. */
     private static final class CountedFile extends File {
         private static final long serialVersionUID = 1L;
 
@@ -61,7 +47,7 @@ class PackageOpeningsTest {
         core.push();
         client.push();
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), held());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
         assertEquals(List.of(2, 2), List.of(opens(coreFile), opens(clientFile)));
     }
 
@@ -75,7 +61,7 @@ class PackageOpeningsTest {
 
         core.push();
 
-        assertEquals(List.of("Contoso.Core"), held());
+        assertEquals(List.of("Contoso.Core"), gallery.packageIds());
         assertTrue(opens(file) <= 3, () -> "opened " + opens(file) + " times");
         assertEquals(2, opens(symbols));
     }
@@ -83,10 +69,10 @@ class PackageOpeningsTest {
     private TestBuild module(String name) {
         return new TestBuild(folder.resolve(name))
                 .inReactor(reactor, name, null)
-                .with("nuget.source", gallery.indexUrl())
+                .source(gallery)
                 .with("nuget.parallelism", "1")
                 .with("nuget.failIfNoPackages", "false")
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+                .key("secret-key");
     }
 
     private static Path attach(TestBuild build, Path file) {
@@ -96,9 +82,5 @@ class PackageOpeningsTest {
 
     private static int opens(Path file) {
         return CountingFileSystem.opens(file);
-    }
-
-    private List<String> held() {
-        return gallery.packages().stream().map(GalleryPackage::id).toList();
     }
 }

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.PlainEnglish;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -28,8 +29,8 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * Keeps the page of goals and parameters in line with their Javadoc. Written anew by {@code ./mvnw test
- * -Dtest=ParametersPageTest -Dparameters.page=write}.
+ * Keeps the page of goals and parameters up to date. Write it with {@code ./mvnw test -Dtest=ParametersPageTest
+ * -Dparameters.page=write}.
  */
 class ParametersPageTest {
     private static final Path PAGE = Path.of("docs/parameters.md");
@@ -63,6 +64,7 @@ class ParametersPageTest {
             Files.writeString(PAGE, page);
         }
         assertEquals(page, Files.readString(PAGE), "update it with -Dparameters.page=write");
+        PlainEnglish.check(page);
     }
 
     private static String page() throws IOException, SAXException, ParserConfigurationException {
@@ -177,7 +179,7 @@ class ParametersPageTest {
         return goals;
     }
 
-    /** Those that a user can set. */
+    /** The parameters that a user can set. */
     private static List<Parameter> parameters(Element mojo)
             throws IOException, SAXException, ParserConfigurationException {
         Element configuration = child(mojo, "configuration");

@@ -6,11 +6,11 @@ import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A command of a message, taken apart as a shell does that it is pasted into. */
+/** A command from a message, split into arguments as a shell splits it. */
 public record PastedCommand(List<String> arguments) {
     private static final String PUSH_FILE = "io.github.nugetmaven:nuget-maven-plugin:0.1.0:push-file";
 
-    /** The commands of a message, which have lines of their own. */
+    /** The commands in a message. Each has its own line. */
     public static List<PastedCommand> in(String message) {
         return message.lines()
                 .filter(line -> line.startsWith("  mvn "))
@@ -22,7 +22,7 @@ public record PastedCommand(List<String> arguments) {
         return new PastedCommand(split(line));
     }
 
-    /** Gives a build what the command says, and runs it. */
+    /** Sets the options of the command in a build, and runs the build. */
     public void pushFile(TestBuild build) throws Exception {
         assertTrue(arguments.contains(PUSH_FILE), arguments::toString);
         for (String argument : arguments) {
@@ -52,7 +52,7 @@ public record PastedCommand(List<String> arguments) {
                 i++;
                 word.append(line.charAt(i));
             } else {
-                // what would be a variable or a command
+                // a shell would read these as a variable or a command
                 assertTrue(quote == '\'' || !isPosix || "$`!\\".indexOf(c) < 0, line);
                 word.append(c);
             }

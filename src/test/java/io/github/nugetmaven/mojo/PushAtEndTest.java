@@ -2,23 +2,19 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a build of several modules pushes, and when. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class PushAtEndTest {
     @TempDir
     private Path folder;
@@ -30,20 +26,12 @@ class PushAtEndTest {
     private TestBuild client;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
+    void start() {
         root = module("", "root", null).with("nuget.failIfNoPackages", "false");
         core = module("core", "core", null);
         client = module("client", "client", null);
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target());
-        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+        core.packages("Contoso.Core");
+        client.packages("Contoso.Client");
     }
 
     @Test
@@ -53,7 +41,7 @@ class PushAtEndTest {
         assertFalse(gallery.anyUpload());
         core.push();
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
         assertEquals(
                 List.of("1 package waits: all modules are pushed together at the end. Waiting for root, core."),
                 client.log().infos());
@@ -67,15 +55,15 @@ class PushAtEndTest {
         root.push();
         core.push();
 
-        MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
+        String refusal = client.pushFailure();
 
-        assertTrue(refusal.getMessage().contains("already has Contoso.Client 1.0.0"), refusal.getMessage());
+        assertTrue(refusal.contains("already has Contoso.Client 1.0.0"), refusal);
         assertFalse(gallery.anyUpload());
         assertTrue(root.report().contains("not-attempted") && !root.report().contains("failed"), root.report());
     }
 
     @Test
-    void aVersionThatIsTakenHoldsNobodyBackWhereItIsSkipped() throws Exception {
+    void aVersionThatIsTakenHoldsNothingBackIfItIsSkipped() throws Exception {
         gallery.publish("Contoso.Client", "1.0.0", "contoso");
         List.of(root, core, client).forEach(it -> it.with("nuget.skipDuplicate", "true"));
         root.push();
@@ -86,28 +74,26 @@ class PushAtEndTest {
     }
 
     @Test
-    void whatTheKeyMayNotPushOfOneModuleHoldsAllBack() throws Exception {
+    void aPackageThatTheKeyDoesNotCoverHoldsAllBack() throws Exception {
         List.of(root, core, client).forEach(it -> it.with("nuget.globPattern", "Contoso.Core"));
         root.push();
         core.push();
 
-        MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
+        String refusal = client.pushFailure();
 
-        assertTrue(refusal.getMessage().contains("Contoso.Client"), refusal.getMessage());
+        assertTrue(refusal.contains("Contoso.Client"), refusal);
         assertEquals(List.of(), gallery.requests());
     }
 
     @Test
     void onePackageOfTwoModulesHoldsAllBack() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(client.target());
+        client.packages("Contoso.Core");
         root.push();
         core.push();
 
-        MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
+        String refusal = client.pushFailure();
 
-        assertTrue(
-                refusal.getMessage().startsWith("Two files contain the same package, Contoso.Core 1.0.0"),
-                refusal.getMessage());
+        assertTrue(refusal.startsWith("Two files contain the same package, Contoso.Core 1.0.0"), refusal);
         assertFalse(gallery.anyUpload());
     }
 
@@ -117,7 +103,7 @@ class PushAtEndTest {
         core.push();
         client.with("nuget.push.skip", "true").push();
 
-        assertEquals(List.of("Contoso.Core"), pushed());
+        assertEquals(List.of("Contoso.Core"), gallery.packageIds());
     }
 
     @Test
@@ -126,17 +112,17 @@ class PushAtEndTest {
         client.push();
         root.push();
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
     }
 
     @Test
-    void aModuleThatNeverComesToItsPushIsNotWaitedFor() throws Exception {
+    void aModuleWhosePushIsNotBoundIsNotWaitedFor() throws Exception {
         module("docs", "docs", "none");
         root.push();
         core.push();
         client.push();
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
     }
 
     @Test
@@ -148,27 +134,27 @@ class PushAtEndTest {
         assertFalse(gallery.anyUpload());
         docs.calledByName().push();
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
     }
 
     @Test
-    void aModuleThatPushesByItselfHoldsNobodyUp() throws Exception {
+    void aModuleThatPushesByItselfDoesNotDelayTheOthers() throws Exception {
         root.push();
         core.with("nuget.pushAtEnd", "false").push();
-        assertEquals(List.of("Contoso.Core"), pushed());
+        assertEquals(List.of("Contoso.Core"), gallery.packageIds());
         client.push();
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
         assertTrue(core.report().contains("Contoso.Core"), core.report());
     }
 
     @Test
-    void aPushThatComesTwiceIsOne() throws Exception {
+    void aModuleThatPushesTwiceIsPushedOnce() throws Exception {
         for (TestBuild each : List.of(root, core, client, core, client)) {
             each.push();
         }
 
-        assertEquals(List.of("Contoso.Core", "Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
     }
 
     @Test
@@ -178,9 +164,9 @@ class PushAtEndTest {
         core.push();
         reactor.fail(3);
 
-        MojoFailureException refusal = assertThrows(MojoFailureException.class, client::push);
+        String refusal = client.pushFailure();
 
-        assertTrue(refusal.getMessage().startsWith("Nothing was pushed. Failed before: docs."), refusal.getMessage());
+        assertTrue(refusal.startsWith("Nothing was pushed. Failed before: docs."), refusal);
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -203,7 +189,7 @@ class PushAtEndTest {
         assertFalse(Files.exists(feed));
         client.push();
 
-        assertEquals(List.of("Contoso.Client"), pushed());
+        assertEquals(List.of("Contoso.Client"), gallery.packageIds());
         assertTrue(Files.exists(feed.resolve("contoso.core/1.0.0")));
         assertTrue(root.report().contains("Contoso.Core"), root.report());
         assertTrue(Files.readString(root.target().resolve("nuget/push-report-2.json"))
@@ -227,24 +213,19 @@ class PushAtEndTest {
         root.push();
         core.push();
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, client::push);
+        String failure = client.pushFailure();
 
         assertTrue(
-                failure.getMessage()
-                        .contains("client was not pushed either; it uses a different feed or different parameters."),
-                failure.getMessage());
+                failure.contains("client was not pushed either; it uses a different feed or different parameters."),
+                failure);
     }
 
     private TestBuild module(String path, String name, String phase) {
         return new TestBuild(folder.resolve("build").resolve(path))
                 .inReactor(reactor, name, phase)
-                .with("nuget.source", gallery.indexUrl())
-                // the order is part of the promise
+                .source(gallery)
+                // tests in this class depend on the order
                 .with("nuget.parallelism", "1")
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
-    }
-
-    private List<String> pushed() {
-        return gallery.packages().stream().map(GalleryPackage::id).toList();
+                .key("secret-key");
     }
 }

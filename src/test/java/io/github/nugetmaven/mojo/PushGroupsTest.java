@@ -2,26 +2,24 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What becomes of a build whose packages go to several feeds when one of these does not take them. */
+/** What happens to a build with packages for several feeds if one of the feeds refuses them. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class PushGroupsTest {
     private static final Fault SPOILED = Fault.status(400, "Spoiled", "");
 
@@ -36,19 +34,11 @@ class PushGroupsTest {
     private TestBuild tools;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
+    void start() {
         feed = folder.resolve("feed");
         core = module("Core");
         client = module("Client").with("nuget.source", feed.toString());
         tools = module("Tools");
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
     }
 
     @Test
@@ -67,9 +57,9 @@ class PushGroupsTest {
     }
 
     @Test
-    void soIsThereIfTheFirstGroupDidNotEvenBegin() throws Exception {
+    void thereIsACommandForEachIfTheFirstGroupDidNotEvenBegin() throws Exception {
         for (TestBuild each : List.of(core, tools)) {
-            each.environment("NUGET_API_KEY_127_0_0_1", "");
+            each.key("");
         }
 
         String message = failure();
@@ -87,7 +77,7 @@ class PushGroupsTest {
 
         assertTrue(message.startsWith("Not pushed: Contoso.Client 1.0.0"), message);
         assertTrue(message.contains(" The packages of Core, Tools are pushed."), message);
-        assertEquals(List.of("Contoso.Core", "Contoso.Tools"), held());
+        assertEquals(List.of("Contoso.Core", "Contoso.Tools"), gallery.packageIds());
         Files.delete(place);
         paste(message, 1);
     }
@@ -110,7 +100,7 @@ class PushGroupsTest {
     }
 
     @Test
-    void theOtherGroupsArePushedIfThePushIsToGoOn() throws Exception {
+    void theOtherGroupsArePushedWithContinueOnError() throws Exception {
         gallery.nextPush(SPOILED);
         goOn();
 
@@ -118,13 +108,13 @@ class PushGroupsTest {
 
         assertTrue(message.startsWith("Not pushed: Contoso.Core 1.0.0"), message);
         assertTrue(message.contains(" The packages of Client are pushed."), message);
-        assertEquals(List.of("Contoso.Tools"), held());
+        assertEquals(List.of("Contoso.Tools"), gallery.packageIds());
         assertEquals(List.of("pushed"), outcomes("push-report-2.json"));
         paste(message, 1);
     }
 
     @Test
-    void allThatFailedIsNamedIfThePushWentOn() throws Exception {
+    void allFailuresAreNamedWithContinueOnError() throws Exception {
         gallery.nextPush(SPOILED);
         Files.createDirectories(feed.getParent());
         Files.writeString(feed, "a file where the folder should be");
@@ -145,7 +135,7 @@ class PushGroupsTest {
 
         String message = failure();
 
-        assertEquals(List.of(), held());
+        assertEquals(List.of(), gallery.packageIds());
         assertTrue(message.startsWith("The feed does not accept symbols"), message);
         assertTrue(message.contains(" Nothing was pushed. "), message);
         assertFalse(message.contains("are pushed"), message);
@@ -160,19 +150,18 @@ class PushGroupsTest {
     private String failure() throws Exception {
         core.push();
         client.push();
-        return assertThrows(MojoFailureException.class, tools::push).getMessage();
+        return tools.pushFailure();
     }
 
     private void paste(String message, int commands) throws Exception {
         List<PastedCommand> pasted = PastedCommand.in(message);
         assertEquals(commands, pasted.size(), message);
         for (PastedCommand each : pasted) {
-            each.pushFile(
-                    new TestBuild(folder.resolve("anywhere")).environment("NUGET_API_KEY_127_0_0_1", "secret-key"));
+            each.pushFile(new TestBuild(folder.resolve("anywhere")).key("secret-key"));
         }
         assertEquals(
                 List.of("Contoso.Core", "Contoso.Tools"),
-                held().stream().sorted().toList());
+                gallery.packageIds().stream().sorted().toList());
         assertTrue(Files.exists(feed.resolve("contoso.client/1.0.0")));
     }
 
@@ -188,16 +177,12 @@ class PushGroupsTest {
                 .getAsJsonObject();
     }
 
-    private List<String> held() {
-        return gallery.packages().stream().map(GalleryPackage::id).toList();
-    }
-
     private TestBuild module(String name) {
         TestBuild module = new TestBuild(folder.resolve(name))
                 .inReactor(reactor, name, null)
-                .with("nuget.source", gallery.indexUrl())
+                .source(gallery)
                 .with("nuget.parallelism", "1")
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+                .key("secret-key");
         TestPackage.of("Contoso." + name, "1.0.0").writeTo(module.target());
         return module;
     }

@@ -2,19 +2,15 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.message.MessageRules;
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which key a push uses, and which it refuses. */
+@GalleryTest(key = MavenSettings.ENCRYPTED_KEY)
 class PushKeyTest {
     private static final String KEY = MavenSettings.ENCRYPTED_KEY;
 
@@ -29,21 +26,13 @@ class PushKeyTest {
     private TestBuild build;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key(KEY, "contoso");
-        build = new TestBuild(folder).with("nuget.source", gallery.indexUrl());
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+    void start(@TempDir Path folder) {
+        build = new TestBuild(folder).source(gallery).packages("Contoso.Core");
     }
 
     @Test
     void takesTheKeyFromTheVariableOfTheHost() throws Exception {
-        build.environment("NUGET_API_KEY_127_0_0_1", KEY).push();
+        build.key(KEY).push();
 
         assertEquals(List.of(KEY), keysSent());
         assertTrue(build.log()
@@ -84,7 +73,7 @@ class PushKeyTest {
 
     @Test
     void keepsTheKeyOfNuGetOrgFromAnotherHost() {
-        String message = refusal(build.environment("NUGET_API_KEY", KEY));
+        String message = build.environment("NUGET_API_KEY", KEY).pushFailure();
 
         MessageRules.check(message, "NUGET_API_KEY_127_0_0_1 is not set", "no <server> '127.0.0.1'", "nuget.org only");
         assertFalse(message.contains(KEY), message);
@@ -94,7 +83,7 @@ class PushKeyTest {
     @Test
     void saysWhichServerWasLookedFor() {
         MessageRules.check(
-                refusal(build.with("nuget.serverId", "unknown")), "no <server> 'unknown'", "Nothing was pushed.");
+                build.with("nuget.serverId", "unknown").pushFailure(), "no <server> 'unknown'", "Nothing was pushed.");
     }
 
     @Test
@@ -111,7 +100,7 @@ class PushKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://feed.invalid/index.json", "id::", "::https://feed.invalid", "id", "id:https://a"})
     void refusesAnAlternativeSourceOfTheWrongForm(String value) {
-        String message = refusal(build.with("nuget.altSource", value));
+        String message = build.with("nuget.altSource", value).pushFailure();
 
         MessageRules.check(message, "nuget.altSource: \"" + value + "\"", "Use \"id::source\"");
         assertEquals(List.of(), gallery.requests());
@@ -120,7 +109,7 @@ class PushKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"nuget.apiKey", "nuget.symbolApiKey", "nuget.token", "nuget.password", "env.NUGET_API_KEY"})
     void refusesAKeyOnTheCommandLine(String property) {
-        String message = refusal(build.with(property, KEY));
+        String message = build.with(property, KEY).pushFailure();
 
         MessageRules.check(
                 message, "-D" + property + " on the command line", "environment variable", "Regenerate the key");
@@ -131,7 +120,8 @@ class PushKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"apiKey", "symbolApiKey", "key", "token", "password"})
     void refusesAKeyInThePom(String element) {
-        String message = refusal(build.configuration("<" + element + ">" + KEY + "</" + element + ">"));
+        String message = build.configuration("<" + element + ">" + KEY + "</" + element + ">")
+                .pushFailure();
 
         MessageRules.check(message, "<" + element + "> in the POM", "settings.xml");
         assertFalse(message.contains(KEY), message);
@@ -140,9 +130,10 @@ class PushKeyTest {
 
     @Test
     void refusesAKeyInThePomAlsoWhenTheGoalIsCalledByName() {
-        String message = refusal(build.calledByName()
+        String message = build.calledByName()
                 .configuration("<apiKey>" + KEY + "</apiKey>")
-                .environment("NUGET_API_KEY_127_0_0_1", KEY));
+                .key(KEY)
+                .pushFailure();
 
         MessageRules.check(message, "<apiKey> in the POM");
         assertEquals(List.of(), gallery.requests());
@@ -150,7 +141,7 @@ class PushKeyTest {
 
     @Test
     void refusesAKeyInAPropertyOfThePom() {
-        String message = refusal(build.property("nuget.apiKey", KEY));
+        String message = build.property("nuget.apiKey", KEY).pushFailure();
 
         MessageRules.check(message, "property nuget.apiKey of the POM");
         assertFalse(message.contains(KEY), message);
@@ -158,7 +149,7 @@ class PushKeyTest {
 
     @Test
     void refusesAKeyWhereTheNameOfAVariableBelongs() {
-        String message = refusal(build.with("nuget.apiKeyEnv", KEY));
+        String message = build.with("nuget.apiKeyEnv", KEY).pushFailure();
 
         MessageRules.check(message, "nuget.apiKeyEnv", "Regenerate the key");
         assertFalse(message.contains(KEY), message);
@@ -166,11 +157,10 @@ class PushKeyTest {
     }
 
     @Test
-    void holdsEveryPackageAgainstTheKeysGlobBeforeItSendsAny() {
-        TestPackage.of("Fabrikam.Core", "1.0.0").writeTo(build.target());
+    void checksEveryPackageAgainstTheKeysGlobBeforeItSendsAny() {
+        build.packages("Fabrikam.Core");
 
-        String message =
-                refusal(build.environment("NUGET_API_KEY_127_0_0_1", KEY).with("nuget.globPattern", "Contoso.*"));
+        String message = build.key(KEY).with("nuget.globPattern", "Contoso.*").pushFailure();
 
         MessageRules.check(message, "cannot push Fabrikam.Core: its glob pattern Contoso.* does not match");
         assertEquals(List.of(), gallery.requests());
@@ -178,9 +168,10 @@ class PushKeyTest {
 
     @Test
     void sendsNoCiphertext() {
-        String message = refusal(build.settings(MavenSettings.read("encrypted", Map.of()))
+        String message = build.settings(MavenSettings.read("encrypted", Map.of()))
                 .decrypter(MavenSettings.decrypterWithoutMaster())
-                .with("nuget.serverId", "nuget.org"));
+                .with("nuget.serverId", "nuget.org")
+                .pushFailure();
 
         MessageRules.check(message, "<server> 'nuget.org' in settings.xml is encrypted and cannot be decrypted: ");
         assertEquals(List.of(), gallery.requests());
@@ -190,9 +181,5 @@ class PushKeyTest {
         return gallery.requestsTo(GalleryRoute.PUSH).stream()
                 .map(it -> it.apiKey())
                 .toList();
-    }
-
-    private static String refusal(TestBuild build) {
-        return assertThrows(MojoFailureException.class, build::push).getMessage();
     }
 }

@@ -16,7 +16,7 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Parameters and components, put in by Maven's own container. */
+/** Parameters and components, as Maven's own container injects them. */
 @MojoTest(realRepositorySession = true)
 class PushMojoParametersTest {
     @Inject

@@ -6,59 +6,50 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import io.github.nugetmaven.testing.gallery.ReceivedRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which packages a push takes, and what becomes of them. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class PushMojoTest {
     private NuGetGallery gallery;
     private TestBuild build;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
+    void start(@TempDir Path folder) {
         build = new TestBuild(folder)
-                // what goes first is part of what is tested here
+                // tests in this class depend on the order
                 .with("nuget.parallelism", "1")
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+                .source(gallery)
+                .key("secret-key");
     }
 
     @Test
     void pushesThePackagesInTheBuildDirectory() throws Exception {
-        TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target());
-        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.B", "Contoso.A");
 
         build.push();
 
-        assertEquals(List.of("Contoso.A", "Contoso.B"), ids());
+        assertEquals(List.of("Contoso.A", "Contoso.B"), gallery.packageIds());
         assertTrue(build.report().contains("\"outcome\": \"pushed\""), build.report());
         assertTrue(build.log().infos().contains("Pushed 2 packages to " + gallery.indexUrl()));
     }
 
     @Test
     void sendsNothingIfOnePackageBreaksARule() {
-        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.A");
         TestPackage.of("Contoso.B", "1.0.0").entry("../outside.txt", "").writeTo(build.target());
 
-        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+        String message = build.pushFailure();
 
         assertTrue(message.startsWith("Contoso.B 1.0.0 violates NUPKG009. Nothing was pushed. "), message);
         assertTrue(message.contains("\n  NUPKG009: The entry ../outside.txt would be unpacked outside"), message);
@@ -66,7 +57,7 @@ class PushMojoTest {
     }
 
     @Test
-    void pushesWhatTheBuildSaysIsAllRight() throws Exception {
+    void pushesWhatTheSettingsOfTheRulesPermit() throws Exception {
         TestPackage.of("Contoso.A", "1.0.0")
                 .entry("content/" + "a".repeat(193), "")
                 .writeTo(build.target());
@@ -76,25 +67,25 @@ class PushMojoTest {
         assertTrue(build.log()
                 .infos()
                 .contains("Contoso.A 1.0.0 violates NUPKG018/NU5123 (warning). Run nuget:check for details."));
-        assertEquals(List.of("Contoso.A"), ids());
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
         TestPackage.of("Contoso.B", "1.0.0")
                 .entry("content/" + "b".repeat(193), "")
                 .writeTo(build.target());
         build.with("nuget.check.rules", "NUPKG018=error").with("nuget.packages", "target/Contoso.B*");
-        assertThrows(MojoFailureException.class, build::push);
-        assertEquals(List.of("Contoso.A"), ids());
+        build.pushFailure();
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
     @Test
     void prefersAttachedPackagesToThoseInTheBuildDirectory(@TempDir Path elsewhere) throws Exception {
-        TestPackage.of("Contoso.Stale", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Stale");
         build.attach(TestPackage.of("Contoso.Core", "1.0.0").writeTo(elsewhere, "core.nupkg"), "nupkg");
         build.attach(TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(elsewhere, "pdb.snupkg"), "snupkg");
         build.attach(elsewhere.resolve("no-package.zip"), "zip");
 
         build.push();
 
-        assertEquals(List.of("Contoso.Core"), ids());
+        assertEquals(List.of("Contoso.Core"), gallery.packageIds());
         assertTrue(gallery.findSymbols("Contoso.Core", "1.0.0").isPresent());
     }
 
@@ -104,17 +95,17 @@ class PushMojoTest {
 
         build.push();
 
-        assertEquals(List.of("Contoso.Main"), ids());
+        assertEquals(List.of("Contoso.Main"), gallery.packageIds());
     }
 
     @Test
     void takesAttachedPackagesBeforePatterns(@TempDir Path elsewhere) throws Exception {
         build.attach(TestPackage.of("Contoso.Attached", "1.0.0").writeTo(elsewhere), "nupkg");
-        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.A");
 
         build.configuration("<packages>target/*.nupkg</packages>").push();
 
-        assertEquals(List.of("Contoso.Attached"), ids());
+        assertEquals(List.of("Contoso.Attached"), gallery.packageIds());
     }
 
     @Test
@@ -125,25 +116,26 @@ class PushMojoTest {
         build.configuration("<packages>target/b.nupkg, target/**/Contoso*.nupkg</packages>")
                 .push();
 
-        assertEquals(List.of("Contoso.B", "Contoso.A"), ids());
+        assertEquals(List.of("Contoso.B", "Contoso.A"), gallery.packageIds());
     }
 
     @Test
-    void leavesSymbolsWhenToldSo() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+    void leavesSymbolsOutIfAsked() throws Exception {
+        build.packages("Contoso.Core");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
 
         build.with("nuget.noSymbols", "true").push();
 
-        assertEquals(List.of("Contoso.Core"), ids());
+        assertEquals(List.of("Contoso.Core"), gallery.packageIds());
         assertTrue(gallery.symbolPackages().isEmpty());
     }
 
     @Test
     void sendsNothingInADryRunAndNeedsNoKey(@TempDir Path folder) throws Exception {
-        TestBuild keyless =
-                new TestBuild(folder).with("nuget.source", gallery.indexUrl()).with("nuget.dryRun", "true");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(keyless.target());
+        TestBuild keyless = new TestBuild(folder)
+                .source(gallery)
+                .with("nuget.dryRun", "true")
+                .packages("Contoso.Core");
 
         keyless.push();
 
@@ -154,9 +146,9 @@ class PushMojoTest {
 
     @Test
     void refusesANegativeTimeout() {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core");
 
-        String message = refusal(build.with("nuget.timeout", "-1"));
+        String message = build.with("nuget.timeout", "-1").pushFailure();
 
         assertEquals("nuget.timeout is -1. Use a whole number from 0 to 2147483647.", message);
         assertEquals(List.of(), gallery.requests());
@@ -164,11 +156,11 @@ class PushMojoTest {
 
     @Test
     void takesATimeoutOfZeroForTheDefault() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core");
 
         build.with("nuget.timeout", "0").push();
 
-        assertEquals(List.of("Contoso.Core"), ids());
+        assertEquals(List.of("Contoso.Core"), gallery.packageIds());
     }
 
     @Test
@@ -178,7 +170,7 @@ class PushMojoTest {
         gallery.publish("Contoso.A", "1.0.0", "contoso");
         gallery.publish("Contoso.C", "1.0.0", "contoso");
 
-        String message = refusal(build.with("nuget.continueOnError", "true"));
+        String message = build.with("nuget.continueOnError", "true").pushFailure();
 
         assertTrue(message.startsWith("Not pushed: Contoso.A 1.0.0 ("), message);
         assertTrue(message.contains(" Also not pushed: Contoso.C 1.0.0 (A package with ID 'Contoso.C'"), message);
@@ -191,7 +183,7 @@ class PushMojoTest {
                 .forEach(it -> TestPackage.of("Contoso." + it, "1.0.0").writeTo(build.target()));
         gallery.publish("Contoso.B", "1.0.0", "contoso");
 
-        String message = refusal(build);
+        String message = build.pushFailure();
 
         MessageRules.check(message, "Contoso.B 1.0.0", "already exists");
         assertTrue(
@@ -209,13 +201,12 @@ class PushMojoTest {
 
     @Test
     void pushesNamedFilesRelativeToWhereMavenWasStarted() throws Exception {
-        TestPackage.of("Contoso.A", "1.0.0").writeTo(build.target());
-        TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.A", "Contoso.B");
 
         build.with("nuget.files", "target/Contoso.B.1.0.0.nupkg, target/*.nupkg")
                 .pushFile();
 
-        assertEquals(List.of("Contoso.B", "Contoso.A"), ids());
+        assertEquals(List.of("Contoso.B", "Contoso.A"), gallery.packageIds());
     }
 
     @Test
@@ -229,20 +220,12 @@ class PushMojoTest {
 
     @Test
     void saysWhoAsks() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core");
 
         build.push();
 
         for (ReceivedRequest request : gallery.requests()) {
             assertTrue(request.header("User-Agent").startsWith("nuget-maven-plugin/0.1.0 (Maven "), request.toString());
         }
-    }
-
-    private List<String> ids() {
-        return gallery.packages().stream().map(it -> it.id()).toList();
-    }
-
-    private static String refusal(TestBuild build) {
-        return assertThrows(MojoFailureException.class, build::push).getMessage();
     }
 }

@@ -1,16 +1,12 @@
 package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,24 +14,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a push does about failures and duplicates, as the user asked for it. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class PushRulesParametersTest {
     private NuGetGallery gallery;
     private TestBuild build;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
-        build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+    void start(@TempDir Path folder) {
+        build = new TestBuild(folder).source(gallery).key("secret-key").packages("Contoso.Core");
     }
 
     @ParameterizedTest
@@ -46,8 +32,7 @@ class PushRulesParametersTest {
         "nuget.waitUntil, listed, 'nuget.waitUntil is \"listed\". Use uploaded or available.'",
     })
     void refusesWhatItDoesNotKnow(String name, String value, String message) {
-        MojoFailureException refused = assertThrows(MojoFailureException.class, build.with(name, value)::push);
-        assertEquals(message, refused.getMessage());
+        assertEquals(message, build.with(name, value).pushFailure());
         assertTrue(gallery.requests().isEmpty());
     }
 
@@ -68,7 +53,7 @@ class PushRulesParametersTest {
     @Test
     void saysHowToRunAReleaseAgain() throws Exception {
         build.push();
-        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+        String message = build.pushFailure();
         assertTrue(message.contains("-Dnuget.skipDuplicate=identical"), message);
     }
 

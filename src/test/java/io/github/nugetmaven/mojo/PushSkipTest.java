@@ -2,16 +2,13 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,23 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a push does not take place. */
+@GalleryTest(key = "secret-key")
 class PushSkipTest {
     private NuGetGallery gallery;
     private TestBuild build;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key("secret-key", "contoso");
-        build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+    void start(@TempDir Path folder) {
+        build = new TestBuild(folder).source(gallery).key("secret-key").packages("Contoso.Core");
     }
 
     @ParameterizedTest
@@ -89,10 +77,9 @@ class PushSkipTest {
 
     @Test
     void refusesToPushOffline() {
-        MojoFailureException refusal =
-                assertThrows(MojoFailureException.class, () -> build.offline().push());
+        String refusal = build.offline().pushFailure();
 
-        assertTrue(refusal.getMessage().startsWith("Cannot push packages: Maven is offline."), refusal.getMessage());
+        assertTrue(refusal.startsWith("Cannot push packages: Maven is offline."), refusal);
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -107,14 +94,14 @@ class PushSkipTest {
     void failsWhenThereIsNoPackage(@TempDir Path empty) {
         TestBuild without = new TestBuild(empty);
 
-        MojoFailureException refusal = assertThrows(MojoFailureException.class, without::push);
+        String refusal = without.pushFailure();
 
-        assertTrue(refusal.getMessage().startsWith("No package to push: "), refusal.getMessage());
-        assertTrue(refusal.getMessage().contains(without.target().toString()), refusal.getMessage());
+        assertTrue(refusal.startsWith("No package to push: "), refusal);
+        assertTrue(refusal.contains(without.target().toString()), refusal);
     }
 
     @Test
-    void isContentWithoutAPackageWhenToldSo(@TempDir Path empty) throws Exception {
+    void passesWithoutAPackageIfConfigured(@TempDir Path empty) throws Exception {
         TestBuild without = new TestBuild(empty).with("nuget.failIfNoPackages", "false");
 
         without.push();

@@ -13,9 +13,17 @@ public final class RecordingLog implements Log {
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    /** Everything, as one text. */
+    /** All lines of all levels, as one text. */
     public String text() {
         return lines.stream().map(it -> it.level() + " " + it.text()).collect(Collectors.joining("\n"));
+    }
+
+    /** What a user reads without {@code -X}. */
+    public List<String> messages() {
+        return lines.stream()
+                .filter(it -> !it.level().equals("DEBUG"))
+                .map(Line::text)
+                .toList();
     }
 
     public List<String> infos() {

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.mojo;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
@@ -24,7 +23,6 @@ import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -34,17 +32,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a server does, key and password stay out of everything that a build leaves behind, with {@code -X} as well. */
+@GalleryTest
 class SecretsTest {
     private static final String PASSWORD = MavenSettings.ENCRYPTED_PASSWORD;
-    /** Has the password in it, so that taking one out must not leave the rest of the other. */
+    /** Contains the password: redacting the password must not leave the rest of the key. */
     private static final String KEY = PASSWORD + "-and-key";
 
     private static final String LOGIN = base64("ann:" + PASSWORD);
-    /** In the URL that a redirect leads to. */
+    /** A secret in the URL to which a redirect leads. */
     private static final String TICKET = "ticket-0123456789abcdef";
 
-    private static final List<String> SECRETS =
-            List.of(KEY, PASSWORD, "-and-key", LOGIN, base64(KEY), base64(PASSWORD), base64(":" + PASSWORD), TICKET);
+    private static final SecretSearch SECRETS = new SecretSearch(
+            List.of(KEY, PASSWORD, "-and-key", LOGIN, base64(KEY), base64(PASSWORD), base64(":" + PASSWORD), TICKET));
     private static final String ECHO = "no to " + KEY + " of " + PASSWORD + " in Basic " + LOGIN;
 
     private NuGetGallery gallery;
@@ -80,8 +79,7 @@ class SecretsTest {
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
+    void start(@TempDir Path folder) {
         build = new TestBuild(folder)
                 .settings(MavenSettings.read("basic", Map.of()))
                 .environment("MY_KEY", KEY)
@@ -91,13 +89,8 @@ class SecretsTest {
                         "settings.security",
                         folder.resolve("settings-security.xml").toString())
                 .with("nuget.serverId", "feed")
-                .with("nuget.source", gallery.indexUrl());
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+                .source(gallery)
+                .packages("Contoso.Core");
     }
 
     @ParameterizedTest
@@ -105,9 +98,9 @@ class SecretsTest {
     void staySecretWhenThePushFails(Fault fault) throws IOException {
         gallery.nextPush(fault);
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+        SECRETS.findsNothingIn(assertThrows(MojoFailureException.class, build::push));
 
-        assertKeptSecret(RecordingLog.stackTrace(failure));
+        assertKeptSecret();
     }
 
     @ParameterizedTest
@@ -115,9 +108,9 @@ class SecretsTest {
     void staySecretWhenTheIndexFails(Fault fault) throws IOException {
         gallery.next(GalleryRoute.INDEX, fault);
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+        SECRETS.findsNothingIn(assertThrows(MojoFailureException.class, build::push));
 
-        assertKeptSecret(RecordingLog.stackTrace(failure));
+        assertKeptSecret();
     }
 
     @Test
@@ -129,7 +122,8 @@ class SecretsTest {
         assertEquals(KEY, gallery.requestsTo(GalleryRoute.PUSH).get(0).apiKey());
         assertEquals(
                 "Basic " + LOGIN, gallery.requestsTo(GalleryRoute.PUSH).get(0).header("Authorization"));
-        assertKeptSecret("");
+        assertFalse(build.log().text().isEmpty());
+        assertKeptSecret();
     }
 
     @Test
@@ -142,7 +136,8 @@ class SecretsTest {
             MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
 
             assertTrue(failure.getMessage().contains("NO-HTTP no to *** of *** in Basic ***"), failure.getMessage());
-            assertKeptSecret(RecordingLog.stackTrace(failure));
+            SECRETS.findsNothingIn(failure);
+            assertKeptSecret();
         }
     }
 
@@ -150,19 +145,20 @@ class SecretsTest {
     void staySecretWhenNothingAnswers() throws IOException {
         gallery.close();
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+        SECRETS.findsNothingIn(assertThrows(MojoFailureException.class, build::push));
 
-        assertKeptSecret(RecordingLog.stackTrace(failure));
+        assertKeptSecret();
     }
 
-    /** Settings are part of the folder, and a key in them is encrypted. */
+    /** The settings file is in the folder that is searched, and the key in it is encrypted. */
     @Test
     void staySecretWhenAKeyIsStored() throws Exception {
         gallery.key(KEY, "contoso");
         build.setApiKey(typed(KEY));
         build.setApiKey(typed(KEY));
 
-        assertKeptSecretInLogAndFiles("");
+        assertFalse(build.log().text().isEmpty());
+        SECRETS.findsNothingIn(build);
     }
 
     @ParameterizedTest
@@ -171,18 +167,18 @@ class SecretsTest {
         Path broken = Files.writeString(build.target().resolve("broken.xml"), "<settingsSecurity/>");
         build.with(parameter, broken.toString());
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY)));
+        SECRETS.findsNothingIn(assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY))));
 
-        assertKeptSecretInLogAndFiles(RecordingLog.stackTrace(failure));
+        SECRETS.findsNothingIn(build);
     }
 
     @Test
     void staySecretWhenWhatIsPastedIsNoKey() throws Exception {
         build.with("nuget.source", "https://www.nuget.org/api/v2/package");
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY)));
+        SECRETS.findsNothingIn(assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY))));
 
-        assertKeptSecretInLogAndFiles(RecordingLog.stackTrace(failure));
+        SECRETS.findsNothingIn(build);
     }
 
     private static KeyPrompt typed(String key) {
@@ -190,26 +186,9 @@ class SecretsTest {
         return new KeyPrompt(Optional.of(terminal), InputStream.nullInputStream());
     }
 
-    private void assertKeptSecret(String failure) throws IOException {
+    private void assertKeptSecret() throws IOException {
         assertTrue(build.report().contains("Contoso.Core"));
-        assertKeptSecretInLogAndFiles(failure);
-    }
-
-    private void assertKeptSecretInLogAndFiles(String failure) throws IOException {
-        assertFalse(build.log().text().isEmpty() && failure.isEmpty());
-        assertNoSecret("log", build.log().text());
-        assertNoSecret("failure", failure);
-        try (Stream<Path> files = Files.walk(build.target().getParent())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertNoSecret(file.toString(), Files.readString(file, ISO_8859_1));
-            }
-        }
-    }
-
-    private static void assertNoSecret(String where, String text) {
-        for (String secret : SECRETS) {
-            assertFalse(text.contains(secret), where + " has " + secret + ": " + text);
-        }
+        SECRETS.findsNothingIn(build);
     }
 
     private static String base64(String text) {

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import io.github.nugetmaven.mojo.message.MessageRules;
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
-import io.github.nugetmaven.testing.TestPackage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,7 +125,7 @@ class SetApiKeyMojoTest {
         assertEquals(KEY, decrypted("nuget.org"));
     }
 
-    /** Builds of plugins for several Mavens are given a property of that name. */
+    /** Authors of plugins often build them for several Mavens with a property of that name. */
     @Test
     void encryptsAsTheRunningMavenWhateverVersionIsGiven() throws Exception {
         build.maven("3.9.16").with("maven.version", "4.0.0").setApiKey(typed(KEY, "y"));
@@ -152,7 +151,7 @@ class SetApiKeyMojoTest {
     }
 
     @Test
-    void storesAClearTextOnlyForOneWhoInsists() throws Exception {
+    void storesClearTextOnlyIfTheUserInsists() throws Exception {
         build.setApiKey(typed(KEY, "n", "y"));
 
         assertTrue(Files.readString(settings).contains("<password>" + KEY + "</password>"));
@@ -162,7 +161,7 @@ class SetApiKeyMojoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"n", "", "what?"})
-    void storesNothingForOneWhoWantsNeither(String answer) throws Exception {
+    void storesNothingIfTheUserWantsNeither(String answer) throws Exception {
         build.setApiKey(typed(KEY, "n", answer));
 
         assertFalse(Files.exists(settings));
@@ -198,7 +197,7 @@ class SetApiKeyMojoTest {
     }
 
     @Test
-    void warnsThatALastDaySpeaksOfTheOldKey() throws Exception {
+    void warnsThatTheExpiryDateBelongsToTheOldKey() throws Exception {
         write(
                 settings,
                 "<settings><servers><server><id>nuget.org</id><password>{old=}</password><configuration>"
@@ -233,7 +232,7 @@ class SetApiKeyMojoTest {
 
     @Test
     void namesThePackagesOfTheBuildInTheGuide() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core");
 
         build.setApiKey(typed(KEY, "y"));
 
@@ -281,7 +280,7 @@ class SetApiKeyMojoTest {
                 "schlüssel",
                 "oy2\u0000aaaabbbbccccddddeeeeffffgggghhhhiiiijjjjkk"
             })
-    void refusesWhatIsNoKey(String text) throws Exception {
+    void refusesWhatIsNotAKey(String text) throws Exception {
         String message = refusal(typed(text, "y"));
 
         MessageRules.check(message, "Nothing was changed.");
@@ -312,7 +311,7 @@ class SetApiKeyMojoTest {
     }
 
     @Test
-    void warnsOfAKeyThatIsDeadInAnHour() throws Exception {
+    void warnsOfAKeyThatExpiresWithinAnHour() throws Exception {
         build.setApiKey(typed(SHORT_LIVED, "y"));
 
         assertEquals(SHORT_LIVED, decrypted("nuget.org"));
@@ -320,7 +319,7 @@ class SetApiKeyMojoTest {
     }
 
     @Test
-    void warnsThatTheEnvironmentGoesFirst() throws Exception {
+    void warnsThatTheEnvironmentTakesPrecedence() throws Exception {
         build.environment("NUGET_API_KEY", OTHER_KEY).setApiKey(typed(KEY, "y"));
 
         assertTrue(build.log().warnings().get(0).contains("NUGET_API_KEY is set here"), log());
@@ -328,7 +327,7 @@ class SetApiKeyMojoTest {
     }
 
     @Test
-    void explainsWhatToWriteWhereNobodyCanBeAsked() throws Exception {
+    void explainsWhatToWriteIfThereIsNoTerminal() throws Exception {
         build.setApiKey(new KeyPrompt(Optional.empty(), NOTHING));
 
         assertTrue(log().contains("NUGET_API_KEY"), log());
@@ -403,7 +402,7 @@ class SetApiKeyMojoTest {
     }
 
     private TestBuild begin() {
-        // whether a key is alive is a test of its own
+        // SetApiKeyLivenessTest tests the request to the feed
         build = new TestBuild(folder)
                 .offline()
                 .with("settings.security", security.toString())
@@ -411,7 +410,7 @@ class SetApiKeyMojoTest {
         return build;
     }
 
-    /** Somebody who pastes this and answers that. */
+    /** A user who pastes this key and gives these answers. */
     private KeyPrompt typed(String key, String... answers) {
         List<String> rest = new ArrayList<>(List.of(answers));
         KeyPrompt.Terminal terminal = new KeyPrompt.Terminal(

@@ -1,13 +1,16 @@
 package io.github.nugetmaven.mojo;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
+import io.github.nugetmaven.testing.PlainEnglish;
+import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.JobTokens;
+import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,32 +22,23 @@ import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
-import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.codehaus.plexus.classworlds.ClassWorld;
-import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
-import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 
 /**
- * A build around a goal, with one module unless {@link #inReactor} says more, of Maven's own objects: the goal is configured as the plugin's descriptor, the POM
- * and {@code -D} say, but no container is started, so that tests may run many.
+ * A build that runs goals. It consists of Maven's own objects and has one module, or several with {@link #inReactor}. The goals
+ * are configured from the plugin's descriptor, the POM and {@code -D}. There is no container, so a test can run many builds.
  */
 public final class TestBuild {
+    /** Names the API key for a gallery of a test. */
+    public static final String KEY_VARIABLE = "NUGET_API_KEY_127_0_0_1";
+
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final MavenProject project = new MavenProject();
-    private final Plugin plugin = new Plugin();
+    private final TestPlugin plugin = new TestPlugin();
     private final RecordingLog log = new RecordingLog();
     private final Path folder;
     private boolean calledByName;
@@ -56,17 +50,14 @@ public final class TestBuild {
         this.folder = folder;
         request.setBaseDirectory(folder.toFile());
         request.setGoals(List.of("deploy"));
-        // messages lead to a key in the language of whoever runs the tests
+        // otherwise messages would be in the language of the machine
         with("nuget.locale", "en");
         project.setGroupId("org.example");
         project.setArtifactId("example");
         project.setFile(folder.resolve("pom.xml").toFile());
         project.setBuild(new Build());
         project.getBuild().setDirectory(target().toString());
-        plugin.setGroupId("io.github.nugetmaven");
-        plugin.setArtifactId("nuget-maven-plugin");
-        plugin.setVersion("0.1.0");
-        project.getBuild().addPlugin(plugin);
+        project.getBuild().addPlugin(plugin.inPom());
         projectVersion("1.0.0");
     }
 
@@ -74,11 +65,7 @@ public final class TestBuild {
     public TestBuild inReactor(TestReactor shared, String name, String phase) {
         reactor = shared;
         project.setArtifactId(name);
-        PluginExecution push = new PluginExecution();
-        push.setId("default-push");
-        push.addGoal("push");
-        push.setPhase(phase);
-        plugin.addExecution(push);
+        plugin.bindPush(phase);
         shared.add(project);
         return this;
     }
@@ -94,7 +81,25 @@ public final class TestBuild {
         return this;
     }
 
-    /** Gives a property as {@code -Dname=value} does. */
+    /** Pushes to this gallery. */
+    public TestBuild source(NuGetGallery gallery) {
+        return with("nuget.source", gallery.indexUrl());
+    }
+
+    /** Puts an API key into the environment variable for galleries of tests; there is none if this is empty. */
+    public TestBuild key(String key) {
+        return environment(KEY_VARIABLE, key);
+    }
+
+    /** Puts packages with these IDs and version 1.0.0 into the build directory. */
+    public TestBuild packages(String... ids) {
+        for (String id : ids) {
+            TestPackage.of(id, "1.0.0").writeTo(target());
+        }
+        return this;
+    }
+
+    /** Sets a property as {@code -Dname=value} does. */
     public TestBuild with(String name, String value) {
         request.getUserProperties().setProperty(name, value);
         return this;
@@ -111,9 +116,9 @@ public final class TestBuild {
         return this;
     }
 
-    /** Puts this into the plugin's configuration in the POM. */
+    /** Sets the plugin's configuration in the POM. */
     public TestBuild configuration(String xml) {
-        plugin.setConfiguration(dom("<configuration>" + xml + "</configuration>"));
+        plugin.configure(xml);
         return this;
     }
 
@@ -122,7 +127,19 @@ public final class TestBuild {
         return this;
     }
 
-    /** The settings file of the user; what Maven has read from it is given by {@link #settings}. */
+    /** Turns trusted publishing on for alice, with the tokens that this gallery takes. */
+    public TestBuild trustedPublishing(NuGetGallery gallery) {
+        return with("nuget.trustedPublishing.user", "alice")
+                .with("nuget.trustedPublishing.tokenUrl", gallery.tokenUrl());
+    }
+
+    /** Runs in a job of GitHub Actions that may ask for tokens. */
+    public TestBuild onGitHub(NuGetGallery gallery) {
+        return environment("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl())
+                .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
+    }
+
+    /** Sets the path of the user settings. {@link #settings} sets what Maven has read from them. */
     public TestBuild userSettings(Path file) {
         request.setUserSettingsFile(file.toFile());
         return this;
@@ -170,7 +187,7 @@ public final class TestBuild {
         return attach(file.toFile(), type);
     }
 
-    @SuppressWarnings("deprecation") // MavenProjectHelper, which is to be used, needs a container
+    @SuppressWarnings("deprecation") // the recommended MavenProjectHelper needs a container
     public TestBuild attach(File file, String type) {
         Artifact artifact = artifact(project.getVersion(), type, null);
         artifact.setFile(file);
@@ -178,7 +195,7 @@ public final class TestBuild {
         return this;
     }
 
-    /** What went past Maven's log to standard output. */
+    /** What the goals have printed to standard output, not to Maven's log. */
     public String console() {
         return console.toString(StandardCharsets.UTF_8);
     }
@@ -187,7 +204,7 @@ public final class TestBuild {
         return log;
     }
 
-    /** The push report's text. */
+    /** The text of the push report. */
     public String report() {
         try {
             return Files.readString(target().resolve("nuget/push-report.json"));
@@ -197,7 +214,12 @@ public final class TestBuild {
     }
 
     public void push() throws MojoExecutionException, MojoFailureException {
-        run(new PushMojo(decrypter, new TestLifecycle(descriptor())), "push");
+        run(new PushMojo(decrypter, new TestLifecycle(TestPlugin.descriptor())), "push");
+    }
+
+    /** Pushes, and returns the message of the failure. */
+    public String pushFailure() {
+        return assertThrows(MojoFailureException.class, this::push).getMessage();
     }
 
     public void pushFile() throws MojoExecutionException, MojoFailureException {
@@ -208,7 +230,12 @@ public final class TestBuild {
         run(new CheckMojo(decrypter), "check");
     }
 
-    /** What the build was asked for on the command line, instead of {@code deploy}. */
+    /** Checks, and returns the message of the failure. */
+    public String checkFailure() {
+        return assertThrows(MojoFailureException.class, this::check).getMessage();
+    }
+
+    /** Sets the goals and phases on the command line; the default is {@code deploy}. */
     public TestBuild goals(String... goals) {
         request.setGoals(List.of(goals));
         return this;
@@ -218,59 +245,20 @@ public final class TestBuild {
         run(new SetApiKeyMojo(decrypter, null, input), "set-api-key");
     }
 
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private void run(AbstractNuGetMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
         TestReactor all = reactor == null ? new TestReactor().add(project) : reactor;
-        MavenSession session = new MavenSession(null, all.repositorySession(), request, all.result());
-        session.setProjects(all.projects());
-        session.setAllProjects(all.projects());
+        MavenSession session = all.session(request);
         session.setCurrentProject(project);
-        MojoDescriptor descriptor = descriptor().getMojo(goal);
-        descriptor.getPluginDescriptor().setVersion(plugin.getVersion());
-        descriptor.getPluginDescriptor().setPlugin(calledByName ? bare() : plugin);
-        MojoExecution execution = calledByName
-                ? new MojoExecution(descriptor, "default-cli", MojoExecution.Source.CLI)
-                : new MojoExecution(descriptor, "default-" + goal, MojoExecution.Source.LIFECYCLE);
-        try (ClassWorld world = new ClassWorld("test", getClass().getClassLoader())) {
-            new BasicComponentConfigurator()
-                    .configureComponent(
-                            mojo,
-                            configuration(descriptor),
-                            new PluginParameterExpressionEvaluator(session, execution),
-                            world.getClassRealm("test"));
-        } catch (Exception e) {
-            throw new IllegalArgumentException(e);
-        }
+        plugin.configure(mojo, session, plugin.execution(goal, calledByName));
         mojo.setLog(log);
         mojo.console = new PrintStream(console, true, StandardCharsets.UTF_8);
-        mojo.execute();
-    }
-
-    /** The POM's word before the default, for the parameters that there are, as Maven merges them. */
-    private XmlPlexusConfiguration configuration(MojoDescriptor descriptor) {
-        XmlPlexusConfiguration merged = new XmlPlexusConfiguration("configuration");
-        Xpp3Dom given = (Xpp3Dom) plugin.getConfiguration();
-        for (var parameter : descriptor.getMojoConfiguration().getChildren()) {
-            Xpp3Dom chosen = given == null ? null : given.getChild(parameter.getName());
-            merged.addChild(chosen == null ? parameter : new XmlPlexusConfiguration(chosen));
-        }
-        return merged;
-    }
-
-    /** What Maven hands to a goal called by name: no configuration, which it merges elsewhere. */
-    private Plugin bare() {
-        Plugin bare = new Plugin();
-        bare.setGroupId(plugin.getGroupId());
-        bare.setArtifactId(plugin.getArtifactId());
-        bare.setVersion(plugin.getVersion());
-        return bare;
-    }
-
-    private static PluginDescriptor descriptor() {
-        try (InputStream file = TestBuild.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
-            return new PluginDescriptorBuilder().build(new InputStreamReader(file, StandardCharsets.UTF_8));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        try {
+            mojo.execute();
+        } catch (MojoExecutionException | MojoFailureException e) {
+            PlainEnglish.check(e.getMessage());
+            throw e;
+        } finally {
+            log.messages().forEach(PlainEnglish::check);
         }
     }
 
@@ -279,13 +267,5 @@ public final class TestBuild {
                 "org.example", "example", version, null, type, null, new DefaultArtifactHandler(type));
         artifact.setFile(file == null ? null : file.toFile());
         return artifact;
-    }
-
-    private static Xpp3Dom dom(String xml) {
-        try {
-            return Xpp3DomBuilder.build(new StringReader(xml));
-        } catch (Exception e) {
-            throw new IllegalArgumentException(xml, e);
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.logging.console.ConsoleLogger;
 
-/** Plans what the POM's executions say, whichever phase the build was asked for; {@code none} is none. */
+/** Plans all executions in the POM for every phase, except those with the phase {@code none}. */
 record TestLifecycle(PluginDescriptor descriptor) implements LifecycleExecutor {
     @Override
     public MavenExecutionPlan calculateExecutionPlan(MavenSession session, boolean setup, String... tasks) {
@@ -33,7 +33,7 @@ record TestLifecycle(PluginDescriptor descriptor) implements LifecycleExecutor {
         return new MavenExecutionPlan(items, lifecycles());
     }
 
-    /** Maven's own by name, which is all that a plan asks for. */
+    /** Maven's own lifecycles. A plan needs only their names. */
     private static DefaultLifecycles lifecycles() {
         return new DefaultLifecycles(
                 Stream.of("clean", "default", "site")

@@ -1,25 +1,22 @@
 package io.github.nugetmaven.mojo;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -28,16 +25,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of trusted publishing nothing secret is shown but to the mask of GitHub's runner, whatever a server does. */
+/** Whatever a server does, the secrets of trusted publishing are shown only to GitHub's runner, which masks them. */
+@GalleryTest
 class TokenSecretsTest {
     private static final String JWT = "eyJ0eXAiOiJKV1QifQ.payload-of-the-job." + "signature".repeat(60);
     private static final String KEY = "a".repeat(52) + "JQQJ99ALN5Z0000LZENeS003NUGT3OrW";
-    private static final List<String> SECRETS =
-            List.of(JWT, KEY, JobTokens.REQUEST_TOKEN, "payload-of", "signaturesignature", "JQQJ99", "of-the-runner");
+    private static final SecretSearch SECRETS = new SecretSearch(
+            List.of(JWT, KEY, JobTokens.REQUEST_TOKEN, "payload-of", "signaturesignature", "JQQJ99", "of-the-runner"));
+
     private NuGetGallery gallery;
     private TestBuild build;
 
-    /** Each route, every way in which it may echo the secret that it is shown. */
+    /** Each route with each way in which it may echo the secret that it receives. */
     static Stream<Arguments> echoes() {
         return Stream.of(
                         Arguments.of(GalleryRoute.JOB_TOKEN, JobTokens.REQUEST_TOKEN),
@@ -62,22 +61,14 @@ class TokenSecretsTest {
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
+    void start(@TempDir Path folder) {
         gallery.always(GalleryRoute.JOB_TOKEN, Fault.status(200, "OK", "{\"value\":\"" + JWT + "\"}"));
         gallery.always(GalleryRoute.TOKEN, Fault.status(200, "OK", "{\"apiKey\":\"" + KEY + "\"}"));
         build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .with("nuget.trustedPublishing.user", "alice")
-                .with("nuget.trustedPublishing.tokenUrl", gallery.tokenUrl())
-                .environment("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl())
-                .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+                .source(gallery)
+                .trustedPublishing(gallery)
+                .onGitHub(gallery)
+                .packages("Contoso.Core");
     }
 
     @ParameterizedTest
@@ -85,9 +76,9 @@ class TokenSecretsTest {
     void staySecretWhenARequestFails(GalleryRoute route, Fault fault) throws IOException {
         gallery.next(route, fault);
 
-        MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
+        SECRETS.findsNothingIn(assertThrows(MojoFailureException.class, build::push));
 
-        assertKeptSecret(RecordingLog.stackTrace(failure));
+        assertKeptSecret();
     }
 
     @Test
@@ -101,7 +92,8 @@ class TokenSecretsTest {
             MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
 
             assertTrue(failure.getMessage().contains("NO-HTTP no to ***"), failure.getMessage());
-            assertKeptSecret(RecordingLog.stackTrace(failure));
+            SECRETS.findsNothingIn(failure);
+            assertKeptSecret();
         }
     }
 
@@ -113,26 +105,14 @@ class TokenSecretsTest {
 
         assertEquals(KEY, gallery.requestsTo(GalleryRoute.PUSH).get(0).apiKey());
         assertEquals("::add-mask::" + JWT + "\n::add-mask::" + KEY + "\n", build.console());
-        assertKeptSecret("");
+        assertKeptSecret();
     }
 
-    private void assertKeptSecret(String failure) throws IOException {
-        assertFalse(build.log().text().isEmpty());
-        assertNoSecret("log", build.log().text());
-        assertNoSecret("failure", failure);
-        assertNoSecret(
-                "console", build.console().replace("::add-mask::" + JWT, "").replace("::add-mask::" + KEY, ""));
+    private void assertKeptSecret() throws IOException {
         assertTrue(build.report().contains("Contoso.Core"));
-        try (Stream<Path> files = Files.walk(build.target().getParent())) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertNoSecret(file.toString(), Files.readString(file, ISO_8859_1));
-            }
-        }
-    }
-
-    private static void assertNoSecret(String where, String text) {
-        for (String secret : SECRETS) {
-            assertFalse(text.contains(secret), where + " has " + secret + ": " + text);
-        }
+        assertFalse(build.log().text().isEmpty());
+        SECRETS.findsNothingIn(build);
+        SECRETS.findsNothingIn(
+                "console", build.console().replace("::add-mask::" + JWT, "").replace("::add-mask::" + KEY, ""));
     }
 }

@@ -4,23 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.mojo.message.MessageRules;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import io.github.nugetmaven.testing.gallery.ReceivedRequest;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a token of the CI becomes a key, and when it does not. */
+@GalleryTest
 class TrustedPublishingTest {
     private static final String AUDIENCE = "https://www.nuget.org";
 
@@ -36,24 +34,14 @@ class TrustedPublishingTest {
     private TestBuild build;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
+    void start(@TempDir Path folder) {
         gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
-        build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .with("nuget.trustedPublishing.user", "alice")
-                .with("nuget.trustedPublishing.tokenUrl", gallery.tokenUrl());
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+        build = new TestBuild(folder).source(gallery).trustedPublishing(gallery).packages("Contoso.Core");
     }
 
     @Test
-    void pushesWithTheKeyThatGitHubsTokenBuys() throws Exception {
-        TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
+    void pushesWithAKeyForATokenOfGitHub() throws Exception {
+        build.packages("Contoso.Utils");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(build.target());
 
         onGitHub().with("nuget.parallelism", "1").push();
@@ -122,7 +110,7 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void pushesWithTheKeyThatGitLabsTokenBuys() throws Exception {
+    void pushesWithAKeyForATokenOfGitLab() throws Exception {
         onGitLab().push();
 
         assertEquals(1, gallery.packages().size());
@@ -140,17 +128,17 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void goesBehindAKeyInTheEnvironment() throws Exception {
+    void yieldsToAKeyInTheEnvironment() throws Exception {
         gallery.key("of-the-environment", "contoso");
 
-        onGitHub().environment("NUGET_API_KEY_127_0_0_1", "of-the-environment").push();
+        onGitHub().key("of-the-environment").push();
 
         assertEquals(List.of("of-the-environment"), keysSent());
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
     }
 
     @Test
-    void goesBeforeAKeyInSettings() throws Exception {
+    void takesPrecedenceOverAKeyInSettings() throws Exception {
         onGitHub()
                 .settings(MavenSettings.read("encrypted", Map.of()))
                 .with("nuget.serverId", "nuget.org")
@@ -184,14 +172,15 @@ class TrustedPublishingTest {
                 "GITLAB_CI      | a GitLab CI job needs `id_tokens: NUGET_ID_TOKEN: aud: https://www.nuget.org`.",
             })
     void saysWhatTheJobLacksWhereThereIsNoKeyAtAll(String mark, String advice) {
-        MessageRules.check(refusal(build.environment(mark, "true")), "No API key", "Nothing was pushed.", advice);
+        MessageRules.check(build.environment(mark, "true").pushFailure(), "No API key", "Nothing was pushed.", advice);
         assertEquals(List.of(), gallery.requests());
     }
 
     @Test
     void keepsKeysOfNuGetOrgFromOtherHosts() {
-        String message =
-                refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "https://www.nuget.org/api/v2/token"));
+        String message = onGitHub()
+                .with("nuget.trustedPublishing.tokenUrl", "https://www.nuget.org/api/v2/token")
+                .pushFailure();
 
         MessageRules.check(message, "No API key");
         assertEquals(List.of(), gallery.requests());
@@ -203,7 +192,7 @@ class TrustedPublishingTest {
         String elsewhere = gallery.symbolPushUrl().replace("127.0.0.1", "localhost");
 
         MessageRules.check(
-                refusal(onGitHub().with("nuget.symbolSource", elsewhere)), "NUGET_API_KEY_LOCALHOST is not set");
+                onGitHub().with("nuget.symbolSource", elsewhere).pushFailure(), "NUGET_API_KEY_LOCALHOST is not set");
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -217,7 +206,7 @@ class TrustedPublishingTest {
 
     @Test
     void exchangesNothingWhenTheGlobDoesNotCoverEverything() {
-        String message = refusal(onGitHub().with("nuget.globPattern", "Fabrikam.*"));
+        String message = onGitHub().with("nuget.globPattern", "Fabrikam.*").pushFailure();
 
         MessageRules.check(
                 message,
@@ -230,7 +219,7 @@ class TrustedPublishingTest {
     void exchangesNothingWhenTheIndexCannotBeRead() {
         gallery.next(GalleryRoute.INDEX, Fault.status(503, "Down", ""));
 
-        refusal(onGitHub());
+        onGitHub().pushFailure();
 
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
     }
@@ -245,8 +234,9 @@ class TrustedPublishingTest {
                 "http:// x",
                 "https://host:99999/"
             })
-    void refusesATokenUrlThatIsNone(String url) {
-        String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", url));
+    void refusesAnInvalidTokenUrl(String url) {
+        String message =
+                onGitHub().with("nuget.trustedPublishing.tokenUrl", url).pushFailure();
 
         MessageRules.check(
                 message, "nuget.trustedPublishing.tokenUrl is not", "Nothing was sent.", "remove the parameter");
@@ -255,7 +245,9 @@ class TrustedPublishingTest {
 
     @Test
     void sendsNoTokenForNuGetOrgToAnotherServer() {
-        String message = refusal(onGitHub().with("nuget.trustedPublishing.tokenUrl", "https://feed.invalid/token"));
+        String message = onGitHub()
+                .with("nuget.trustedPublishing.tokenUrl", "https://feed.invalid/token")
+                .pushFailure();
 
         MessageRules.check(
                 message,
@@ -267,9 +259,10 @@ class TrustedPublishingTest {
 
     @Test
     void sendsNoTokenOverHttpToAnotherMachine() {
-        String message = refusal(onGitHub()
+        String message = onGitHub()
                 .with("nuget.trustedPublishing.tokenUrl", "http://feed.invalid/token")
-                .with("nuget.trustedPublishing.audience", "https://feed.invalid"));
+                .with("nuget.trustedPublishing.audience", "https://feed.invalid")
+                .pushFailure();
 
         MessageRules.check(message, "http://feed.invalid/token uses http", "-Dnuget.allowInsecureConnections");
         assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
@@ -277,7 +270,9 @@ class TrustedPublishingTest {
 
     @Test
     void asksForNoTokenOverHttpOnAnotherMachine() {
-        String message = refusal(onGitHub().environment("ACTIONS_ID_TOKEN_REQUEST_URL", "http://ci.invalid/?a=b"));
+        String message = onGitHub()
+                .environment("ACTIONS_ID_TOKEN_REQUEST_URL", "http://ci.invalid/?a=b")
+                .pushFailure();
 
         MessageRules.check(message, "uses http", "-Dnuget.allowInsecureConnections");
     }
@@ -286,10 +281,11 @@ class TrustedPublishingTest {
     void followsNoRedirect() throws Exception {
         try (NuGetGallery other = NuGetGallery.start()) {
             gallery.next(GalleryRoute.TOKEN, Fault.redirect(307, other.tokenUrl()));
-            MessageRules.check(refusal(onGitHub()), "another address, " + other.tokenUrl(), "never follows a redirect");
+            MessageRules.check(
+                    onGitHub().pushFailure(), "another address, " + other.tokenUrl(), "never follows a redirect");
             gallery.next(GalleryRoute.JOB_TOKEN, Fault.redirect(302, other.jobTokenUrl()));
             MessageRules.check(
-                    refusal(build),
+                    build.pushFailure(),
                     "GitHub did not give this job a token: 127.0.0.1 answered 302: " + other.url("/github/idtoken"));
             assertEquals(List.of(), other.requests());
         }
@@ -299,7 +295,7 @@ class TrustedPublishingTest {
     void sendsATokenOnceWhateverHappens() {
         gallery.next(GalleryRoute.TOKEN, Fault.dropAfterStoring());
 
-        String message = refusal(onGitHub());
+        String message = onGitHub().pushFailure();
         assertTrue(message.contains("The connection to " + gallery.tokenUrl() + " was lost: "), message);
         assertTrue(message.endsWith("a token is never sent twice."), message);
         assertEquals(1, gallery.requestsTo(GalleryRoute.TOKEN).size());
@@ -317,7 +313,7 @@ class TrustedPublishingTest {
         gallery.next(GalleryRoute.JOB_TOKEN, Fault.status(403, "Forbidden", "{\"message\":\"not this job\"}"));
 
         MessageRules.check(
-                refusal(onGitHub()),
+                onGitHub().pushFailure(),
                 "Not pushed: Contoso.Core 1.0.0",
                 "GitHub did not give this job a token: 127.0.0.1 answered 403: not this job.",
                 "`permissions: id-token: write`");
@@ -328,7 +324,7 @@ class TrustedPublishingTest {
     void pointsToThePolicyWhenItsKeyMayNotPush() {
         gallery.trust("bob", "contoso").gitHub("contoso", "sdk", "release.yml").globs("Fabrikam.*");
 
-        String message = refusal(onGitHub().with("nuget.trustedPublishing.user", "bob"));
+        String message = onGitHub().with("nuget.trustedPublishing.user", "bob").pushFailure();
 
         assertFalse(message.contains("apikeys"), message);
         MessageRules.check(
@@ -338,19 +334,18 @@ class TrustedPublishingTest {
     }
 
     @Test
-    void tellsTheRestInTheCommandThatFinishesTheJob() {
-        TestPackage.of("Contoso.Utils", "1.0.0").writeTo(build.target());
+    void isPartOfTheCommandThatPushesTheRest() {
+        build.packages("Contoso.Utils");
         build.with("nuget.maxAttempts", "1");
         gallery.nextPush(Fault.none(), Fault.status(500, "Out of paper", ""));
 
-        String message = refusal(onGitHub());
+        String message = onGitHub().pushFailure();
         assertTrue(message.contains(" \"-Dnuget.trustedPublishing.user=alice\""), message);
         assertTrue(message.contains(" \"-Dnuget.trustedPublishing.tokenUrl=" + gallery.tokenUrl() + "\""), message);
     }
 
     private TestBuild onGitHub() {
-        return build.environment("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl())
-                .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
+        return build.onGitHub(gallery);
     }
 
     private TestBuild onGitLab() {
@@ -361,9 +356,5 @@ class TrustedPublishingTest {
         return gallery.requestsTo(GalleryRoute.PUSH).stream()
                 .map(ReceivedRequest::apiKey)
                 .toList();
-    }
-
-    private static String refusal(TestBuild build) {
-        return assertThrows(MojoFailureException.class, build::push).getMessage();
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.nugetmaven.nupkg.PackageComparison.Different;
 import io.github.nugetmaven.nupkg.PackageComparison.Same;
+import io.github.nugetmaven.testing.Repacking;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.RepositorySignature;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class PackageFileTest {
             entry.setCrc(crc.getValue());
             zip.putNextEntry(entry);
             zip.write(nuspec);
-            zip.setComment("a comment with PK\5\6 in it, which is no end record");
+            zip.setComment("a comment with PK\5\6 in it, which is not an end record");
         }
         assertEquals(
                 "Contoso.Core 1.2.3-Beta.1",

@@ -35,7 +35,7 @@ class XmlEncodingTest {
                 arguments(declared("utf-8"), UTF_8, UTF_8),
                 arguments("<?xml version=\"1.0\"\n encoding = \"latin1\" ?>" + ROOT, ISO_8859_1, ISO_8859_1),
                 arguments("<?xml version='1.0'?>" + ROOT, UTF_8, UTF_8),
-                // a mark says more than a declaration
+                // a byte order mark takes precedence over a declaration
                 arguments(MARK + declared("ISO-8859-1"), UTF_8, UTF_8),
                 // not the declaration of the document
                 arguments("<!-- <?xml version='1.0' encoding='ISO-8859-1'?> -->" + ROOT, UTF_8, UTF_8),
@@ -52,7 +52,7 @@ class XmlEncodingTest {
         assertEquals(text, XmlEncoding.decode(xml));
     }
 
-    /** Text, the encoding of its bytes, what is said. */
+    /** Text, the encoding of its bytes, the error. */
     static Stream<Arguments> brokenDocuments() {
         return Stream.of(
                 arguments(ROOT, ISO_8859_1, "bytes that are not UTF-8"),

@@ -14,18 +14,17 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.PublishEvent.AvailabilityUnawaited;
 import io.github.nugetmaven.publish.PublishEvent.AwaitingAvailability;
 import io.github.nugetmaven.publish.PublishEvent.NotYetAvailable;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@GalleryTest
 class AvailabilityWaitTest {
     private static final PackageIdentity CORE =
             new PackageIdentity(PackageId.of("Contoso.Core"), NuGetVersion.parse("1.0.0"));
@@ -38,16 +37,6 @@ class AvailabilityWaitTest {
     private final Cancellation cancellation = new Cancellation();
     private NuGetGallery gallery;
     private Runnable meanwhile = () -> {};
-
-    @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
-    }
 
     @Test
     void asksOnceWhereAllIsThere() {
@@ -90,7 +79,7 @@ class AvailabilityWaitTest {
     }
 
     @Test
-    void waitsForNothingThatTheFeedDoesNotTell() {
+    void doesNotWaitForAFeedThatListsNoVersions() {
         await(gallery.pushUrl(), CORE);
         assertEquals(List.of(new NotYetAvailable(List.of(CORE), Duration.ZERO)), events);
         assertEquals(List.of(), pauses);

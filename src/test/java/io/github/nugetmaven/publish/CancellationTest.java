@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
@@ -30,7 +30,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,10 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whenever a push is cancelled, it ends, and its report tells what the feed may hold. */
+/** Whenever a push is cancelled, it ends, and its report shows what the feed may contain. */
 @Timeout(60)
+@GalleryTest(key = CancellationTest.KEY)
 class CancellationTest {
-    private static final String KEY = "oy2keyofcontoso";
+    static final String KEY = "oy2keyofcontoso";
     private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
@@ -57,17 +57,10 @@ class CancellationTest {
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key(KEY, "contoso");
+    void start() {
         for (String id : List.of("A", "B", "C", "D", "E")) {
             files.add(TestPackage.of("Contoso." + id, "1.0.0").writeTo(folder));
         }
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
     }
 
     @ParameterizedTest
@@ -75,7 +68,7 @@ class CancellationTest {
     void sendsNothingIfItIsCancelledBefore(int parallelism) throws IOException {
         cancellation.cancel();
         push(parallelism);
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -84,7 +77,7 @@ class CancellationTest {
     void sendsNothingIfItIsCancelledWhileTheFeedIsLookedAt(int parallelism) throws IOException {
         gallery.next(GalleryRoute.INDEX, Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(parallelism);
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertFalse(gallery.anyUpload());
     }
 
@@ -100,10 +93,10 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertEquals(1, report.packages().get(0).attempts());
         assertEquals(1, pushes(), "a second attempt");
-        assertEquals(List.of(), held());
+        assertEquals(List.of(), gallery.packageIds());
     }
 
     @Test
@@ -117,11 +110,11 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertTrue(report.packages().get(1).isInDoubt());
         assertEquals(4, report.left().size());
         assertEquals(2, pushes(), "a second attempt");
-        assertEquals("Contoso.A", held().get(0));
+        assertEquals("Contoso.A", gallery.packageIds().get(0));
     }
 
     @Test
@@ -137,7 +130,7 @@ class CancellationTest {
                         "failed: cancelled; may have arrived",
                         "failed: cancelled; may have arrived",
                         "not-attempted: cancelled"),
-                told());
+                reported());
         assertEquals(4, pushes());
         join(user);
     }
@@ -153,8 +146,8 @@ class CancellationTest {
                         "not-attempted: cancelled",
                         "not-attempted: cancelled",
                         "not-attempted: cancelled"),
-                told());
-        assertEquals(List.of("Contoso.A"), held());
+                reported());
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
     @Test
@@ -162,11 +155,11 @@ class CancellationTest {
         gallery.nextPush(Fault.status(429, "Slow down", "", "Retry-After: 500"));
         cancelAt(1, PublishEvent.Retrying.class);
         PackageResult first = push(1).packages().get(0);
-        assertEquals("failed: cancelled; Slow down", told().get(0));
+        assertEquals("failed: cancelled; Slow down", reported().get(0));
         assertEquals(Optional.of(429), first.status());
         assertEquals(1, first.attempts());
         assertFalse(first.isInDoubt());
-        assertEquals("not-attempted: cancelled", told().get(1));
+        assertEquals("not-attempted: cancelled", reported().get(1));
         assertEquals(1, pushes());
     }
 
@@ -175,7 +168,9 @@ class CancellationTest {
         gallery.always(GalleryRoute.PUSH, Fault.status(503, "Read only", "", "Retry-After: 500"));
         cancelAt(4, PublishEvent.Retrying.class);
         PushReport report = push(4);
-        assertEquals(Collections.nCopies(4, "failed: cancelled; may have arrived"), told().subList(0, 4));
+        assertEquals(
+                Collections.nCopies(4, "failed: cancelled; may have arrived"),
+                reported().subList(0, 4));
         assertEquals(Optional.of(503), report.packages().get(0).status());
         assertEquals(4, pushes());
     }
@@ -194,8 +189,8 @@ class CancellationTest {
         gallery.nextPush(Fault.dropAfterStoring());
         cancelAt(1, PublishEvent.Retrying.class);
         push(1);
-        assertEquals("failed: cancelled; may have arrived", told().get(0));
-        assertEquals(List.of("Contoso.A"), held());
+        assertEquals("failed: cancelled; may have arrived", reported().get(0));
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
     }
 
     @ParameterizedTest
@@ -207,7 +202,7 @@ class CancellationTest {
         PushReport report = push(parallelism);
         assertEquals(5, report.count(Outcome.PUSHED));
         assertEquals(List.of(), report.left());
-        assertEquals(Collections.nCopies(5, "pushed: Created"), told());
+        assertEquals(Collections.nCopies(5, "pushed: Created"), reported());
         assertEquals(
                 PublishEvent.AvailabilityUnawaited.class,
                 events.get(events.size() - 1).getClass());
@@ -219,7 +214,7 @@ class CancellationTest {
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(folder);
         gallery.nextSymbolPush(Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(4);
-        assertEquals(List.of("pushed: Created", "failed: cancelled; may have arrived"), told());
+        assertEquals(List.of("pushed: Created", "failed: cancelled; may have arrived"), reported());
     }
 
     @Test
@@ -228,11 +223,11 @@ class CancellationTest {
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(folder);
         gallery.nextPush(Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(4);
-        assertEquals(List.of("failed: cancelled; may have arrived", "not-attempted: cancelled"), told());
+        assertEquals(List.of("failed: cancelled; may have arrived", "not-attempted: cancelled"), reported());
     }
 
     @Test
-    void sendsNothingIfItIsCancelledWhileAKeyIsTraded() throws IOException {
+    void sendsNothingIfItIsCancelledDuringATokenExchange() throws IOException {
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl());
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
         environment.remove("KEY");
@@ -240,7 +235,7 @@ class CancellationTest {
                 Optional.of(new TrustedPublishing("alice", URI.create(gallery.tokenUrl()), "https://www.nuget.org"));
         gallery.next(GalleryRoute.TOKEN, Fault.neverAnswer().whenSeen(cancellation::cancel));
         push(1);
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertFalse(gallery.anyUpload());
     }
 
@@ -252,8 +247,8 @@ class CancellationTest {
         PushReport report = push(parallelism);
         assertTrue(Thread.interrupted(), "the interruption was swallowed");
         assertTrue(cancellation.isCancelled());
-        assertEquals("failed: cancelled; may have arrived", told().get(indexInDoubt(report)));
-        assertTrue(held().containsAll(pushed(report)), report::toString);
+        assertEquals("failed: cancelled; may have arrived", reported().get(indexInDoubt(report)));
+        assertTrue(gallery.packageIds().containsAll(pushed(report)), report::toString);
     }
 
     @Test
@@ -261,7 +256,7 @@ class CancellationTest {
         Thread.currentThread().interrupt();
         push(1);
         assertTrue(Thread.interrupted(), "the interruption was swallowed");
-        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), told());
+        assertEquals(Collections.nCopies(5, "not-attempted: cancelled"), reported());
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -274,13 +269,13 @@ class CancellationTest {
             cancellation.cancel();
             await(never);
         });
-        assertEquals("failed: cancelled; may have arrived", told().get(0));
-        assertEquals("not-attempted: cancelled", told().get(1));
+        assertEquals("failed: cancelled; may have arrived", reported().get(0));
+        assertEquals("not-attempted: cancelled", reported().get(1));
         never.countDown();
     }
 
     @Test
-    void wakesWhoSleeps() {
+    void wakesASleepingThread() {
         Thread sleeper = new Thread(() -> cancellation.sleep(HOUR));
         sleeper.start();
         cancellation.cancel();
@@ -334,7 +329,7 @@ class CancellationTest {
         }
     }
 
-    /** Larger than what the buffers of a connection take in. */
+    /** Larger than the buffers of a connection. */
     private Path large(String id) {
         byte[] noise = new byte[32 << 20];
         new Random(1).nextBytes(noise);
@@ -359,12 +354,8 @@ class CancellationTest {
         return gallery.requestsTo(GalleryRoute.PUSH).size();
     }
 
-    private List<String> held() {
-        return gallery.packages().stream().map(GalleryPackage::id).toList();
-    }
-
-    /** What the report says, which no key may be in. */
-    private List<String> told() throws IOException {
+    /** Outcome and reason of each package in the report, which must not contain a key. */
+    private List<String> reported() throws IOException {
         String text = Files.readString(TestPush.report(folder));
         assertFalse(text.contains(KEY) || events.toString().contains(KEY), "a key");
         return JsonParser.parseString(text).getAsJsonObject().getAsJsonArray("packages").asList().stream()

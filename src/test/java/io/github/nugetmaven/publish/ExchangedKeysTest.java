@@ -15,6 +15,7 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProxy;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
@@ -33,13 +34,13 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One key for all modules of a build, for as long as it lives. */
+/** All modules of a build use one key until it expires. */
+@GalleryTest
 class ExchangedKeysTest {
     private static final String AUDIENCE = "https://www.nuget.org";
     private static final FeedOptions OPTIONS = new FeedOptions(Duration.ofSeconds(60), false, "test");
@@ -50,19 +51,13 @@ class ExchangedKeysTest {
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.clock().stopAt(Instant.parse("2026-11-21T13:30:40Z"));
         gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
     }
 
-    @AfterEach
-    void stop() {
-        gallery.close();
-    }
-
     @Test
-    void takesAnotherTokenForAnotherKeyBeforeTheFirstDies() {
+    void exchangesAnotherTokenBeforeTheFirstKeyExpires() {
         Supplier<Optional<String>> keys = onGitHub();
 
         Optional<String> first = keys.get();
@@ -113,7 +108,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void tradesOnceForManyThreads() {
+    void exchangesOnceForManyThreads() {
         Set<Optional<String>> keys = IntStream.range(0, 64)
                 .parallel()
                 .mapToObj(i -> onGitHub().get())
@@ -124,7 +119,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void tradesForEachUserAndEachGalleryByItself() throws IOException {
+    void exchangesSeparatelyForEachUser() throws IOException {
         gallery.trust("bob", "fabrikam").gitHub("contoso", "sdk", "release.yml");
 
         assertNotEquals(onGitHub().get(), keys(gitHub(), "bob", OPTIONS).get());
@@ -182,7 +177,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void refusesAGitHubUrlThatIsNone() {
+    void refusesAnInvalidUrlOfGitHub() {
         CiToken token = new CiToken.GitHub("nonsense", JobTokens.REQUEST_TOKEN);
 
         assertEquals(
@@ -217,7 +212,7 @@ class ExchangedKeysTest {
     }
 
     @Test
-    void masksWhatGitHubHasAHandIn() {
+    void masksTokenAndKeyOnGitHub() {
         String key = onGitHub().get().orElseThrow();
 
         assertEquals(List.of(gallery.jobTokens().issued().get(0), key), masked);
@@ -235,7 +230,7 @@ class ExchangedKeysTest {
         return new CiToken.GitHub(gallery.jobTokenUrl(), JobTokens.REQUEST_TOKEN);
     }
 
-    /** As another module would, with nothing shared but the memory. */
+    /** Keys as another module sees them, which shares only the memory. */
     private Supplier<Optional<String>> keys(CiToken token, String user, FeedOptions options) {
         TrustedPublishing publishing = new TrustedPublishing(user, URI.create(gallery.tokenUrl()), AUDIENCE);
         TrustedPublishingOffer offer = new TrustedPublishingOffer(publishing, token, KeyScope.UNDECLARED);

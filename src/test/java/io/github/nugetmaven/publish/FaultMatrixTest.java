@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever goes wrong with whichever package: the report equals what the feed really holds, and nothing is stored twice. */
+/** Whatever fails with any package: the report matches the content of the feed, and nothing is stored twice. */
 class FaultMatrixTest {
     @TempDir
     private Path folder;
@@ -42,13 +42,13 @@ class FaultMatrixTest {
 
     @ParameterizedTest
     @MethodSource("quick")
-    void tellsWhatTheFeedHolds(Case the) throws IOException {
-        tellsWhatTheFeedHolds(the, folder, FivePackages.PATIENCE);
+    void reportsWhatTheFeedHolds(Case the) throws IOException {
+        reportsWhatTheFeedHolds(the, folder, FivePackages.PATIENCE);
     }
 
-    /** Side by side, since all that they do is wait. */
+    /** Runs the cases side by side, because they mostly wait. */
     @Test
-    void tellsWhatASilentFeedHolds() throws Exception {
+    void reportsWhatASilentFeedHolds() throws Exception {
         List<Case> cases =
                 matrix(Stream.of(Trouble.values()).filter(Trouble::isSilence)).toList();
         ExecutorService workers = Executors.newFixedThreadPool(cases.size() / 2);
@@ -64,12 +64,12 @@ class FaultMatrixTest {
 
     private Callable<Void> silentRun(Case the) {
         return () -> {
-            tellsWhatTheFeedHolds(the, Files.createTempDirectory(folder, "of-one"), Trouble.PATIENCE);
+            reportsWhatTheFeedHolds(the, Files.createTempDirectory(folder, "of-one"), Trouble.PATIENCE);
             return null;
         };
     }
 
-    private static void tellsWhatTheFeedHolds(Case the, Path folder, Duration patience) throws IOException {
+    private static void reportsWhatTheFeedHolds(Case the, Path folder, Duration patience) throws IOException {
         try (FivePackages packages = new FivePackages(folder)) {
             packages.gallery().nextPush(faults(the.at(), the.trouble().fault()));
             PushPolicy rules = new PushPolicy(the.parallelism(), 3, false, false, Duration.ZERO, the.rule());
@@ -86,7 +86,7 @@ class FaultMatrixTest {
             assertEquals(COUNT, report.count(Outcome.PUSHED), report::toString);
             int attempts =
                     report.packages().stream().mapToInt(PackageResult::attempts).sum();
-            // on a busy machine a client may lose its patience with a feed that answers, too
+            // on a busy machine a client may also time out before a feed that does answer
             assertEquals(
                     COUNT - 1 + trouble.attempts(),
                     trouble.isSilence() ? Math.min(attempts, COUNT + 1) : attempts,

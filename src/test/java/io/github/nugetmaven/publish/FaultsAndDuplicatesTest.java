@@ -13,43 +13,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is made of a feed that has a version already, and how that is told from what a fault left behind. */
+/** What a push does if the feed already has a version, from an earlier push or after a fault of this one. */
 class FaultsAndDuplicatesTest {
-    @TempDir
-    private Path folder;
-
+    @AutoClose
     private FivePackages packages;
+
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         packages = new FivePackages(folder);
         gallery = packages.gallery();
     }
 
-    @AfterEach
-    void stop() {
-        packages.close();
-    }
-
     @Test
-    void knowsALostAnswerFromSomebodyElsesPackage() throws IOException {
+    void distinguishesALostAnswerFromAPackageOfSomebodyElse() throws IOException {
         gallery.publish("Contoso.Part0", "1.0.0", "contoso");
         gallery.nextPush(Fault.dropBeforeStoring());
         PushReport report = packages.push(Duplicates.FAIL);
         assertEquals(Outcome.FAILED, report.packages().get(0).kind());
-        assertTrue(report.packages()
-                .get(0)
-                .failure()
-                .orElseThrow()
-                .problem()
-                .toString()
-                .contains("OtherContent"));
+        assertTrue(problemOfTheFirst(report).contains("OtherContent"), report::toString);
     }
 
     @Test
@@ -67,13 +55,7 @@ class FaultsAndDuplicatesTest {
         gallery.nextPush(Fault.dropAfterStoring());
         PushReport report = packages.push(Duplicates.FAIL);
         assertEquals(Outcome.FAILED, report.packages().get(0).kind());
-        assertTrue(report.packages()
-                .get(0)
-                .failure()
-                .orElseThrow()
-                .problem()
-                .toString()
-                .contains("NotComparable"));
+        assertTrue(problemOfTheFirst(report).contains("NotComparable"), report::toString);
     }
 
     @Test
@@ -94,7 +76,7 @@ class FaultsAndDuplicatesTest {
     }
 
     @Test
-    void asksNobodyElseAfterARedirect() throws IOException {
+    void asksNoOtherServerAfterARedirect() throws IOException {
         try (NuGetGallery elsewhere = NuGetGallery.start()) {
             gallery.nextPush(Fault.redirect(307, elsewhere.pushUrl() + "?ticket=0123456789abcdef"));
             PushReport report = packages.push(new PushPolicy(4, 3, true, false, Duration.ZERO, Duplicates.SKIP));
@@ -116,7 +98,7 @@ class FaultsAndDuplicatesTest {
     }
 
     @Test
-    void skipsNothingThatDiffersUnlessToldToSkipAll() throws IOException {
+    void skipsAPackageThatDiffersOnlyIfAllAreSkipped() throws IOException {
         gallery.publish("Contoso.Part2", "1.0.0", "contoso");
         PushReport report = packages.push(Duplicates.SKIP_IDENTICAL);
         assertEquals(2, report.count(Outcome.PUSHED));
@@ -155,5 +137,9 @@ class FaultsAndDuplicatesTest {
         assertEquals(4, report.count(Outcome.PUSHED));
         assertEquals(1, report.count(Outcome.FAILED));
         packages.assertTruth(report, "after a failure");
+    }
+
+    private static String problemOfTheFirst(PushReport report) {
+        return report.packages().get(0).failure().orElseThrow().problem().toString();
     }
 }

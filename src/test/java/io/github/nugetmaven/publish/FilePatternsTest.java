@@ -86,7 +86,7 @@ class FilePatternsTest {
 
     @ParameterizedTest
     @CsvSource({"missing.nupkg", "out", "'out/a.nupkg,missing.nupkg'"})
-    void refusesANamedFileThatIsNone(String patterns) {
+    void refusesANamedFileThatDoesNotExist(String patterns) {
         PublishException refused = assertThrows(PublishException.class, () -> finder().find(patterns));
         assertInstanceOf(PublishProblem.NoSuchFile.class, refused.problem());
     }

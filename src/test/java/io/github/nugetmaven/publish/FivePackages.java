@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
-/** Packages on their way to a gallery with which something is wrong. No pause of the pusher lasts. */
+/** A push of five packages to a gallery with faults. Pauses take no time. */
 final class FivePackages implements AutoCloseable {
     static final int COUNT = 5;
-    /** Of a client that nothing should keep waiting. */
+    /** The timeout if no test waits for it. */
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String KEY = "oy2keyofcontoso";
@@ -40,7 +40,7 @@ final class FivePackages implements AutoCloseable {
         return gallery;
     }
 
-    /** Those that were asked for. */
+    /** The pauses that the push has asked for. */
     List<Duration> pauses() {
         return pauses;
     }
@@ -68,9 +68,9 @@ final class FivePackages implements AutoCloseable {
                 .run();
     }
 
-    /** The gallery has what the report says that it has, and nothing else; the file says the same as the report. */
+    /** Checks that the gallery has exactly the packages that the report lists as there, and that the file equals the report. */
     void assertTruth(PushReport report, String when) throws IOException {
-        List<String> told = report.packages().stream()
+        List<String> reported = report.packages().stream()
                 .filter(it -> it.kind() == Outcome.PUSHED || it.kind() == Outcome.SKIPPED_IDENTICAL)
                 .map(it -> it.file().identity().toString())
                 .sorted()
@@ -79,7 +79,7 @@ final class FivePackages implements AutoCloseable {
                 .map(it -> it.id() + " " + it.version())
                 .sorted()
                 .toList();
-        assertEquals(held, told, () -> when + ": " + report);
+        assertEquals(held, reported, () -> when + ": " + report);
         List<String> outcomes = report.packages().stream()
                 .map(it -> it.file().identity() + " " + it.kind())
                 .toList();

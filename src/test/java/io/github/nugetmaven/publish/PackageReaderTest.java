@@ -73,7 +73,7 @@ class PackageReaderTest {
     }
 
     @Test
-    void refusesTwoVersionsThatNobodyNamed() throws IOException {
+    void refusesTwoVersionsThatWereNotNamed() throws IOException {
         Path old = TestPackage.of("A", "0.9.0").writeTo(folder);
         List<Path> files = List.of(old, pack("A"), pack("B"));
 
@@ -87,7 +87,7 @@ class PackageReaderTest {
     }
 
     @Test
-    void takesTwoVersionsIfSomebodyNamedThemOrTheyAreOfTwoModules() throws IOException {
+    void takesTwoVersionsIfTheyWereNamedOrBelongToTwoModules() throws IOException {
         Path old = TestPackage.of("A", "0.9.0").writeTo(folder);
 
         assertEquals(List.of(), refused(List.of(PackageFiles.named(List.of(old, pack("A"))))));

@@ -24,6 +24,7 @@ import io.github.nugetmaven.publish.CopyComparison.NotVisible;
 import io.github.nugetmaven.publish.CopyComparison.Reason;
 import io.github.nugetmaven.publish.CopyComparison.Refused;
 import io.github.nugetmaven.publish.CopyComparison.Same;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
@@ -36,34 +37,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@GalleryTest(key = PublishedCopyTest.KEY)
 class PublishedCopyTest {
-    private static final String KEY = "oy2keyofcontoso";
+    static final String KEY = "oy2keyofcontoso";
 
     @TempDir
     private Path folder;
 
     private NuGetGallery gallery;
-    private FeedClient client;
 
-    @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.key(KEY, "contoso");
-        client = new FeedClient(
-                new FeedOptions(Duration.ofSeconds(60), false, "nuget-maven-plugin/test"),
-                new FeedCredentials(Optional.of(KEY), Optional.empty()));
-    }
-
-    @AfterEach
-    void stop() {
-        client.close();
-        gallery.close();
-    }
+    @AutoClose
+    private final FeedClient client = new FeedClient(
+            new FeedOptions(Duration.ofSeconds(60), false, "nuget-maven-plugin/test"),
+            new FeedCredentials(Optional.of(KEY), Optional.empty()));
 
     @Test
     void knowsItsOwnPackageBehindTheSignatureOfTheRepository() throws IOException {
@@ -131,7 +121,7 @@ class PublishedCopyTest {
     }
 
     @Test
-    void guessesNothingFromAnAnswerThatIsNone() throws IOException {
+    void guessesNothingFromAnUnusableAnswer() throws IOException {
         PackageFile ours = file("ours", pack());
         Feed feed = gallery();
         feed.push(ours);
@@ -140,7 +130,7 @@ class PublishedCopyTest {
             Refused refused = assertInstanceOf(Refused.class, PublishedCopy.compare(feed, ours));
             assertEquals(status, refused.answer().status());
         }
-        // each time: a GET is sent again where an old connection broke
+        // each time, because a GET is sent again if an old connection breaks
         gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.dropBeforeStoring());
         assertThrows(FeedException.class, () -> PublishedCopy.compare(feed, ours));
     }

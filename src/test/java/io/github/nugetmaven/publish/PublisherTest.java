@@ -17,6 +17,7 @@ import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
@@ -37,11 +38,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@GalleryTest
 class PublisherTest {
     private static final String KEY = "oy2keyofcontoso";
     private static final String NUGET_ORG = "https://api.nuget.org/v3/index.json";
@@ -54,14 +55,8 @@ class PublisherTest {
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.key(KEY, "contoso").globs("Contoso.*");
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
     }
 
     @Test
@@ -121,7 +116,7 @@ class PublisherTest {
     }
 
     @Test
-    void stopsAtTheFirstRefusalAndTellsWhatBecameOfEach() throws IOException {
+    void stopsAtTheFirstRefusalAndReportsEachPackage() throws IOException {
         Fault failing = Fault.status(500, "Out of paper", "");
         gallery.nextPush(Fault.none(), failing, failing, failing);
         List<Path> files = List.of(pack("Contoso.A"), pack("Contoso.B"), pack("Contoso.C"));
@@ -191,7 +186,7 @@ class PublisherTest {
     }
 
     @Test
-    void leavesSymbolsBehindThatCameAlongButNotThoseThatWereAskedFor() throws IOException {
+    void skipsSymbolsThatWereFoundButRefusesSymbolsThatWereNamed() throws IOException {
         Path core = pack("Contoso.Core");
         TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder);
         Path feed = folder.resolve("feed");
@@ -223,7 +218,7 @@ class PublisherTest {
     }
 
     @Test
-    void renewsATradedKeyBetweenPackages() throws IOException {
+    void renewsAnExchangedKeyBetweenPackages() throws IOException {
         environment.clear();
         environment.put("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl());
         environment.put("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);

@@ -12,33 +12,33 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Whatever goes wrong in whatever order: the report equals what the feed really holds. Goes on for {@code -Dfaults.seconds}, 30
- * where nothing is said; {@code -Dfaults.seed} repeats the faults and rules of one run, which packages in flight side by side
- * may still meet in another order.
+ * Whatever fails in whatever order: the report matches the content of the feed. Runs for {@code -Dfaults.seconds} (default: 30).
+ * {@code -Dfaults.seed} repeats the faults and rules of one run, but packages that are pushed side by side may meet the faults in
+ * another order.
  */
 class RandomFaultsTest {
-    /** More than five packages with three attempts each can use up. */
+    /** More faults than five packages with three attempts each can meet. */
     private static final int FAULTS = 20;
-    /** Of these runs one has silence in it, which lasts as long as a client waits. */
+    /** One of this many runs has faults that last until the client times out. */
     private static final int SILENT_RUNS = 8;
 
     @TempDir
     private Path folder;
 
     @Test
-    void tellsWhatTheFeedHolds() throws IOException {
+    void reportsWhatTheFeedHolds() throws IOException {
         Long only = Long.getLong("faults.seed");
         long first = only != null ? only : ThreadLocalRandom.current().nextInt(1_000_000_000);
         long end = System.nanoTime()
                 + Duration.ofSeconds(Long.getLong("faults.seconds", 30)).toNanos();
         long seed = first;
         do {
-            tellsWhatTheFeedHolds(seed++);
+            reportsWhatTheFeedHolds(seed++);
         } while (only == null && System.nanoTime() - end < 0);
         System.out.println("Random faults: seeds " + first + " to " + (seed - 1));
     }
 
-    private void tellsWhatTheFeedHolds(long seed) throws IOException {
+    private void reportsWhatTheFeedHolds(long seed) throws IOException {
         Random random = new Random(seed);
         boolean hasSilence = seed % SILENT_RUNS == 0;
         Trouble[] troubles = hasSilence ? Trouble.values() : Trouble.quick().toArray(Trouble[]::new);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.testing.ArtipieFeed;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryKey;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@GalleryTest
 class RefusalDiagnosisTest {
     private static final String KEY = "oy2keyofcontoso";
 
@@ -36,15 +37,9 @@ class RefusalDiagnosisTest {
     private NuGetGallery gallery;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         gallery.publish("Contoso.Core", "0.9.0", "contoso");
         gallery.publish("Fabrikam.Core", "0.9.0", "fabrikam");
-    }
-
-    @AfterEach
-    void stop() {
-        gallery.close();
     }
 
     static Stream<Arguments> causes() {
@@ -122,7 +117,7 @@ class RefusalDiagnosisTest {
     }
 
     @Test
-    void askedNobodyWhereTheServerSaidEnough() throws IOException {
+    void sendsNoProbeIfTheServerSaidEnough() throws IOException {
         key(gallery);
         gallery.owners().lockPackage("Contoso.Core");
         assertEquals(
@@ -147,7 +142,7 @@ class RefusalDiagnosisTest {
         "CREATE_VERIFICATION_KEY, 404, Not Found",
         "CREATE_VERIFICATION_KEY, 403, Forbidden",
     })
-    void tellsNothingWhereAProbeProvesNothing(GalleryRoute route, int status, String phrase) throws IOException {
+    void claimsNothingIfAProbeProvesNothing(GalleryRoute route, int status, String phrase) throws IOException {
         key(gallery).globs("Contoso.Http");
         gallery.always(route, Fault.status(status, phrase, ""));
         assertEquals(
@@ -157,7 +152,7 @@ class RefusalDiagnosisTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "null", "{\"Key\":null}", "{\"Key\":\"a\\nb\"}", "<html>"})
-    void tellsNothingWhereTheVerificationKeyIsNone(String body) throws IOException {
+    void claimsNothingIfTheVerificationKeyIsUnusable(String body) throws IOException {
         key(gallery).globs("Contoso.Http");
         gallery.always(GalleryRoute.CREATE_VERIFICATION_KEY, Fault.status(200, "OK", body));
         assertEquals(

@@ -37,13 +37,13 @@ class RetryPolicyTest {
 
     @ParameterizedTest
     @EnumSource
-    void repeatsOnlyWhatAnotherAttemptCanMend(PushRefusal refusal) {
+    void retriesOnlyWhatAnotherAttemptCanFix(PushRefusal refusal) {
         assertEquals(TRANSIENT.contains(refusal), wait(1, refused(refusal, "")).isPresent());
     }
 
     @ParameterizedTest
     @EnumSource
-    void repeatsWhatHappenedToAConnection(ConnectionFailure failure) {
+    void retriesAfterAConnectionFailure(ConnectionFailure failure) {
         assertEquals(
                 PASSING.contains(failure),
                 wait(1, new NoAnswer(URL, failure, "")).isPresent());

@@ -15,14 +15,14 @@ class SharedBackoffTest {
     private final SharedBackoff backoff = new SharedBackoff(clock, slept::add);
 
     @Test
-    void aLimitStopsEverybodyElseToo() {
+    void aLimitStopsAllPackages() {
         backoff.pause(PAUSE, true);
         backoff.awaitRelease();
         assertEquals(List.of(PAUSE, PAUSE), slept);
     }
 
     @Test
-    void aPauseOfOnePackageStopsNobodyElse() {
+    void aPauseOfOnePackageStopsNoOther() {
         backoff.pause(PAUSE, false);
         backoff.awaitRelease();
         assertEquals(List.of(PAUSE), slept);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is told how much time has passed. Not thread-safe. */
+/** Stands still until a test moves it. Not thread-safe. */
 final class SteppingClock extends Clock {
     private Instant now = Instant.parse("2026-11-21T10:15:30Z");
 

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** A push as a goal does it: a preflight, then the push, with a report in a folder. Pauses take no time unless a test says so. */
+/** A push as a goal does it: a preflight, then the push, with a report in a folder. Pauses take no time by default. */
 final class TestPush {
     /** Strict order, three attempts, no wait. */
     static final PushPolicy POLICY = new PushPolicy(1, 3, false, false, Duration.ZERO, PushPolicy.Duplicates.FAIL);
@@ -43,7 +43,7 @@ final class TestPush {
         this.files = files;
     }
 
-    /** With the key that the environment variable {@code KEY} has, whatever the source is. */
+    /** A push with the key in the environment variable {@code KEY}, whatever the source is. */
     static TestPush to(String source, Path folder, List<Path> files) {
         return to(source, folder, files, new KeyLocation("feed", false, Optional.of("KEY"), Optional.empty()));
     }
@@ -52,7 +52,7 @@ final class TestPush {
         return new TestPush(new Destination(PackageSource.parse(source, folder), key), folder, files);
     }
 
-    /** With the key of the source, as a user has it. */
+    /** A push with the key for the host of the source. */
     static TestPush byHost(String source, Path folder, List<Path> files) {
         return new TestPush(destinationByHost(source, folder), folder, files);
     }
@@ -134,7 +134,7 @@ final class TestPush {
         return folder.resolve("nuget/report.json");
     }
 
-    /** @throws RuntimeException the first problem of the preflight; the report is written all the same */
+    /** @throws RuntimeException the first problem of the preflight; the report is written before */
     PushReport run() throws IOException {
         PushJob job = new PushJob(
                 new Destinations(destination, symbols),

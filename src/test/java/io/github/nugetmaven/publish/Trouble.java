@@ -4,7 +4,7 @@ import io.github.nugetmaven.testing.gallery.Fault;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** What may go wrong with one push, and what is to come of it. */
+/** What may go wrong with one push, and what the result has to be. */
 enum Trouble {
     LOST_BEFORE_READING(Fault.dropBeforeReading(), Attempts.ANOTHER),
     LOST_BEFORE_STORING(Fault.dropBeforeStoring(), Attempts.ANOTHER),
@@ -29,22 +29,22 @@ enum Trouble {
     INVALID(Fault.status(400, "The package is invalid", ""), Attempts.NONE),
     RESERVED(Fault.status(409, "This package ID has been reserved.", ""), Attempts.NONE);
 
-    /** Which attempt mends it. */
+    /** Which attempt succeeds. */
     private enum Attempts {
         THE_SAME,
         ANOTHER,
         NONE
     }
 
-    /** Of a client that is to notice silence: long for a feed that answers, short for a test. */
+    /** The timeout for tests with silence: long enough for a feed that answers, short enough for a test. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Fault fault;
-    private final Attempts mending;
+    private final Attempts success;
 
-    Trouble(Fault fault, Attempts mending) {
+    Trouble(Fault fault, Attempts success) {
         this.fault = fault;
-        this.mending = mending;
+        this.success = success;
     }
 
     Fault fault() {
@@ -53,15 +53,15 @@ enum Trouble {
 
     /** Whether the package arrives in the end. */
     boolean passes() {
-        return mending != Attempts.NONE;
+        return success != Attempts.NONE;
     }
 
-    /** How many it takes of a package that has no other trouble. */
+    /** How many attempts a package needs that has no other trouble. */
     int attempts() {
-        return mending == Attempts.ANOTHER ? 2 : 1;
+        return success == Attempts.ANOTHER ? 2 : 1;
     }
 
-    /** Whether it lasts as long as a client waits. */
+    /** Whether it lasts until the client times out. */
     boolean isSilence() {
         return this == SILENT_BEFORE_STORING || this == SILENT_AFTER_STORING;
     }

@@ -33,7 +33,7 @@ public final class BuildCheck {
         return Files.readString(project.resolve("build.log"));
     }
 
-    /** What each failed build said for a user to read, in order. */
+    /** The error messages of the failed builds, in order. */
     public List<String> errors() throws IOException {
         return log().lines()
                 .filter(line -> line.startsWith("[ERROR] Failed to execute goal"))

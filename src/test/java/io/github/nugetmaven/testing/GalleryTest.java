@@ -10,9 +10,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Starts a {@link NuGetGallery} for each test of the class before {@code @BeforeEach}, and closes it after {@code @AfterEach}.
- * Sets each field of that type that is neither final nor static, and resolves parameters of that type: of the test and of its
- * {@code @BeforeEach} and {@code @AfterEach} methods.
+ * Gives each test of the class a {@link NuGetGallery} of its own. It is in each field of that type that is neither final nor
+ * static, and in each parameter of that type: of the test and of its {@code @BeforeEach} and {@code @AfterEach} methods. A
+ * gallery for a field starts before {@code @BeforeEach}, one for parameters alone at the first of them, so tests without the
+ * parameter start none. It is closed after {@code @AfterEach}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

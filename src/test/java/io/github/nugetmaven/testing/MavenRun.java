@@ -62,15 +62,15 @@ public final class MavenRun {
         return run(false, input, arguments);
     }
 
-    /** Whether this system tells a process to end instead of ending it. */
+    /** Whether this system asks a process to end (SIGTERM) instead of killing it. */
     public boolean canBeStopped() {
         return !WINDOWS;
     }
 
     /**
-     * Runs a build that is told to end.
+     * Runs a build that is asked to end.
      *
-     * @param moment to tell it so
+     * @param moment when it is asked
      * @return the log
      */
     public String stop(CountDownLatch moment, String... arguments) throws IOException, InterruptedException {

@@ -53,13 +53,13 @@ public final class TestPackage {
         return this;
     }
 
-    /** Takes an entry out. */
+    /** Removes an entry. */
     public TestPackage without(String name) {
         entries.remove(name);
         return this;
     }
 
-    /** Puts more elements into the nuspec's metadata. */
+    /** Adds elements to the metadata of the nuspec. */
     public TestPackage metadata(String xml) {
         return entry(id + ".nuspec", nuspec(xml));
     }

@@ -6,33 +6,33 @@ import org.apache.maven.execution.MavenSession;
 import org.eclipse.aether.SessionData;
 
 /**
- * What the modules of one build share. Thread-safe, also with -T: the session data of the resolver is the only
- * place that is shared by all modules on every Maven, and compare-and-set is what keeps it right. JDK types only, since
- * modules may have loaded this plugin more than once.
+ * Data that the modules of one build share. Thread-safe, also with -T: on every Maven all modules share the session data of the
+ * resolver, and entries are created by compare-and-set. Holds only types of the JDK, because modules may have loaded this
+ * plugin more than once.
  */
 public final class BuildState {
     private final SessionData data;
     private final String prefix;
 
-    /** @param pluginVersion keeps apart modules that use other versions of this plugin */
+    /** @param pluginVersion separates modules that use different versions of this plugin */
     public BuildState(MavenSession session, String pluginVersion) {
         this.data = session.getRepositorySession().getData();
         this.prefix = "io.github.nugetmaven:" + pluginVersion + ":";
     }
 
-    /** The texts that the build remembers under this name. */
+    /** The texts that the build keeps under this name. */
     public ConcurrentMap<String, String> texts(String name) {
         return values(name);
     }
 
-    /** The same of other values, which have to be of the JDK's types as well. */
-    @SuppressWarnings("unchecked") // nobody else uses the prefix
+    /** The same for other values, whose types must be the JDK's as well. */
+    @SuppressWarnings("unchecked") // no other code uses the prefix
     public <V> ConcurrentMap<String, V> values(String name) {
         data.set(prefix + name, null, new ConcurrentHashMap<String, V>());
         return (ConcurrentMap<String, V>) data.get(prefix + name);
     }
 
-    /** Whether nobody has said this in this build before; from now on somebody has. */
+    /** Whether this build has not seen the text yet. From now on it has. */
     public boolean isNew(String said) {
         return texts("said").putIfAbsent(said, said) == null;
     }

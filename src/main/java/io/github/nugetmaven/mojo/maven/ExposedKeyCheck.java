@@ -12,8 +12,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * Refuses an API key in the POM or on the command line. There is deliberately no parameter of such a name, because Maven
- * would show its value with -X.
+ * Refuses an API key in the POM or on the command line. The goals have no parameters of these names on purpose, because Maven
+ * would show their values with -X.
  */
 public final class ExposedKeyCheck {
     private static final List<String> NAMES = List.of("apiKey", "symbolApiKey", "key", "token", "password");
@@ -27,7 +27,7 @@ public final class ExposedKeyCheck {
         this.execution = execution;
     }
 
-    /** @throws MojoFailureException if there is a key; the message names the place, never the value */
+    /** @throws MojoFailureException if there is a key. The message names its place, never its value. */
     public void check() throws MojoFailureException {
         Optional<String> place = onCommandLine().or(this::inPom);
         if (place.isPresent()) {

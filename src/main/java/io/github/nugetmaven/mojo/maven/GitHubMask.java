@@ -8,8 +8,9 @@ import java.io.PrintStream;
 import java.util.function.Consumer;
 
 /**
- * Has GitHub's runner put stars over a secret in all that the job prints from now on. The runner reads commands at the start
- * of a line only, so they go past Maven, which puts a level before each line of its log and, since Maven 4, of System.out.
+ * Makes GitHub's runner replace a secret with stars in everything that the job prints from now on. The runner reads commands
+ * only at the start of a line, so they bypass Maven, which puts a level in front of each line of its log and, since Maven 4, of
+ * System.out.
  */
 public final class GitHubMask implements Consumer<String> {
     private final PrintStream out;
@@ -23,7 +24,7 @@ public final class GitHubMask implements Consumer<String> {
         return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     }
 
-    /** In one piece, lest the line of another thread gets into it. */
+    /** Writes the line in one piece, so that no other thread can write in between. */
     @Override
     public void accept(String secret) {
         byte[] line = ("::add-mask::" + escaped(secret) + "\n").getBytes(UTF_8);
@@ -31,7 +32,11 @@ public final class GitHubMask implements Consumer<String> {
         out.flush();
     }
 
-    /** As actions/toolkit escapes what stands behind a command. */
+    /**
+     * Escapes the data of a command.
+     *
+     * <p>Source: actions/toolkit, {@code command.ts} ({@code escapeData}).
+     */
     private static String escaped(String data) {
         return data.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
     }

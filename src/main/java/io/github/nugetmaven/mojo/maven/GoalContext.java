@@ -24,9 +24,9 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * What Maven gives to a goal, and what the core needs of it. Immutable.
+ * What Maven passes to a goal, and what the core needs from it. Immutable.
  *
- * @param console standard output of the process, past Maven's log
+ * @param console the standard output of the process, past Maven's log
  */
 public record GoalContext(
         MavenSession session,
@@ -36,7 +36,7 @@ public record GoalContext(
         Log log,
         PrintStream console) {
 
-    /** What the modules of this build share. */
+    /** The data that the modules of this build share. */
     public BuildState state() {
         return new BuildState(session, execution.getVersion());
     }
@@ -46,7 +46,7 @@ public record GoalContext(
         return new OutputCleaner(state().texts("secrets"));
     }
 
-    /** Where a build writes. Without a project Maven gives an expression that nobody has evaluated. */
+    /** The folder for what a build writes. Without a project, Maven's own value is an expression that it has not evaluated. */
     public Path buildDirectory() {
         return session.getRequest().isProjectPresent()
                 ? Path.of(project.getBuild().getDirectory())
@@ -64,7 +64,7 @@ public record GoalContext(
                 .with(output());
     }
 
-    /** Looks up keys for these destinations, and for no other. */
+    /** A preflight that looks up keys for these destinations only. */
     public Preflight preflight(Destinations destinations, Consumer<PublishEvent> listener) {
         MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
         return new Preflight(

@@ -11,8 +11,8 @@ import org.eclipse.aether.repository.Proxy;
 import org.eclipse.aether.repository.RemoteRepository;
 
 /**
- * The proxies of settings.xml as Maven itself applies them: by protocol, heeding {@code nonProxyHosts}, the password
- * decrypted.
+ * The proxies of settings.xml, as Maven itself applies them: by protocol, with {@code nonProxyHosts}, and with decrypted
+ * passwords.
  */
 public final class MavenProxies implements Function<URI, Optional<FeedProxy>> {
     private final RepositorySystemSession session;
@@ -49,7 +49,7 @@ public final class MavenProxies implements Function<URI, Optional<FeedProxy>> {
         }
     }
 
-    /** They are the same in all modules, and requests are compared as texts. */
+    /** The same text in all modules. */
     @Override
     public String toString() {
         return "proxies of settings.xml";

@@ -23,7 +23,7 @@ import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
- * The servers of settings.xml, with passwords decrypted by Maven itself and only when they are needed: one that cannot be
+ * The servers of settings.xml. Maven itself decrypts their passwords, and only when they are needed: a password that cannot be
  * decrypted must not stop a build that does not use it.
  */
 public final class MavenServers {
@@ -56,13 +56,13 @@ public final class MavenServers {
     private String password(Server server, String id) {
         refuseForeignOrigin(server, id);
         String raw = server.getPassword();
-        // Maven 3 would decrypt an unset variable to an empty string and call it well
+        // Maven 3 would decrypt an unset variable to an empty string, without an error
         Matcher variable = UNSET_VARIABLE.matcher(raw);
         if (variable.find()) {
             throw new ApiKeyException(new KeyProblem.UnsetVariable(id, variable.group(1)));
         }
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
-        // a failed decryption leaves the ciphertext; a plain password may have braces of its own and fail too
+        // a failed decryption leaves the ciphertext; a plain password with braces may fail, too
         Optional<SettingsProblem> failure = result.getProblems().stream()
                 .filter(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING)
                 .filter(problem -> ENCRYPTED.matcher(raw.strip()).matches())
@@ -74,7 +74,7 @@ public final class MavenServers {
         return text(result.getServer().getPassword());
     }
 
-    /** Maven 3.10 lets a server say for which origins its credentials are; earlier versions have no such method. */
+    /** Since Maven 3.10, a server can list the origins that its credentials are for. Earlier versions have no such method. */
     private void refuseForeignOrigin(Server server, String id) {
         List<String> allowed = repositoryOrigins(server);
         Optional<String> origin = destinations.addressOf(id).map(MavenServers::origin);
@@ -94,7 +94,7 @@ public final class MavenServers {
         }
     }
 
-    /** What is no URL is no origin either, and so none that is allowed. */
+    /** A text that is not a URL allows no origin. */
     private static boolean isOrigin(String text, String origin) {
         try {
             return origin(new URI(text)).equals(origin);

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 
 /**
- * What the properties of a session say: the user's environment, the user's files and the version of the running Maven. Reads
- * the session and not the JVM, which under a Maven daemon was started in another environment. Immutable.
+ * What the properties of a session contain: the user's environment, the user's files and the version of the running Maven.
+ * Reads the session and not the JVM, because a Maven daemon's JVM was started in another environment. Immutable.
  */
 public final class MavenSessionProperties {
     private static final boolean IS_WINDOWS = File.separatorChar == '\\';
@@ -47,8 +47,8 @@ public final class MavenSessionProperties {
     }
 
     /**
-     * The version of the running Maven. Maven writes it over what {@code -Dmaven.version} puts into the system properties;
-     * in the user properties that option stays, so they are not asked.
+     * The version of the running Maven. Maven overwrites the value of {@code -Dmaven.version} in the system properties, but not
+     * in the user properties, so this method does not read the user properties.
      *
      * <p>Source: Maven, {@code MavenCli.java} ({@code populateProperties}).
      */
@@ -65,7 +65,7 @@ public final class MavenSessionProperties {
                 .isPresent();
     }
 
-    /** A property that names a file. A ~ at its start is the user's home, as it is for Maven. */
+    /** The file that a property names. A ~ at its start means the user's home, as it does for Maven. */
     public Optional<Path> file(String name) {
         return value(name)
                 .map(it -> it.startsWith("~") ? home() + it.substring(1) : it)
@@ -88,7 +88,7 @@ public final class MavenSessionProperties {
         return Path.of(value("user.home").orElseGet(() -> System.getProperty("user.home")));
     }
 
-    /** What the user chose with {@code -D}, or else a property of the system. */
+    /** The property that the user set with {@code -D}, or else the system property. */
     private Optional<String> value(String name) {
         return Optional.ofNullable(session.getUserProperties().getProperty(name))
                 .or(() -> Optional.ofNullable(session.getSystemProperties().getProperty(name)))

@@ -23,13 +23,13 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The command that pushes what a push has left: to the same feed, with the same key and the same parameters. It can be pasted
- * into a shell in any folder. Immutable.
+ * The command that pushes the rest after a push: to the same feed, with the same key and the same parameters. It works in any
+ * folder. Immutable.
  */
 public record ResumeCommand(MavenSession session, MojoExecution execution) {
     private static final String PREFIX = "nuget.";
 
-    /** What the command says in another way, or must not say. */
+    /** Parameters that the command sets in another way, or must not set. */
     private static final Set<String> SAID_OTHERWISE =
             Set.of(SOURCE, ALT_SOURCE, SERVER_ID, SKIP_DUPLICATE, DRY_RUN, REPORT);
 
@@ -46,14 +46,14 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
     /**
      * The command for the files that are left.
      *
-     * @return empty if nothing is left, or nothing was to be sent
+     * @return empty if nothing is left, or after a dry run
      */
     public Optional<String> of(PushParameters parameters, Destination destination, List<PackageResult> left) {
         boolean isDryRun = parameters.values().given(DRY_RUN).equals(Optional.of("true"));
         if (left.isEmpty() || isDryRun) {
             return Optional.empty();
         }
-        // every file, since a .snupkg would not be found beside a .nupkg that is not pushed again
+        // names every file, because a .snupkg would not be found if its .nupkg is not pushed again
         String files =
                 left.stream().map(it -> it.file().path()).map(Path::toString).collect(Collectors.joining(","));
         return Optional.of("mvn" + settings() + " " + plugin() + ":push-file"
@@ -65,7 +65,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
                 + ShellQuotes.option("nuget.files", files));
     }
 
-    /** The command that runs this goal in one module as another of its executions does, with the options of this build. */
+    /** The command that runs another execution of this goal in one module, with the options of this build. */
     public String ofExecution(String id, MavenProject module) {
         String given = session.getUserProperties().stringPropertyNames().stream()
                 .filter(it -> it.startsWith(PREFIX))
@@ -76,7 +76,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
                 + module.getGroupId() + ":" + module.getArtifactId() + given;
     }
 
-    /** The options that lead another goal to the same feed and the same key; none for nuget.org and its own server. */
+    /** The options that make another goal use the same feed and the same key, each after a space; none for the defaults. */
     public static String keyOptions(ParameterValues values) {
         return KEY_OPTIONS.stream()
                 .flatMap(it -> values.unlessDefault(it).map(text -> ShellQuotes.option(it, text)).stream())
@@ -90,7 +90,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
                 .collect(Collectors.joining());
     }
 
-    /** Takes precedence over whatever a POM says in the folder where the command is pasted. */
+    /** An option that takes precedence over the POM in the folder where the command runs. */
     private static String altSource(Destination destination) {
         String serverId = Optional.of(destination.keyPlace().serverId())
                 .filter(it -> !it.isEmpty())
@@ -109,7 +109,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
     }
 
-    /** The key may be in settings that Maven does not read by itself. */
+    /** The options for settings that Maven does not read by default, where the key may be. */
     private String settings() {
         MavenExecutionRequest request = session.getRequest();
         MavenSessionProperties properties = new MavenSessionProperties(session);

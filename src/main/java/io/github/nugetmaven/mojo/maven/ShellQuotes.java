@@ -10,7 +10,9 @@ final class ShellQuotes {
 
     private ShellQuotes() {}
 
-    /** One argument: double quotes work in all shells, but do not take every character literally in a POSIX shell. */
+    /**
+     * Quotes one argument. Double quotes work in all shells, but in a POSIX shell some characters keep a meaning between them.
+     */
     static String quoted(String argument) {
         return File.separatorChar == '/' && SPECIAL.matcher(argument).find()
                 ? "'" + argument.replace("'", "'\\''") + "'"

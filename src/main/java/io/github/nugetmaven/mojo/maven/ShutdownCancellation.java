@@ -27,7 +27,7 @@ public final class ShutdownCancellation {
         this.log = log;
     }
 
-    /** A push, or several. */
+    /** Work that pushes. */
     public interface Work {
         void run() throws IOException, MojoExecutionException, MojoFailureException;
     }
@@ -74,7 +74,7 @@ public final class ShutdownCancellation {
         }
     }
 
-    /** Logs the failure, since Maven ends before it prints it, or while it does. */
+    /** Logs the failure, because Maven may end before it has printed the failure completely. */
     private void report(Exception failure) {
         if (stop.isDone()) {
             failure.getMessage().lines().forEach(log::error);

@@ -10,8 +10,8 @@ import java.util.function.BooleanSupplier;
 import org.apache.maven.plugin.logging.Log;
 
 /**
- * Maven's log, and the standard output of the process where that log is gone: Maven 4 closes its terminal at the first moment of
- * a shutdown, and throws whatever is logged then back at who logs it. Thread-safe.
+ * Maven's log, or the standard output of the process once that log is gone: Maven 4 closes its terminal as soon as a shutdown
+ * begins, and its log then throws an exception for each line. Thread-safe.
  */
 public final class ShutdownSafeLog implements InvocationHandler {
     private final Log log;
@@ -25,8 +25,8 @@ public final class ShutdownSafeLog implements InvocationHandler {
     }
 
     /**
-     * @param out of the process itself
-     * @param isGone whether the log is known not to be read any more
+     * @param out the standard output of the process
+     * @param isGone whether the log is known to be closed
      */
     public static Log of(Log log, PrintStream out, BooleanSupplier isGone) {
         return (Log) Proxy.newProxyInstance(

@@ -6,13 +6,13 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Makes Ctrl-C end the JVM through its shutdown hooks, as it does in every JVM. Maven 4 disables that on a real terminal, where
- * the system ends the process at once (JLine, {@code nativeSignals}). By reflection, since the JDK offers the class only to
- * those who ask for it at run time. Thread-safe: pushes that overlap share one handler, also if the modules have loaded this
- * class more than once; the last one restores the system's.
+ * Makes Ctrl-C end the JVM through its shutdown hooks, which is Java's default. Maven 4 disables this on a real terminal, where
+ * the system then ends the process at once (JLine, {@code nativeSignals}). Uses reflection, because {@code sun.misc.Signal} is
+ * not a part of Java's API. Thread-safe: pushes that overlap share one handler, even if modules have loaded this class more
+ * than once, and the last push restores the handler of the system.
  */
 public final class SigintHandler {
-    /** 128 and the number of SIGINT, as the JVM itself has it. */
+    /** 128 plus the number of SIGINT, which is the JVM's own exit code for it. */
     private static final int INTERRUPTED = 130;
 
     /** Does nothing. */
@@ -26,12 +26,12 @@ public final class SigintHandler {
         this.isInUse = new AtomicBoolean(isInUse);
     }
 
-    /** Applies until it is restored. Does nothing if somebody else handles Ctrl-C, or the JDK has no signals. */
+    /** Installs a handler until {@link #restore}. Does nothing if other code handles Ctrl-C, or if the JDK has no signals. */
     public static SigintHandler withShutdownHooks() {
         return withShutdownHooks("INT");
     }
 
-    /** @param signal without SIG */
+    /** @param signal its name without SIG */
     public static SigintHandler withShutdownHooks(String signal) {
         // the properties of the process, which all class loaders share, are both the counter and its lock
         synchronized (System.getProperties()) {

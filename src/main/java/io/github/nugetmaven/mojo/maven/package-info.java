@@ -1,4 +1,2 @@
-/**
- * Adapters of Maven: session, settings, proxies, log, signals. May use the core, and no other part of {@code mojo}.
- */
+/** Adapters to Maven: session, settings, proxies, log, signals. May use the core and {@code mojo.parameters}. */
 package io.github.nugetmaven.mojo.maven;

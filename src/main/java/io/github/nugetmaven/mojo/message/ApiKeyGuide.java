@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * The way to an API key, in the reader's language: most of it is clicking through web pages, where a word that is not
- * understood costs more than in a log. Immutable.
+ * Instructions for getting an API key, in the reader's language: they lead through web pages, where an unknown word costs the
+ * reader more than in a log. Immutable.
  *
  * <p>Source of the German and Spanish names of menus: NuGet docs in these languages, nuget-org/scoped-api-keys.md.
  */
@@ -60,8 +60,8 @@ public final class ApiKeyGuide {
     }
 
     /**
-     * How to create a key for a project, from signing in to the key in the clipboard, one step a line. For a feed that does
-     * not have the pages of a gallery it is one line.
+     * How to create a key for a project, from signing in to copying the key, one step per line. For a feed without the pages of
+     * a gallery it is one line.
      *
      * @param keyName the name to enter, by which its owner will recognize the key
      * @param globs what to enter as Glob Pattern; empty if no package has been built
@@ -88,7 +88,7 @@ public final class ApiKeyGuide {
     }
 
     /**
-     * The way in short, for the end of a message that a key of a gallery is missing or was refused.
+     * The same in short, for the end of a message that a key of a gallery is missing or was refused.
      *
      * @param globs what to enter as Glob Pattern; may be empty
      * @param options of the command that stores the key, each with a space before it
@@ -104,10 +104,10 @@ public final class ApiKeyGuide {
     }
 
     /**
-     * The way to a key in short, to stand behind a message; the pages of other galleries are unknown.
+     * The end of a message about a key: the short instructions, or only how to store a key if the feed's pages are unknown.
      *
      * @param globs for the new key
-     * @param options that lead set-api-key to the same feed and key, each after a space
+     * @param options make set-api-key use the same feed and key, each after a space
      */
     public String wayToKey(PackageSource source, List<String> globs, String options) {
         return source.hasGalleryPages() ? String.join("\n", brief(globs, options)) : store(options);

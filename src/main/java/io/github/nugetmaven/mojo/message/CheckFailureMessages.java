@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What the user reads after a check that found problems. Immutable.
+ * The message after a check that found problems. Immutable.
  *
  * @param globs glob patterns that suit a new key
  */
 public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
-    /** @param keyOptions options that lead another goal to the same feed and key, each after a space */
+    /** @param keyOptions options that make another goal use the same feed and key, each after a space */
     public String of(List<RuntimeException> problems, PackageSource source, String keyOptions) {
         List<String> texts = problems.stream()
                 .map(it -> FailureMessages.of(it).text())

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The table of what a check knows about each package, and the line about the key. */
+/** The table of what a check found out about each package, and the line about the key. */
 public final class CheckSummary {
     private final CheckReport report;
 

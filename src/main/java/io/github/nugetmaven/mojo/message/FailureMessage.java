@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  *
  * @param problem what failed and what the server said, in complete sentences; never empty
  * @param advice the next thing to do, in complete sentences; may be empty
- * @param details lines that belong below, such as the findings of broken rules; may be empty
+ * @param details lines for the end of the message, such as the violations of rules; may be empty
  */
 public record FailureMessage(String problem, String advice, List<String> details) {
     public FailureMessage {
@@ -24,7 +24,7 @@ public record FailureMessage(String problem, String advice, List<String> details
         this(problem, advice, List.of());
     }
 
-    /** The problem and the advice and, as a paragraph of their own, the details. */
+    /** The problem, the advice and, in a paragraph of their own, the details. */
     public String text() {
         return text("");
     }

@@ -6,7 +6,7 @@ import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.ServerResponse;
 import java.util.Optional;
 
-/** Messages about package sources that could not be used, and about packages that they did not take. */
+/** Messages about package sources that could not be used, and about packages that they did not accept. */
 public final class FeedMessages {
     static final String VERSION_IS_FINAL = "A version cannot be replaced.";
     static final String ASK_OPERATOR = "Ask the feed's operator (nuget.org: support@nuget.org).";

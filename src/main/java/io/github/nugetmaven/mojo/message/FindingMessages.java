@@ -55,7 +55,7 @@ public final class FindingMessages {
                 .collect(Collectors.joining("/"));
     }
 
-    /** The failure, which has to be clear without the table: the rules in one sentence, then each finding on a line. */
+    /** The failure, which has to be clear without the table: the rules in one sentence, then one line for each finding. */
     static FailureMessage of(PublishProblem.BrokenRules broken) {
         boolean withWarnings = broken.warningsCount();
         String summary = broken.packages().stream()

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.logging.Log;
 
-/** Advice on the glob pattern of a key, which is made for the packages of the whole build. */
+/** Advice on the glob pattern of a key, for the packages of the whole build. */
 public record GlobPatternAdvice(BuildState memory, String executionId, Log log) {
     private static final String NAME = "glob patterns of the checked key";
 
-    /** Remembers which patterns a checked key was declared with, for the module that comes last. */
+    /** Remembers the declared patterns of a checked key, for the last module. */
     public void remember(List<GlobPattern> declared) {
         memory.texts(NAME).put(executionId, TextFormat.list(declared));
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * How the push of a group of modules ended. Immutable.
  *
  * @param modules their artifact IDs
- * @param keyOptions options that lead another goal to the same feed and key, each after a space
- * @param resume the command that pushes what is left, if something is
+ * @param keyOptions options that make another goal use the same feed and key, each after a space
+ * @param resume the command that pushes the rest, if there is a rest
  */
 public record GroupOutcome(
         List<String> modules,

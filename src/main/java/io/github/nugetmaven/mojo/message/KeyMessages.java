@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /** Messages about API keys that are missing, unusable or not allowed to push. */
 public final class KeyMessages {
-    /** The possible reasons of a feed that refuses a key for every package. */
+    /** The possible reasons why a feed refuses a key for every package. */
     static final String REJECTED = "it is mistyped, expired, regenerated or deleted, or it has no push scope";
 
-    /** The places for a glob pattern that the plugin does not know yet. */
+    /** Where to declare a glob pattern that the plugin does not know yet. */
     static final String DECLARE_GLOB =
             "Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern.";
 
@@ -47,8 +47,9 @@ public final class KeyMessages {
         if (problem instanceof KeyProblem.Undecryptable broken) {
             return new FailureMessage(
                     passwordOf(broken.serverId()) + " is encrypted and cannot be decrypted: "
-                            + TextFormat.sentence(
-                                    JAVA_NAME.matcher(BoundedInput.head(broken.detail())).replaceAll("")),
+                            + TextFormat.sentence(JAVA_NAME
+                                    .matcher(BoundedInput.head(broken.detail()))
+                                    .replaceAll("")),
                     "Encrypt the key again on this machine (Maven 3: mvn --encrypt-password, with the master password in"
                             + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable.");
         }

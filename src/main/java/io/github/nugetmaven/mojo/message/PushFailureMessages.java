@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the user reads after a push that failed or was cancelled: what failed, what was pushed, and the commands that complete
- * it. Immutable.
+ * The message after a push that failed or was cancelled: what failed, what was pushed, and the commands that push the rest.
+ * Immutable.
  *
  * @param globs glob patterns that suit a new key
  */
@@ -24,8 +24,8 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
     /**
      * The message of a build whose push failed.
      *
-     * @param groups at least one of which is not good
-     * @param others executions that do not happen because of that
+     * @param groups at least one of them failed or was cancelled
+     * @param others executions that do not run because of that
      */
     public String of(List<GroupOutcome> groups, List<OtherExecution> others) {
         List<GroupOutcome> bad =
@@ -49,11 +49,11 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 .distinct()
                 .forEach(paragraphs::add);
         bad.stream().flatMap(it -> wayToKey(it).stream()).distinct().forEach(paragraphs::add);
-        // with a line break at the end, since Maven appends " -> [Help 1]" to the last line
+        // with a line break at the end, because Maven appends " -> [Help 1]" to the last line
         return String.join("\n\n", paragraphs) + (paragraphs.size() > 1 ? "\n" : "");
     }
 
-    /** The message of a push that did not start, since modules of the build failed before. */
+    /** The message of a push that did not start, because modules of the build had failed. */
     public static String becauseOf(List<String> failedModules) {
         return FailureMessages.NOTHING_PUSHED + " Failed before: " + TextFormat.list(failedModules)
                 + ". Fix that and rebuild, or push each module separately with -Dnuget.pushAtEnd=false.";
@@ -155,7 +155,7 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
         return "Execution " + notRun.executionId() + " of " + notRun.module() + " did not run.";
     }
 
-    /** A single push that has pushed nothing needs no command: the same build does it. */
+    /** The commands that push the rest. A single push that has pushed nothing needs none: the same build pushes everything. */
     private static Optional<String> commands(List<GroupOutcome> groups, List<OtherExecution> others, boolean isAlone) {
         List<String> commands = Stream.concat(
                         groups.stream()
@@ -182,7 +182,7 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 : Optional.empty();
     }
 
-    /** Whether another key would help: with trusted publishing the policy has to change. */
+    /** Whether another key would help. With trusted publishing it would not: the policy has to change. */
     private static boolean isKeyRefused(PushOutcome outcome) {
         return outcome instanceof PushOutcome.Finished finished
                 && finished.report().packages().stream()

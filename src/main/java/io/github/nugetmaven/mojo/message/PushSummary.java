@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The table of what became of each package. */
+/** The table of what happened to each package. */
 public final class PushSummary {
     private final PushReport report;
 

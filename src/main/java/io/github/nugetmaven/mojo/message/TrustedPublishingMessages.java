@@ -23,7 +23,7 @@ final class TrustedPublishingMessages {
         return reason(problem).prepend("Trusted publishing failed.");
     }
 
-    /** The missing token alone: the caller adds the message that there is no other key either. */
+    /** The message about the missing token. The caller adds that there is no other key either. */
     static FailureMessage of(KeyProblem.NoToken problem) {
         String gitHub = "a GitHub Actions job needs `permissions: id-token: write`";
         String gitLab = "a GitLab CI job needs `id_tokens: NUGET_ID_TOKEN: aud: "
@@ -74,7 +74,7 @@ final class TrustedPublishingMessages {
         return new FailureMessage(meaning(refusal, answer), advice(refusal)).prepend(FeedMessages.answered(answer));
     }
 
-    /** An explanation of the server's words; empty if they need none. */
+    /** An explanation of the server's words; empty if they need no explanation. */
     private static String meaning(TokenRefusal refusal, ServerResponse answer) {
         return switch (refusal) {
             case NO_POLICY, WORKFLOW, ENVIRONMENT, REF, TOKEN_EXPIRED, ACCOUNT, OTHER -> "";

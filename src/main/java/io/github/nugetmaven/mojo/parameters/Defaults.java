@@ -3,7 +3,7 @@ package io.github.nugetmaven.mojo.parameters;
 import java.util.Map;
 import java.util.Optional;
 
-/** The default of each parameter that has one. Each stands only here. */
+/** The default of each parameter that has one. No other class repeats them. */
 public final class Defaults {
     public static final String SOURCE = "https://api.nuget.org/v3/index.json";
     public static final String TOKEN_URL = "https://www.nuget.org/api/v2/token";

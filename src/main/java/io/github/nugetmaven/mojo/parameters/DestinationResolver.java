@@ -13,7 +13,7 @@ public final class DestinationResolver {
     private DestinationResolver() {}
 
     /**
-     * Resolves.
+     * The destinations that these parameters name.
      *
      * @throws MojoFailureException if a text has no meaning
      * @throws io.github.nugetmaven.feed.FeedException if a text does not name a package source
@@ -28,13 +28,14 @@ public final class DestinationResolver {
                         source.isNuGetOrg(),
                         parameters.apiKeyEnv(),
                         parameters.apiKeyServerId(),
-                        // the token URL of another gallery is named for this one feed; nuget.org's keys are for
+                        // the user names the token URL of another gallery for this one feed; keys of nuget.org go to
                         // nuget.org
+                        // only
                         publishing.filter(it -> source.isNuGetOrg() || !isOfNuGetOrg(it))));
         return new Destinations(packages, parameters.symbolSource().map(it -> symbols(it, packages, publishing)));
     }
 
-    /** On the host of the feed its key is used too; another host never sees it. */
+    /** Symbols that go to the host of the feed use the feed's key. Another host never receives that key. */
     private static Destination symbols(
             PackageSource source, Destination packages, Optional<TrustedPublishing> publishing) {
         boolean isSameHost = source.defaultServerId().equals(packages.source().defaultServerId());

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Which feed, and which key. Immutable. */
+/** Which feed and which key. Immutable. */
 public record FeedParameters(ParameterValues values) {
     public static final String SOURCE = "nuget.source";
     public static final String ALT_SOURCE = "nuget.altSource";
@@ -30,9 +30,9 @@ public record FeedParameters(ParameterValues values) {
     private static final String SEPARATOR = "::";
 
     /**
-     * The same values with every folder as an absolute path, so that they mean the same in every module.
+     * The same values with absolute paths for folders, so that they mean the same in every module.
      *
-     * @param base of relative paths
+     * @param base the folder that relative paths start from
      */
     public static ParameterValues absolute(ParameterValues values, Path base) throws MojoFailureException {
         ParameterValues absolute = values;
@@ -58,7 +58,7 @@ public record FeedParameters(ParameterValues values) {
                 : source;
     }
 
-    /** {@code id::source}. */
+    /** The two parts of {@code id::source}. */
     private record AltSource(String serverId, String source) {
         static Optional<AltSource> of(ParameterValues values) throws MojoFailureException {
             Optional<String> text = values.given(ALT_SOURCE);
@@ -81,7 +81,7 @@ public record FeedParameters(ParameterValues values) {
                 alternative.map(AltSource::source).or(() -> values.text(SOURCE)).orElseThrow());
     }
 
-    /** The {@code <server>} that was named for the package source. */
+    /** The {@code id} of the {@code <server>} that the user named for the package source. */
     public Optional<String> serverId() throws MojoFailureException {
         return AltSource.of(values).map(AltSource::serverId).or(() -> values.given(SERVER_ID));
     }
@@ -103,7 +103,7 @@ public record FeedParameters(ParameterValues values) {
     }
 
     /**
-     * How to talk to the feed.
+     * How to send requests to the feed.
      *
      * @throws MojoFailureException if a text has no meaning
      */
@@ -118,9 +118,9 @@ public record FeedParameters(ParameterValues values) {
     }
 
     /**
-     * Trusted publishing, if a user was named.
+     * Trusted publishing, if the parameters name its user.
      *
-     * @throws MojoFailureException if a token could be used by another server than the one that it is for
+     * @throws MojoFailureException if the token would go to a server other than the one that it is issued for
      */
     public Optional<TrustedPublishing> trustedPublishing() throws MojoFailureException {
         Optional<String> user = values.given(PUBLISHING_USER);
@@ -133,7 +133,7 @@ public record FeedParameters(ParameterValues values) {
         return Optional.of(publishing);
     }
 
-    /** The text itself is not shown, since it may contain a password. */
+    /** The message does not show the text, because it may contain a password. */
     private URI tokenUrl() throws MojoFailureException {
         Optional<URI> url;
         try {

@@ -14,7 +14,7 @@ public record PackageParameters(ParameterValues values) {
     public static final String RULES = "nuget.check.rules";
     public static final String FAIL_ON_WARNING = "nuget.check.failOnWarning";
 
-    /** Empty: those declared beside the key count. */
+    /** The glob patterns of the key. If there are none, those declared beside the key apply. */
     public List<GlobPattern> globs() {
         return GlobPattern.parseList(values.text(GLOB_PATTERN).orElse(""));
     }

@@ -10,20 +10,20 @@ import java.util.TreeMap;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Parameters of a goal: the property of each, and its text as it was given. What is not given, or blank, has its default. This
- * is the only place where a text becomes a boolean, a number or a choice. Immutable; equal if all texts are.
+ * Parameters of a goal: the property of each, and its text as the user gave it. A parameter that is not given, or is blank, has
+ * its default. No other class turns a text into a boolean, a number or a choice. Immutable; equal if all texts are.
  */
 public record ParameterValues(SortedMap<String, String> texts) {
     public ParameterValues {
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
-    /** The values of a map that came from another module, which may have loaded this class from elsewhere. */
+    /** The values in a map. It may come from another module, which may have loaded its own copy of this class. */
     public static ParameterValues of(Map<String, String> texts) {
         return new ParameterValues(new TreeMap<>(texts));
     }
 
-    /** The same with one more text; null and blank texts are not given. */
+    /** The same values with one more text. A null or blank text counts as not given. */
     public ParameterValues with(String property, String text) {
         SortedMap<String, String> more = new TreeMap<>(texts);
         if (text == null || text.isBlank()) {
@@ -34,12 +34,12 @@ public record ParameterValues(SortedMap<String, String> texts) {
         return new ParameterValues(more);
     }
 
-    /** The text as it was given; empty if it was not. */
+    /** The text as the user gave it; empty if it was not given. */
     public Optional<String> given(String property) {
         return Optional.ofNullable(texts.get(property));
     }
 
-    /** The text as it was given, unless it is the default. */
+    /** The text as the user gave it, unless it is the default. */
     public Optional<String> unlessDefault(String property) {
         return given(property).filter(it -> !Defaults.of(property).equals(Optional.of(it)));
     }
@@ -74,7 +74,7 @@ public record ParameterValues(SortedMap<String, String> texts) {
     }
 
     /**
-     * One of several words, in lower case.
+     * The text as one of these words, in lower case.
      *
      * @throws MojoFailureException if the text is another word
      */

@@ -11,8 +11,8 @@ import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Everything that a user asked of a push, as data: modules whose values are equal are pushed together, and the command that
- * completes a push is made from it. Immutable.
+ * Everything that a user asked for in a push, as data. Modules with equal values are pushed together, and the command that
+ * pushes the rest is made from these values. Immutable.
  */
 public record PushParameters(ParameterValues values) {
     public static final String DRY_RUN = "nuget.dryRun";
@@ -32,13 +32,13 @@ public record PushParameters(ParameterValues values) {
         return new PackageParameters(values);
     }
 
-    /** Where the report is written. */
+    /** The file for the report. */
     public Path report() {
         return Path.of(values.given(REPORT).orElseThrow());
     }
 
     /**
-     * Makes the job of pushing, or checking, these files.
+     * The job of pushing or checking these files.
      *
      * @throws MojoFailureException if a text has no meaning
      * @throws io.github.nugetmaven.feed.FeedException if a text does not name a package source

@@ -8,7 +8,7 @@ import org.apache.maven.plugin.MojoFailureException;
  * {@code maven.deploy.skip}. Immutable.
  */
 public record SkipParameter(ParameterValues values, String property) {
-    /** The property of maven-deploy-plugin, which takes every other word for {@code false}. */
+    /** The property of maven-deploy-plugin, which treats every other word as {@code false}. */
     public static final String DEPLOY = "maven.deploy.skip";
 
     private static final List<String> WORDS = List.of("true", "releases", "snapshots", "false");

@@ -46,7 +46,7 @@ public final class BuiltPackageIds {
         }
     }
 
-    /** The same as texts. */
+    /** The same patterns as texts. */
     public List<String> globs() {
         return texts(suggestion());
     }

@@ -16,7 +16,7 @@ import org.apache.maven.project.MavenProject;
  * The NuGet packages that a project has built: its artifacts of type nupkg and snupkg, or else the files that its patterns
  * match. Immutable.
  *
- * @param patterns empty: {@code *.nupkg} in the build directory
+ * @param patterns empty for {@code *.nupkg} in the build directory
  */
 public record BuiltPackages(MavenProject project, Optional<String> patterns) {
     private static final Set<String> TYPES = Set.of("nupkg", "snupkg");
@@ -37,14 +37,17 @@ public record BuiltPackages(MavenProject project, Optional<String> patterns) {
                         finder.packagesIn(Path.of(project.getBuild().getDirectory())), true));
     }
 
-    /** Where packages were looked for, for the message that there are none. */
+    /** Where {@link #find} looks, for the message that there are no packages. */
     public String whereSought() {
         return patterns.map(it -> "no file matches " + it + " in " + project.getBasedir() + ".")
                 .orElseGet(() -> "the project has no artifact of type nupkg, and no .nupkg file is in "
                         + project.getBuild().getDirectory() + ".");
     }
 
-    /** The packages in the default places of all modules, as far as they have been built; without a project of this folder. */
+    /**
+     * The packages in the default places of all modules, as far as they have been built. Without a project, those in this
+     * folder and its {@code target}.
+     */
     public static List<Path> nearby(MavenSession session) {
         if (!session.getRequest().isProjectPresent()) {
             return new FilePatterns(Path.of(session.getExecutionRootDirectory()), event -> {})

@@ -14,15 +14,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The packages of modules that wait for the end of the build, and the parameters of each module. Modules share it whatever
- * class loader they have, so it holds classes of the JDK only. Thread-safe.
+ * The packages of modules that wait for the end of the build, and the parameters of each module. Modules with different class
+ * loaders share it, so it holds only types of the JDK. Thread-safe.
  */
 final class DeferredPushes {
     private final Map<String, List<Path>> files;
     private final Map<String, Boolean> foundByDefault;
     private final Map<String, Map<String, String>> parameters;
 
-    /** @param name of the goals that are pushed together */
+    /** @param name identifies the execution whose packages are pushed together */
     DeferredPushes(BuildState state, String name) {
         this.files = state.values("files " + name);
         this.foundByDefault = state.values("found by default " + name);
@@ -37,9 +37,9 @@ final class DeferredPushes {
     }
 
     /**
-     * The packages of these modules; those with equal parameters together.
+     * The packages of these modules, grouped by equal parameters.
      *
-     * @param names artifact IDs of modules, in the order of the reactor
+     * @param names gives the artifact IDs of modules, in the order of the reactor
      */
     List<PushGroup> groups(Collection<String> modules, Function<Collection<String>, List<String>> names) {
         Map<Map<String, String>, List<String>> byParameters = modules.stream()

@@ -17,11 +17,11 @@ record FailedModules(MavenSession session) {
                 .filter(it -> session.getResult().getBuildSummary(it) instanceof BuildFailure)
                 .map(MavenProject::getArtifactId)
                 .toList();
-        // the failure is known a moment before its place
+        // Maven knows of a failure a moment before it knows the module
         return failed.isEmpty() ? List.of("another module") : failed;
     }
 
-    /** @throws MojoFailureException if there are some, before anything is pushed */
+    /** @throws MojoFailureException if a module has failed; to be called before anything is pushed */
     void refuse() throws MojoFailureException {
         List<String> failed = names();
         if (!failed.isEmpty()) {

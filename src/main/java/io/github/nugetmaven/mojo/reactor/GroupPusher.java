@@ -27,14 +27,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Pushes groups of packages. All of them are checked before the first byte of any is sent. Not thread-safe. */
+/** Pushes groups of packages. Checks all of them before it sends the first byte of any. Not thread-safe. */
 final class GroupPusher {
     private final GoalContext context;
     private final Consumer<PublishEvent> listener;
     private final Cancellation cancellation;
     private final BuiltPackageIds ids;
 
-    /** @param stop is completed when the push has to end early */
+    /** @param stop completed when the push has to end early */
     GroupPusher(GoalContext context, Consumer<PublishEvent> listener, CompletableFuture<Void> stop) {
         this.context = context;
         this.listener = listener;
@@ -42,7 +42,7 @@ final class GroupPusher {
         this.ids = new BuiltPackageIds(context.state());
     }
 
-    /** A group and what is known of it; without a result if its packages cannot be read from disk. */
+    /** A group and what is known about it. There is no result if its packages cannot be read from disk. */
     private record Prepared(
             PushGroup group,
             PushJob job,
@@ -66,7 +66,8 @@ final class GroupPusher {
     }
 
     /**
-     * Pushes. If the thread is interrupted meanwhile the push is cancelled, and the thread is interrupted afterwards.
+     * Pushes the groups. If the thread is interrupted meanwhile, the push is cancelled, and the thread is interrupted again at
+     * the end.
      *
      * @throws IOException if the packages of the only group cannot be read from disk
      * @throws MojoFailureException if a parameter has no meaning
@@ -181,7 +182,7 @@ final class GroupPusher {
         return new ReportLocation(context).unwritten(group.parameters().report());
     }
 
-    /** What happened on the feed is the result; a report that cannot be written does not change it. */
+    /** Only warns if the report cannot be written, because that does not change what happened on the feed. */
     private void save(PushReport report, Prepared prepared) {
         try {
             prepared.file().write(report, resume(report, prepared));

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
- * Fails a goal that needs packages and finds none. A goal called by name runs in every module, and not every module makes
- * packages: then one of all modules is enough, and the module that comes last fails if there is none. Thread-safe.
+ * Fails a goal that needs packages and finds none. A goal called by name runs in every module, although not every module makes
+ * packages. Then one module with packages is enough, and the last module fails if no module has any. Thread-safe.
  */
 public final class MissingPackagesCheck {
     private static final String FOUND = "found";
@@ -36,7 +36,7 @@ public final class MissingPackagesCheck {
      * For a module that has no packages and needs some.
      *
      * @param where the places that were searched, as a sentence
-     * @throws MojoFailureException if no other module can have them instead
+     * @throws MojoFailureException if no other module can provide them instead
      */
     public void foundNone(String where) throws MojoFailureException {
         if (!goals.areCalledByName()) {

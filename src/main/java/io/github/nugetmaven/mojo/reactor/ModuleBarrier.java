@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where the modules of a build wait for each other. Whoever is the last to come takes all that wait along; each module is
- * taken once, whatever happens. Thread-safe, also if the modules have loaded this plugin more than once: they share the map,
+ * Where the modules of a build wait for each other. The last module to arrive takes all modules that wait, itself included.
+ * Each module is taken exactly once. Thread-safe, even if modules have loaded this plugin more than once: they share the map,
  * and so its lock.
  */
 final class ModuleBarrier {
@@ -16,26 +16,26 @@ final class ModuleBarrier {
     private static final String TAKEN = "taken";
 
     /**
-     * What a module finds when it comes.
+     * What a module finds when it arrives.
      *
-     * @param missing the modules that have yet to come
-     * @param taken those that this one has to see to now, itself among them; empty if somebody else does
+     * @param missing the modules that have not arrived yet
+     * @param taken the modules that this one has to act for now, itself among them; empty if it is not the last
      */
     record Arrival(List<String> missing, List<String> taken) {}
 
     private final Map<String, String> modules;
 
-    /** The gate of this name. */
+    /** The barrier of this name in this build. */
     static ModuleBarrier of(BuildState memory, String name) {
         return new ModuleBarrier(memory.texts("gate " + name));
     }
 
-    /** @param modules the map that the modules share; nobody else writes to it */
+    /** @param modules the map that the modules share; only this class writes to it */
     ModuleBarrier(Map<String, String> modules) {
         this.modules = modules;
     }
 
-    /** @param expected the modules to wait for, in the order in which they are to be taken */
+    /** @param expected the modules to wait for, in the order in which they are taken */
     Arrival arrive(String module, Collection<String> expected) {
         synchronized (modules) {
             modules.putIfAbsent(module, WAITING);
@@ -45,7 +45,7 @@ final class ModuleBarrier {
         }
     }
 
-    /** The modules that have come and wait for others, in no order. */
+    /** The modules that have arrived and wait for others, in no particular order. */
     List<String> waiting() {
         synchronized (modules) {
             return modules.keySet().stream()
@@ -54,7 +54,7 @@ final class ModuleBarrier {
         }
     }
 
-    /** One that nobody expected goes last rather than never. */
+    /** Takes the expected modules in their order. An unexpected module comes last, since it would otherwise never be taken. */
     private List<String> take(Collection<String> expected) {
         List<String> inOrder = new ArrayList<>(expected);
         modules.keySet().stream().filter(it -> !expected.contains(it)).sorted().forEach(inOrder::add);

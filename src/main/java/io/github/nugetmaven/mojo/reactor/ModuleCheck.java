@@ -31,7 +31,7 @@ public final class ModuleCheck {
     private final Consumer<PublishEvent> settingsWarnings;
     private final ApiKeyGuide guide;
 
-    /** @param settingsWarnings is told where the key was found */
+    /** @param settingsWarnings receives an event with the place of the key */
     public ModuleCheck(
             GoalContext context, ProgressLog progress, Consumer<PublishEvent> settingsWarnings, ApiKeyGuide guide) {
         this.context = context;
@@ -41,7 +41,7 @@ public final class ModuleCheck {
     }
 
     /**
-     * Checks.
+     * Checks these packages, logs what was found and writes the report.
      *
      * @throws IOException if a package cannot be read from disk
      * @throws MojoFailureException if a push would fail

@@ -12,9 +12,9 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The modules of this build that run a goal like this one: all of them if it was called by name, else those where the same
- * execution is bound to a phase that the build reaches. Maven itself is asked what it will run, since a phase in the POM may be
- * {@code none}, or one after the last.
+ * The modules of this build that run the same goal: all modules if the goal was called by name, otherwise those that bind the
+ * same execution to a phase that this build reaches. Asks Maven what it will run, because a POM may bind an execution to {@code
+ * none}, or to a phase that this build does not reach.
  */
 public final class ParticipatingModules {
     private final GoalContext context;
@@ -31,12 +31,12 @@ public final class ParticipatingModules {
         this.goals = new RequestedGoals(context);
     }
 
-    /** What these modules have in common, and no others. */
+    /** A name that these modules share with no other modules. */
     String name() {
         return execution.getSource() + " " + execution.getGoal() + " " + execution.getExecutionId();
     }
 
-    /** In the order of the reactor. */
+    /** These modules, in the order of the reactor. */
     List<MavenProject> all() {
         Map<String, String> known = context.state().texts("runs " + name());
         known.put(context.project().getId(), "true");
@@ -47,7 +47,7 @@ public final class ParticipatingModules {
                 .toList();
     }
 
-    /** Those that this build was told to leave out, and that may have the goal. */
+    /** The modules that the user excluded from this build and that may run the goal. */
     List<MavenProject> leftOut() {
         return Stream.ofNullable(session.getAllProjects())
                 .flatMap(List::stream)
@@ -64,7 +64,7 @@ public final class ParticipatingModules {
                 .toList();
     }
 
-    /** The executions of this goal that the module would have come to after this one. */
+    /** The executions of this goal that the module would have run after this one. */
     List<String> stillToCome(MavenProject module) {
         List<String> inOrder = goals.areCalledByName()
                 ? List.of()
@@ -76,7 +76,7 @@ public final class ParticipatingModules {
         return here < 0 ? List.of() : inOrder.subList(here + 1, inOrder.size());
     }
 
-    /** A module without a plan fails, and a push must not go before that. */
+    /** Also true for a module without a plan: it will fail, and nothing may be pushed before that. */
     private boolean isPlanned(MavenProject project) {
         return plan(project)
                 .map(plan -> plan.stream()
@@ -87,7 +87,7 @@ public final class ParticipatingModules {
     private Optional<List<MojoExecution>> plan(MavenProject project) {
         MavenSession other = session.clone();
         MavenProject before = other.getCurrentProject();
-        // the clones of some Mavens share whose turn it is
+        // in some Mavens, the clones of a session share the current project
         other.setCurrentProject(project);
         try {
             return Optional.of(lifecycle

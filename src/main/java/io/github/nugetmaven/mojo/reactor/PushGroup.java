@@ -5,7 +5,7 @@ import io.github.nugetmaven.publish.PackageFiles;
 import java.util.List;
 
 /**
- * Packages that are pushed together, since the parameters are equal. Immutable.
+ * Packages that are pushed together, because their parameters are equal. Immutable.
  *
  * @param modules artifact IDs, in the order of the reactor
  * @param files of each module

@@ -22,8 +22,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 
 /**
- * The push of all modules together, by the module that comes last: with its own code, over the data of everybody. It has to be
- * a module, since what Maven offers for the end of a build comes too late to fail it.
+ * Pushes the packages of all modules together. The last module that arrives does it, with its own code and the data of all
+ * modules. It has to be a module, because whatever Maven runs at the end of a build runs too late to fail the build.
  */
 public final class ReactorPush {
     private static final String EXECUTIONS = "executions with deferred pushes";
@@ -33,7 +33,7 @@ public final class ReactorPush {
     private final ApiKeyGuide guide;
     private final CompletableFuture<Void> stop;
 
-    /** @param stop is completed when the push has to end early */
+    /** @param stop completed when the push has to end early */
     public ReactorPush(
             GoalContext context, Consumer<PublishEvent> listener, ApiKeyGuide guide, CompletableFuture<Void> stop) {
         this.context = context;
@@ -52,11 +52,11 @@ public final class ReactorPush {
         push(List.of(new PushGroup(List.of(context.project().getArtifactId()), List.of(files), parameters)), List.of());
     }
 
-    /** Leaves the packages of this module to the last one, and pushes those of all if this is the last one. */
+    /** Registers the packages of this module, and pushes those of all modules if this is the last one. */
     public void pushAtEnd(PackageFiles files, PushParameters parameters, LifecycleExecutor lifecycle)
             throws IOException, MojoFailureException {
         ParticipatingModules modules = new ParticipatingModules(context, lifecycle);
-        // a text without a meaning fails the module that it belongs to
+        // a text without a meaning has to fail the module that it belongs to
         context.job(parameters, List.of(files));
         context.state().texts(EXECUTIONS).put(modules.name(), "");
         new DeferredPushes(context.state(), modules.name())
@@ -68,7 +68,7 @@ public final class ReactorPush {
         pushTaken(arrival.taken(), modules);
     }
 
-    /** Comes without packages, so that the others do not wait, and pushes theirs if this is the last module. */
+    /** Arrives without packages, so that the other modules do not wait, and pushes theirs if this is the last one. */
     public void pushNothing(LifecycleExecutor lifecycle) throws IOException, MojoFailureException {
         ParticipatingModules modules = new ParticipatingModules(context, lifecycle);
         context.state().texts(EXECUTIONS).put(modules.name(), "");
@@ -111,7 +111,7 @@ public final class ReactorPush {
         push(groups, List.of(modules));
     }
 
-    /** @param deferring those whose other executions do not happen after a failure; empty if nobody waits for anybody */
+    /** @param deferring the modules whose other executions do not run after a failure; empty if no module waits for others */
     private void push(List<PushGroup> groups, List<ParticipatingModules> deferring)
             throws IOException, MojoFailureException {
         GroupPusher pusher = new GroupPusher(context, listener, stop);
@@ -128,7 +128,7 @@ public final class ReactorPush {
                 new PushFailureMessages(guide, new BuiltPackageIds(context.state()).globs()).of(outcomes, others));
     }
 
-    /** What waits in other executions is never pushed, since Maven ends the module here. */
+    /** Packages that wait in other executions are never pushed, because Maven ends this module after the failure. */
     private List<OtherExecution> waitingElsewhere(GroupPusher pusher, ParticipatingModules modules)
             throws IOException, MojoFailureException {
         List<OtherExecution> waiting = new ArrayList<>();
@@ -159,7 +159,7 @@ public final class ReactorPush {
                 .toList();
     }
 
-    /** What an earlier build left unpushed is not in this one. */
+    /** A resumed build does not contain the modules that the earlier build did not push. */
     private void warnOfModulesLeftOut(ParticipatingModules modules) {
         List<String> left =
                 modules.leftOut().stream().map(MavenProject::getArtifactId).toList();

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
-/** Where the report on a push of several modules goes: where the top-level project would write its own. */
+/** Where the report on a push of several modules is written: where the top-level project would write its own. */
 public record ReportLocation(GoalContext context) {
-    /** The place for a report that the module alone would write here. */
+    /** The place for a report that this module alone would write to this path. */
     public Path insteadOf(Path report) {
         MavenProject module = context.project();
         MavenProject top = top();
@@ -23,7 +23,7 @@ public record ReportLocation(GoalContext context) {
                 .orElse(report);
     }
 
-    /** The same with a number, if another push of this build has written its report there. */
+    /** The same path, with a number if another push of this build has written its report there. */
     public Path unwritten(Path report) {
         Map<String, String> written = context.state().texts("reports");
         Path free = report;
@@ -35,7 +35,7 @@ public record ReportLocation(GoalContext context) {
         return free;
     }
 
-    /** A build of one module is that module's own, wherever its parent is. */
+    /** In a build of one module it is that module, wherever its parent is. */
     private MavenProject top() {
         if (context.session().getProjects().size() < 2) {
             return context.project();

@@ -9,9 +9,9 @@ import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
-/** What the build was asked for, and therefore what follows this goal. */
+/** The phases and goals that the user asked for, and what follows from them for this goal. */
 public final class RequestedGoals {
-    /** The phase, in Maven 4 also its parts such as {@code after:deploy}, and a goal that pushes. */
+    /** The phase {@code deploy}, in Maven 4 also its parts such as {@code after:deploy}, and the goal that pushes. */
     private static final Pattern PUSHING = Pattern.compile(
             "(?:(?:before|at|after):)?deploy(?:\\[.*])?|(?:nuget|.*:nuget-maven-plugin(?::[^:]+)?):push(?:@.*)?");
 
@@ -31,7 +31,10 @@ public final class RequestedGoals {
                 || goals().anyMatch(goal -> PUSHING.matcher(goal).matches());
     }
 
-    /** The modules that run this goal in the same execution, in the order of the reactor; of an aggregator, the one it is in. */
+    /**
+     * The modules that run this goal in the same execution, in the order of the reactor; for an aggregator, only the module in
+     * which it runs.
+     */
     List<String> modules() {
         if (execution.getMojoDescriptor().isAggregator()) {
             return List.of(project.getId());
@@ -47,7 +50,7 @@ public final class RequestedGoals {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
-    /** Phases and goals that the build was asked for. */
+    /** The phases and goals that the user asked for, or else the default goal of the top-level project. */
     Stream<String> goals() {
         List<String> asked = session.getGoals();
         if (!asked.isEmpty()) {
@@ -57,7 +60,7 @@ public final class RequestedGoals {
         return byDefault == null ? Stream.empty() : Stream.of(byDefault.split("\\s+"));
     }
 
-    /** Whether the project's plugin has this goal in the same execution, in whichever phase. */
+    /** Whether the project's plugin has this goal in the same execution, whatever its phase. */
     boolean runsGoal(MavenProject project) {
         Plugin plugin = project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
         return plugin != null

@@ -54,7 +54,7 @@ public final class ApiKeySetup {
     /**
      * Stores a new key.
      *
-     * @param container of the running Maven, which has the means to encrypt
+     * @param container of the running Maven, which contains Maven's own encryption
      * @param declared the glob patterns of the key, which are stored beside it; may be empty
      * @param suggested the glob patterns that the guide recommends if none are declared
      */

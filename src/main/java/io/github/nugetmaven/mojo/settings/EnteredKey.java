@@ -20,7 +20,7 @@ final class EnteredKey {
     }
 
     /**
-     * Takes a key as it was entered, with white space around it or not.
+     * Reads a key as the user entered it, with or without white space around it.
      *
      * @param nugetOrg whether the key is for nuget.org, whose keys have a known form
      * @throws MojoFailureException if this is not a key

@@ -18,7 +18,7 @@ import org.apache.maven.plugin.logging.Log;
 /** Asks the feed, with one small request, whether it accepts a key before the key is stored. */
 public record KeyLivenessCheck(PackageSource source, FeedOptions options, ProgressLog events, Log log) {
     /**
-     * Logs what the feed says about the key. A key that the feed cannot be asked about may be stored all the same.
+     * Logs whether the feed accepts the key. If the feed cannot be asked, the key may be stored anyway.
      *
      * @throws MojoFailureException if the feed refuses the key
      */

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 /**
  * Reads what a user types or a script pipes.
  *
- * @param terminal empty if nobody can be asked
+ * @param terminal empty if no user can be asked
  */
 public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) {
     /** "Yes" in the languages of the guide. */
@@ -58,7 +58,7 @@ public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) 
                 prompt -> console.readLine("%s", prompt));
     }
 
-    /** Since JDK 22 there is a console even without a terminal, and that one would show the key. */
+    /** Since JDK 22 there is a console even without a terminal, and such a console would show the key. */
     private static boolean isTerminal(Console console) {
         try {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
@@ -70,7 +70,7 @@ public record KeyPrompt(Optional<Terminal> terminal, InputStream standardInput) 
     /**
      * Reads a key, which is not echoed.
      *
-     * @return empty if there is no terminal, and the build is interactive: then standard input is not meant for this
+     * @return empty if there is no terminal and the build is interactive, so that standard input is not meant for a key
      */
     Optional<String> readKey(String question, boolean isInteractive) throws IOException {
         if (terminal.isPresent()) {

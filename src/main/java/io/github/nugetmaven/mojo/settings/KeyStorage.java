@@ -10,7 +10,7 @@ import org.apache.maven.plugin.logging.Log;
 /**
  * Encrypts a key and stores it, and asks the user what only the user can decide.
  *
- * @param terminal empty if nobody can be asked; then every answer is the default
+ * @param terminal empty if no user can be asked; then every answer is the default
  */
 record KeyStorage(
         ServerEntry server,
@@ -22,7 +22,7 @@ record KeyStorage(
      * Stores a key.
      *
      * @param globPattern the glob patterns of the key, to be stored beside it
-     * @return false if the user wants no key stored; then nothing was changed
+     * @return false if the user declines, and nothing was changed
      */
     boolean store(EnteredKey key, Optional<String> globPattern) throws IOException, MojoFailureException {
         Optional<String> password = password(key);

@@ -20,7 +20,7 @@ import org.apache.maven.plugin.MojoFailureException;
  * @param file that file
  */
 record Maven4Dispatcher(String name, Object dispatcher, Map<String, String> properties, Path file) {
-    /** The ciphertext in braces, with the attributes that Maven needs for decrypting it. */
+    /** Encrypts a password: returns the ciphertext in braces, with the attributes that Maven needs to decrypt it. */
     String encrypt(String password) throws MojoFailureException {
         try {
             Object payload = call(dispatcher, "encrypt", password, Map.of("name", name), properties);

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
-/** Files with secrets: only their owner can read them, and nobody sees one that is half written. */
+/** Reads and writes files with secrets. Only their owner can read them, and a reader never sees a partly written file. */
 final class OwnerOnlyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> READABLE_BY_OTHERS =
@@ -26,7 +26,7 @@ final class OwnerOnlyFile {
 
     private OwnerOnlyFile() {}
 
-    /** Where a file really is: a symbolic link, such as into a folder of dot files, stays one. */
+    /** The real place of a file, so that a symbolic link, such as one into a folder of dot files, stays a link. */
     static Path target(Path file) throws IOException {
         try {
             return file.toRealPath();
@@ -52,11 +52,11 @@ final class OwnerOnlyFile {
     }
 
     /**
-     * Replaces the content of a file, unless somebody else has changed it in the meantime.
+     * Replaces the content of a file, unless another program has changed it in the meantime.
      *
      * @param file as {@link #target} gives it
      * @param before the content that {@code after} was made of; empty if there was no file
-     * @return false, with the file untouched, if it no longer is as before
+     * @return false, with the file untouched, if its content is no longer {@code before}
      */
     static boolean replace(Path file, Optional<byte[]> before, byte[] after) throws IOException {
         if (before.isEmpty()) {
@@ -82,7 +82,7 @@ final class OwnerOnlyFile {
     }
 
     /**
-     * Writes a file that must not exist. Of several processes that do so at the same time one succeeds; the others see its
+     * Writes a file that must not exist. If several processes do this at the same time, one succeeds, and the others see its
      * complete content.
      *
      * @param file as {@link #target} gives it
@@ -139,8 +139,8 @@ final class OwnerOnlyFile {
 
     private static void moveToNew(Path from, Path to) throws IOException {
         try {
-            // a hard link is made in one step, or not at all if there is a file; a move would look first and replace
-            // then
+            // a hard link is created in one step, and not if the file exists; a move would look first and then replace
+            // the file
             Files.createLink(to, from);
         } catch (FileAlreadyExistsException e) {
             throw e;

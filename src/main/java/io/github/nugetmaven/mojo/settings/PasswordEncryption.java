@@ -11,7 +11,7 @@ import org.codehaus.plexus.PlexusContainer;
 
 /** How the running Maven encrypts the passwords in settings.xml, so that it can decrypt them in the next build. */
 sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
-    /** More than AES uses. */
+    /** The length of a master password in bytes, which is more than AES uses. */
     int MASTER_BYTES = 32;
 
     /** Whether there is a master password. */
@@ -28,13 +28,13 @@ sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
     /**
      * Creates a random master password in a file that only the user can read.
      *
-     * @return false if another process has created one in the meantime, which is used then
+     * @return false if another process has created one in the meantime, which is then used
      * @throws MojoFailureException if the file exists and has no master password in it
      */
     boolean createMaster() throws IOException, MojoFailureException;
 
     /**
-     * Encrypts, with the braces that Maven recognizes a ciphertext by.
+     * Encrypts a password. The result has the braces by which Maven recognizes a ciphertext.
      *
      * @throws MojoFailureException if the master password cannot be used
      */

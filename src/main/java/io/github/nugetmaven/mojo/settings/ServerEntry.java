@@ -41,12 +41,12 @@ final class ServerEntry {
         return "<server> '" + id + "' in " + file;
     }
 
-    /** The whole element, for somebody who writes it by hand. */
+    /** The whole element, for a user who writes it by hand. */
     String xml() {
         return "<server><id>" + id + "</id><password>the key</password></server>";
     }
 
-    /** @throws MojoFailureException if the file cannot be edited; better known before the user is asked for a key */
+    /** @throws MojoFailureException if the file cannot be edited. To be called before the user is asked for a key. */
     void requireEditable() throws MojoFailureException {
         try {
             parse(OwnerOnlyFile.read(file));
@@ -107,7 +107,7 @@ final class ServerEntry {
     /**
      * Changes the file and keeps a backup. If another program writes the file in the meantime, its change is kept, too.
      *
-     * @param change is applied to what the file holds, perhaps more than once; returns whether there is anything to write
+     * @param change edits the content of the file, perhaps more than once, and returns whether there is anything to write
      * @return the settings before the change
      */
     SettingsFile edit(Predicate<SettingsFile> change) throws IOException, MojoFailureException {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A settings.xml, edited as a careful person would do it: everything else stays byte for byte as its owner wrote it. Not
+ * A settings.xml that can be edited. Everything that an edit does not concern stays byte for byte as its owner wrote it. Not
  * thread-safe.
  */
 final class SettingsFile {
@@ -50,7 +50,7 @@ final class SettingsFile {
         return isBlank ? empty() : new SettingsFile(XmlSource.of(bytes));
     }
 
-    /** The first settings.xml of a user. */
+    /** A settings.xml for a user who has none yet. */
     static SettingsFile empty() throws IOException {
         return new SettingsFile(new XmlSource(NEW, StandardCharsets.UTF_8));
     }

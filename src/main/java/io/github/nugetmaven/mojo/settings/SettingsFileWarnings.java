@@ -42,7 +42,7 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** Checks a file, if it is the one with the key. */
+    /** Checks a file if it contains the key, and returns it then. */
     private Optional<Path> check(File settings, String serverId) {
         Path file = settings.toPath().toAbsolutePath().normalize();
         Optional<String> password = password(file, serverId);
@@ -68,7 +68,7 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
         }
     }
 
-    /** Empty also if the file cannot be read: Maven has read it, and a warning is not worth a failure. */
+    /** The password in the file. Empty also if the file cannot be read, because a warning is not worth a failure. */
     private static Optional<String> password(Path file, String serverId) {
         try {
             return Files.isRegularFile(file)

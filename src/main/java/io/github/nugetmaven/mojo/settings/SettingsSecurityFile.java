@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The file where Maven reads how to encrypt passwords: settings-security.xml in Maven 3, settings-security4.xml in Maven 4. */
+/**
+ * The file that configures how Maven encrypts passwords: settings-security.xml in Maven 3, settings-security4.xml in Maven 4.
+ */
 final class SettingsSecurityFile {
     private SettingsSecurityFile() {}
 

@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.mojo.TestReactor;
 import java.util.stream.IntStream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.Test;
 
 class BuildStateTest {
@@ -22,7 +21,7 @@ class BuildStateTest {
     }
 
     @Test
-    void whatWasSaidIsNotNewAgain() {
+    void aTextIsNewOnce() {
         assertTrue(state(session).isNew("x"));
         assertFalse(state(session).isNew("x"));
         assertTrue(state(session()).isNew("x"), "another build starts anew");
@@ -47,12 +46,7 @@ class BuildStateTest {
         return new BuildState(session, "1.0");
     }
 
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private static MavenSession session() {
-        return new MavenSession(
-                null,
-                new DefaultRepositorySystemSession(),
-                new DefaultMavenExecutionRequest(),
-                new DefaultMavenExecutionResult());
+        return new TestReactor().session(new DefaultMavenExecutionRequest());
     }
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.junit.jupiter.api.Test;
 
-/** Keys out of settings files as Maven 3 reads and decrypts them. */
+/** Keys from settings files, as Maven 3 reads and decrypts them. */
 class MavenServersTest {
     private static final KeyLocation NUGET_ORG = place("nuget.org", Optional.empty());
 
@@ -78,7 +78,7 @@ class MavenServersTest {
     }
 
     @Test
-    void takesAVariableThatIsSetToNothingForNoKey() {
+    void ignoresAnEmptyVariable() {
         assertTrue(
                 lookup("variable", Map.of("MY_NUGET_KEY", "")).find(NUGET_ORG).isEmpty());
     }
@@ -94,12 +94,12 @@ class MavenServersTest {
     }
 
     @Test
-    void takesABlankPasswordForNoKey() {
+    void ignoresABlankPassword() {
         assertTrue(keyIn("blank").isEmpty());
     }
 
     @Test
-    void takesAnEncryptedBlankForNoKey() {
+    void ignoresAnEncryptedBlank() {
         assertTrue(keyIn("encrypted-blank").isEmpty());
     }
 
@@ -131,7 +131,7 @@ class MavenServersTest {
     }
 
     @Test
-    void readsWhatTheKeyWasDeclaredToBeGoodFor() {
+    void readsWhatIsDeclaredAboutTheKey() {
         KeyScope scope =
                 lookup("declared", Map.of()).find(NUGET_ORG).orElseThrow().scope();
 
@@ -141,14 +141,14 @@ class MavenServersTest {
     }
 
     @Test
-    void takesNothingForDeclaredWithoutAConfiguration() {
+    void findsNoDeclarationWithoutAConfiguration() {
         assertEquals(
                 KeyScope.UNDECLARED,
                 lookup("encrypted", Map.of()).find(NUGET_ORG).orElseThrow().scope());
     }
 
     @Test
-    void knowsNoServerOfAnotherId() {
+    void findsNoServerWithAnotherId() {
         assertTrue(lookup("encrypted", Map.of())
                 .find(place("nuget", Optional.empty()))
                 .isEmpty());

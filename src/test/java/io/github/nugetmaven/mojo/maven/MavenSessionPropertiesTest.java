@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.maven;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.mojo.TestReactor;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a session says of the user's environment and files, and of the running Maven. */
+/** What a session contains about the user's environment and files, and about the running Maven. */
 class MavenSessionPropertiesTest {
     private final DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
 
@@ -28,7 +29,7 @@ class MavenSessionPropertiesTest {
         assertEquals(Optional.empty(), on(isWindows).environmentVariable("Other"));
     }
 
-    /** There Maven knows every variable by its name in upper case. */
+    /** On Windows, Maven converts the names of all variables to upper case. */
     @Test
     void findsAVariableInUpperCaseOnWindowsOnly() {
         system("env.MYKEY", "value");
@@ -68,7 +69,7 @@ class MavenSessionPropertiesTest {
         assertEquals(false, on(false).isMaven4OrLater());
     }
 
-    /** Plugins for several Mavens are built with a property of that name. */
+    /** Authors of plugins often build them for several Mavens with a property of that name. */
     @ParameterizedTest
     @CsvSource({"3.9.16, 4.0.0, false", "4.0.0, 3.9.16, true"})
     void takesTheVersionOfTheRunningMavenAndNoOther(String running, String given, boolean isMaven4OrLater) {
@@ -117,8 +118,7 @@ class MavenSessionPropertiesTest {
         return UserAgent.of(session(), new MojoExecution(plugin, "push", "default"));
     }
 
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private MavenSession session() {
-        return new MavenSession(null, null, request, null);
+        return new TestReactor().session(request);
     }
 }

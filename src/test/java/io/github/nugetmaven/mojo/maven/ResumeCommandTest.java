@@ -2,16 +2,15 @@ package io.github.nugetmaven.mojo.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import io.github.nugetmaven.mojo.PastedCommand;
 import io.github.nugetmaven.mojo.TestBuild;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.File;
@@ -19,15 +18,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** After a push that ended halfway: the command in the message and in the report, pasted, completes the job. */
+/** The command in the message and the report of a push that failed halfway pushes the rest. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class ResumeCommandTest {
     private static final Fault SPOILED = Fault.status(400, "Spoiled", "");
 
@@ -38,16 +36,8 @@ class ResumeCommandTest {
     private TestBuild build;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
+    void start() {
         build = in(folder.resolve("build"));
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
     }
 
     @Test
@@ -55,11 +45,11 @@ class ResumeCommandTest {
         pack(build, "A", "B", "C");
         gallery.nextPush(Fault.none(), SPOILED);
 
-        String message = failure(build);
+        String message = build.pushFailure();
 
-        assertEquals(List.of("Contoso.A"), held());
+        assertEquals(List.of("Contoso.A"), gallery.packageIds());
         PastedCommand.in(message).get(0).pushFile(anywhere());
-        assertEquals(List.of("Contoso.A", "Contoso.B", "Contoso.C"), held());
+        assertEquals(List.of("Contoso.A", "Contoso.B", "Contoso.C"), gallery.packageIds());
     }
 
     @Test
@@ -67,7 +57,7 @@ class ResumeCommandTest {
         pack(build, "A", "B", "C");
         gallery.nextPush(Fault.none(), SPOILED);
 
-        String message = failure(build);
+        String message = build.pushFailure();
 
         assertEquals(PastedCommand.in(message), List.of(PastedCommand.of(resume("push-report.json"))));
     }
@@ -85,7 +75,7 @@ class ResumeCommandTest {
         pack(build, "A", "B");
         gallery.nextPush(Fault.none(), SPOILED);
 
-        String message = failure(build);
+        String message = build.pushFailure();
 
         assertTrue(message.endsWith("\"\n"), message);
     }
@@ -97,10 +87,10 @@ class ResumeCommandTest {
         pack(odd, "A", "B", "C");
         gallery.nextPush(Fault.none(), SPOILED);
 
-        String message = failure(odd);
+        String message = odd.pushFailure();
 
         PastedCommand.in(message).get(0).pushFile(anywhere());
-        assertEquals(List.of("Contoso.A", "Contoso.B", "Contoso.C"), held());
+        assertEquals(List.of("Contoso.A", "Contoso.B", "Contoso.C"), gallery.packageIds());
     }
 
     @Test
@@ -108,14 +98,14 @@ class ResumeCommandTest {
         pack(build, "A", "B");
         gallery.nextPush(Fault.none(), SPOILED);
 
-        String message = failure(build);
+        String message = build.pushFailure();
 
         Path other = folder.resolve("other");
         TestBuild root = new TestBuild(folder.resolve("root"))
                 .configuration("<source>" + other + "</source><serverId>other</serverId>")
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+                .key("secret-key");
         PastedCommand.in(message).get(0).pushFile(root);
-        assertEquals(List.of("Contoso.A", "Contoso.B"), held());
+        assertEquals(List.of("Contoso.A", "Contoso.B"), gallery.packageIds());
         assertFalse(Files.exists(other));
     }
 
@@ -126,7 +116,7 @@ class ResumeCommandTest {
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
         TestPackage.of("Contoso.B", "1.0.0").writeTo(feed.resolve("contoso.b/1.0.0"), "contoso.b.1.0.0.nupkg");
 
-        String message = failure(build.with("nuget.source", feed.toString()));
+        String message = build.with("nuget.source", feed.toString()).pushFailure();
 
         assertFalse(message.contains("snupkg"), message);
         assertEquals(
@@ -142,9 +132,9 @@ class ResumeCommandTest {
         gallery.nextPush(Fault.none(), Fault.dropAfterStoring());
         gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
 
-        String message = failure(build.with("nuget.maxAttempts", "1"));
+        String message = build.with("nuget.maxAttempts", "1").pushFailure();
 
-        assertEquals(List.of("Contoso.A", "Contoso.B"), held());
+        assertEquals(List.of("Contoso.A", "Contoso.B"), gallery.packageIds());
         assertTrue(message.contains("\"-Dnuget.skipDuplicate=identical\""), message);
         PastedCommand.in(message).get(0).pushFile(anywhere());
     }
@@ -171,8 +161,9 @@ class ResumeCommandTest {
         pack(build, "A", "B");
         gallery.nextPush(Fault.none(), SPOILED);
 
-        String message =
-                failure(build.environment("NUGET_API_KEY_FEED", "secret-key").with(name, value));
+        String message = build.environment("NUGET_API_KEY_FEED", "secret-key")
+                .with(name, value)
+                .pushFailure();
 
         assertTrue(message.contains("\"-D" + option), message);
     }
@@ -183,7 +174,7 @@ class ResumeCommandTest {
         gallery.nextPush(Fault.none(), SPOILED);
         Path settings = folder.resolve("ci settings.xml");
 
-        String message = failure(build.userSettings(settings));
+        String message = build.userSettings(settings).pushFailure();
 
         assertEquals(
                 List.of("mvn", "-s", settings.toString()),
@@ -203,27 +194,19 @@ class ResumeCommandTest {
 
     private TestBuild in(Path place) {
         return new TestBuild(place)
-                .with("nuget.source", gallery.indexUrl())
+                .source(gallery)
                 .with("nuget.parallelism", "1")
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+                .key("secret-key");
     }
 
-    /** Where nothing is configured but the key. */
+    /** A build in which only the key is configured. */
     private TestBuild anywhere() {
-        return new TestBuild(folder.resolve("anywhere")).environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+        return new TestBuild(folder.resolve("anywhere")).key("secret-key");
     }
 
     private static void pack(TestBuild build, String... names) {
         for (String name : names) {
             TestPackage.of("Contoso." + name, "1.0.0").writeTo(build.target());
         }
-    }
-
-    private List<String> held() {
-        return gallery.packages().stream().map(GalleryPackage::id).toList();
-    }
-
-    private static String failure(TestBuild build) {
-        return assertThrows(MojoFailureException.class, build::push).getMessage();
     }
 }

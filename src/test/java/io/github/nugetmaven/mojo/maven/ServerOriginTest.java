@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that say, as Maven 3.10 lets them, for which origins their credentials are. */
+/** Servers that limit their credentials to certain origins, as Maven 3.10 allows. */
 class ServerOriginTest {
     private static final String KEY = "key-of-the-feed";
 
@@ -86,7 +86,7 @@ class ServerOriginTest {
     }
 
     @Test
-    void refusesAnOriginThatIsNoUrlAsOneThatDoesNotFit() throws MojoFailureException {
+    void refusesAnOriginThatIsNotAUrl() throws MojoFailureException {
         SettingsServer server = server("https://feed.example.org/index.json", "not a url");
 
         ApiKeyException refusal =

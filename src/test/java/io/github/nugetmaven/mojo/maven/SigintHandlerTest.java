@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SigintHandlerTest {
-    /** As good as that of Ctrl-C, which a JVM does not touch where it was started with it ignored, as in the background. */
+    /** Stands for SIGINT, which a JVM does not handle if it was started with SIGINT ignored, as in the background. */
     private static final String SIGNAL = "TERM";
 
     private Object systems;
@@ -37,7 +37,7 @@ class SigintHandlerTest {
     }
 
     @Test
-    void isLeftAloneIfSomebodyElseHandlesIt() throws ReflectiveOperationException {
+    void isLeftAloneIfThereIsAnotherHandler() throws ReflectiveOperationException {
         Object others =
                 Class.forName("sun.misc.SignalHandler").getField("SIG_IGN").get(null);
         SigintHandler.handle(SIGNAL, others);

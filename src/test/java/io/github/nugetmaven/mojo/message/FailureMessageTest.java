@@ -23,7 +23,7 @@ class FailureMessageTest {
     }
 
     @Test
-    void leavesOutWhatThereIsNot() {
+    void leavesOutEmptyParts() {
         FailureMessage message = new FailureMessage("", "Try again.");
 
         assertEquals("Try again.", message.text());

@@ -7,6 +7,7 @@ import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.mojo.RecordingLog;
+import io.github.nugetmaven.mojo.TestReactor;
 import io.github.nugetmaven.mojo.maven.BuildState;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -27,9 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenSession;
-import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -155,12 +154,7 @@ class ProgressLogTest {
         return Arguments.of(event, "WARNING", line);
     }
 
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private static MavenSession session() {
-        return new MavenSession(
-                null,
-                new DefaultRepositorySystemSession(),
-                new DefaultMavenExecutionRequest(),
-                new DefaultMavenExecutionResult());
+        return new TestReactor().session(new DefaultMavenExecutionRequest());
     }
 }

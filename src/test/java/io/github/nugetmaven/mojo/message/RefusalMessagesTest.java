@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the user reads of a refusal whose cause was looked for. */
+/** What the user reads about a refusal after a search for its cause. */
 class RefusalMessagesTest {
     private static final ServerResponse ANSWER = new ServerResponse(
             URI.create("https://www.nuget.org/api/v2/package"),

@@ -2,22 +2,18 @@ package io.github.nugetmaven.mojo.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.mojo.TestBuild;
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import io.github.nugetmaven.testing.gallery.TrustPolicy;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -28,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each way in which nuget.org refuses a token, as its double does, and what the user should do then. */
+@GalleryTest
 class TokenRefusalMessagesTest {
     private static final String CREATOR = "must be the nuget.org user who created the policy";
 
@@ -139,21 +136,13 @@ class TokenRefusalMessagesTest {
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
+    void start(@TempDir Path folder) {
         policy = gallery.trust("alice", "contoso").gitHub("contoso", "sdk", "release.yml");
         build = new TestBuild(folder)
-                .with("nuget.source", gallery.indexUrl())
-                .with("nuget.trustedPublishing.user", "alice")
-                .with("nuget.trustedPublishing.tokenUrl", gallery.tokenUrl())
-                .environment("ACTIONS_ID_TOKEN_REQUEST_URL", gallery.jobTokenUrl())
-                .environment("ACTIONS_ID_TOKEN_REQUEST_TOKEN", JobTokens.REQUEST_TOKEN);
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+                .source(gallery)
+                .trustedPublishing(gallery)
+                .onGitHub(gallery)
+                .packages("Contoso.Core");
     }
 
     @ParameterizedTest
@@ -161,7 +150,7 @@ class TokenRefusalMessagesTest {
     void saysWhatTheServerSaidAndTheFix(Consumer<TokenRefusalMessagesTest> cause, String[] parts) {
         cause.accept(this);
 
-        MessageRules.check(refusal(), parts);
+        MessageRules.check(build.pushFailure(), parts);
         assertEquals(1, gallery.requestsTo(GalleryRoute.TOKEN).size());
         assertFalse(gallery.anyUpload());
     }
@@ -172,10 +161,10 @@ class TokenRefusalMessagesTest {
         gitLab(token);
         build.push();
 
-        MessageRules.check(refusal(), "has already been used.", "its own `id_tokens`");
+        MessageRules.check(build.pushFailure(), "has already been used.", "its own `id_tokens`");
     }
 
-    /** What no client of ours, or no job that tests can play, brings about. */
+    /** Refusals that this client, or a job in a test, cannot cause. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -197,7 +186,7 @@ class TokenRefusalMessagesTest {
         body.addProperty("error", said);
         gallery.next(GalleryRoute.TOKEN, Fault.status(status, said, body.toString()));
 
-        MessageRules.check(refusal(), "answered " + status + ": " + TextFormat.sentence(said), advice);
+        MessageRules.check(build.pushFailure(), "answered " + status + ": " + TextFormat.sentence(said), advice);
         assertFalse(gallery.anyUpload());
     }
 
@@ -212,10 +201,6 @@ class TokenRefusalMessagesTest {
 
     private void gitLab(String token) {
         build.environment("ACTIONS_ID_TOKEN_REQUEST_URL", "").environment("NUGET_ID_TOKEN", token);
-    }
-
-    private String refusal() {
-        return assertThrows(MojoFailureException.class, build::push).getMessage();
     }
 
     private static Arguments refusal(String name, Consumer<TokenRefusalMessagesTest> cause, String... parts) {

@@ -30,7 +30,7 @@ class TrustedPublishingMessagesTest {
     private static final KeyProblem.NotFound NOT_FOUND =
             new KeyProblem.NotFound("NUGET_API_KEY", "nuget.org", false, false);
 
-    /** Every problem on the way to a key, for the tests of whatever such a problem can be part of. */
+    /** Every problem on the way to a key. Tests of problems that contain one use these too. */
     static Stream<Arguments> problems() {
         return Stream.of(
                 problem(

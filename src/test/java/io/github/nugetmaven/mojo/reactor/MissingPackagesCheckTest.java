@@ -1,28 +1,24 @@
 package io.github.nugetmaven.mojo.reactor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.TestBuild;
 import io.github.nugetmaven.mojo.TestReactor;
 import io.github.nugetmaven.mojo.message.MessageRules;
-import io.github.nugetmaven.testing.TestPackage;
-import io.github.nugetmaven.testing.gallery.GalleryPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A goal called by name in a build of several modules, some of which have no package, or are skipped. */
+@GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
 class MissingPackagesCheckTest {
     @TempDir
     private Path folder;
@@ -34,18 +30,10 @@ class MissingPackagesCheckTest {
     private TestBuild docs;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key("secret-key", "contoso");
+    void start() {
         core = module("core");
         client = module("client");
         docs = module("docs");
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
     }
 
     @Test
@@ -65,7 +53,7 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void norDoesASkippedModuleAtTheEnd() throws Exception {
+    void aSkippedModuleAtTheEndDoesNotHideThat() throws Exception {
         core.push();
         client.push();
 
@@ -73,7 +61,7 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void norAModuleThatNeedsNone() throws Exception {
+    void aModuleThatNeedsNoPackageDoesNotHideThat() throws Exception {
         core.push();
         client.push();
 
@@ -81,8 +69,8 @@ class MissingPackagesCheckTest {
     }
 
     @Test
-    void aPackageOfASkippedModuleIsNone() throws Exception {
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target());
+    void aPackageOfASkippedModuleDoesNotCount() throws Exception {
+        core.packages("Contoso.Core");
         core.with("nuget.push.skip", "true").push();
         client.push();
 
@@ -91,18 +79,16 @@ class MissingPackagesCheckTest {
 
     @Test
     void onePackageIsEnough() throws Exception {
-        TestPackage.of("Contoso.Client", "1.0.0").writeTo(client.target());
+        client.packages("Contoso.Client");
         core.with("nuget.push.skip", "true").push();
         client.push();
         docs.push();
 
-        assertEquals(
-                List.of("Contoso.Client"),
-                gallery.packages().stream().map(GalleryPackage::id).toList());
+        assertEquals(List.of("Contoso.Client"), gallery.packageIds());
     }
 
     @Test
-    void whoSkipsAllWantsNothing() throws Exception {
+    void nothingIsMissingIfAllModulesAreSkipped() throws Exception {
         for (TestBuild each : List.of(core, client, docs)) {
             each.with("nuget.push.skip", "true").push();
         }
@@ -115,9 +101,7 @@ class MissingPackagesCheckTest {
         core.check();
         client.with("nuget.check.skip", "true").check();
 
-        assertTrue(assertThrows(MojoFailureException.class, docs::check)
-                .getMessage()
-                .startsWith("No package to push: "));
+        assertTrue(docs.checkFailure().startsWith("No package to push: "));
     }
 
     @Test
@@ -129,7 +113,7 @@ class MissingPackagesCheckTest {
                             .inReactor(shared, "m" + i, "none")
                             .calledByName()
                             .goals("nuget:push")
-                            .with("nuget.source", gallery.indexUrl()))
+                            .source(gallery))
                     .toList();
             AtomicInteger failures = new AtomicInteger();
             CyclicBarrier together = new CyclicBarrier(modules.size());
@@ -153,7 +137,7 @@ class MissingPackagesCheckTest {
     }
 
     private void assertRefused(TestBuild last) {
-        String message = assertThrows(MojoFailureException.class, last::push).getMessage();
+        String message = last.pushFailure();
         MessageRules.check(
                 message,
                 "No package to push: the project has no artifact of type nupkg",
@@ -166,7 +150,7 @@ class MissingPackagesCheckTest {
                 .inReactor(reactor, name, "none")
                 .calledByName()
                 .goals("nuget:push")
-                .with("nuget.source", gallery.indexUrl())
-                .environment("NUGET_API_KEY_127_0_0_1", "secret-key");
+                .source(gallery)
+                .key("secret-key");
     }
 }

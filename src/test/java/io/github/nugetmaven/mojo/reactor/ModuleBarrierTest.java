@@ -24,40 +24,40 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ModuleBarrierTest {
-    private final ModuleBarrier gate = new ModuleBarrier(new ConcurrentHashMap<>());
+    private final ModuleBarrier barrier = new ModuleBarrier(new ConcurrentHashMap<>());
     private final List<String> expected = List.of("root", "core", "client");
 
     @Test
     void theLastTakesAllInTheOrderOfTheReactor() {
-        assertEquals(new Arrival(List.of("root", "core"), List.of()), gate.arrive("client", expected));
-        assertEquals(new Arrival(List.of("core"), List.of()), gate.arrive("root", expected));
-        assertEquals(new Arrival(List.of(), List.of("root", "core", "client")), gate.arrive("core", expected));
+        assertEquals(new Arrival(List.of("root", "core"), List.of()), barrier.arrive("client", expected));
+        assertEquals(new Arrival(List.of("core"), List.of()), barrier.arrive("root", expected));
+        assertEquals(new Arrival(List.of(), List.of("root", "core", "client")), barrier.arrive("core", expected));
     }
 
     @Test
-    void nobodyIsTakenTwice() {
-        expected.forEach(it -> gate.arrive(it, expected));
+    void noModuleIsTakenTwice() {
+        expected.forEach(it -> barrier.arrive(it, expected));
 
-        assertEquals(List.of(), gate.arrive("core", expected).taken());
-        assertEquals(List.of(), gate.arrive("client", expected).taken());
+        assertEquals(List.of(), barrier.arrive("core", expected).taken());
+        assertEquals(List.of(), barrier.arrive("client", expected).taken());
     }
 
     @Test
-    void whoComesTwiceBeforeTheOthersCountsOnce() {
-        gate.arrive("core", expected);
-        assertEquals(List.of("root", "client"), gate.arrive("core", expected).missing());
+    void aModuleThatArrivesTwiceCountsOnce() {
+        barrier.arrive("core", expected);
+        assertEquals(List.of("root", "client"), barrier.arrive("core", expected).missing());
     }
 
     @Test
-    void whomNobodyExpectedIsNotLost() {
-        gate.arrive("stranger", expected);
-        gate.arrive("root", expected);
-        gate.arrive("core", expected);
+    void anUnexpectedModuleIsNotLost() {
+        barrier.arrive("stranger", expected);
+        barrier.arrive("root", expected);
+        barrier.arrive("core", expected);
 
         assertEquals(
                 List.of("root", "core", "client", "stranger"),
-                gate.arrive("client", expected).taken());
-        assertEquals(List.of("latecomer"), gate.arrive("latecomer", expected).taken());
+                barrier.arrive("client", expected).taken());
+        assertEquals(List.of("latecomer"), barrier.arrive("latecomer", expected).taken());
     }
 
     @RepeatedTest(20)
@@ -71,7 +71,7 @@ class ModuleBarrierTest {
             for (String module : modules) {
                 arrivals.add(threads.submit(() -> {
                     start.await();
-                    return gate.arrive(module, modules);
+                    return barrier.arrive(module, modules);
                 }));
             }
             start.countDown();
@@ -86,9 +86,9 @@ class ModuleBarrierTest {
         }
     }
 
-    /** Else two that come last at the same moment would share the others between them. */
+    /** Otherwise two modules that arrive last at the same moment would each take some of the others. */
     @Test
-    void whoComesIsAlone() throws Exception {
+    void arrivalsDoNotOverlap() throws Exception {
         CyclicBarrier meeting = new CyclicBarrier(2);
         AtomicBoolean met = new AtomicBoolean();
         ModuleBarrier watched = new ModuleBarrier(new AbstractMap<>() {

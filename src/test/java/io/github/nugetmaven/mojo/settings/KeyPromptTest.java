@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is read of what somebody types. */
+/** What the prompt reads from the input of a user. */
 class KeyPromptTest {
     @Test
     void readsOneLineAndLeavesTheRest() throws IOException {

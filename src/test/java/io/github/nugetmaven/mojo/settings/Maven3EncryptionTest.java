@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.mojo.MavenSettings;
+import io.github.nugetmaven.mojo.TestReactor;
 import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.message.MessageRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The master password of Maven 3 and what is encrypted with it; Maven's own decrypter reads it back. */
+/** The master password of Maven 3, and passwords encrypted with it, which Maven's own decrypter decrypts. */
 class Maven3EncryptionTest {
     private Path file;
 
@@ -76,11 +76,10 @@ class Maven3EncryptionTest {
                 file + " cannot be read: ");
     }
 
-    @SuppressWarnings("deprecation") // Maven itself has no other way to make a session
     private Maven3Encryption encryption() throws MojoFailureException {
         DefaultMavenExecutionRequest request = new DefaultMavenExecutionRequest();
         request.getUserProperties().setProperty("settings.security", file.toString());
-        return Maven3Encryption.ofMaven3(new MavenSessionProperties(new MavenSession(null, null, request, null)));
+        return Maven3Encryption.ofMaven3(new MavenSessionProperties(new TestReactor().session(request)));
     }
 
     private String decrypted(String password) {

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a dispatcher of Maven 4 is found and called; that Maven decrypts the result is for the real builds to show. */
+/** How a dispatcher of Maven 4 is found and called. Builds in src/it show that Maven decrypts the result. */
 class Maven4EncryptionTest {
-    /** Has the methods of Maven's dispatchers, whose type is not to be had here. */
+    /** Has the methods of Maven's dispatchers, but not their type, which tests do not have. */
     public static class Reversing {
         private final boolean works;
 
@@ -148,7 +148,7 @@ class Maven4EncryptionTest {
     }
 
     @Test
-    void refusesAConfigurationThatIsNoXml() throws Exception {
+    void refusesAConfigurationThatIsNotXml() throws Exception {
         write("<settingsSecurity>");
 
         assertFailure(() -> with(new Reversing(true)).hasMaster(), file.toString(), "line 1");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How files with secrets in them come to be. */
+/** How files with secrets are created and replaced. */
 @DisabledOnOs(WINDOWS)
 class OwnerOnlyFileTest {
     @TempDir
@@ -113,7 +113,7 @@ class OwnerOnlyFileTest {
     }
 
     @Test
-    void isNotReplacedIfSomebodyElseChangedIt() throws IOException {
+    void isNotReplacedIfItHasChanged() throws IOException {
         Path file = Files.writeString(folder.resolve("settings.xml"), "theirs");
 
         assertFalse(OwnerOnlyFile.replace(file, Optional.of("before".getBytes()), "mine".getBytes()));

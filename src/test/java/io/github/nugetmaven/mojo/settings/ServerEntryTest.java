@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Settings that somebody else writes at the same time. */
+/** Settings that another program writes at the same time. */
 class ServerEntryTest {
     private final RecordingLog log = new RecordingLog();
     private Path file;
@@ -46,7 +46,7 @@ class ServerEntryTest {
         assertTrue(Files.readString(file.resolveSibling("settings.xml.bak")).contains("{theirs=}"));
     }
 
-    /** Two first runs, neither of which sees settings of the other. */
+    /** Two runs that both start without a settings file. */
     @Test
     void keepsAFileThatAppearsMeanwhile() throws Exception {
         server.edit(settings -> {

@@ -26,57 +26,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What editing settings.xml changes, and that it changes nothing else. */
 class SettingsFileTest {
     private static final String SERVER = "<server><id>nuget.org</id>%s</server>";
+    /** A file with many details that an XML writer would change. */
+    private static final String FILE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- mine -->
+            <settings xmlns = 'http://maven.apache.org/SETTINGS/1.0.0'
+                      xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                 xsi:schemaLocation="http://maven.apache.org/SETTINGS/1.0.0
+                    https://maven.apache.org/xsd/settings-1.0.0.xsd"  >
 
-    /** Name, file before, file after. What is compared is every byte. */
+              <!-- <server><id>nuget.org</id><password>not this</password></server> -->
+              <servers  >
+                <server><id>other</id><password>a &amp; b &#65; <![CDATA[<c>]]></password></server>
+                <server>
+                  <!-- the key -->
+                  <id> nuget.org </id>
+
+                  <username>me</username>
+                  <password >old</password > <!-- till May -->
+                  <configuration><globPattern>Contoso.*</globPattern></configuration>
+                </server >
+              </servers>
+              <mirrors/>
+            </settings  >
+            <!-- end -->
+            """;
+
+    /** Name, file before, file after. Tests compare every byte. */
     static Stream<Arguments> edits() {
         return Stream.of(
-                arguments("a password is replaced", """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!-- mine -->
-                        <settings xmlns = 'http://maven.apache.org/SETTINGS/1.0.0'
-                                  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                             xsi:schemaLocation="http://maven.apache.org/SETTINGS/1.0.0
-                                https://maven.apache.org/xsd/settings-1.0.0.xsd"  >
-
-                          <!-- <server><id>nuget.org</id><password>not this</password></server> -->
-                          <servers  >
-                            <server><id>other</id><password>a &amp; b &#65; <![CDATA[<c>]]></password></server>
-                            <server>
-                              <!-- the key -->
-                              <id> nuget.org </id>
-
-                              <username>me</username>
-                              <password >old</password > <!-- till May -->
-                              <configuration><globPattern>Contoso.*</globPattern></configuration>
-                            </server >
-                          </servers>
-                          <mirrors/>
-                        </settings  >
-                        <!-- end -->
-                        """, """
-                        <?xml version="1.0" encoding="UTF-8"?>
-                        <!-- mine -->
-                        <settings xmlns = 'http://maven.apache.org/SETTINGS/1.0.0'
-                                  xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
-                             xsi:schemaLocation="http://maven.apache.org/SETTINGS/1.0.0
-                                https://maven.apache.org/xsd/settings-1.0.0.xsd"  >
-
-                          <!-- <server><id>nuget.org</id><password>not this</password></server> -->
-                          <servers  >
-                            <server><id>other</id><password>a &amp; b &#65; <![CDATA[<c>]]></password></server>
-                            <server>
-                              <!-- the key -->
-                              <id> nuget.org </id>
-
-                              <username>me</username>
-                              <password >{new=}</password > <!-- till May -->
-                              <configuration><globPattern>Contoso.*</globPattern></configuration>
-                            </server >
-                          </servers>
-                          <mirrors/>
-                        </settings  >
-                        <!-- end -->
-                        """),
+                arguments("a password is replaced", FILE, FILE.replace(">old<", ">{new=}<")),
                 arguments("a server is added to others", """
                         <settings>
                             <servers>
@@ -205,7 +184,7 @@ class SettingsFileTest {
         assertEquals("{new=}", readByMaven(after).getPassword());
     }
 
-    /** Those that show what a line ends with. */
+    /** The edits of files with line breaks. */
     static Stream<Arguments> editsOfSeveralLines() {
         return edits().filter(it -> ((String) it.get()[1]).contains("\n"));
     }
@@ -329,7 +308,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void takesAlongWhatWasDeclaredOfTheKey() throws IOException {
+    void removesWhatIsDeclaredAboutTheKeyToo() throws IOException {
         SettingsFile file = SettingsFile.of(one("<password>old</password><configuration><globPattern>*</globPattern>"
                         + "<scopes>push</scopes><expires>2026-12-20</expires></configuration>")
                 .getBytes(UTF_8));
@@ -347,7 +326,7 @@ class SettingsFileTest {
                 "<configuration><timeout>5</timeout></configuration>",
                 "<configuration><!-- mine --><scopes/></configuration>"
             })
-    void leavesWhatElseAServerHolds(String more) throws IOException {
+    void leavesTheOtherSettingsOfAServer(String more) throws IOException {
         SettingsFile file =
                 SettingsFile.of(one("<password>old</password>" + more).getBytes(UTF_8));
 
@@ -367,7 +346,7 @@ class SettingsFileTest {
                 "<settings>&nbsp;</settings>",
                 "<project/>"
             })
-    void refusesWhatIsNoSettingsFile(String text) {
+    void refusesWhatIsNotASettingsFile(String text) {
         assertThrows(IOException.class, () -> SettingsFile.of(text.getBytes(UTF_8)));
     }
 
@@ -384,7 +363,7 @@ class SettingsFileTest {
     }
 
     @Test
-    void knowsWhetherALastDayIsDeclared() throws IOException {
+    void knowsWhetherAnExpiryDateIsDeclared() throws IOException {
         String with = one("<configuration><expires>2026-12-20</expires></configuration>");
 
         assertTrue(SettingsFile.of(with.getBytes(UTF_8)).declaresExpiry("nuget.org"));

@@ -6,22 +6,21 @@ import static org.junit.jupiter.api.condition.OS.WINDOWS;
 
 import io.github.nugetmaven.mojo.MavenSettings;
 import io.github.nugetmaven.mojo.TestBuild;
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a push says of the file that its key lies in. */
+/** What a push warns about in the file with its key. */
 @DisabledOnOs(WINDOWS)
+@GalleryTest(key = MavenSettings.ENCRYPTED_KEY, warnsOfMissingReadme = false)
 class SettingsFileWarningsTest {
     private static final String KEY = MavenSettings.ENCRYPTED_KEY;
 
@@ -30,18 +29,10 @@ class SettingsFileWarningsTest {
     private Path file;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        gallery = NuGetGallery.start();
-        gallery.settings().warnsOfMissingReadme(false);
-        gallery.key(KEY, "contoso");
-        build = new TestBuild(folder).with("nuget.source", gallery.indexUrl()).with("nuget.dryRun", "true");
+    void start(@TempDir Path folder) {
+        build = new TestBuild(folder).source(gallery).with("nuget.dryRun", "true");
         file = folder.resolve("settings.xml");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-    }
-
-    @AfterEach
-    void close() {
-        gallery.close();
+        build.packages("Contoso.Core");
     }
 
     @Test
@@ -73,12 +64,12 @@ class SettingsFileWarningsTest {
 
     @Test
     void sayNothingOfAKeyThatIsNotUsed() throws Exception {
-        build.environment("NUGET_API_KEY_127_0_0_1", KEY);
+        build.key(KEY);
 
         assertWarnings(push(KEY, "rw-r--r--"));
     }
 
-    /** What is pushed has the key as Maven found it at the start of the build; the file may be anything by now. */
+    /** Maven has read the key at the start of the build. The file may have changed since. */
     @Test
     void sayNothingOfAFileThatCannotBeRead() throws Exception {
         push(KEY, "rw-------");

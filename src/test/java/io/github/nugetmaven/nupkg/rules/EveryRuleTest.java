@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.PlainEnglish;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -50,6 +51,7 @@ class EveryRuleTest {
         Finding first = findings.get(0);
         assertTrue(first.message().endsWith(example.rule().description().fix().replace("{value}", first.value())));
         assertFalse(first.message().contains("{"), first::message);
+        PlainEnglish.check(first.message());
     }
 
     @ParameterizedTest
@@ -76,10 +78,12 @@ class EveryRuleTest {
     void everyTextIsASentence() {
         for (Rule rule : Rules.all()) {
             RuleDescription description = rule.description();
+            PlainEnglish.check(description.problem());
             assertTrue(description.problem().matches("(?s)\\S.*[^.]"), rule::id);
             for (Function<RuleDescription, String> part :
                     List.<Function<RuleDescription, String>>of(RuleDescription::fix, RuleDescription::why)) {
                 assertTrue(part.apply(description).matches("(?s)\\S.*[.]"), rule::id);
+                PlainEnglish.check(part.apply(description));
             }
             assertFalse(description.source().isBlank(), rule::id);
             assertTrue(description.nu().matches("(?:NU\\d{4})?"), rule::id);

@@ -1,15 +1,13 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.ZipBytes.directoryHeader;
-import static io.github.nugetmaven.nupkg.ZipBytes.withInt;
+import static io.github.nugetmaven.testing.ZipBytes.directoryHeader;
+import static io.github.nugetmaven.testing.ZipBytes.withInt;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.nupkg.Repacking;
-import io.github.nugetmaven.nupkg.ZipBytes;
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.Repacking;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -172,18 +170,7 @@ class HostilePackageCheckTest {
 
     /** An entry whose header claims a size of one byte. */
     private static byte[] bomb(String name) throws IOException {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
-        deflater.setInput(new byte[64 << 20]);
-        byte[] packed = new byte[1 << 20];
-        int length = deflater.deflate(packed, 0, packed.length, Deflater.SYNC_FLUSH);
-        deflater.end();
-        byte[] all = new byte[64 * length];
-        for (int i = 0; i < all.length; i++) {
-            all[i] = packed[i % length];
-        }
-        Map<String, byte[]> entries = Repacking.entries(Sample.clean().bytes());
-        entries.remove(name);
-        return ZipBytes.withDeflatedEntry(TestPackage.zip(entries), name, all, 1);
+        return ZipBomb.in(Repacking.entries(Sample.clean().bytes()), name, 1);
     }
 
     private static Sample named(String name) {

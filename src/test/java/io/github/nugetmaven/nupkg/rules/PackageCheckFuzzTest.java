@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import io.github.nugetmaven.nupkg.Repacking;
+import io.github.nugetmaven.testing.Repacking;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -101,12 +101,12 @@ class PackageCheckFuzzTest {
         Future<Integer> findings = checker.submit(() -> findingsOf(file));
         try {
             boolean isDamaged = findings.get(HANG_SECONDS, TimeUnit.SECONDS) > 0;
-            assertEquals("", printed.toString(), () -> told("it prints", seed, name, mutated));
+            assertEquals("", printed.toString(), () -> describe("it prints", seed, name, mutated));
             return isDamaged;
         } catch (TimeoutException e) {
-            return fail(told("the check hangs", seed, name, mutated) + stackOfChecker());
+            return fail(describe("the check hangs", seed, name, mutated) + stackOfChecker());
         } catch (ExecutionException e) {
-            return fail(told(e.getCause().toString(), seed, name, mutated), e.getCause());
+            return fail(describe(e.getCause().toString(), seed, name, mutated), e.getCause());
         } finally {
             // the symbols of the next round may belong to this package
             Files.write(file, originals.get(name));
@@ -140,7 +140,7 @@ class PackageCheckFuzzTest {
         return findings.size();
     }
 
-    private static String told(String what, long seed, String name, byte[] mutated) {
+    private static String describe(String what, long seed, String name, byte[] mutated) {
         Path kept = FAILED.resolve(seed + "-" + name);
         try {
             Files.createDirectories(FAILED);

@@ -3,7 +3,7 @@ package io.github.nugetmaven.nupkg.rules;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.nugetmaven.nupkg.Repacking;
+import io.github.nugetmaven.testing.Repacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.nugetmaven.nupkg.ZipBytes;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.ZipBytes;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -19,7 +19,7 @@ final class ZipBomb {
         return ZipBytes.withDeflatedEntry(TestPackage.zip(others), name, DEFLATED, size);
     }
 
-    /** The same block again and again, which needs no more of what was before it than zeros. */
+    /** The same block repeatedly. It refers to nothing in front of it but zeros. */
     private static byte[] deflated() {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
         deflater.setInput(new byte[32 << 20]);

@@ -1,13 +1,13 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static io.github.nugetmaven.nupkg.ZipBytes.directoryHeader;
-import static io.github.nugetmaven.nupkg.ZipBytes.withExtraInFront;
-import static io.github.nugetmaven.nupkg.ZipBytes.withInt;
-import static io.github.nugetmaven.nupkg.ZipBytes.withShort;
+import static io.github.nugetmaven.testing.ZipBytes.directoryHeader;
+import static io.github.nugetmaven.testing.ZipBytes.withExtraInFront;
+import static io.github.nugetmaven.testing.ZipBytes.withInt;
+import static io.github.nugetmaven.testing.ZipBytes.withShort;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.nugetmaven.nupkg.ZipBytes;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.ZipBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

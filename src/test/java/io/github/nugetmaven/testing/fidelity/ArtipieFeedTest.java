@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,16 +25,13 @@ class ArtipieFeedTest {
     private static final Pattern PUBLISH = Pattern.compile("\"@id\":\"([^\"]+)\",\"@type\":\"PackagePublish/2.0.0\"");
 
     private final byte[] nupkg = TestPackage.of("Contoso.Core", "1.2.3").bytes();
+
+    @AutoClose
     private ArtipieFeed feed;
 
     @BeforeEach
     void start() throws IOException {
         feed = ArtipieFeed.start();
-    }
-
-    @AfterEach
-    void stop() {
-        feed.close();
     }
 
     @Test

@@ -13,7 +13,7 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/** A plain client for the tests of the double: sends what it is told and hands back what came. */
+/** A plain HTTP client for tests of the double. */
 final class GalleryClient implements AutoCloseable {
     private final OkHttpClient http = new OkHttpClient.Builder()
             .protocols(List.of(Protocol.HTTP_1_1))

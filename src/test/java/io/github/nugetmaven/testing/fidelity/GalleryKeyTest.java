@@ -119,7 +119,7 @@ class GalleryKeyTest {
     }
 
     @Test
-    void refusesAnIdOfSomebodyElse() throws IOException {
+    void refusesAnIdOfAnotherOwner() throws IOException {
         gallery.key("secret", "contoso");
         gallery.publish("Fabrikam", "1.0.0", "fabrikam");
 

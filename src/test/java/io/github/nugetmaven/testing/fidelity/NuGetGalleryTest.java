@@ -54,7 +54,7 @@ class NuGetGalleryTest {
     }
 
     @Test
-    void tellsWhatItWasSent() throws IOException {
+    void showsWhatItReceived() throws IOException {
         gallery.key("secret", "contoso");
         assertFalse(gallery.anyUpload());
 
@@ -92,7 +92,7 @@ class NuGetGalleryTest {
     }
 
     @Test
-    void tellsAChunkedBodyFromAMeasuredOne() throws IOException {
+    void distinguishesAChunkedBodyFromOneWithALength() throws IOException {
         gallery.key("secret", "contoso");
         byte[] nupkg = TestPackage.of("Contoso.Utils", "1.0.0").bytes();
         HttpURLConnection connection =

@@ -38,7 +38,7 @@ class TokenExchangeTest {
     }
 
     @Test
-    void givesAKeyThatTellsItsOwnLifeTime() throws IOException {
+    void issuesAKeyThatContainsItsOwnLifetime() throws IOException {
         gallery.trust("creator", "contoso").accept("token");
 
         JsonObject answer = new Gson().fromJson(exchange("Creator", "token").body(), JsonObject.class);

@@ -42,7 +42,7 @@ class VerifyKeyTest {
     }
 
     @Test
-    void refusesADeadKey() throws IOException {
+    void refusesAnUnknownKey() throws IOException {
         assertEquals(403, verify("unknown", "Contoso.Utils/1.0.0").status());
     }
 
@@ -69,7 +69,7 @@ class VerifyKeyTest {
     }
 
     @Test
-    void letsAVerificationKeyDieAfterADay() throws IOException {
+    void letsAVerificationKeyExpireAfterADay() throws IOException {
         String key = create("Contoso.Utils");
 
         gallery.clock().advance(Duration.ofHours(25));

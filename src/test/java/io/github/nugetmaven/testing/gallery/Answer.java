@@ -9,7 +9,7 @@ import mockwebserver3.MockResponse;
 import okio.Buffer;
 import okio.ByteString;
 
-/** What the gallery answers, before IIS has its way with it. */
+/** A response of the gallery, before IIS changes it. */
 public final class Answer {
     /** HttpStatusCodeWithBodyResult.cs: a longer reason phrase makes ASP.NET throw. */
     private static final int LONGEST_PHRASE = 512;

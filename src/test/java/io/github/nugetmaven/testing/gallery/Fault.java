@@ -4,7 +4,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okio.Buffer;
 
-/** What goes wrong with one request, on the way to the gallery or behind its back. */
+/** What goes wrong with one request, on the way to the gallery or on the way back. */
 public final class Fault {
     private final Moment moment;
     private final MockResponse response;
@@ -50,12 +50,12 @@ public final class Fault {
         return new Fault(Moment.AFTERWARDS, dropped());
     }
 
-    /** Does what was asked and answers 500 all the same. */
+    /** Does what was asked, but answers 500. */
     public static Fault status500AfterStoring() {
         return new Fault(Moment.AFTERWARDS, response(500, "Internal Server Error", "An error has occurred."));
     }
 
-    /** Stores nothing and says that it did, in an answer that breaks off. */
+    /** Stores nothing, and breaks off in the middle of an answer that claims success. */
     public static Fault cutAnswerWithoutStoring() {
         return new Fault(Moment.INSTEAD, cut());
     }

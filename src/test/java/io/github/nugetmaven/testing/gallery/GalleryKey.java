@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * An API key of the gallery: one owner, and rows of action and subject (Scope.cs). Pushes and unlists every ID of its
- * owner, for ever, unless told.
+ * owner, without an end, by default.
  */
 public final class GalleryKey {
     public static final String ALL = "all";

@@ -28,10 +28,10 @@ final class GalleryKeys {
         keys.removeIf(key -> key.value().equals(value));
     }
 
-    /** The live key of that value; an expired one is as unknown as a revoked one. */
+    /** The valid key with that value; an expired one is as unknown as a revoked one. */
     Optional<GalleryKey> authenticate(String value) {
         return keys.stream()
-                .filter(key -> key.value().equals(value) && alive(key))
+                .filter(key -> key.value().equals(value) && isValid(key))
                 .findFirst();
     }
 
@@ -43,7 +43,7 @@ final class GalleryKeys {
                 .expires(clock.instant().plus(VERIFICATION_KEY_LIFE)));
     }
 
-    private boolean alive(GalleryKey key) {
+    private boolean isValid(GalleryKey key) {
         Instant now = clock.instant();
         return key.expiry().map(expiry -> !expiry.isBefore(now)).orElse(true);
     }

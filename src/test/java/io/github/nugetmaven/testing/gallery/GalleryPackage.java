@@ -67,7 +67,7 @@ public final class GalleryPackage {
         status = PackageStatus.DELETED;
     }
 
-    /** What a download gets: what was pushed, signed by the repository; the signature's bytes are none of a real one. */
+    /** What a download gets: the pushed package, signed by the repository. The bytes of the signature are not those of a real one. */
     public byte[] servedBytes() {
         return RepositorySignature.sign(bytes, SIGNATURE.getBytes(UTF_8));
     }

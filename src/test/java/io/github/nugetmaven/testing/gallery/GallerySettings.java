@@ -17,7 +17,7 @@ public final class GallerySettings {
     private volatile boolean tokenApi = true;
     private volatile Duration tokenKeyLifetime = Duration.ofHours(1);
 
-    /** Longer requests get 413 (Web.config, maxRequestLength); 250 MiB unless told. */
+    /** Longer requests get 413 (Web.config, maxRequestLength); 250 MiB by default. */
     public GallerySettings maxRequestBytes(long bytes) {
         maxRequestBytes = bytes;
         return this;
@@ -58,13 +58,13 @@ public final class GallerySettings {
         return this;
     }
 
-    /** The quota of one key; nuget.org's is 350 (rate-limits.md). Unlimited unless told. */
+    /** The quota of one key; nuget.org's is 350 (rate-limits.md). Unlimited by default. */
     public GallerySettings pushesPerHour(int pushes) {
         pushesPerHour = pushes;
         return this;
     }
 
-    /** Further pushes in the same minute get 429. Unlimited unless told. */
+    /** Further pushes in the same minute get 429. Unlimited by default. */
     public GallerySettings pushesPerMinute(int pushes) {
         pushesPerMinute = pushes;
         return this;

@@ -41,7 +41,7 @@ final class GalleryVersion {
         return Optional.of(new GalleryVersion(text.trim(), numbers, shape.group(2), shape.group(3) != null));
     }
 
-    /** The normalized form of any text, for look-ups: what is no version stays as it is. */
+    /** The normalized form of any text, for look-ups: text that is not a version stays as it is. */
     static String normalize(String text) {
         return parse(text).map(GalleryVersion::normalized).orElse(text);
     }

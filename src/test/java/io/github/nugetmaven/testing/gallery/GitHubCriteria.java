@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which jobs of GitHub Actions a policy trusts, and what may be told of others (GitHubTokenPolicyValidator.cs). */
+/** Which jobs of GitHub Actions a policy trusts, and what it may reveal about others (GitHubTokenPolicyValidator.cs). */
 final class GitHubCriteria {
     private static final List<String> REQUIRED =
             List.of("repository", "repository_owner", "repository_owner_id", "repository_id", "event_name");
     private static final Set<String> BANNED = Set.of("pull_request_target");
 
-    /** Why a token does not fit; {@code told}: to its bearer as well. */
-    record Mismatch(String text, boolean told) {}
+    /** Why a token does not fit; {@code revealed}: its bearer learns that too. */
+    record Mismatch(String text, boolean revealed) {}
 
     private final String policy;
     private final String owner;
@@ -49,12 +49,12 @@ final class GitHubCriteria {
             return Optional.of(new Mismatch("another repository", false));
         }
         if (expired) {
-            return told(
+            return revealed(
                     "The policy '%s' has expired. Sign in and renew the trust policy on the Trusted Publishing page."
                             .formatted(policy));
         }
         if (BANNED.contains(token.claim("event_name"))) {
-            return told("The GitHub Actions event '%s' is not allowed.".formatted(token.claim("event_name")));
+            return revealed("The GitHub Actions event '%s' is not allowed.".formatted(token.claim("event_name")));
         }
         return token.claim("job_workflow_ref").isEmpty() ? missing("job_workflow_ref") : workflowMismatch(token);
     }
@@ -83,10 +83,10 @@ final class GitHubCriteria {
     }
 
     private static Optional<Mismatch> missing(String claim) {
-        return told("The JSON Web Token is missing the required claim '" + claim + "'.");
+        return revealed("The JSON Web Token is missing the required claim '" + claim + "'.");
     }
 
-    private static Optional<Mismatch> told(String text) {
+    private static Optional<Mismatch> revealed(String text) {
         return Optional.of(new Mismatch(text, true));
     }
 }

@@ -72,7 +72,7 @@ final class JsonWebToken {
         return claims.has(name) ? claims.get(name).getAsString() : "";
     }
 
-    /** By which a second use is told. */
+    /** The ID by which a second use is recognized. */
     Optional<String> identifier() {
         return claims.has("jti") ? Optional.of(claims.get("jti").getAsString()) : Optional.empty();
     }

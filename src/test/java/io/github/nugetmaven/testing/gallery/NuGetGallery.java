@@ -9,8 +9,8 @@ import mockwebserver3.MockWebServer;
 import okhttp3.HttpUrl;
 
 /**
- * A double of nuget.org on this computer: it pushes back, warns and refuses as the gallery's source says
- * (github.com/NuGet/NuGetGallery), forgets everything when closed, and tells a test what it was sent.
+ * A double of nuget.org on this computer. It accepts, warns and refuses as the gallery's source does
+ * (github.com/NuGet/NuGetGallery), forgets everything when closed, and shows a test all requests that it has received.
  */
 public final class NuGetGallery implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
@@ -152,6 +152,11 @@ public final class NuGetGallery implements AutoCloseable {
 
     public List<GalleryPackage> packages() {
         return database.packages().all();
+    }
+
+    /** IDs of the packages, in the order in which they came. */
+    public List<String> packageIds() {
+        return packages().stream().map(GalleryPackage::id).toList();
     }
 
     public List<GalleryPackage> symbolPackages() {

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Random;
 
-/** The text of a key from trusted publishing, which tells its own life time (ApiKeyV5.cs). */
+/** The text of a key from trusted publishing, which contains its own lifetime (ApiKeyV5.cs). */
 public final class ShortLivedKey {
     private static final String TIME_DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -27,7 +27,7 @@ public final class ShortLivedKey {
         return text;
     }
 
-    /** Counted from the minute of its creation, so that it may die a minute before the promised time. */
+    /** Counted from the minute of its creation, so it may expire up to a minute before the promised time. */
     public Instant expiry() {
         return created.plus(lifetime);
     }

@@ -69,7 +69,7 @@ final class TokenEndpoint {
                 request.header("Authorization").substring(BEARER.length()).trim());
     }
 
-    /** One exchange at a time, so that a token buys one key only. */
+    /** One exchange at a time, so that a token is exchanged for one key only. */
     private synchronized Answer exchange(String username, String token) {
         String noPolicy = "No matching trust policy owned by user '" + username + "' was found.";
         List<TrustPolicy> own =

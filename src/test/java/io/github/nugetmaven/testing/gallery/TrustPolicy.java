@@ -32,7 +32,7 @@ public final class TrustPolicy {
         return this;
     }
 
-    /** What to tell about a token that does not fit, such as {@code Workflow mismatch for policy …}. */
+    /** The message about a token that does not fit, such as {@code Workflow mismatch for policy …}. */
     public TrustPolicy mismatch(String text) {
         mismatch = text;
         return this;
@@ -92,12 +92,12 @@ public final class TrustPolicy {
         return packageOwner;
     }
 
-    /** Null when nothing may be told. */
+    /** Null if the bearer may learn nothing. */
     String mismatch(JsonWebToken token) {
         return criteria == null
                 ? mismatch
                 : criteria.mismatch(token)
-                        .filter(GitHubCriteria.Mismatch::told)
+                        .filter(GitHubCriteria.Mismatch::revealed)
                         .map(GitHubCriteria.Mismatch::text)
                         .orElse(mismatch);
     }

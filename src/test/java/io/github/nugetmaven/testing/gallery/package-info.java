@@ -1,2 +1,5 @@
-/** A double of nuget.org, and nothing else: {@link io.github.nugetmaven.testing.gallery.NuGetGallery}. */
+/**
+ * A double of nuget.org: {@link io.github.nugetmaven.testing.gallery.NuGetGallery}. Names of files with C# sources are those of
+ * github.com/NuGet/NuGetGallery, names of documents those of the NuGet docs, unless a comment says otherwise.
+ */
 package io.github.nugetmaven.testing.gallery;

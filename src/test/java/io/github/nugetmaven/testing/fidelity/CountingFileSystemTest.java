@@ -1,4 +1,4 @@
-package io.github.nugetmaven.testing;
+package io.github.nugetmaven.testing.fidelity;
 
 import static java.nio.file.StandardOpenOption.READ;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.testing.CountingFileSystem;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

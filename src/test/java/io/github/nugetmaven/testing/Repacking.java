@@ -1,4 +1,4 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -25,7 +25,7 @@ public final class Repacking {
 
     private final Random random;
 
-    Repacking(long seed) {
+    public Repacking(long seed) {
         random = new Random(seed);
     }
 
@@ -41,7 +41,7 @@ public final class Repacking {
     }
 
     /** The same package with new OPC parts. */
-    byte[] pack(Map<String, byte[]> content) throws IOException {
+    public byte[] pack(Map<String, byte[]> content) throws IOException {
         Map<String, byte[]> entries = new LinkedHashMap<>(content);
         entries.keySet().removeIf(name -> name.endsWith(".psmdcp"));
         String nuspec = entries.keySet().stream()

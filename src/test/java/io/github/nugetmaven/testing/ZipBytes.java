@@ -1,10 +1,11 @@
-package io.github.nugetmaven.nupkg;
+package io.github.nugetmaven.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Random;
 
 /** Changes the bytes of a zip that the JDK wrote into what other tools, and attackers, write. */
 public final class ZipBytes {
@@ -138,6 +139,15 @@ public final class ZipBytes {
 
     public static byte[] cut(byte[] zip, int length) {
         return Arrays.copyOf(zip, length);
+    }
+
+    /** A copy in which one to four random bytes have random values. */
+    public static byte[] withRandomBytes(byte[] zip, Random random) {
+        byte[] damaged = zip.clone();
+        for (int flips = random.nextInt(4); flips >= 0; flips--) {
+            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+        }
+        return damaged;
     }
 
     private static ByteBuffer little(byte[] bytes) {

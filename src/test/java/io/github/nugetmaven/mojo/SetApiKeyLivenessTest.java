@@ -9,25 +9,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.mojo.message.MessageRules;
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import io.github.nugetmaven.testing.ArtipieFeed;
-import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryKey;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A key is shown to its feed before it is stored. */
-class SetApiKeyAliveTest {
+/** The goal asks the feed about a key before it stores the key. */
+@GalleryTest
+class SetApiKeyLivenessTest {
     private static final String KEY = "oy2" + "a2345bcdef".repeat(4) + "xyz";
 
     @TempDir
@@ -38,25 +37,19 @@ class SetApiKeyAliveTest {
     private TestBuild build;
 
     @BeforeEach
-    void start() throws IOException {
-        gallery = NuGetGallery.start();
+    void start() {
         settings = folder.resolve(".m2/settings.xml");
         build = new TestBuild(folder)
                 .with(
                         "settings.security",
                         folder.resolve("settings-security.xml").toString())
-                .with("nuget.source", gallery.indexUrl())
+                .source(gallery)
                 .userSettings(settings)
                 .batchMode();
     }
 
-    @AfterEach
-    void close() {
-        gallery.close();
-    }
-
     @Test
-    void storesALivingKeyAfterOneSmallQuestion() throws Exception {
+    void storesAKeyThatTheFeedAcceptsAfterOneRequest() throws Exception {
         gallery.key(KEY, "contoso");
         set();
         assertTrue(log().contains(gallery.indexUrl() + " accepts the key."), log());
@@ -66,7 +59,7 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void storesNoDeadKey() {
+    void doesNotStoreAKeyThatTheFeedRejects() {
         String message = assertThrows(MojoFailureException.class, this::set).getMessage();
         MessageRules.check(
                 message, gallery.indexUrl() + " does not accept this key", "Nothing was changed.", "Copy it again");
@@ -75,14 +68,14 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void storesNoKeyThatCannotPush() {
+    void doesNotStoreAKeyThatCannotPush() {
         gallery.key(KEY, "contoso").actions(GalleryKey.UNLIST);
         assertThrows(MojoFailureException.class, this::set);
         assertFalse(Files.exists(settings));
     }
 
     @Test
-    void storesAKeyThatTheFeedSaysNothingOf() throws Exception {
+    void storesAKeyThatTheFeedCannotVerify() throws Exception {
         gallery.always(GalleryRoute.VERIFY_KEY, Fault.status(503, "Read only", ""));
         set();
         assertTrue(log().contains(" could not verify the key."), log());
@@ -98,7 +91,7 @@ class SetApiKeyAliveTest {
     }
 
     @Test
-    void asksNoFeedThatIsNoGallery() throws Exception {
+    void asksOnlyAGallery() throws Exception {
         try (ArtipieFeed feed = ArtipieFeed.start()) {
             build.with("nuget.source", feed.indexUrl());
             set();
@@ -116,8 +109,7 @@ class SetApiKeyAliveTest {
     @Test
     void namesThePageOfTheGalleryAndTheNarrowestGlob() throws Exception {
         gallery.key(KEY, "contoso");
-        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
-        TestPackage.of("Contoso.Http", "1.0.0").writeTo(build.target());
+        build.packages("Contoso.Core", "Contoso.Http");
         set();
         assertTrue(
                 log().contains("2. Click your user name, then \"API Keys\": " + gallery.url("/account/apikeys")),

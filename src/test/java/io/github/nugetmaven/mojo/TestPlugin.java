@@ -1,0 +1,98 @@
+package io.github.nugetmaven.mojo;
+
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.codehaus.plexus.classworlds.ClassWorld;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
+
+/** This plugin in the POM of a build, with the descriptor that Maven reads. */
+final class TestPlugin {
+    private final Plugin inPom = plugin();
+
+    private static Plugin plugin() {
+        Plugin plugin = new Plugin();
+        plugin.setGroupId("io.github.nugetmaven");
+        plugin.setArtifactId("nuget-maven-plugin");
+        plugin.setVersion("0.1.0");
+        return plugin;
+    }
+
+    static PluginDescriptor descriptor() {
+        try (InputStream file = TestPlugin.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+            return new PluginDescriptorBuilder().build(new InputStreamReader(file, StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Plugin inPom() {
+        return inPom;
+    }
+
+    void configure(String xml) {
+        try {
+            inPom.setConfiguration(
+                    Xpp3DomBuilder.build(new StringReader("<configuration>" + xml + "</configuration>")));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(xml, e);
+        }
+    }
+
+    /** Binds a push to this phase, or to the goal's default if that is null. */
+    void bindPush(String phase) {
+        PluginExecution push = new PluginExecution();
+        push.setId("default-push");
+        push.addGoal("push");
+        push.setPhase(phase);
+        inPom.addExecution(push);
+    }
+
+    MojoExecution execution(String goal, boolean calledByName) {
+        MojoDescriptor descriptor = descriptor().getMojo(goal);
+        descriptor.getPluginDescriptor().setVersion(inPom.getVersion());
+        // Maven gives a goal called by name a plugin without the configuration, which it merges elsewhere
+        descriptor.getPluginDescriptor().setPlugin(calledByName ? plugin() : inPom);
+        return calledByName
+                ? new MojoExecution(descriptor, "default-cli", MojoExecution.Source.CLI)
+                : new MojoExecution(descriptor, "default-" + goal, MojoExecution.Source.LIFECYCLE);
+    }
+
+    /** Sets the parameters of a goal as Maven does. */
+    void configure(Mojo mojo, MavenSession session, MojoExecution execution) {
+        try (ClassWorld world = new ClassWorld("test", getClass().getClassLoader())) {
+            new BasicComponentConfigurator()
+                    .configureComponent(
+                            mojo,
+                            merged(execution.getMojoDescriptor()),
+                            new PluginParameterExpressionEvaluator(session, execution),
+                            world.getClassRealm("test"));
+        } catch (Exception e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** The POM takes precedence over the defaults, and only parameters that exist count, as when Maven merges them. */
+    private XmlPlexusConfiguration merged(MojoDescriptor descriptor) {
+        XmlPlexusConfiguration merged = new XmlPlexusConfiguration("configuration");
+        Xpp3Dom given = (Xpp3Dom) inPom.getConfiguration();
+        for (var parameter : descriptor.getMojoConfiguration().getChildren()) {
+            Xpp3Dom chosen = given == null ? null : given.getChild(parameter.getName());
+            merged.addChild(chosen == null ? parameter : new XmlPlexusConfiguration(chosen));
+        }
+        return merged;
+    }
+}
