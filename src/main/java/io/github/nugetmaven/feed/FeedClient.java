@@ -51,7 +51,7 @@ public final class FeedClient implements Closeable {
         this.login = credentials.login();
         this.keys = keys;
         credentials.secrets().forEach(options.output()::conceal);
-        this.proxies = new FeedProxySelector(options.proxies());
+        this.proxies = new FeedProxySelector(options.proxies(), options.output()::conceal);
         this.http = new OkHttpClient.Builder()
                 .protocols(List.of(Protocol.HTTP_1_1))
                 .followRedirects(false)

@@ -8,6 +8,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Authenticator;
 import okhttp3.Request;
@@ -15,13 +16,17 @@ import okhttp3.Response;
 import okhttp3.Route;
 
 /** Makes OkHttp use the given proxies, or else those of the JVM. Thread-safe. */
-final class FeedProxySelector extends ProxySelector implements Authenticator {
+class FeedProxySelector extends ProxySelector implements Authenticator {
     static final String CREDENTIALS = "Proxy-Authorization";
 
     private final Function<URI, Optional<FeedProxy>> proxies;
 
-    FeedProxySelector(Function<URI, Optional<FeedProxy>> proxies) {
+    private final Consumer<String> secrets;
+
+    /** @param secrets gets each password before it is sent, and the form in which it is sent */
+    FeedProxySelector(Function<URI, Optional<FeedProxy>> proxies, Consumer<String> secrets) {
         this.proxies = proxies;
+        this.secrets = secrets;
     }
 
     @Override
@@ -72,7 +77,12 @@ final class FeedProxySelector extends ProxySelector implements Authenticator {
 
     private Optional<String> header(URI url) {
         Optional<FeedProxy> given = proxies.apply(url);
-        return (given.isPresent() ? given.get().login() : loginOfJvm(url)).map(FeedCredentials.Login::header);
+        Optional<FeedCredentials.Login> login = given.isPresent() ? given.get().login() : loginOfJvm(url);
+        // a proxy may quote them in its refusal
+        login.map(Optional::of)
+                .map(it -> new FeedCredentials(Optional.empty(), it))
+                .ifPresent(it -> it.secrets().forEach(secrets));
+        return login.map(FeedCredentials.Login::header);
     }
 
     /** The login beside the JVM's proxy, which the JDK's own client and Maven's transport read too. */

@@ -10,9 +10,12 @@ import io.github.nugetmaven.feed.FeedCredentials.Login;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -21,6 +24,8 @@ import mockwebserver3.junit5.StartStop;
 import okhttp3.Credentials;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 class FeedProxySelectorTest {
     private static final String PASSWORD = "proxy-secret";
@@ -72,6 +77,54 @@ class FeedProxySelectorTest {
         assertEquals(Credentials.basic("me", PASSWORD), tunnel.getHeaders().get("Proxy-Authorization"));
         assertNull(tunnel.getHeaders().get("X-NuGet-ApiKey"));
         assertEquals(1, proxy.getRequestCount());
+    }
+
+    /** K5: the proxy is named, and what it says shows no password (K2). */
+    @Test
+    void namesTheProxyThatDemandsALogin() throws Exception {
+        proxy.enqueue(new MockResponse.Builder()
+                .code(407)
+                .addHeader("Proxy-Authenticate", "Basic realm=\"p\"")
+                .body("no entry for " + PASSWORD)
+                .build());
+        try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+            PackageUpload push = new PackageUpload(client);
+            PackageFile file = packageFile();
+            FeedProblem.PushRefused refused = (FeedProblem.PushRefused) assertThrows(
+                            FeedException.class,
+                            () -> push.push(file, URI.create("http://feed.example/api/v2/package")))
+                    .problem();
+            assertEquals(PushRefusal.PROXY_LOGIN, refused.refusal());
+            assertEquals(
+                    Optional.of("127.0.0.1:" + proxy.getPort()),
+                    refused.answer().loginDemand().flatMap(LoginDemand::proxy));
+            assertEquals("no entry for ***", refused.answer().message());
+        }
+    }
+
+    /** K5: -Dhttp.proxyUser is used, beside the JVM's own proxy only. */
+    @Test
+    @ResourceLock(Resources.SYSTEM_PROPERTIES)
+    void usesTheLoginOfTheJvmForTheProxyOfTheJvm() {
+        System.setProperty("http.proxyUser", "jvm");
+        System.setProperty("http.proxyPassword", "jvm-secret");
+        try {
+            URI url = URI.create("http://feed.example/");
+            FeedProxySelector selector = new FeedProxySelector(it -> Optional.empty(), it -> {}) {
+                @Override
+                public List<Proxy> select(URI any) {
+                    return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy", 8080)));
+                }
+            };
+            assertEquals(Optional.of(Credentials.basic("jvm", "jvm-secret")), selector.plainHeader(url));
+            assertEquals(Optional.of("proxy:8080"), selector.nameFor(url));
+            FeedProxySelector own =
+                    new FeedProxySelector(it -> Optional.of(new FeedProxy("own", 1, Optional.empty())), it -> {});
+            assertEquals(Optional.empty(), own.plainHeader(url));
+        } finally {
+            System.clearProperty("http.proxyUser");
+            System.clearProperty("http.proxyPassword");
+        }
     }
 
     private FeedClient client(Optional<Login> login) {

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.maven.settings.Proxy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,36 @@ class CheckMojoTest {
         assertFalse(gallery.anyUpload());
         assertEquals(1, gallery.requestsTo(GalleryRoute.VERIFY_KEY).size());
         assertEquals(0, gallery.requestsTo(GalleryRoute.CREATE_VERIFICATION_KEY).size());
+    }
+
+    /** K3: the findings are the result, not the report. */
+    @Test
+    void showsItsFindingsAlthoughTheReportCannotBeWritten() throws IOException {
+        pack("Contoso.Core");
+        Files.createDirectories(build.target().resolve("nuget/check-report.json/in-the-way"));
+
+        build.checkFailure();
+
+        assertTrue(build.log().text().contains("Checked 1 package"), build.log().text());
+        assertTrue(
+                build.log().warnings().stream()
+                        .anyMatch(it -> it.startsWith("Cannot write the report ") && it.contains("check-report.json")),
+                build.log().text());
+    }
+
+    /** K5: Maven ignores a proxy of another protocol without a word. */
+    @Test
+    void warnsOfAProxyThatIsNotUsed() {
+        pack("Contoso.Core");
+        Proxy proxy = new Proxy();
+        proxy.setId("tor");
+        proxy.setProtocol("socks5");
+        build.proxy(proxy).checkFailure();
+
+        assertTrue(
+                build.log().warnings().stream()
+                        .anyMatch(it -> it.startsWith("The <proxy> 'tor' in settings.xml has the protocol socks5")),
+                build.log().text());
     }
 
     @Test

@@ -237,6 +237,20 @@ class HostileTextsTest {
         assertTrue(build.report().contains("\"resume\": null"), build.report());
     }
 
+    /** K3: a report of an earlier build would be believed. */
+    @Test
+    void leavesNoOldReportWhenAPushCannotStart(@TempDir Path folder, NuGetGallery gallery) throws IOException {
+        TestBuild build = new TestBuild(folder).with("nuget.source", gallery.indexUrl());
+        Path old = build.target().resolve("nuget/push-report.json");
+        Files.createDirectories(old.getParent());
+        Files.writeString(old, "old");
+        Files.writeString(build.target().resolve("Contoso.A.1.0.0.nupkg"), "not a package");
+
+        assertThrows(MojoFailureException.class, build::push);
+
+        assertFalse(Files.exists(old));
+    }
+
     private void assertLinesAreClean() {
         assertAll(Stream.of(log.infos(), log.warnings(), log.errors())
                 .flatMap(List::stream)

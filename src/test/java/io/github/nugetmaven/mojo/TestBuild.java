@@ -25,6 +25,7 @@ import org.apache.maven.model.Build;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -119,6 +120,12 @@ public final class TestBuild {
     /** Sets the plugin's configuration in the POM. */
     public TestBuild configuration(String xml) {
         plugin.configure(xml);
+        return this;
+    }
+
+    /** Puts a proxy into settings.xml. */
+    public TestBuild proxy(Proxy proxy) {
+        request.addProxy(proxy);
         return this;
     }
 
