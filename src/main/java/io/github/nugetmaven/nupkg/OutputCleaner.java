@@ -28,8 +28,11 @@ public final class OutputCleaner {
      * Commands that Azure Pipelines ({@code ##vso[}, {@code ##[}) and TeamCity ({@code ##teamcity[}) find anywhere in a line.
      */
     private static final Pattern HASHES = Pattern.compile("#(?=#[A-Za-z]{0,40}\\[)");
-    /** Commands of GitHub Actions, {@code ::name parameters::}, which it reads at the start of a line. */
-    private static final Pattern COLONS = Pattern.compile(":(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
+    /**
+     * Commands of GitHub Actions, {@code ::name parameters::}, which it reads at the start of a line. {@code id::source} is one
+     * of our parameters.
+     */
+    private static final Pattern COLONS = Pattern.compile("(?<!\\w):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
 
     private final ConcurrentMap<String, String> secrets;
 

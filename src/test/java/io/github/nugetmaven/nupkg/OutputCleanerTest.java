@@ -79,6 +79,7 @@ class OutputCleanerTest {
             ::stop-commands::x                   | : :stop-commands::x
             a ::set-output name=x::y             | a : :set-output name=x::y
             id::https://host/a                   | id::https://host/a
+            id::source or b::other               | id::source or b::other
             C## and #[x]                         | C## and #[x]
             """)
     void breaksCommandsOfACi(String said, String shown) {

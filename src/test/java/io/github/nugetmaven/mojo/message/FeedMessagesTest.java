@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -158,6 +160,35 @@ class FeedMessagesTest {
                         .filter(FeedProblem.BadSource.class::isInstance)
                         .map(it -> ((FeedProblem.BadSource) it).reason())
                         .collect(Collectors.toSet()));
+    }
+
+    /** K5: the proxy is named, not the server's login; NTLM is named where nothing else is offered. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            407 | proxy:8080 | basic     | The proxy proxy:8080 requires a user name and password. | <proxy> in settings.xml
+            407 |            | basic     | A proxy requires a user name and password.              | <proxy> in settings.xml
+            407 | proxy:8080 | ntlm      | by NTLM or Kerberos; this plugin can only use Basic.    | accepts Basic
+            401 |            | negotiate | a login by NTLM or Kerberos only                        | Ask the feed's operator
+            401 |            | basic     | requires a user name and password.                      | <server> in settings.xml
+            """)
+    void namesWhoDemandsWhichLogin(int status, String proxy, String scheme, String problem, String advice) {
+        ServerResponse answer = new ServerResponse(
+                INDEX,
+                status,
+                "No",
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new LoginDemand(Optional.ofNullable(proxy), List.of(scheme))),
+                new OutputCleaner());
+
+        MessageRules.check(FeedMessages.of(new FeedProblem.IndexRefused(answer)), problem, advice);
+        if (status == 407) {
+            MessageRules.check(
+                    FeedMessages.of(new FeedProblem.PushRefused(answer, PushRefusal.PROXY_LOGIN)), problem, advice);
+        }
     }
 
     @ParameterizedTest
