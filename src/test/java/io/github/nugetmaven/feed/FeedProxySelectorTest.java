@@ -10,6 +10,7 @@ import io.github.nugetmaven.feed.FeedCredentials.Login;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,8 +20,14 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.Credentials;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedProxySelectorTest {
     private static final String PASSWORD = "proxy-secret";
@@ -72,6 +79,71 @@ class FeedProxySelectorTest {
         assertEquals(Credentials.basic("me", PASSWORD), tunnel.getHeaders().get("Proxy-Authorization"));
         assertNull(tunnel.getHeaders().get("X-NuGet-ApiKey"));
         assertEquals(1, proxy.getRequestCount());
+    }
+
+    @DisplayName("K2: a feed that answers 407 inside the tunnel gets no login of the proxy")
+    @Test
+    void aFeedBehindTheTunnelIsShownNone() {
+        FeedProxySelector selector = new FeedProxySelector(
+                url -> Optional.of(new FeedProxy("proxy.example", 8080, Optional.of(new Login("me", PASSWORD)))),
+                secret -> {});
+        Request request = new Request.Builder().url("https://feed.example/api").build();
+        Response demand = new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(407)
+                .message("Proxy Authentication Required")
+                .build();
+
+        assertNull(selector.authenticate(null, demand));
+        assertEquals(
+                Credentials.basic("me", PASSWORD),
+                selector.authenticate(
+                                null,
+                                demand.newBuilder()
+                                        .request(request.newBuilder()
+                                                .method("CONNECT", null)
+                                                .build())
+                                        .build())
+                        .header("Proxy-Authorization"));
+    }
+
+    @DisplayName("K2: a proxy that quotes its credentials does not get them shown")
+    @Test
+    void aProxyThatQuotesItsLoginIsRedacted() throws Exception {
+        String login = Credentials.basic("me", PASSWORD).substring("Basic ".length());
+        proxy.enqueue(new MockResponse.Builder()
+                .status("HTTP/1.1 502 no " + login)
+                .body("bad password " + PASSWORD)
+                .build());
+        try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+            PackageUpload push = new PackageUpload(client);
+            PackageFile file = packageFile();
+            FeedException refused = assertThrows(
+                    FeedException.class, () -> push.push(file, URI.create("http://feed.example/api/v2/package")));
+
+            assertFalse(refused.problem().toString().contains(PASSWORD));
+            assertFalse(refused.problem().toString().contains(login));
+        }
+    }
+
+    @DisplayName("K2: this machine is never reached through a proxy")
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void goesToThisMachineWithoutAProxy(String host) throws Exception {
+        try (MockWebServer feed = new MockWebServer()) {
+            feed.enqueue(new MockResponse.Builder().code(201).build());
+            feed.start(InetAddress.getByName("127.0.0.1"), 0);
+            try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+                new PackageUpload(client)
+                        .push(packageFile(), URI.create("http://" + host + ":" + feed.getPort() + "/api/v2/package"));
+            }
+
+            RecordedRequest request = feed.takeRequest();
+            assertEquals("the-key", request.getHeaders().get("X-NuGet-ApiKey"));
+            assertNull(request.getHeaders().get("Proxy-Authorization"));
+            assertEquals(0, proxy.getRequestCount());
+        }
     }
 
     private FeedClient client(Optional<Login> login) {

@@ -26,6 +26,19 @@ public final class FeedMessages {
                     insecure.url() + " uses http, so others on the network can read the API key.",
                     "Use https, or accept the risk with -Dnuget.allowInsecureConnections.");
         }
+        if (problem instanceof FeedProblem.Downgrade downgrade) {
+            return new FailureMessage(
+                    "The service index " + downgrade.index() + " uses https but has packages sent to " + downgrade.url()
+                            + ", where others on the network can read the API key.",
+                    "Ask the feed's operator to correct the index, or set " + SOURCE + " to the feed's push URL.");
+        }
+        if (problem instanceof FeedProblem.NotForAddress foreign) {
+            return new FailureMessage(
+                    "The feed has packages sent to " + foreign.url() + ", but the API key is for " + foreign.scope()
+                            + " only.",
+                    "If the key may go there, add the host " + foreign.url().getHost()
+                            + " to <sources> in the <configuration> of the <server> in settings.xml.");
+        }
         if (problem instanceof FeedProblem.NoAnswer none) {
             return noAnswer(none);
         }

@@ -42,6 +42,13 @@ final class TrustedPublishingMessages {
                     "GitHub did not give this job a token: " + TextFormat.sentence(none.detail()),
                     "Check that the job has `permissions: id-token: write`, and run it again.");
         }
+        if (problem instanceof FeedProblem.TokenForNuGetOrg foreign) {
+            return new FailureMessage(
+                    "The token of this job is for nuget.org, where "
+                            + foreign.url().getHost() + " could use it in your name, so it was not sent there.",
+                    "Check " + TOKEN_URL
+                            + ", or set the `aud` of the job's token to the audience that this server expects.");
+        }
         if (problem instanceof FeedProblem.NoKeyAnswer none) {
             FeedProblem.NoAnswer failure = none.failure();
             return new FailureMessage(
