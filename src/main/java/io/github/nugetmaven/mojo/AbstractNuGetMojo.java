@@ -72,9 +72,9 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /**
      * The name of the environment variable that contains the API key; the environment takes precedence over settings.xml.
-     * Default: <code>NUGET_API_KEY</code> for nuget.org and only there, <code>NUGET_API_KEY_</code> and the server id (upper
-     * case, every character but letters and digits as <code>_</code>) for any other source. <code>NUGET_API_KEY</code> is
-     * refused for any other source than nuget.org.
+     * Default: <code>NUGET_API_KEY</code> for nuget.org, and only for nuget.org; for any other source
+     * <code>NUGET_API_KEY_</code> followed by the server id in upper case, with <code>_</code> for every character that is not
+     * a letter or a digit. <code>NUGET_API_KEY</code> is refused for any other source than nuget.org.
      *
      * @since 0.1.0
      */
