@@ -177,11 +177,17 @@ class TrustedPublishingTest {
         assertEquals(List.of(), gallery.requests());
     }
 
-    @Test
-    void keepsKeysOfNuGetOrgFromOtherHosts() {
-        String message = onGitHub()
-                .with("nuget.trustedPublishing.tokenUrl", "https://www.nuget.org/api/v2/token")
-                .pushFailure();
+    @DisplayName("K2: a key that nuget.org issues goes to no other host, however the token URL is written")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.nuget.org/api/v2/token",
+                "https://www.nuget.org./api/v2/token",
+                "https://WWW.NuGet.ORG:443/api/v2/token"
+            })
+    void keepsKeysOfNuGetOrgFromOtherHosts(String tokenUrl) {
+        String message =
+                onGitHub().with("nuget.trustedPublishing.tokenUrl", tokenUrl).pushFailure();
 
         MessageRules.check(message, "No API key");
         assertEquals(List.of(), gallery.requests());
