@@ -1,7 +1,13 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.SecretShape;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Finds the API key of a feed: first in the environment, then by trusted publishing, then in settings.xml. A blank value
@@ -10,6 +16,7 @@ import java.util.function.Function;
 public final class ApiKeyLookup {
     private final Function<String, Optional<String>> environment;
     private final Function<String, Optional<SettingsServer>> servers;
+    private final Collection<String> serverIds;
 
     /**
      * @param environment gives the value of a variable
@@ -17,8 +24,35 @@ public final class ApiKeyLookup {
      */
     public ApiKeyLookup(
             Function<String, Optional<String>> environment, Function<String, Optional<SettingsServer>> servers) {
+        this(environment, servers, List.of());
+    }
+
+    /** @param serverIds of all servers that there are */
+    public ApiKeyLookup(
+            Function<String, Optional<String>> environment,
+            Function<String, Optional<SettingsServer>> servers,
+            Collection<String> serverIds) {
         this.environment = environment;
         this.servers = servers;
+        this.serverIds = serverIds;
+    }
+
+    /**
+     * The ids of the servers whose key is looked up in the variable of this location, too, although it is named after one.
+     *
+     * @param others ids that are in use beside those of settings.xml
+     */
+    public List<String> sharingVariable(KeyLocation location, Collection<String> others) {
+        if (location.nugetOrg() || location.variable().isPresent()) {
+            return List.of();
+        }
+        return Stream.of(serverIds, others)
+                .flatMap(Collection::stream)
+                .filter(it -> !it.equals(location.serverId()))
+                .filter(it -> KeyLocation.variableOf(it).equals(location.variableName()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**
@@ -55,8 +89,37 @@ public final class ApiKeyLookup {
         return server.filter(SettingsServer::hasPassword)
                 .flatMap(it -> Optional.of(it.password().get())
                         .filter(password -> !password.isBlank())
+                        // a password that no header can carry is one of Basic credentials only
+                        .filter(password -> !it.isBasic() || ApiKey.isSendable(password))
                         .map(password ->
                                 new DeclaredKey(ApiKey.of(password, new KeyOrigin.Settings(it.id())), it.scope())));
+    }
+
+    /** Whether a key of this origin is the password of Basic credentials, too. */
+    public boolean isPassword(KeyOrigin origin) {
+        return origin instanceof KeyOrigin.Settings settings
+                && servers.apply(settings.serverId())
+                        .filter(SettingsServer::isBasic)
+                        .isPresent();
+    }
+
+    /** The hosts that a {@code <server>} is declared for, as they were written; empty if it is not. */
+    public String sources(String serverId) {
+        return servers.apply(serverId).map(SettingsServer::sources).orElse("");
+    }
+
+    /** The origins that Maven binds a {@code <server>} to, as URLs; empty if to none. */
+    public List<URI> origins(String serverId) {
+        return servers.apply(serverId).map(SettingsServer::origins).orElse(List.of());
+    }
+
+    /**
+     * Finds the headers that a feed requires beside the key or instead of it.
+     *
+     * @throws ApiKeyException if there is one that cannot be sent
+     */
+    public Map<String, String> findHeaders(KeyLocation location) {
+        return servers.apply(location.serverId()).map(it -> it.headers().get()).orElse(Map.of());
     }
 
     /** Where the key of a location comes from, or would come from if there were one. */
@@ -108,9 +171,9 @@ public final class ApiKeyLookup {
     }
 
     private static String variable(KeyLocation location) {
-        if (location.variable().filter(ApiKey::isShapedLikeAKey).isPresent()) {
-            throw new ApiKeyException(new KeyProblem.KeyInsteadOfName());
-        }
+        location.variable().flatMap(SecretShape::ofName).ifPresent(shape -> {
+            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName("nuget.apiKeyEnv", shape));
+        });
         return location.variableName();
     }
 

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.auth;
 
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.SecretShape;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,8 +17,12 @@ public sealed interface KeyProblem {
     /** There is no key although trusted publishing was asked for, since the CI, if it is known, gives this build no token. */
     record NoToken(NotFound missing, TrustedPublishing publishing, Optional<CiSystem> ci) implements KeyProblem {}
 
-    /** {@code nuget.apiKeyEnv} has what looks like a key instead of the name of a variable. */
-    record KeyInsteadOfName() implements KeyProblem {}
+    /**
+     * What looks like a secret stands where something else belongs, which messages quote. The secret itself is not here.
+     *
+     * @param place such as {@code nuget.apiKeyEnv}, or a password that is {@code ${env.…}}
+     */
+    record SecretInsteadOfName(String place, SecretShape shape) implements KeyProblem {}
 
     /** The key has characters that no HTTP header can carry. */
     record Unsendable(KeyOrigin origin) implements KeyProblem {}
@@ -25,8 +30,17 @@ public sealed interface KeyProblem {
     /** Maven could not decrypt the server's password. {@code detail}: the words of the decrypter. */
     record Undecryptable(String serverId, String detail) implements KeyProblem {}
 
-    /** The server's password is {@code ${env.VARIABLE}}, and there is no such variable. */
-    record UnsetVariable(String serverId, String variable) implements KeyProblem {}
+    /** A part of the server, such as its password, names {@code ${env.VARIABLE}}, and there is no such variable. */
+    record UnsetVariable(String serverId, String part, String variable) implements KeyProblem {}
+
+    /** A header of the server that HTTP cannot carry. {@code name}: without its value. */
+    record BadHeader(String serverId, String name) implements KeyProblem {}
+
+    /** The secret of this origin may go to other addresses only. {@code allowed}: in words that follow "for". */
+    record NotForHost(KeyOrigin origin, String host, String allowed) implements KeyProblem {}
+
+    /** The text cannot be a key of nuget.org. {@code length}: its characters. */
+    record NotAKey(KeyOrigin origin, KeyMistake mistake, int length) implements KeyProblem {}
 
     /** The settings of Maven 3.10 allow the server for other origins than that of the feed. */
     record ForeignOrigin(String serverId, String origin, List<String> allowed) implements KeyProblem {}

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.auth;
 
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.SecretShape;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -39,7 +40,16 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
      * @throws ApiKeyException if a part cannot be read
      */
     public static KeyScope parse(String globPattern, String scopes, String expires) {
+        requireNoSecret("<globPattern>", globPattern);
+        requireNoSecret("<scopes>", scopes);
+        requireNoSecret("<expires>", expires);
         return new KeyScope(GlobPattern.parseList(globPattern), actions(scopes), day(expires));
+    }
+
+    private static void requireNoSecret(String element, String text) {
+        SecretShape.of(text).ifPresent(shape -> {
+            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName(element + " in settings.xml", shape));
+        });
     }
 
     /** This declaration with these glob patterns instead, unless the list is empty. */

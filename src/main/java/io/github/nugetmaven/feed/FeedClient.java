@@ -35,7 +35,7 @@ public final class FeedClient implements Closeable {
     static final long MAX_TEXT = 64L << 10;
 
     private final OkHttpClient http;
-    private final Optional<FeedCredentials.Login> login;
+    private final FeedCredentials credentials;
     private final Supplier<Optional<String>> keys;
     private final FeedOptions options;
     private final FeedProxySelector proxies;
@@ -48,7 +48,7 @@ public final class FeedClient implements Closeable {
     /** @param keys asked before each request that carries a key, since a key may expire earlier than a client is closed */
     public FeedClient(FeedOptions options, FeedCredentials credentials, Supplier<Optional<String>> keys) {
         this.options = options;
-        this.login = credentials.login();
+        this.credentials = credentials;
         this.keys = keys;
         credentials.secrets().forEach(options.output()::conceal);
         this.proxies = new FeedProxySelector(options.proxies(), options.output()::conceal);
@@ -63,43 +63,47 @@ public final class FeedClient implements Closeable {
                 .proxySelector(proxies)
                 .proxyAuthenticator(proxies)
                 .addInterceptor(this::unlessCancelled)
+                .addNetworkInterceptor(proxies)
                 .build();
     }
 
     /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */
     void requireSecure(URI url) {
         if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(FeedUrl.host(url))) {
-            throw new FeedException(new FeedProblem.Insecure(url));
+            throw new FeedException(new FeedProblem.Insecure(RedactedUrl.of(url)));
         }
     }
 
     /**
-     * From an https index on, all is https, this machine included: an index may come from anywhere.
+     * Requires that the feed's API key may go to an address that the feed named.
      *
-     * @throws FeedException if the URL is not secure, and that was not allowed
+     * @throws FeedException if the key, and so the package, may not go there
      */
-    void requireHttps(URI url, URI index) {
-        if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure()) {
-            throw new FeedException(new FeedProblem.InsecureResource(index, RedactedUrl.of(HttpUrl.get(url))));
+    void requireKeyCovers(URI url) {
+        if (!credentials.keyScope().covers(url)) {
+            throw new FeedException(new FeedProblem.NotForAddress(RedactedUrl.of(url), credentials.keyScope()));
         }
     }
 
-    /** A request with the login and the user agent, and without a key. */
+    /** A request with the user agent, the login if it may go there, and without a key. */
     Request.Builder request(URI url) {
         Request.Builder request = bare(HttpUrl.get(url));
-        login.ifPresent(it -> request.header("Authorization", it.header()));
+        if (credentials.loginScope().covers(url)) {
+            credentials.headers().forEach(request::header);
+            credentials.login().ifPresent(it -> request.header("Authorization", it.header()));
+        }
         return request;
     }
 
     /** A request with the user agent and without the login. */
     Request.Builder bare(HttpUrl url) {
-        Request.Builder request = new Request.Builder().url(url).header("User-Agent", options.userAgent());
-        proxies.plainHeader(url.uri()).ifPresent(header -> request.header(FeedProxySelector.CREDENTIALS, header));
-        return request;
+        return new Request.Builder().url(url).header("User-Agent", options.userAgent());
     }
 
     /** A request with the login, the user agent and the feed's API key as it is now, if there is one. */
     Request.Builder keyedRequest(URI url) {
+        // first, since the question for a key may use up a token
+        requireKeyCovers(url);
         return keyedRequest(url, keys.get());
     }
 
@@ -111,6 +115,7 @@ public final class FeedClient implements Closeable {
     private Request.Builder keyedRequest(URI url, Optional<String> key) {
         Request.Builder request = request(url).header("X-NuGet-Protocol-Version", PROTOCOL_VERSION);
         key.ifPresent(it -> {
+            requireKeyCovers(url);
             conceal(it);
             request.header("X-NuGet-ApiKey", it);
         });

@@ -130,8 +130,11 @@ public sealed interface FeedProblem {
     /** An http URL of another host than this machine, which is not allowed. */
     record Insecure(URI url) implements FeedProblem {}
 
-    /** An https index that sends packages to an http URL. */
-    record InsecureResource(URI index, URI url) implements FeedProblem {}
+    /** An address that the service index names for packages, to which the API key may not go. */
+    record NotForAddress(URI url, SecretScope scope) implements FeedProblem {}
+
+    /** An http address that a service index of https names for packages. */
+    record Downgrade(URI index, URI url) implements FeedProblem {}
 
     /** The server did not return the service index. */
     record IndexRefused(ServerResponse answer) implements FeedProblem {
@@ -186,6 +189,9 @@ public sealed interface FeedProblem {
             return detail;
         }
     }
+
+    /** The token is for nuget.org, where the server at this address could use it. */
+    record TokenForNuGetOrg(URI url) implements NoKey {}
 
     /** No complete response to a request that was to bring a key. */
     record NoKeyAnswer(NoAnswer failure) implements NoKey {

@@ -11,26 +11,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Authenticator;
+import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
 
-/** Makes OkHttp use the given proxies, or else those of the JVM. Thread-safe. */
-class FeedProxySelector extends ProxySelector implements Authenticator {
-    static final String CREDENTIALS = "Proxy-Authorization";
+/** Makes OkHttp use the given proxies, or else those of the JVM; none for this machine. Thread-safe. */
+class FeedProxySelector extends ProxySelector implements Authenticator, Interceptor {
+    private static final String CREDENTIALS = "Proxy-Authorization";
 
     private final Function<URI, Optional<FeedProxy>> proxies;
+    private final Consumer<String> conceal;
 
-    private final Consumer<String> secrets;
-
-    /** @param secrets gets each password before it is sent, and the form in which it is sent */
-    FeedProxySelector(Function<URI, Optional<FeedProxy>> proxies, Consumer<String> secrets) {
+    /** @param conceal gets every text of a login that must not be shown, before the login is sent */
+    FeedProxySelector(Function<URI, Optional<FeedProxy>> proxies, Consumer<String> conceal) {
         this.proxies = proxies;
-        this.secrets = secrets;
+        this.conceal = conceal;
     }
 
     @Override
     public List<Proxy> select(URI url) {
+        if (url.getHost() != null && Loopback.is(url.getHost())) {
+            return List.of(Proxy.NO_PROXY);
+        }
         Optional<FeedProxy> given = proxies.apply(url);
         if (given.isPresent()) {
             InetSocketAddress address = InetSocketAddress.createUnresolved(
@@ -51,38 +54,39 @@ class FeedProxySelector extends ProxySelector implements Authenticator {
     }
 
     /**
-     * Adds the login for the tunnel of an https URL. OkHttp calls this before it sends the request, and again if the proxy
-     * refused the login; then there is no other one.
+     * Adds the login for the tunnel of an https URL. OkHttp calls this before it asks for the tunnel, again if the proxy
+     * refused the login, and also if the feed itself answers 407; that answer gets nothing.
      */
     @Override
     public Request authenticate(Route route, Response response) {
-        URI url = response.request().url().uri();
-        return response.request().header(CREDENTIALS) != null
-                ? null
-                : header(url)
-                        .map(it -> response.request()
-                                .newBuilder()
-                                .header(CREDENTIALS, it)
-                                .build())
-                        .orElse(null);
+        Request request = response.request();
+        boolean isForTunnel = request.method().equals("CONNECT") && request.header(CREDENTIALS) == null;
+        return isForTunnel ? withLogin(request).orElse(null) : null;
     }
 
     /**
-     * The login for a request over plain http, which the proxy itself reads. It is sent at once, since an upload is not sent
-     * twice.
+     * Adds the login to a request over plain http, which the proxy itself reads. It is sent at once, since an upload is not
+     * sent twice, and only if the connection leads to a proxy.
      */
-    Optional<String> plainHeader(URI url) {
-        return "http".equalsIgnoreCase(url.getScheme()) ? header(url) : Optional.empty();
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        boolean isForProxy =
+                !request.isHttps() && chain.connection().route().proxy().type() == Proxy.Type.HTTP;
+        return chain.proceed(isForProxy ? withLogin(request).orElse(request) : request);
     }
 
-    private Optional<String> header(URI url) {
+    private Optional<Request> withLogin(Request request) {
+        URI url = request.url().uri();
         Optional<FeedProxy> given = proxies.apply(url);
-        Optional<FeedCredentials.Login> login = given.isPresent() ? given.get().login() : loginOfJvm(url);
-        // a proxy may quote them in its refusal
-        login.map(Optional::of)
-                .map(it -> new FeedCredentials(Optional.empty(), it))
-                .ifPresent(it -> it.secrets().forEach(secrets));
-        return login.map(FeedCredentials.Login::header);
+        return (given.isPresent() ? given.get().login() : loginOfJvm(url))
+                .filter(login -> SecretScope.isForProxy(request.method(), url))
+                .map(login -> {
+                    login.secrets().forEach(conceal);
+                    return request.newBuilder()
+                            .header(CREDENTIALS, login.header())
+                            .build();
+                });
     }
 
     /** The login beside the JVM's proxy, which the JDK's own client and Maven's transport read too. */

@@ -7,7 +7,10 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
 /** A feed on a web server whose push URLs are known. Thread-safe. */
 public final class HttpFeed implements Feed {
@@ -30,17 +33,19 @@ public final class HttpFeed implements Feed {
         this.packages = packages;
         this.symbols = symbols;
         this.flatContainer = flatContainer;
-        packages.ifPresent(it -> requireSecure(it, client));
-        symbols.ifPresent(it -> requireSecure(it, client));
+        Stream.of(packages, symbols).flatMap(Optional::stream).forEach(this::requireNoDowngrade);
+        packages.ifPresent(client::requireKeyCovers);
+        for (Optional<URI> place : List.of(packages, symbols)) {
+            place.ifPresent(client::requireSecure);
+            // a server may repeat the URL that it was asked for
+            place.map(HttpUrl::get).stream().flatMap(RedactedUrl::tokens).forEach(client::conceal);
+        }
     }
 
-    private void requireSecure(URI url, FeedClient client) {
-        boolean isIndexSecure = source instanceof ServiceIndexUrl v3
-                && "https".equalsIgnoreCase(v3.url().getScheme());
-        if (isIndexSecure) {
-            client.requireHttps(url, ((ServiceIndexUrl) source).url());
-        } else {
-            client.requireSecure(url);
+    private void requireNoDowngrade(URI place) {
+        URI named = source.webAddress().orElseThrow();
+        if (SecretScope.isDowngrade(named, place)) {
+            throw new FeedException(new FeedProblem.Downgrade(RedactedUrl.of(named), RedactedUrl.of(place)));
         }
     }
 
@@ -72,6 +77,27 @@ public final class HttpFeed implements Feed {
                 ? Optional.of(ServiceIndex.fetch(v3.url(), client).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
                 : source.webAddress();
         return new HttpFeed(source, client, Optional.empty(), symbols, Optional.empty());
+    }
+
+    /**
+     * Requires that symbols can be pushed. Only those who have some need to know.
+     *
+     * @throws FeedException if the API key may not go to where the feed takes symbols
+     */
+    public void requireKeyForSymbols() {
+        symbols.ifPresent(client::requireKeyCovers);
+    }
+
+    /** The addresses of another origin than the source where packages or symbols go. */
+    public List<URI> otherOrigins() {
+        return Stream.of(packages, symbols)
+                .flatMap(Optional::stream)
+                .filter(it -> !source.webAddress()
+                        .filter(named -> SecretScope.isSameOrigin(named, it))
+                        .isPresent())
+                .filter(it -> !(source.isNuGetOrg() && PackageSource.isNuGetOrg(it)))
+                .map(RedactedUrl::of)
+                .toList();
     }
 
     @Override
@@ -124,6 +150,7 @@ public final class HttpFeed implements Feed {
         if (source.isNuGetOrg()) {
             return Optional.of(GALLERY_PAGE.formatted(identity.id(), identity.version()));
         }
-        return flatContainer.map(base -> PackageDownload.url(base, identity).toString());
+        return flatContainer.map(
+                base -> RedactedUrl.of(PackageDownload.url(base, identity)).toString());
     }
 }

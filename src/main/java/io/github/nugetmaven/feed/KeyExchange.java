@@ -46,7 +46,8 @@ public final class KeyExchange {
             throw new FeedException(new FeedProblem.TokenRefused(response, TokenRefusal.of(response)));
         }
         // a body of another form may contain a key all the same, so none of it is shown
-        String key = response.json("apiKey").orElseThrow(() -> new FeedException(new FeedProblem.NoKeyInAnswer(url)));
+        String key = response.json("apiKey")
+                .orElseThrow(() -> new FeedException(new FeedProblem.NoKeyInAnswer(RedactedUrl.of(url))));
         client.conceal(key);
         return new IssuedKey(key, response.json("expires").flatMap(KeyExchange::instant));
     }

@@ -28,7 +28,8 @@ public enum KeyVerdict {
     public static KeyVerdict of(ServerResponse response) {
         String said = response.said();
         return switch (response.status()) {
-            case 200, 204 -> response.isWebPage() ? UNKNOWN : ALLOWED;
+            // a gallery has no more to say; a body is the answer of something else, such as {"error":…}
+            case 200, 204 -> response.body().isBlank() ? ALLOWED : UNKNOWN;
             case 400 -> said.contains("a package verification key is required") ? ALIVE : UNKNOWN;
             case 404 -> said.contains("does not exist") && said.contains("a package with id") ? NO_PACKAGE : UNKNOWN;
             case 401, 403 -> refused(said);

@@ -23,6 +23,12 @@ public sealed interface PackageSource {
         public Optional<URI> webAddress() {
             return Optional.of(url);
         }
+
+        /** Without a secret. */
+        @Override
+        public String toString() {
+            return shown();
+        }
     }
 
     /** A V2 feed. */
@@ -30,6 +36,12 @@ public sealed interface PackageSource {
         @Override
         public Optional<URI> webAddress() {
             return Optional.of(url);
+        }
+
+        /** Without a secret. */
+        @Override
+        public String toString() {
+            return shown();
         }
     }
 
@@ -97,8 +109,7 @@ public sealed interface PackageSource {
     }
 
     private static FeedException bad(String source, FeedProblem.BadSourceReason reason) {
-        // up to the last @: a password may have a slash in it
-        return new FeedException(new FeedProblem.BadSource(source.replaceFirst("(?s)//.*@", "//***@"), reason));
+        return new FeedException(new FeedProblem.BadSource(RedactedUrl.ofText(source), reason));
     }
 
     /** The URL, unless this is a folder. */
@@ -106,8 +117,7 @@ public sealed interface PackageSource {
 
     /** Whether this is a URL of nuget.org, by its host. */
     static boolean isNuGetOrg(URI url) {
-        String host = FeedUrl.host(url).toLowerCase(Locale.ROOT);
-        return host.equals("nuget.org") || host.endsWith(".nuget.org");
+        return SecretScope.isNuGetOrg(FeedUrl.host(url));
     }
 
     /** Whether this is nuget.org, by its host. */
@@ -127,13 +137,20 @@ public sealed interface PackageSource {
 
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
     default Optional<String> defaultServerId() {
-        return isNuGetOrg() ? Optional.of("nuget.org") : webAddress().map(FeedUrl::host);
+        return isNuGetOrg()
+                ? Optional.of("nuget.org")
+                : webAddress().map(it -> FeedUrl.host(it).replaceFirst("\\.$", ""));
     }
 
-    /** The URL or the path. */
+    /** Whether {@link #shown} is less than the source, so that it does not lead there. */
+    default boolean hidesSecret() {
+        return webAddress().filter(it -> !RedactedUrl.of(it).equals(it)).isPresent();
+    }
+
+    /** The URL, without what may be a secret, or the path. */
     default String shown() {
         return this instanceof Folder folder
                 ? folder.path().toString()
-                : webAddress().orElseThrow().toString();
+                : RedactedUrl.of(webAddress().orElseThrow()).toString();
     }
 }

@@ -2,7 +2,6 @@ package io.github.nugetmaven.feed;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
@@ -19,8 +18,6 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     /** Any other status may turn a PUT into a GET (RFC 9110, 15.4), whose 200 would look like success. */
     private static final Set<Integer> OF_THE_SAME_REQUEST = Set.of(307, 308);
-    /** Characters. A shorter text in a URL is not a secret, and would be removed from every later response. */
-    private static final int TOKEN_LENGTH = 16;
 
     /** Empty if the response has no target, or none that HTTP can reach. */
     static Optional<Redirect> of(Response response) {
@@ -33,7 +30,7 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
 
     /** Whether a request with a key or a login may follow; not to an address that has a login of its own. */
     boolean mayCarrySecrets() {
-        return OF_THE_SAME_REQUEST.contains(status) && isWithinOrigin() && !RedactedUrl.hasLogin(to);
+        return OF_THE_SAME_REQUEST.contains(status) && SecretScope.survives(from, to);
     }
 
     /**
@@ -45,16 +42,11 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
 
     /** Whether scheme, host and port stay what they were. */
     boolean isWithinOrigin() {
-        return from.scheme().equals(to.scheme()) && from.host().equals(to.host()) && from.port() == to.port();
+        return SecretScope.isSameOrigin(from, to);
     }
 
     /** The parts of the query that may be a token, both encoded and decoded. */
     Stream<String> tokens() {
-        Stream<String> decoded = IntStream.range(0, to.querySize())
-                .mapToObj(i -> Optional.ofNullable(to.queryParameterValue(i)).orElse(to.queryParameterName(i)));
-        Stream<String> encoded = Optional.ofNullable(to.encodedQuery()).stream()
-                .flatMap(query -> Stream.of(query.split("&")))
-                .map(parameter -> parameter.substring(parameter.indexOf('=') + 1));
-        return Stream.concat(decoded, encoded).filter(it -> it.length() >= TOKEN_LENGTH);
+        return RedactedUrl.tokens(to);
     }
 }

@@ -12,8 +12,8 @@ import okhttp3.Request;
  * follows 307 and 308 alone. Any other redirect is the response, for the user to judge.
  */
 final class RedirectFollower {
-    /** Headers that say nothing about who asks; the proxy takes its own away. */
-    private static final Set<String> HARMLESS = Set.of("Accept", "User-Agent", FeedProxySelector.CREDENTIALS);
+    /** Headers that say nothing about who asks. */
+    private static final Set<String> HARMLESS = Set.of("Accept", "User-Agent");
 
     private RedirectFollower() {}
 

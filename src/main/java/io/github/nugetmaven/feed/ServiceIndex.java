@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 
 /**
  * A V3 service index, which lists the URLs of a feed's resources. Immutable.
@@ -68,12 +69,13 @@ public final class ServiceIndex {
      * @throws FeedException if there is no service index of version 3 at that URL
      */
     static ServiceIndex fetch(URI url, FeedClient client) {
+        RedactedUrl.tokens(HttpUrl.get(url)).forEach(client::conceal);
         ServerResponse response = send(url, client);
         if (response.status() != 200) {
             throw new FeedException(new FeedProblem.IndexRefused(response));
         }
         if (response.isWebPage()) {
-            throw new FeedException(new FeedProblem.NotAnIndex(url, response.message()));
+            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), response.message()));
         }
         return parse(url, response.body(), response.output());
     }
@@ -103,14 +105,15 @@ public final class ServiceIndex {
                             BoundedInput.json(json).orElseThrow(() -> new JsonParseException("not JSON")),
                             Document.class);
         } catch (JsonParseException e) {
-            throw new FeedException(new FeedProblem.NotAnIndex(url, "not JSON of the right form"), e);
+            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "not JSON of the right form"), e);
         }
         if (document == null || document.resources() == null) {
-            throw new FeedException(new FeedProblem.NotAnIndex(url, "JSON without resources"));
+            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "JSON without resources"));
         }
         String version = text(document.version()).orElse("none");
         if (!VERSION_3.matcher(BoundedInput.head(version)).matches()) {
-            throw new FeedException(new FeedProblem.NotAnIndex(url, "an index of version " + output.value(version)));
+            throw new FeedException(
+                    new FeedProblem.NotAnIndex(RedactedUrl.of(url), "an index of version " + output.value(version)));
         }
         return new ServiceIndex(
                 url,
@@ -128,7 +131,8 @@ public final class ServiceIndex {
     /** @throws FeedException if the index has none of these types */
     URI require(List<String> types) {
         return find(types)
-                .orElseThrow(() -> new FeedException(new FeedProblem.NoResource(url, types.get(types.size() - 1))));
+                .orElseThrow(() -> new FeedException(
+                        new FeedProblem.NoResource(RedactedUrl.of(url), types.get(types.size() - 1))));
     }
 
     private Optional<URI> best(String type) {

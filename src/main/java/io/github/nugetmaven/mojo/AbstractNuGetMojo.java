@@ -56,7 +56,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /**
      * The <code>id</code> of the <code>&lt;server&gt;</code> in settings.xml whose password is the API key. Default:
-     * <code>nuget.org</code> for nuget.org, the host name for any other source.
+     * <code>nuget.org</code> for nuget.org, the host name for any other source. <code>nuget.org</code> is refused for any other
+     * host that is not listed in the <code>&lt;sources&gt;</code> of that server.
      *
      * @since 0.1.0
      */
@@ -76,7 +77,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
      * The name of the environment variable that contains the API key; the environment takes precedence over settings.xml.
      * Default: <code>NUGET_API_KEY</code> for nuget.org, and only for nuget.org; for any other source
      * <code>NUGET_API_KEY_</code> followed by the server id in upper case, with <code>_</code> for every character that is not
-     * a letter or a digit.
+     * a letter or a digit. <code>NUGET_API_KEY</code> is refused for any other source than nuget.org.
      *
      * @since 0.1.0
      */

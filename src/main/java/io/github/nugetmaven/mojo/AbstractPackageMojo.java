@@ -38,9 +38,9 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     private String noSymbols;
 
     /**
-     * Where .snupkg files go: the URL of a V3 service index or a symbol push URL. If it is on another host, it needs its own
-     * API key, which is looked up by the name of that host. Default: the place that the service index of <code>source</code>
-     * names.
+     * Where .snupkg files go: the URL of a V3 service index or a symbol push URL. If its scheme, host or port is another one,
+     * it needs its own API key, which is looked up by the name of its host. Default: the place that the service index of
+     * <code>source</code> names.
      *
      * @since 0.1.0
      */

@@ -32,7 +32,7 @@ public final class OutputCleaner {
      * Commands of GitHub Actions, {@code ::name parameters::}, which it reads at the start of a line. {@code id::source} is one
      * of our parameters.
      */
-    private static final Pattern COLONS = Pattern.compile("(?<!\\w):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
+    private static final Pattern COLONS = Pattern.compile("(?<![a-z0-9_]):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
 
     private final ConcurrentMap<String, String> secrets;
 

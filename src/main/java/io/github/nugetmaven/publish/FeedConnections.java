@@ -6,6 +6,7 @@ import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
 import java.io.Closeable;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,12 +48,23 @@ final class FeedConnections implements Closeable {
     private PushTarget connect(
             Destination destination, InspectedKey key, BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
         PackageSource source = destination.source();
-        return new PushTarget(
-                source instanceof PackageSource.Folder folder
-                        ? new FolderFeed(folder.path())
-                        : connect.apply(source, client(key)),
-                source.shown(),
-                key.origin());
+        if (source instanceof PackageSource.Folder folder) {
+            return new PushTarget(new FolderFeed(folder.path()), source.shown(), key.origin());
+        }
+        HttpFeed feed = connect.apply(source, client(key));
+        announceOtherOrigins(feed, source, key);
+        return new PushTarget(feed, source.shown(), key.origin());
+    }
+
+    /** The user has named a source, and its key goes elsewhere. */
+    private void announceOtherOrigins(HttpFeed feed, PackageSource source, InspectedKey key) {
+        List<URI> others = feed.otherOrigins();
+        if (!others.isEmpty()) {
+            boolean hasKey = key.origin().isPresent();
+            boolean hasLogin = key.credentials().login().isPresent()
+                    || !key.credentials().headers().isEmpty();
+            listener.accept(new PublishEvent.OtherOrigin(source.shown(), others, hasKey, hasLogin));
+        }
     }
 
     private FeedClient client(InspectedKey key) {

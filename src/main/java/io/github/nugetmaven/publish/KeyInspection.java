@@ -9,12 +9,16 @@ import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedCredentials;
+import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,6 +39,7 @@ final class KeyInspection {
     private final LocalDate today;
     private final List<GlobPattern> globs;
     private final Consumer<RuntimeException> problems;
+    private final Set<KeyProblem> reported = new HashSet<>();
 
     /**
      * @param globs replace those declared beside the key, unless empty
@@ -58,7 +63,7 @@ final class KeyInspection {
             return inspectDeclaration(place, ids);
         }
         Optional<TrustedPublishingOffer> offer = attempt(() -> lookup.findOffer(place));
-        return offer.isPresent() ? inspectOffer(offer.get(), place, ids) : inspectKey(place, ids, reach);
+        return offer.isPresent() ? inspectOffer(offer.get(), destination, ids) : inspectKey(destination, ids, reach);
     }
 
     /** Checks only the patterns: expiry and scopes belong to one key, and a push may use another one. */
@@ -68,32 +73,43 @@ final class KeyInspection {
         return InspectedKey.unread(scope, today);
     }
 
-    private InspectedKey inspectOffer(TrustedPublishingOffer offer, KeyLocation place, List<PackageId> ids) {
+    private InspectedKey inspectOffer(TrustedPublishingOffer offer, Destination destination, List<PackageId> ids) {
+        SecretScopes scopes = new SecretScopes(destination, lookup);
         KeyScope scope = offer.scope().withGlobs(globs);
         report(scope.problems(offer.origin(), ids, today));
         return new InspectedKey(
                 Optional.of(offer.origin()),
                 scope,
-                new FeedCredentials(Optional.empty(), login(place)),
+                credentials(Optional.empty(), scopes.ofOffer(offer), destination, scopes),
                 Optional.of(offer),
                 Optional.empty(),
                 Optional.empty(),
                 today);
     }
 
-    private InspectedKey inspectKey(KeyLocation place, List<PackageId> ids, Reach reach) {
+    private InspectedKey inspectKey(Destination destination, List<PackageId> ids, Reach reach) {
+        KeyLocation place = destination.keyPlace();
+        SecretScopes scopes = new SecretScopes(destination, lookup);
+        FeedCredentials login = credentials(Optional.empty(), SecretScope.ANY, destination, scopes);
+        boolean isLoginEnough = login.login().isPresent() || !login.headers().isEmpty();
         Optional<DeclaredKey> found = attempt(() -> {
             Optional<DeclaredKey> key = lookup.find(place);
-            if (key.isEmpty() && reach == Reach.KEY) {
+            if (key.isEmpty() && reach == Reach.KEY && !isLoginEnough) {
                 throw new ApiKeyException(lookup.notFound(place));
             }
+            key.ifPresent(it -> scopes.requireFor(it.key()));
             return key.map(it -> it.withGlobs(globs));
         });
         found.ifPresent(it -> report(it.problems(ids, now)));
         return new InspectedKey(
                 found.map(it -> it.key().origin()),
                 found.map(DeclaredKey::scope).orElseGet(() -> declared(place)),
-                new FeedCredentials(found.map(it -> it.key().secret()), login(place)),
+                new FeedCredentials(
+                        found.map(it -> it.key().secret()),
+                        found.map(it -> scopes.ofKey(it.key().origin())).orElse(SecretScope.ANY),
+                        login.login(),
+                        login.headers(),
+                        login.loginScope()),
                 Optional.empty(),
                 attempt(() -> lookup.publishingWithoutToken(place)),
                 found.flatMap(DeclaredKey::end),
@@ -106,9 +122,25 @@ final class KeyInspection {
                 .withGlobs(globs);
     }
 
-    private Optional<FeedCredentials.Login> login(KeyLocation place) {
-        return attempt(() ->
-                lookup.findBasic(place).map(basic -> new FeedCredentials.Login(basic.username(), basic.password())));
+    /** The key, which may be absent, with the login and the headers of the destination. */
+    private FeedCredentials credentials(
+            Optional<String> key, SecretScope keyScope, Destination destination, SecretScopes scopes) {
+        KeyLocation place = destination.keyPlace();
+        Optional<FeedCredentials.Login> login = attempt(() -> {
+            Optional<FeedCredentials.Login> basic =
+                    lookup.findBasic(place).map(it -> new FeedCredentials.Login(it.username(), it.password()));
+            basic.ifPresent(it -> scopes.requireForLogin());
+            return basic;
+        });
+        Map<String, String> headers = attempt(() -> {
+                    Map<String, String> all = lookup.findHeaders(place);
+                    if (!all.isEmpty()) {
+                        scopes.requireForLogin();
+                    }
+                    return Optional.of(all);
+                })
+                .orElse(Map.of());
+        return new FeedCredentials(key, keyScope, login, headers, scopes.ofLogin());
     }
 
     private void report(List<KeyProblem> found) {
@@ -119,7 +151,10 @@ final class KeyInspection {
         try {
             return work.get();
         } catch (ApiKeyException e) {
-            problems.accept(e);
+            // a password that is both login and key would be reported twice
+            if (reported.add(e.problem())) {
+                problems.accept(e);
+            }
             return Optional.empty();
         }
     }

@@ -1,7 +1,9 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Finds out everything that can be known before a push: reads each package once, then inspects the keys, then asks the feeds.
@@ -122,6 +125,23 @@ public final class Preflight {
             symbolsKey = symbolsDestination()
                     .map(it -> keys.inspect(it, plan.idsOfSymbols(), reach))
                     .orElse(key);
+            warnOfSharedVariable(job.destinations().packages(), key);
+            symbolsDestination().ifPresent(it -> warnOfSharedVariable(it, symbolsKey));
+        }
+
+        private void warnOfSharedVariable(Destination destination, InspectedKey inspected) {
+            List<String> used = Stream.concat(Stream.of(job.destinations().packages()), symbolsDestination().stream())
+                    .map(it -> it.keyPlace().serverId())
+                    .toList();
+            inspected
+                    .origin()
+                    .filter(KeyOrigin.Environment.class::isInstance)
+                    .map(it -> lookup.sharingVariable(destination.keyPlace(), used))
+                    .filter(others -> !others.isEmpty())
+                    .ifPresent(others -> listener.accept(new PublishEvent.SharedVariable(
+                            destination.keyPlace().variableName(),
+                            destination.keyPlace().serverId(),
+                            others)));
         }
 
         /** Where symbols go, if there are any and they do not go with the packages. */
@@ -154,6 +174,9 @@ public final class Preflight {
                     .map(it -> connections.connectForSymbols(it, symbolsKey))
                     .orElse(packages);
             targets = Optional.of(new PushTargets(packages, symbols));
+            if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
+                http.requireKeyForSymbols();
+            }
             plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
         }
 

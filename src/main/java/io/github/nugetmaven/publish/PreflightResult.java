@@ -68,7 +68,12 @@ public record PreflightResult(
         String source = destination.source().shown();
         key.withoutToken().ifPresent(it -> listener.accept(new PublishEvent.NoToken(it.user())));
         if (key.origin().isEmpty()) {
-            listener.accept(new PublishEvent.KeyAbsent(source));
+            boolean hasLogin = key.credentials().login().isPresent()
+                    || !key.credentials().headers().isEmpty();
+            listener.accept(
+                    hasLogin
+                            ? new PublishEvent.LoginOnly(destination.keyPlace().serverId(), source)
+                            : new PublishEvent.KeyAbsent(source));
             return;
         }
         KeyOrigin origin = key.origin().get();

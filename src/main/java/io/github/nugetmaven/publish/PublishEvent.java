@@ -5,6 +5,7 @@ import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,15 @@ import java.util.Optional;
 public sealed interface PublishEvent {
     /** A key with this origin is used for this source. */
     record KeyFound(KeyOrigin origin, String source) implements PublishEvent {}
+
+    /** The feed at this source has packages or symbols sent to addresses of another origin. */
+    record OtherOrigin(String source, List<URI> addresses, boolean hasKey, boolean hasLogin) implements PublishEvent {}
+
+    /** The environment variable with the key is that of several servers. */
+    record SharedVariable(String variable, String serverId, List<String> others) implements PublishEvent {}
+
+    /** There is no key, but a user name and password or headers of this server. */
+    record LoginOnly(String serverId, String source) implements PublishEvent {}
 
     /** A dry run found no key, and continues without one. */
     record KeyAbsent(String source) implements PublishEvent {}

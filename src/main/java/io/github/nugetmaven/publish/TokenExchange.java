@@ -1,6 +1,7 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.CiToken;
+import io.github.nugetmaven.auth.JsonWebToken;
 import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedCredentials;
@@ -10,6 +11,9 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.IssuedKey;
 import io.github.nugetmaven.feed.JobTokenRequest;
 import io.github.nugetmaven.feed.KeyExchange;
+import io.github.nugetmaven.feed.RedactedUrl;
+import io.github.nugetmaven.feed.SecretScope;
+import java.net.URI;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +33,14 @@ final class TokenExchange {
         this.mask = mask;
     }
 
+    /** What the parameters say of the audience does not count: a GitLab job has its token from elsewhere. */
+    private void requireForServer(String jwt) {
+        URI url = offer.publishing().tokenUrl();
+        if (!SecretScope.ofToken(JsonWebToken.audiences(jwt)).covers(url)) {
+            throw new FeedException(new FeedProblem.TokenForNuGetOrg(RedactedUrl.of(url)));
+        }
+    }
+
     /** @throws FeedException if no key is issued */
     IssuedKey run() {
         try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
@@ -41,11 +53,14 @@ final class TokenExchange {
                                 gitHub.requestToken(),
                                 offer.publishing().audience());
                 mask.accept(jwt);
+                requireForServer(jwt);
                 IssuedKey key = exchange.send(offer.publishing().user(), jwt);
                 mask.accept(key.secret());
                 return key;
             }
-            return exchange.send(offer.publishing().user(), ((CiToken.GitLab) offer.token()).jwt());
+            String jwt = ((CiToken.GitLab) offer.token()).jwt();
+            requireForServer(jwt);
+            return exchange.send(offer.publishing().user(), jwt);
         } catch (FeedException e) {
             // as the failure of a package it would mean that the package may have arrived
             throw e.problem() instanceof FeedProblem.NoAnswer none

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.nupkg.SecretShape;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -95,7 +96,7 @@ class ApiKeyLookupTest {
     void refusesAKeyWhereANameBelongs() {
         KeyLocation place = new KeyLocation("nuget.org", true, Optional.of("oy2" + "a".repeat(43)), Optional.empty());
         assertEquals(
-                new KeyProblem.KeyInsteadOfName(),
+                new KeyProblem.SecretInsteadOfName("nuget.apiKeyEnv", SecretShape.NUGET_KEY),
                 assertThrows(ApiKeyException.class, () -> lookup.find(place)).problem());
     }
 

@@ -10,6 +10,7 @@ import io.github.nugetmaven.feed.FeedCredentials.Login;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
@@ -22,10 +23,16 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.junit5.StartStop;
 import okhttp3.Credentials;
+import okhttp3.Protocol;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedProxySelectorTest {
     private static final String PASSWORD = "proxy-secret";
@@ -79,7 +86,72 @@ class FeedProxySelectorTest {
         assertEquals(1, proxy.getRequestCount());
     }
 
-    /** K5: the proxy is named, and what it says shows no password (K2). */
+    @DisplayName("K2: a feed that answers 407 inside the tunnel gets no login of the proxy")
+    @Test
+    void aFeedBehindTheTunnelIsShownNone() {
+        FeedProxySelector selector = new FeedProxySelector(
+                url -> Optional.of(new FeedProxy("proxy.example", 8080, Optional.of(new Login("me", PASSWORD)))),
+                secret -> {});
+        Request request = new Request.Builder().url("https://feed.example/api").build();
+        Response demand = new Response.Builder()
+                .request(request)
+                .protocol(Protocol.HTTP_1_1)
+                .code(407)
+                .message("Proxy Authentication Required")
+                .build();
+
+        assertNull(selector.authenticate(null, demand));
+        assertEquals(
+                Credentials.basic("me", PASSWORD),
+                selector.authenticate(
+                                null,
+                                demand.newBuilder()
+                                        .request(request.newBuilder()
+                                                .method("CONNECT", null)
+                                                .build())
+                                        .build())
+                        .header("Proxy-Authorization"));
+    }
+
+    @DisplayName("K2: a proxy that quotes its credentials does not get them shown")
+    @Test
+    void aProxyThatQuotesItsLoginIsRedacted() throws Exception {
+        String login = Credentials.basic("me", PASSWORD).substring("Basic ".length());
+        proxy.enqueue(new MockResponse.Builder()
+                .status("HTTP/1.1 502 no " + login)
+                .body("bad password " + PASSWORD)
+                .build());
+        try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+            PackageUpload push = new PackageUpload(client);
+            PackageFile file = packageFile();
+            FeedException refused = assertThrows(
+                    FeedException.class, () -> push.push(file, URI.create("http://feed.example/api/v2/package")));
+
+            assertFalse(refused.problem().toString().contains(PASSWORD));
+            assertFalse(refused.problem().toString().contains(login));
+        }
+    }
+
+    @DisplayName("K2: this machine is never reached through a proxy")
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost"})
+    void goesToThisMachineWithoutAProxy(String host) throws Exception {
+        try (MockWebServer feed = new MockWebServer()) {
+            feed.enqueue(new MockResponse.Builder().code(201).build());
+            feed.start(InetAddress.getByName("127.0.0.1"), 0);
+            try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
+                new PackageUpload(client)
+                        .push(packageFile(), URI.create("http://" + host + ":" + feed.getPort() + "/api/v2/package"));
+            }
+
+            RecordedRequest request = feed.takeRequest();
+            assertEquals("the-key", request.getHeaders().get("X-NuGet-ApiKey"));
+            assertNull(request.getHeaders().get("Proxy-Authorization"));
+            assertEquals(0, proxy.getRequestCount());
+        }
+    }
+
+    /** K5: the proxy is named. */
     @Test
     void namesTheProxyThatDemandsALogin() throws Exception {
         proxy.enqueue(new MockResponse.Builder()
@@ -109,18 +181,27 @@ class FeedProxySelectorTest {
         System.setProperty("http.proxyUser", "jvm");
         System.setProperty("http.proxyPassword", "jvm-secret");
         try {
-            URI url = URI.create("http://feed.example/");
+            Response demand = new Response.Builder()
+                    .request(new Request.Builder()
+                            .url("https://feed.example/")
+                            .method("CONNECT", null)
+                            .build())
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(407)
+                    .message("Proxy Authentication Required")
+                    .build();
             FeedProxySelector selector = new FeedProxySelector(it -> Optional.empty(), it -> {}) {
                 @Override
                 public List<Proxy> select(URI any) {
                     return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy", 8080)));
                 }
             };
-            assertEquals(Optional.of(Credentials.basic("jvm", "jvm-secret")), selector.plainHeader(url));
-            assertEquals(Optional.of("proxy:8080"), selector.nameFor(url));
+            assertEquals(
+                    Credentials.basic("jvm", "jvm-secret"),
+                    selector.authenticate(null, demand).header("Proxy-Authorization"));
             FeedProxySelector own =
                     new FeedProxySelector(it -> Optional.of(new FeedProxy("own", 1, Optional.empty())), it -> {});
-            assertEquals(Optional.empty(), own.plainHeader(url));
+            assertNull(own.authenticate(null, demand));
         } finally {
             System.clearProperty("http.proxyUser");
             System.clearProperty("http.proxyPassword");

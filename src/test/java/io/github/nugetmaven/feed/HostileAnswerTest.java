@@ -298,19 +298,6 @@ class HostileAnswerTest {
         }
     }
 
-    /** K5, K2: the server is misconfigured, and its operator has to know. */
-    @ParameterizedTest
-    @ValueSource(strings = {"http://feed.example/push", "http://127.0.0.1:5000/push"})
-    void takesNoHttpFromAnHttpsIndex(String url) {
-        URI index = URI.create("https://feed.example/v3/index.json");
-        try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_ONLY)) {
-            FeedException refused =
-                    assertThrows(FeedException.class, () -> client.requireHttps(URI.create(url), index));
-            assertEquals(new FeedProblem.InsecureResource(index, URI.create(url)), refused.problem());
-            client.requireHttps(URI.create("https://other.example/push"), index);
-        }
-    }
-
     private ServerResponse push(MockWebServer server) {
         return FeedSetup.push(file, url(server, PATH), KEY_ONLY);
     }

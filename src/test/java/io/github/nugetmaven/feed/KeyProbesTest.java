@@ -96,6 +96,22 @@ class KeyProbesTest {
                         KeyProbes::alive,
                         UNKNOWN),
                 row(
+                        "K2: success with a body that speaks of an error",
+                        g -> {
+                            key(g);
+                            g.always(GalleryRoute.VERIFY_KEY, Fault.status(200, "OK", "{\"error\":\"no such key\"}"));
+                        },
+                        KeyProbes::alive,
+                        UNKNOWN),
+                row(
+                        "K2: success with a greeting",
+                        g -> {
+                            key(g);
+                            g.always(GalleryRoute.VERIFY_KEY, Fault.status(200, "OK", "welcome"));
+                        },
+                        KeyProbes::alive,
+                        UNKNOWN),
+                row(
                         "login page",
                         g -> {
                             key(g);

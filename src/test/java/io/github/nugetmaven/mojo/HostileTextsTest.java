@@ -13,6 +13,7 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
+import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.mojo.maven.BuildState;
 import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.message.CheckSummary;
@@ -346,6 +347,7 @@ class HostileTextsTest {
                 Map.entry(LocalDate.class, LocalDate.EPOCH),
                 Map.entry(Rule.class, ZipRule.DUPLICATE_ENTRY),
                 Map.entry(OutputCleaner.class, cleaner),
+                Map.entry(SecretScope.class, SecretScope.ofFeed(uri(text), List.of())),
                 Map.entry(PackageId.class, IDENTITY.id()),
                 Map.entry(NuGetVersion.class, IDENTITY.version()),
                 Map.entry(GlobPattern.class, GlobPattern.parseList("Contoso.*").get(0)),

@@ -49,7 +49,7 @@ class PushKeyTest {
 
     @Test
     void decryptsTheKeyOfTheServerThatIsNamed() throws Exception {
-        build.settings(MavenSettings.read("encrypted", Map.of()))
+        build.settings(MavenSettings.read("encrypted-for-here", Map.of()))
                 .with("nuget.serverId", "nuget.org")
                 .push();
 
@@ -88,7 +88,7 @@ class PushKeyTest {
 
     @Test
     void takesSourceAndServerFromTheCommandLine() throws Exception {
-        build.settings(MavenSettings.read("encrypted", Map.of()))
+        build.settings(MavenSettings.read("encrypted-for-here", Map.of()))
                 .with("nuget.source", "https://feed.invalid/index.json")
                 .with("nuget.serverId", "unknown")
                 .with("nuget.altSource", "nuget.org::" + gallery.indexUrl())
@@ -151,7 +151,7 @@ class PushKeyTest {
     void refusesAKeyWhereTheNameOfAVariableBelongs() {
         String message = build.with("nuget.apiKeyEnv", KEY).pushFailure();
 
-        MessageRules.check(message, "nuget.apiKeyEnv", "Regenerate the key");
+        MessageRules.check(message, "nuget.apiKeyEnv", "Regenerate the secret");
         assertFalse(message.contains(KEY), message);
         assertEquals(List.of(), gallery.requests());
     }

@@ -24,6 +24,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
@@ -260,6 +261,39 @@ class SetApiKeyMojoTest {
         build.with(parameter, value).setApiKey(typed(KEY, "y"));
 
         assertEquals(KEY, decrypted(serverId));
+    }
+
+    @DisplayName("K2: a user without a home (user.home is ?) gets no key into the folder of the project")
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "home", "./"})
+    void writesNothingForAUserWithoutAHome(String home) {
+        TestBuild homeless = new TestBuild(folder.resolve("homeless"))
+                .with("user.home", home)
+                .batchMode();
+
+        String message = assertThrows(MojoFailureException.class, () -> homeless.setApiKey(piped(KEY + "\n")))
+                .getMessage();
+
+        MessageRules.check(message, "This user has no home folder", "Set -Duser.home");
+        assertFalse(Files.exists(Path.of(home, ".m2")));
+    }
+
+    @DisplayName("K2: no key of another feed in <server> nuget.org")
+    @ParameterizedTest
+    @CsvSource({
+        "nuget.altSource, nuget.org::https://feed.example.org/v3/index.json",
+        "nuget.serverId, nuget.org",
+        "nuget.apiKeyServerId, nuget.org"
+    })
+    void storesNoKeyOfAnotherFeedForNuGetOrg(String parameter, String value) {
+        build.with("nuget.source", "https://feed.example.org/v3/index.json").with(parameter, value);
+
+        String message = assertThrows(MojoFailureException.class, () -> build.setApiKey(typed(KEY, "y")))
+                .getMessage();
+
+        MessageRules.check(message, "<server> 'nuget.org' in settings.xml is for nuget.org, not for feed.example.org.");
+        assertFalse(Files.exists(settings));
+        assertEquals(List.of(), prompts);
     }
 
     @Test

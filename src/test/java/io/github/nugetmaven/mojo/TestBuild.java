@@ -111,6 +111,12 @@ public final class TestBuild {
         return this;
     }
 
+    /** Gives a property as {@code MAVEN_OPTS} does. */
+    public TestBuild systemProperty(String name, String value) {
+        request.getSystemProperties().setProperty(name, value);
+        return this;
+    }
+
     /** Sets a property in the POM. */
     public TestBuild property(String name, String value) {
         project.getProperties().setProperty(name, value);

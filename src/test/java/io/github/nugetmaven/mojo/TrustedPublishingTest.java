@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class TrustedPublishingTest {
     void fallsBackToSettingsWhereTheCiOffersNoToken() throws Exception {
         gallery.key(MavenSettings.ENCRYPTED_KEY, "contoso");
 
-        build.settings(MavenSettings.read("encrypted", Map.of()))
+        build.settings(MavenSettings.read("encrypted-for-here", Map.of()))
                 .with("nuget.serverId", "nuget.org")
                 .push();
 
@@ -176,11 +177,17 @@ class TrustedPublishingTest {
         assertEquals(List.of(), gallery.requests());
     }
 
-    @Test
-    void keepsKeysOfNuGetOrgFromOtherHosts() {
-        String message = onGitHub()
-                .with("nuget.trustedPublishing.tokenUrl", "https://www.nuget.org/api/v2/token")
-                .pushFailure();
+    @DisplayName("K2: a key that nuget.org issues goes to no other host, however the token URL is written")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.nuget.org/api/v2/token",
+                "https://www.nuget.org./api/v2/token",
+                "https://WWW.NuGet.ORG:443/api/v2/token"
+            })
+    void keepsKeysOfNuGetOrgFromOtherHosts(String tokenUrl) {
+        String message =
+                onGitHub().with("nuget.trustedPublishing.tokenUrl", tokenUrl).pushFailure();
 
         MessageRules.check(message, "No API key");
         assertEquals(List.of(), gallery.requests());
@@ -255,6 +262,35 @@ class TrustedPublishingTest {
                 "Nothing was sent.",
                 "Set nuget.trustedPublishing.audience to the audience");
         assertEquals(List.of(), gallery.requests());
+    }
+
+    @DisplayName("K2: sends no token for nuget.org to another server, whatever the parameter says of the audience")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://www.nuget.org",
+                "https://www.nuget.org/",
+                "HTTPS://WWW.NUGET.ORG",
+                "https://www.nuget.org.",
+                "www.nuget.org",
+                "https://nuget.org/any/path"
+            })
+    void sendsNoTokenForNuGetOrgToAnotherServerHoweverItIsWritten(String audience) {
+        MessageRules.check(
+                onGitHub()
+                        .with("nuget.trustedPublishing.tokenUrl", "https://feed.invalid/token")
+                        .with("nuget.trustedPublishing.audience", audience)
+                        .pushFailure(),
+                "is on feed.invalid",
+                "Nothing was sent.");
+        MessageRules.check(
+                build.environment("ACTIONS_ID_TOKEN_REQUEST_URL", "")
+                        .environment("NUGET_ID_TOKEN", gallery.jobTokens().issue(audience))
+                        .with("nuget.trustedPublishing.audience", "https://feed.invalid")
+                        .pushFailure(),
+                "The token of this job is for nuget.org",
+                "feed.invalid could use it");
+        assertEquals(List.of(), gallery.requestsTo(GalleryRoute.JOB_TOKEN, GalleryRoute.TOKEN));
     }
 
     @Test

@@ -195,7 +195,7 @@ class ExchangedKeysTest {
                 url -> Optional.of(new FeedProxy(proxy.getHost(), proxy.getPort(), Optional.empty())));
         CiToken token = new CiToken.GitHub("http://ci.invalid/github/idtoken", JobTokens.REQUEST_TOKEN);
         TrustedPublishing publishing =
-                new TrustedPublishing("alice", URI.create("http://gallery.invalid/api/v2/token"), AUDIENCE);
+                new TrustedPublishing("alice", URI.create("http://www.nuget.org/api/v2/token"), AUDIENCE);
 
         new ExchangedKeys(memory, masked::add)
                 .supplier(
@@ -207,7 +207,7 @@ class ExchangedKeysTest {
                 .get();
 
         assertEquals(
-                List.of("ci.invalid", "gallery.invalid"),
+                List.of("ci.invalid", "www.nuget.org"),
                 gallery.requests().stream().map(it -> it.header("Host")).toList());
     }
 

@@ -1,8 +1,11 @@
 package io.github.nugetmaven.mojo.maven;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -16,8 +19,16 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * would show their values with -X.
  */
 public final class ExposedKeyCheck {
-    private static final List<String> NAMES = List.of("apiKey", "symbolApiKey", "key", "token", "password");
-    private static final String VARIABLES = "env.NUGET_";
+    /** Without what people leave out or put between words: {@code apiKey} is {@code api-key} is {@code API_KEY}. */
+    private static final Pattern NAMES = Pattern.compile(
+            "(?:push|symbols?|nugetorg)?(?:(?:api|auth|access)?(?:keys?|token)|password|passphrase|secret|pat)");
+
+    /** Of the plugin, or of the environment. */
+    private static final Pattern OURS = Pattern.compile("nuget(.+)");
+
+    private static final Pattern VARIABLE = Pattern.compile("(?i)(?:env\\.)?NUGET_API_?KEY.*");
+    /** The names that need no {@code nuget} to mean a key of NuGet. */
+    private static final Set<String> ANYWHERE = Set.of("apikey", "symbolapikey");
 
     private final MavenSession session;
     private final MojoExecution execution;
@@ -29,7 +40,7 @@ public final class ExposedKeyCheck {
 
     /** @throws MojoFailureException if there is a key. The message names its place, never its value. */
     public void check() throws MojoFailureException {
-        Optional<String> place = onCommandLine().or(this::inPom);
+        Optional<String> place = onCommandLine().or(this::inSystemProperties).or(this::inPom);
         if (place.isPresent()) {
             throw new MojoFailureException("An API key was given as " + place.get()
                     + ". It is not used, because others can read it there: in process lists, shell history, logs or version"
@@ -42,9 +53,25 @@ public final class ExposedKeyCheck {
         Properties given = session.getUserProperties();
         return given.stringPropertyNames().stream()
                 .filter(name -> !given.getProperty(name).isBlank())
-                .filter(name -> isKeyProperty(name) || name.startsWith(VARIABLES))
+                .filter(name -> isKeyProperty(name)
+                        || ANYWHERE.contains(plain(name))
+                        || VARIABLE.matcher(name).matches()
+                        || name.startsWith("env.NUGET_"))
+                .sorted()
                 .findFirst()
                 .map(name -> "-D" + name + " on the command line");
+    }
+
+    /** Such as MAVEN_OPTS, whose properties can be read like those of the command line. */
+    private Optional<String> inSystemProperties() {
+        Properties given = session.getSystemProperties();
+        return given.stringPropertyNames().stream()
+                .filter(name -> !name.startsWith("env."))
+                .filter(ExposedKeyCheck::isKeyProperty)
+                .filter(name -> !given.getProperty(name).isBlank())
+                .sorted()
+                .findFirst()
+                .map(name -> "the system property " + name);
     }
 
     private Optional<String> inPom() {
@@ -59,7 +86,7 @@ public final class ExposedKeyCheck {
         return property.or(() -> configurations()
                 .flatMap(configuration -> Stream.of(configuration.getChildren()))
                 .map(Xpp3Dom::getName)
-                .filter(NAMES::contains)
+                .filter(name -> isKeyName(plain(name)) || isKeyProperty(name))
                 .findFirst()
                 .map(name -> "<" + name + "> in the POM"));
     }
@@ -76,6 +103,15 @@ public final class ExposedKeyCheck {
     }
 
     private static boolean isKeyProperty(String name) {
-        return name.startsWith("nuget.") && NAMES.contains(name.substring("nuget.".length()));
+        Matcher ours = OURS.matcher(plain(name));
+        return ours.matches() && isKeyName(ours.group(1));
+    }
+
+    private static boolean isKeyName(String plain) {
+        return NAMES.matcher(plain).matches();
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

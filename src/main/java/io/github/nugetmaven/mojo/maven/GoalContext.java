@@ -68,7 +68,8 @@ public record GoalContext(
     public Preflight preflight(Destinations destinations, Consumer<PublishEvent> listener) {
         MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
         return new Preflight(
-                new ApiKeyLookup(new MavenSessionProperties(session)::environmentVariable, servers::find),
+                new ApiKeyLookup(
+                        new MavenSessionProperties(session)::environmentVariable, servers::find, servers.ids()),
                 Clock.systemUTC(),
                 new ExchangedKeys(state().texts("exchanged keys"), new GitHubMask(console)),
                 listener);

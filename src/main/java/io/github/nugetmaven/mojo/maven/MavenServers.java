@@ -3,13 +3,16 @@ package io.github.nugetmaven.mojo.maven;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.SettingsServer;
-import io.github.nugetmaven.feed.FeedUrl;
+import io.github.nugetmaven.feed.SecretScope;
+import io.github.nugetmaven.nupkg.SecretShape;
 import io.github.nugetmaven.publish.Destinations;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,11 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 public final class MavenServers {
     private static final Pattern UNSET_VARIABLE = Pattern.compile("\\$\\{env\\.([^}]+)}");
+    /** RFC 9110, 5.6.2. */
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    /** Visible characters of ASCII, and spaces between them. */
+    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+(?: +[!-~]+)*");
+
     private static final Pattern ENCRYPTED = Pattern.compile("\\{.*}", Pattern.DOTALL);
 
     private final Settings settings;
@@ -40,6 +48,18 @@ public final class MavenServers {
         this.destinations = destinations;
     }
 
+    /** The ids of all servers. */
+    public List<String> ids() {
+        return settings.getServers().stream().map(Server::getId).toList();
+    }
+
+    /** The hosts that the server with this id is declared for; empty if it is not, or if there is none. */
+    public static String sources(Settings settings, String id) {
+        return Optional.ofNullable(settings.getServer(id))
+                .map(it -> declared(it, "sources"))
+                .orElse("");
+    }
+
     /** The server with this id. */
     public Optional<SettingsServer> find(String id) {
         return Optional.ofNullable(settings.getServer(id))
@@ -50,17 +70,18 @@ public final class MavenServers {
                         () -> password(server, id),
                         declared(server, "globPattern"),
                         declared(server, "scopes"),
-                        declared(server, "expires")));
+                        declared(server, "expires"),
+                        declared(server, "sources"),
+                        urls(repositoryOrigins(server)),
+                        () -> headers(server, id)));
     }
 
     private String password(Server server, String id) {
         refuseForeignOrigin(server, id);
+        requireSet(text(server.getUsername()), "user name", id);
         String raw = server.getPassword();
         // Maven 3 would decrypt an unset variable to an empty string, without an error
-        Matcher variable = UNSET_VARIABLE.matcher(raw);
-        if (variable.find()) {
-            throw new ApiKeyException(new KeyProblem.UnsetVariable(id, variable.group(1)));
-        }
+        requireSet(raw, "password", id);
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         // a failed decryption leaves the ciphertext; a plain password with braces may fail, too
         Optional<SettingsProblem> failure = result.getProblems().stream()
@@ -74,10 +95,53 @@ public final class MavenServers {
         return text(result.getServer().getPassword());
     }
 
+    private static void requireSet(String text, String part, String id) {
+        Matcher variable = UNSET_VARIABLE.matcher(text);
+        if (!variable.find()) {
+            return;
+        }
+        // a CI that is given a secret for a name writes the secret itself there
+        Optional<SecretShape> secret = SecretShape.ofName(variable.group(1));
+        throw new ApiKeyException(
+                secret.isPresent()
+                        ? new KeyProblem.SecretInsteadOfName(
+                                "${env.…} in the " + part + " of <server> '" + id + "' in settings.xml", secret.get())
+                        : new KeyProblem.UnsetVariable(id, part, variable.group(1)));
+    }
+
+    /** As Maven's own transport reads them: {@code <property>} with {@code <name>} and {@code <value>}. */
+    private Map<String, String> headers(Server server, String id) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        if (server.getConfiguration() instanceof Xpp3Dom configuration) {
+            for (Xpp3Dom list : configuration.getChildren("httpHeaders")) {
+                for (Xpp3Dom property : list.getChildren("property")) {
+                    String name = child(property, "name");
+                    String value = child(property, "value");
+                    requireSet(value, "<httpHeaders>", id);
+                    if (!HEADER_NAME.matcher(name).matches()
+                            || !HEADER_VALUE.matcher(value).matches()) {
+                        String shown = SecretShape.ofName(name).isPresent() ? "***" : name;
+                        throw new ApiKeyException(new KeyProblem.BadHeader(id, shown));
+                    }
+                    headers.put(name, value);
+                }
+            }
+        }
+        if (!headers.isEmpty()) {
+            refuseForeignOrigin(server, id);
+        }
+        return headers;
+    }
+
+    private static String child(Xpp3Dom parent, String name) {
+        Xpp3Dom child = parent.getChild(name);
+        return child == null ? "" : text(child.getValue()).strip();
+    }
+
     /** Since Maven 3.10, a server can list the origins that its credentials are for. Earlier versions have no such method. */
     private void refuseForeignOrigin(Server server, String id) {
         List<String> allowed = repositoryOrigins(server);
-        Optional<String> origin = destinations.addressOf(id).map(MavenServers::origin);
+        Optional<String> origin = destinations.addressOf(id).map(SecretScope::origin);
         if (!allowed.isEmpty() && origin.isPresent() && allowed.stream().noneMatch(it -> isOrigin(it, origin.get()))) {
             throw new ApiKeyException(new KeyProblem.ForeignOrigin(id, origin.get(), allowed));
         }
@@ -94,21 +158,25 @@ public final class MavenServers {
         }
     }
 
-    /** A text that is not a URL allows no origin. */
     private static boolean isOrigin(String text, String origin) {
-        try {
-            return origin(new URI(text)).equals(origin);
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return urls(List.of(text)).stream()
+                .anyMatch(it -> SecretScope.origin(it).equals(origin));
     }
 
-    private static String origin(URI url) {
-        boolean isWeb =
-                url.getRawAuthority() != null && String.valueOf(url.getScheme()).matches("(?i)https?");
-        return isWeb
-                ? (url.getScheme() + "://" + FeedUrl.host(url) + ":" + FeedUrl.port(url)).toLowerCase(Locale.ROOT)
-                : url.toString();
+    /** What is not a URL is not an origin either, and so not an allowed one. */
+    private static List<URI> urls(List<String> texts) {
+        List<URI> urls = new ArrayList<>();
+        for (String text : texts) {
+            try {
+                URI url = new URI(text);
+                if (url.getScheme() != null && url.getHost() != null) {
+                    urls.add(url);
+                }
+            } catch (URISyntaxException e) {
+                // refused when the password is read, with the text
+            }
+        }
+        return urls;
     }
 
     private static String declared(Server server, String name) {

@@ -77,6 +77,18 @@ public final class MavenSessionProperties {
         return home().resolve(".m2").resolve(name);
     }
 
+    /**
+     * Whether a file is below the user's home while there is none: Java gives {@code ?} to a user whom the system does not
+     * know, as in a container, and the file would lie in the current folder, such as that of a project.
+     */
+    public boolean isHomeless(Path file) {
+        Path home = home();
+        return !home.isAbsolute()
+                && file.toAbsolutePath()
+                        .normalize()
+                        .startsWith(home.toAbsolutePath().normalize());
+    }
+
     /** The user settings that this build reads. */
     public Path userSettings() {
         return Optional.ofNullable(session.getRequest().getUserSettingsFile())

@@ -7,6 +7,8 @@ import static io.github.nugetmaven.mojo.parameters.PushParameters.DRY_RUN;
 import static io.github.nugetmaven.mojo.parameters.PushParameters.REPORT;
 import static io.github.nugetmaven.mojo.parameters.PushParameters.SKIP_DUPLICATE;
 
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
@@ -28,6 +30,13 @@ import org.apache.maven.project.MavenProject;
  */
 public record ResumeCommand(MavenSession session, MojoExecution execution) {
     private static final String PREFIX = "nuget.";
+
+    /** No source can be read from this, so that the command pushes nowhere until somebody puts the URL in. */
+    private static final String LEFT_OUT = "https://(left out, because this URL may contain a secret)";
+
+    /** The parameters that are URLs. */
+    private static final Set<String> URLS =
+            Set.of(SOURCE, ALT_SOURCE, FeedParameters.SYMBOL_SOURCE, FeedParameters.TOKEN_URL);
 
     /** Parameters that the command sets in another way, or must not set. */
     private static final Set<String> SAID_OTHERWISE =
@@ -70,7 +79,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
         String given = session.getUserProperties().stringPropertyNames().stream()
                 .filter(it -> it.startsWith(PREFIX))
                 .sorted()
-                .map(it -> ShellQuotes.option(it, session.getUserProperties().getProperty(it)))
+                .map(it -> option(it, session.getUserProperties().getProperty(it)))
                 .collect(Collectors.joining());
         return "mvn" + settings() + " " + plugin() + ":" + execution.getGoal() + "@" + id + " -pl "
                 + module.getGroupId() + ":" + module.getArtifactId() + given;
@@ -79,14 +88,14 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
     /** The options that make another goal use the same feed and the same key, each after a space; none for the defaults. */
     public static String keyOptions(ParameterValues values) {
         return KEY_OPTIONS.stream()
-                .flatMap(it -> values.unlessDefault(it).map(text -> ShellQuotes.option(it, text)).stream())
+                .flatMap(it -> values.unlessDefault(it).map(text -> option(it, text)).stream())
                 .collect(Collectors.joining());
     }
 
     private static String options(ParameterValues values) {
         return values.texts().keySet().stream()
                 .filter(it -> !SAID_OTHERWISE.contains(it))
-                .flatMap(it -> values.unlessDefault(it).map(text -> ShellQuotes.option(it, text)).stream())
+                .flatMap(it -> values.unlessDefault(it).map(text -> option(it, text)).stream())
                 .collect(Collectors.joining());
     }
 
@@ -96,7 +105,26 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
                 .filter(it -> !it.isEmpty())
                 .orElse("folder");
         return ShellQuotes.option(
-                ALT_SOURCE, serverId + "::" + destination.source().shown());
+                ALT_SOURCE,
+                serverId + "::"
+                        + (destination.source().hidesSecret()
+                                ? LEFT_OUT
+                                : destination.source().shown()));
+    }
+
+    /** An option, without a URL that may contain a secret. */
+    private static String option(String property, String value) {
+        String url = value.substring(Math.max(0, value.indexOf("http")));
+        return ShellQuotes.option(property, URLS.contains(property) && hidesSecret(url) ? LEFT_OUT : value);
+    }
+
+    private static boolean hidesSecret(String url) {
+        try {
+            return PackageSource.parse(url, Path.of("")).hidesSecret();
+        } catch (FeedException e) {
+            // such as a URL with a password
+            return true;
+        }
     }
 
     /** A package that may have arrived must not make the command fail. */

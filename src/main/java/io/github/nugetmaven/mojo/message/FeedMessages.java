@@ -33,6 +33,22 @@ public final class FeedMessages {
                     insecure.url() + " uses http, so others on the network can read the API key.",
                     "Use https, or accept the risk with -Dnuget.allowInsecureConnections.");
         }
+        if (problem instanceof FeedProblem.Downgrade downgrade) {
+            return new FailureMessage(
+                    "The service index " + downgrade.index() + " uses https but has packages sent to " + downgrade.url()
+                            + ", where others on the network can read the API key.",
+                    "Ask the feed's operator to correct the index, or set " + SOURCE
+                            + " to the feed's push URL. Behind a"
+                            + " proxy that uses https, the server has to read the headers X-Forwarded-Proto and"
+                            + " X-Forwarded-Host.");
+        }
+        if (problem instanceof FeedProblem.NotForAddress foreign) {
+            return new FailureMessage(
+                    "The feed has packages sent to " + foreign.url() + ", but the API key is for " + foreign.scope()
+                            + " only.",
+                    "If the key may go there, add the host " + FeedUrl.host(foreign.url())
+                            + " to <sources> in the <configuration> of the <server> in settings.xml.");
+        }
         if (problem instanceof FeedProblem.NoAnswer none) {
             return noAnswer(none);
         }
@@ -74,13 +90,6 @@ public final class FeedMessages {
                     CHECK_SOURCE
                             + " The URL of a V3 index ends in index.json. A login page or a proxy may have answered"
                             + " instead.");
-        }
-        if (problem instanceof FeedProblem.InsecureResource insecure) {
-            return new FailureMessage(
-                    "The service index " + insecure.index() + " uses https, but sends packages to " + insecure.url()
-                            + ", where others on the network can read the API key. The server is misconfigured.",
-                    "Ask the feed's operator to fix its URLs. Behind a proxy that ends https, the server has to use the"
-                            + " headers X-Forwarded-Proto and X-Forwarded-Host.");
         }
         if (problem instanceof FeedProblem.NoResource none) {
             return new FailureMessage(

@@ -4,6 +4,7 @@ import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.nupkg.BoundedInput;
+import io.github.nugetmaven.publish.PublishEvent;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -32,11 +33,27 @@ public final class KeyMessages {
             return new FailureMessage(
                     missing.problem() + " " + noToken.problem(), missing.advice() + " " + noToken.advice());
         }
-        if (problem instanceof KeyProblem.KeyInsteadOfName) {
+        if (problem instanceof KeyProblem.SecretInsteadOfName secret) {
             return new FailureMessage(
-                    "The value of nuget.apiKeyEnv looks like an API key.",
-                    "Set it to the name of an environment variable, and put the key into that variable. Regenerate the"
-                            + " key first, because others may have seen it.");
+                    "The value of " + secret.place() + " looks like " + secret.shape() + ", so it is not shown.",
+                    "Put the secret into an environment variable or into the password of a <server>, and use only the"
+                            + " name of that variable or server here. Regenerate the secret first, because others may have"
+                            + " seen it.");
+        }
+        if (problem instanceof KeyProblem.NotForHost foreign) {
+            return notForHost(foreign);
+        }
+        if (problem instanceof KeyProblem.NotAKey not) {
+            return new FailureMessage(
+                    key(not.origin()) + " is not an API key of nuget.org: " + mistake(not) + ".",
+                    "Store the key again, as nuget.org shows it: 46 characters that start with oy2, and nothing around"
+                            + " them.");
+        }
+        if (problem instanceof KeyProblem.BadHeader header) {
+            return new FailureMessage(
+                    "The header \"" + header.name() + "\" in <httpHeaders> of " + server(header.serverId())
+                            + " has a name or a value that HTTP cannot carry.",
+                    "Give each <property> a <name> and a <value> of visible ASCII characters.");
         }
         if (problem instanceof KeyProblem.Unsendable unsendable) {
             return new FailureMessage(
@@ -55,9 +72,9 @@ public final class KeyMessages {
         }
         if (problem instanceof KeyProblem.UnsetVariable unset) {
             return new FailureMessage(
-                    passwordOf(unset.serverId()) + " is ${env." + unset.variable()
+                    "The " + unset.part() + " of " + server(unset.serverId()) + " is ${env." + unset.variable()
                             + "}, but there is no environment variable " + unset.variable() + ".",
-                    "Set that variable, or store the key itself in settings.xml.");
+                    "Set that variable, or store the value itself in settings.xml.");
         }
         if (problem instanceof KeyProblem.ForeignOrigin foreign) {
             return new FailureMessage(
@@ -66,6 +83,36 @@ public final class KeyMessages {
                     "Add this origin, or use another <server> with -Dnuget.serverId.");
         }
         return ofDeclaration(problem);
+    }
+
+    private static FailureMessage notForHost(KeyProblem.NotForHost foreign) {
+        boolean isServer = foreign.origin() instanceof KeyOrigin.Settings;
+        return new FailureMessage(
+                "The secret from " + DisplayNames.of(foreign.origin()) + " is for " + foreign.allowed() + ", not for "
+                        + foreign.host() + ".",
+                isServer
+                        ? "Use another <server> with -Dnuget.serverId. If the secret is meant for " + foreign.host()
+                                + ", add this host to <sources> in the <configuration> of that <server>."
+                        : "Put the key of " + foreign.host()
+                                + " into a variable of its own, and name it with -Dnuget.apiKeyEnv.");
+    }
+
+    private static String mistake(KeyProblem.NotAKey not) {
+        return switch (not.mistake()) {
+            case QUOTED -> "it has quotes around it";
+            case MASKED -> "it is the mask that a log shows instead of a secret";
+            case UNEXPANDED -> "it is the name of a variable or secret that nothing has replaced by its value";
+            case FOREIGN -> "it is a token of another service";
+            case OTHER -> "it has another form (" + TextFormat.count(not.length(), "character") + ")";
+        };
+    }
+
+    /** The line that names the hosts to which a feed has packages sent. */
+    static String of(PublishEvent.OtherOrigin other) {
+        String withKey = other.hasKey() ? "Packages and the API key" : "Packages";
+        String withoutLogin = other.hasLogin() ? ", but the login of the source does not" : "";
+        return withKey + " go to " + TextFormat.list(other.addresses()) + ", as " + other.source() + " says"
+                + withoutLogin + ".";
     }
 
     private static FailureMessage notFound(KeyProblem.NotFound missing) {
@@ -168,6 +215,7 @@ public final class KeyMessages {
                 || problem instanceof KeyProblem.ShortLivedKeyExpired
                 || problem instanceof KeyProblem.NotForPush
                 || problem instanceof KeyProblem.NotCovered
+                || problem instanceof KeyProblem.NotAKey
                 || problem instanceof KeyProblem.RejectedByFeed
                 || problem instanceof KeyProblem.NotOwner
                 || problem instanceof KeyProblem.OnlyNewVersions;

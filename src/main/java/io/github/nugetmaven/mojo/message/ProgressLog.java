@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.ExpiryWarning;
 import io.github.nugetmaven.mojo.maven.BuildState;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -24,6 +25,15 @@ public final class ProgressLog implements Consumer<PublishEvent> {
             log.info("API key: from " + DisplayNames.of(found.origin()) + ", for " + found.source());
         } else if (event instanceof PublishEvent.KeyAbsent absent) {
             log.info("No API key found for " + absent.source() + "; a dry run needs none.");
+        } else if (event instanceof PublishEvent.LoginOnly login) {
+            log.info("No API key found for " + login.source() + ". The login of "
+                    + DisplayNames.of(new KeyOrigin.Settings(login.serverId())) + " is sent alone.");
+        } else if (event instanceof PublishEvent.OtherOrigin other) {
+            log.info(KeyMessages.of(other));
+        } else if (event instanceof PublishEvent.SharedVariable shared) {
+            log.warn("The environment variable " + shared.variable() + " belongs to <server> '" + shared.serverId()
+                    + "' and also to " + TextFormat.list(shared.others()) + ", because . and - become _."
+                    + " If their keys differ, name the variable with -Dnuget.apiKeyEnv.");
         } else if (event instanceof PublishEvent.NoToken none) {
             log.info("Trusted publishing for " + none.user() + ": no CI token available, falling back to settings.xml");
         } else if (event instanceof PublishEvent.KeyIssued issued) {

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.auth.CiSystem;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.feed.TokenRefusal;
 import java.time.Instant;
@@ -41,6 +42,13 @@ final class TrustedPublishingMessages {
             return new FailureMessage(
                     "GitHub did not give this job a token: " + TextFormat.sentence(none.detail()),
                     "Check that the job has `permissions: id-token: write`, and run it again.");
+        }
+        if (problem instanceof FeedProblem.TokenForNuGetOrg foreign) {
+            return new FailureMessage(
+                    "The token of this job is for nuget.org, where " + FeedUrl.host(foreign.url())
+                            + " could use it in your name, so it was not sent there.",
+                    "Check " + TOKEN_URL
+                            + ", or set the `aud` of the job's token to the audience that this server expects.");
         }
         if (problem instanceof FeedProblem.NoKeyAnswer none) {
             FeedProblem.NoAnswer failure = none.failure();

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.parameters;
 import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.publish.Destination;
 import io.github.nugetmaven.publish.Destinations;
 import java.util.Optional;
@@ -35,13 +36,17 @@ public final class DestinationResolver {
         return new Destinations(packages, parameters.symbolSource().map(it -> symbols(it, packages, publishing)));
     }
 
-    /** Symbols that go to the host of the feed use the feed's key. Another host never receives that key. */
+    /** At the origin of the feed its key is used too; another origin, such as another port, has a key of its own. */
     private static Destination symbols(
             PackageSource source, Destination packages, Optional<TrustedPublishing> publishing) {
-        boolean isSameHost = source.defaultServerId().equals(packages.source().defaultServerId());
+        boolean isSameOrigin = source.isNuGetOrg() && packages.source().isNuGetOrg()
+                || source.webAddress()
+                        .flatMap(it ->
+                                packages.source().webAddress().filter(other -> SecretScope.isSameOrigin(it, other)))
+                        .isPresent();
         return new Destination(
                 source,
-                isSameHost
+                isSameOrigin
                         ? packages.keyPlace()
                         : new KeyLocation(
                                 source.defaultServerId().orElse(""),

@@ -1,15 +1,22 @@
 package io.github.nugetmaven.mojo.parameters;
 
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProxy;
 import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.feed.RedactedUrl;
+import io.github.nugetmaven.feed.SecretScope;
+import io.github.nugetmaven.nupkg.SecretShape;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -27,14 +34,19 @@ public record FeedParameters(ParameterValues values) {
     public static final String ALLOW_INSECURE = "nuget.allowInsecureConnections";
     public static final String SYMBOL_SOURCE = "nuget.symbolSource";
 
+    /** The parameters whose values are names. */
+    private static final List<String> NAMES = List.of(SERVER_ID, API_KEY_SERVER_ID, API_KEY_ENV, PUBLISHING_USER);
+
     private static final String SEPARATOR = "::";
 
     /**
      * The same values with absolute paths for folders, so that they mean the same in every module.
      *
      * @param base the folder that relative paths start from
+     * @throws ApiKeyException if a value looks like a secret
      */
     public static ParameterValues absolute(ParameterValues values, Path base) throws MojoFailureException {
+        new FeedParameters(values).requireNoSecret();
         ParameterValues absolute = values;
         for (String property : new String[] {SOURCE, SYMBOL_SOURCE}) {
             Optional<String> text = values.given(property);
@@ -67,11 +79,35 @@ public record FeedParameters(ParameterValues values) {
             }
             String[] parts = text.get().split(SEPARATOR, 2);
             if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw new MojoFailureException("Invalid syntax for " + ALT_SOURCE + ": \"" + text.get()
-                        + "\". Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.");
+                throw new MojoFailureException(
+                        "Invalid syntax for " + ALT_SOURCE + ": \"" + RedactedUrl.ofText(text.get())
+                                + "\". Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.");
             }
             return Optional.of(new AltSource(parts[0].strip(), parts[1].strip()));
         }
+    }
+
+    /**
+     * Requires that no parameter has what looks like a secret: messages, the log and the resume command quote them.
+     *
+     * @throws ApiKeyException if one has; without the secret
+     */
+    private void requireNoSecret() throws MojoFailureException {
+        for (String property : NAMES) {
+            values.given(property).flatMap(SecretShape::ofName).ifPresent(refuse(property));
+        }
+        values.texts().forEach((property, text) -> SecretShape.of(text).ifPresent(refuse(property)));
+        if (values.given(ALT_SOURCE).isPresent()) {
+            AltSource alternative = AltSource.of(values).orElseThrow();
+            SecretShape.ofName(alternative.serverId()).ifPresent(refuse(ALT_SOURCE));
+            SecretShape.of(alternative.source()).ifPresent(refuse(ALT_SOURCE));
+        }
+    }
+
+    private static Consumer<SecretShape> refuse(String property) {
+        return shape -> {
+            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName(property, shape));
+        };
     }
 
     /** The package source; {@code altSource} takes precedence. */
@@ -149,7 +185,7 @@ public record FeedParameters(ParameterValues values) {
     /** Whoever receives a token that is issued for nuget.org can exchange it there. */
     private static void refuseTokensOfNuGetOrgElsewhere(TrustedPublishing publishing) throws MojoFailureException {
         URI url = publishing.tokenUrl();
-        if (publishing.audience().equals(Defaults.AUDIENCE) && !PackageSource.isNuGetOrgOrLocal(url)) {
+        if (!SecretScope.ofToken(List.of(publishing.audience())).covers(url)) {
             throw new MojoFailureException(TOKEN_URL + " is on " + FeedUrl.host(url)
                     + ", but the token would be issued for nuget.org, where that server could use it in your name."
                     + " Nothing was sent. Set " + AUDIENCE + " to the audience that " + FeedUrl.host(url)

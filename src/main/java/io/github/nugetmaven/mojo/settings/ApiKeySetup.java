@@ -1,11 +1,19 @@
 package io.github.nugetmaven.mojo.settings;
 
+import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyLocation;
+import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.feed.FeedUrl;
+import io.github.nugetmaven.feed.SecretScope;
+import io.github.nugetmaven.mojo.maven.MavenServers;
 import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.publish.Destination;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +53,7 @@ public final class ApiKeySetup {
 
     /** Removes the key from settings.xml. */
     public void remove() throws IOException, MojoFailureException {
+        requireHome(server.file());
         if (server.remove()) {
             log.info("The key itself works until you delete it "
                     + (destination.source().isNuGetOrg() ? "at " + ApiKeyGuide.PAGE : "where you created it") + ".");
@@ -65,10 +74,13 @@ public final class ApiKeySetup {
             List<GlobPattern> declared,
             Supplier<List<String>> suggested)
             throws IOException, MojoFailureException {
+        requireKeyIsForSource();
+        requireHome(server.file());
         // files that cannot be used fail before the user is asked for the key, which nuget.org shows only once
         server.requireEditable();
         PasswordEncryption encryption = PasswordEncryption.of(properties, container);
         encryption.requireReadable();
+        requireHome(encryption.masterFile());
         List<String> globs = declared.stream().map(GlobPattern::toString).toList();
         showGuide(globs.isEmpty() ? suggested.get() : globs);
         boolean isInteractive = session.getRequest().isInteractiveMode();
@@ -87,6 +99,27 @@ public final class ApiKeySetup {
         } else {
             log.info("Nothing was changed. Set the environment variable " + variable()
                     + " instead, which needs no file.");
+        }
+    }
+
+    /** A push would not send the key either. */
+    private void requireKeyIsForSource() {
+        URI source = destination.source().webAddress().orElseThrow();
+        List<String> hosts = SecretScope.hosts(MavenServers.sources(session.getSettings(), server.id()));
+        SecretScope scope =
+                KeyLocation.isNuGetOrg(server.id()) ? SecretScope.ofNuGetOrg(hosts) : SecretScope.ofFeed(source, hosts);
+        if (!scope.covers(source)) {
+            throw new ApiKeyException(new KeyProblem.NotForHost(
+                    new KeyOrigin.Settings(server.id()), FeedUrl.host(source), scope.toString()));
+        }
+    }
+
+    private void requireHome(Path file) throws MojoFailureException {
+        if (properties.isHomeless(file)) {
+            throw new MojoFailureException("This user has no home folder, so " + file.getFileName()
+                    + " would be written to "
+                    + file + ". Nothing was changed. Set -Duser.home to an absolute path, or name the files with -s and"
+                    + " -Dsettings.security.");
         }
     }
 

@@ -1,15 +1,12 @@
 package io.github.nugetmaven.mojo.settings;
 
 import io.github.nugetmaven.auth.ApiKey;
+import io.github.nugetmaven.auth.KeyMistake;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** An API key that a user has entered. Messages do not quote it. Immutable. */
 final class EnteredKey {
-    /** The oldest keys of nuget.org, which still work. */
-    private static final Pattern GUID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
     private static final int NUGET_ORG_LENGTH = 46;
     private static final String NOTHING_CHANGED = " Nothing was changed. ";
 
@@ -37,7 +34,7 @@ final class EnteredKey {
                             + " space or letters beyond ASCII." + NOTHING_CHANGED
                             + "Copy the key again, and nothing else.");
         }
-        if (nugetOrg && !ApiKey.isShapedLikeAKey(text) && !GUID.matcher(text).matches()) {
+        if (nugetOrg && KeyMistake.of(text).isPresent()) {
             throw new MojoFailureException("This is not a nuget.org API key (expected " + NUGET_ORG_LENGTH
                     + " characters starting with oy2, got " + text.length()
                     + (text.length() == NUGET_ORG_LENGTH ? " different ones)." : ").") + NOTHING_CHANGED

@@ -9,8 +9,11 @@ import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyProbes;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.mojo.message.FeedMessages;
 import io.github.nugetmaven.mojo.message.ProgressLog;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
@@ -38,7 +41,11 @@ public record KeyLivenessCheck(PackageSource source, FeedOptions options, Progre
 
     /** Empty if the feed is not a gallery, and so has no endpoint for this. */
     private Optional<KeyAnswer> ask(EnteredKey key) {
-        FeedCredentials credentials = new FeedCredentials(Optional.of(key.secret()), Optional.empty());
+        SecretScope scope = source.isNuGetOrg()
+                ? SecretScope.ofNuGetOrg(List.of())
+                : SecretScope.ofFeed(source.webAddress().orElseThrow(), List.of());
+        FeedCredentials credentials =
+                new FeedCredentials(Optional.of(key.secret()), scope, Optional.empty(), Map.of(), SecretScope.ANY);
         try (FeedClient client = new FeedClient(options, credentials)) {
             return HttpFeed.connect(source, client).keyProbes().map(KeyProbes::alive);
         }

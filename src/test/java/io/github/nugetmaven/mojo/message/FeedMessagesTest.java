@@ -9,6 +9,7 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
+import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
@@ -40,6 +41,19 @@ class FeedMessagesTest {
                         new FeedProblem.Insecure(URI.create("http://feed.example.org/")),
                         "http://feed.example.org/ uses http",
                         "-Dnuget.allowInsecureConnections"),
+                problem(
+                        new FeedProblem.Downgrade(INDEX, URI.create("http://127.0.0.1/api")),
+                        "uses https but has packages sent to http://127.0.0.1/api",
+                        "set nuget.source to the feed's push URL"),
+                problem(
+                        new FeedProblem.NotForAddress(
+                                URI.create("https://b.example.org/api"), SecretScope.ofNuGetOrg(List.of())),
+                        "sent to https://b.example.org/api, but the API key is for nuget.org only.",
+                        "add the host b.example.org to <sources>"),
+                problem(
+                        new FeedProblem.TokenForNuGetOrg(URI.create("https://b.example.org/token")),
+                        "b.example.org could use it in your name",
+                        "Check nuget.trustedPublishing.tokenUrl"),
                 problem(
                         new FeedProblem.IndexRefused(answer(401, "Unauthorized", "")),
                         "answered 401 without a reason.",
@@ -128,10 +142,6 @@ class FeedMessagesTest {
                         "is not valid today: the stack's words",
                         "renew"),
                 noAnswer(FeedProblem.ConnectionFailure.NOT_TLS, "uses https, but the server answers with http", "port"),
-                problem(
-                        new FeedProblem.InsecureResource(INDEX, URI.create("http://feed.example.org/push")),
-                        "sends packages to http://feed.example.org/push",
-                        "X-Forwarded-Proto"),
                 noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy refused", "Check the <proxy>"),
                 noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "Check the feed"));
     }

@@ -3,11 +3,13 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.CiSystem;
 import io.github.nugetmaven.auth.GlobPattern;
+import io.github.nugetmaven.auth.KeyMistake;
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.SecretShape;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,7 +49,24 @@ class KeyMessagesTest {
                         "Set that variable",
                         "Trusted publishing for alice found no CI token",
                         "`id_tokens: NUGET_ID_TOKEN: aud: https://feed`"),
-                problem(new KeyProblem.KeyInsteadOfName(), "nuget.apiKeyEnv", "name of an environment variable"),
+                problem(
+                        new KeyProblem.SecretInsteadOfName("nuget.apiKeyEnv", SecretShape.NUGET_KEY),
+                        "The value of nuget.apiKeyEnv looks like an API key of nuget.org, so it is not shown.",
+                        "only the name of that variable",
+                        "Regenerate the secret"),
+                problem(
+                        new KeyProblem.NotForHost(SERVER, "feed.example.org", "nuget.org"),
+                        "<server> 'feed' in settings.xml is for nuget.org, not for feed.example.org.",
+                        "<sources>"),
+                problem(
+                        new KeyProblem.NotForHost(VARIABLE, "feed.example.org", "nuget.org"),
+                        "NUGET_API_KEY is for nuget.org, not for feed.example.org.",
+                        "-Dnuget.apiKeyEnv"),
+                problem(
+                        new KeyProblem.NotAKey(VARIABLE, KeyMistake.QUOTED, 48),
+                        "quotes around it",
+                        "Store the key again"),
+                problem(new KeyProblem.BadHeader("feed", "Job-Token"), "\"Job-Token\"", "<httpHeaders>"),
                 problem(new KeyProblem.Unsendable(VARIABLE), "variable NUGET_API_KEY", "Copy the key again"),
                 problem(
                         new KeyProblem.Undecryptable("feed", "Failed to decrypt: no master password."),
@@ -55,7 +74,7 @@ class KeyMessagesTest {
                         "no master password.",
                         "Encrypt the key again"),
                 problem(
-                        new KeyProblem.UnsetVariable("feed", "MY_KEY"),
+                        new KeyProblem.UnsetVariable("feed", "password", "MY_KEY"),
                         "<server> 'feed'",
                         "${env.MY_KEY}",
                         "Set that variable"),

@@ -54,6 +54,20 @@ class ProgressLogTest {
                         "API key: from the environment variable NUGET_API_KEY, for " + FEED),
                 info(new PublishEvent.KeyAbsent(FEED), "No API key found for " + FEED + "; a dry run needs none."),
                 info(
+                        new PublishEvent.LoginOnly("feed", FEED),
+                        "No API key found for " + FEED
+                                + ". The login of <server> 'feed' in settings.xml is sent alone."),
+                info(
+                        new PublishEvent.OtherOrigin(
+                                FEED, List.of(URI.create("https://push.example.org/api")), true, true),
+                        "Packages and the API key go to https://push.example.org/api, as " + FEED
+                                + " says, but the login of the source does not."),
+                warning(
+                        new PublishEvent.SharedVariable("NUGET_API_KEY_MY_FEED", "my.feed", List.of("my-feed")),
+                        "The environment variable NUGET_API_KEY_MY_FEED belongs to <server> 'my.feed' and also to"
+                                + " my-feed, because . and - become _. If their keys differ, name the variable with"
+                                + " -Dnuget.apiKeyEnv."),
+                info(
                         new PublishEvent.NoToken("alice"),
                         "Trusted publishing for alice: no CI token available, falling back to settings.xml"),
                 info(
