@@ -4,12 +4,16 @@ import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.mojo.maven.ExposedKeyCheck;
 import io.github.nugetmaven.mojo.maven.GitHubMask;
+import io.github.nugetmaven.mojo.maven.GivenParameters;
 import io.github.nugetmaven.mojo.maven.GoalContext;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FailureMessages;
+import io.github.nugetmaven.mojo.message.ParameterMessages;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterCheck;
+import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.SkipParameter;
 import io.github.nugetmaven.nupkg.FileErrors;
@@ -18,8 +22,10 @@ import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -35,7 +41,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /**
      * The package source to push to: the URL of a V3 service index (ends in <code>.json</code>), a V2 push URL, or a folder
-     * (path or <code>file:</code> URL), which becomes a folder feed.
+     * (path or <code>file:</code> URL), which becomes a folder feed. A folder that does not exist yet has to be written as a
+     * path, such as <code>./feed</code>. <code>nuget.org</code> is nuget.org.
      *
      * @since 0.1.0
      */
@@ -111,8 +118,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String trustedPublishingAudience;
 
     /**
-     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects. 0 means the
-     * default.
+     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects: 1 to 86400.
+     * 0 means the default.
      *
      * @since 0.1.0
      */
@@ -199,24 +206,49 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
         return new SkipParameter(values().with(property, text), property).skips(isSnapshot);
     }
 
+    /** What is wrong with the parameters of this goal besides their texts. */
+    List<ParameterProblem> problemsOfGoal(GivenParameters given) {
+        return List.of();
+    }
+
     /** Runs this goal, and turns failures of the core into messages for the user. */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
-            Optional<String> skippedBy = skippedBy();
+            GivenParameters given = new GivenParameters(session, project, mojoExecution);
+            List<ParameterProblem> problems = problems(given);
+            // what a skipped goal does not read does not matter
+            Optional<String> skippedBy = ParameterCheck.skipsAreReadable(problems) ? skippedBy() : Optional.empty();
             if (skippedBy.isPresent()) {
                 getLog().info("Not " + activity() + ": " + skippedBy.get() + " is set.");
                 skipped();
-            } else {
-                new ExposedKeyCheck(session, mojoExecution).check();
-                run();
+                return;
             }
+            new ExposedKeyCheck(session, mojoExecution).check();
+            if (!problems.isEmpty()) {
+                throw new MojoFailureException(ParameterMessages.of(problems));
+            }
+            given.mistakenProperties().stream()
+                    .map(ParameterMessages::of)
+                    .filter(context().state()::isNew)
+                    .forEach(getLog()::warn);
+            run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
             throw new MojoFailureException(FailureMessages.of(e).text(FailureMessages.NOTHING_SENT));
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + FileErrors.words(e), e);
         }
+    }
+
+    private List<ParameterProblem> problems(GivenParameters given) {
+        return Stream.of(
+                        ParameterCheck.problems(given.texts(), base()),
+                        given.overridden(),
+                        given.unknown(),
+                        problemsOfGoal(given))
+                .flatMap(List::stream)
+                .toList();
     }
 
     final GoalContext context() {
