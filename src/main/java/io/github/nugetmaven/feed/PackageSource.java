@@ -4,6 +4,7 @@ import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.CREDENTIALS_
 import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.NOT_A_URL;
 import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME;
 
+import java.io.File;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where packages go. Its text decides which kind it is, as in NuGet.Client ({@code PackageSource.cs}): a URL that ends in
- * {@code .json} is a V3 service index, any other http URL is the push URL itself, and anything else is a folder. Immutable.
+ * {@code .json} is a V3 service index, any other http URL is the push URL itself, and anything else is a folder. {@code nuget.org} alone
+ * is nuget.org. Immutable.
  */
 public sealed interface PackageSource {
     /** A V3 feed. */
@@ -56,18 +58,28 @@ public sealed interface PackageSource {
     /** The service index of nuget.org. */
     String NUGET_ORG = "https://api.nuget.org/v3/index.json";
 
+    /** What NuGet's own clients call it in the configuration that they create. */
+    String NUGET_ORG_NAME = "nuget.org";
+
     /** Two characters at least: a single one is a Windows drive. */
     Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
+    Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z][\\w.-]+:\\d+(/.*)?", Pattern.DOTALL);
+
     /**
-     * @param text a URL or a path
+     * @param text a URL, a path, or {@code nuget.org}; a folder that does not exist is written as a path, such as
+     *     {@code ./feed}
      * @param base what a relative path is relative to
      * @throws FeedException if the text is neither
      */
     static PackageSource parse(String text, Path base) {
         String source = text.strip();
-        if (!SCHEME.matcher(source).matches()) {
-            return folder(source, () -> base.resolve(source));
+        if (source.equalsIgnoreCase(NUGET_ORG_NAME)) {
+            return new ServiceIndexUrl(URI.create(NUGET_ORG));
+        }
+        if (isHostAndPort(source) || !SCHEME.matcher(source).matches()) {
+            return new Folder(FolderPath.of(source, base, File.separatorChar == '\\')
+                    .orElseThrow(() -> bad(source, FolderPath.reason(source))));
         }
         URI url;
         try {
@@ -84,6 +96,11 @@ public sealed interface PackageSource {
             case "http", "https" -> web(url, source);
             default -> throw bad(source, UNSUPPORTED_SCHEME);
         };
+    }
+
+    /** {@code localhost:5000/index.json} looks as if localhost were a scheme. */
+    private static boolean isHostAndPort(String source) {
+        return HOST_AND_PORT.matcher(source).matches();
     }
 
     private static PackageSource folder(String source, Supplier<Path> path) {

@@ -45,7 +45,7 @@ public final class RedactedUrl {
         // up to the last @: a password may have a slash in it
         return text.contains("//")
                 ? text.replaceFirst("(?s)//.*@", "//" + LOGIN + "@").replaceFirst("(?s)[?#].*", "")
-                : text;
+                : text.replaceFirst("(?s)^[^@].*@", LOGIN + "@").replaceFirst("(?s)[?].*", "");
     }
 
     /** The target of a redirect, in whatever form the server wrote it. {@code ***@} shows that there was a login. */

@@ -5,13 +5,17 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.maven.ExposedKeyCheck;
 import io.github.nugetmaven.mojo.maven.GitHubMask;
+import io.github.nugetmaven.mojo.maven.GivenParameters;
 import io.github.nugetmaven.mojo.maven.GoalContext;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FailureMessages;
 import io.github.nugetmaven.mojo.message.FeedMessages;
+import io.github.nugetmaven.mojo.message.ParameterMessages;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterCheck;
+import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.SkipParameter;
 import io.github.nugetmaven.nupkg.FileErrors;
@@ -21,8 +25,10 @@ import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -38,7 +44,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /**
      * The package source to push to: the URL of a V3 service index (ends in <code>.json</code>), a V2 push URL, or a folder
-     * (path or <code>file:</code> URL), which becomes a folder feed.
+     * (path or <code>file:</code> URL), which becomes a folder feed. A folder that does not exist yet has to be written as a
+     * path, such as <code>./feed</code>. <code>nuget.org</code> is nuget.org.
      *
      * @since 0.1.0
      */
@@ -114,8 +121,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String trustedPublishingAudience;
 
     /**
-     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects. 0 means the
-     * default.
+     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects: 1 to 86400.
+     * 0 means the default.
      *
      * @since 0.1.0
      */
@@ -202,6 +209,11 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
         return new SkipParameter(values().with(property, text), property).skips(isSnapshot);
     }
 
+    /** What is wrong with the parameters of this goal besides their texts. */
+    List<ParameterProblem> problemsOfGoal(GivenParameters given) {
+        return List.of();
+    }
+
     /** Runs this goal. Whatever it logs, and whatever makes it fail, is cleaned before Maven shows it. */
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
@@ -224,15 +236,25 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     /** Turns failures of the core into messages for the user. */
     private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         try {
-            Optional<String> skippedBy = skippedBy();
+            GivenParameters given = new GivenParameters(session, project, mojoExecution);
+            List<ParameterProblem> problems = problems(given);
+            // what a skipped goal does not read does not matter
+            Optional<String> skippedBy = ParameterCheck.skipsAreReadable(problems) ? skippedBy() : Optional.empty();
             if (skippedBy.isPresent()) {
                 getLog().info("Not " + activity() + ": " + skippedBy.get() + " is set.");
                 skipped();
-            } else {
-                new ExposedKeyCheck(session, mojoExecution).check();
-                warnOfUnusedProxies();
-                run();
+                return;
             }
+            new ExposedKeyCheck(session, mojoExecution).check();
+            if (!problems.isEmpty()) {
+                throw new MojoFailureException(ParameterMessages.of(problems));
+            }
+            given.mistakenProperties().stream()
+                    .map(ParameterMessages::of)
+                    .filter(context().state()::isNew)
+                    .forEach(getLog()::warn);
+            warnOfUnusedProxies();
+            run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
             throw new MojoFailureException(FailureMessages.of(e).text(FailureMessages.NOTHING_SENT));
@@ -248,6 +270,16 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
                 .map(it -> FeedMessages.unusedProxy(it.getId(), it.getProtocol()))
                 .filter(context().state()::isNew)
                 .forEach(getLog()::warn);
+    }
+
+    private List<ParameterProblem> problems(GivenParameters given) {
+        return Stream.of(
+                        ParameterCheck.problems(given.texts(), base()),
+                        given.overridden(),
+                        given.unknown(),
+                        problemsOfGoal(given))
+                .flatMap(List::stream)
+                .toList();
     }
 
     final GoalContext context() {

@@ -1,5 +1,8 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.message.FailureMessage;
+import io.github.nugetmaven.mojo.message.FailureMessages;
+import io.github.nugetmaven.mojo.message.FilePatternMessages;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.PackageParameters;
@@ -8,7 +11,9 @@ import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.mojo.reactor.MissingPackagesCheck;
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PackageFiles;
+import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -60,7 +65,7 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.failIfNoPackages", defaultValue = Defaults.ON)
+    @Parameter(property = PackageParameters.FAIL_IF_NO_PACKAGES, defaultValue = Defaults.ON)
     private String failIfNoPackages;
 
     /**
@@ -130,19 +135,24 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
         return isSkippedBy(PUSH_SKIP, pushSkip);
     }
 
+    /** The parameter that names the files of this goal. */
+    abstract String filesParameter();
+
     /**
      * The package files. There may be none only if the user allows it.
      *
      * @throws MojoFailureException if there are none
      */
     final PackageFiles requireFiles() throws MojoFailureException {
-        PackageFiles files = files(new FilePatterns(base(), progressLog()));
-        MissingPackagesCheck check = new MissingPackagesCheck(context());
+        boolean isRequired = values().with(PackageParameters.FAIL_IF_NO_PACKAGES, failIfNoPackages)
+                .flag(PackageParameters.FAIL_IF_NO_PACKAGES);
+        PackageFiles files = find(isRequired);
+        MissingPackagesCheck check = missingPackages();
         if (!files.paths().isEmpty()) {
             check.found();
             return files;
         }
-        if (values().with("nuget.failIfNoPackages", failIfNoPackages).flag("nuget.failIfNoPackages")) {
+        if (isRequired) {
             check.foundNone(whereSought());
         } else {
             check.skipped();
@@ -151,8 +161,24 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
         return files;
     }
 
+    private PackageFiles find(boolean isEachRequired) throws MojoFailureException {
+        try {
+            return files(new FilePatterns(base(), isEachRequired, progressLog()));
+        } catch (PublishException e) {
+            Optional<FailureMessage> message = FilePatternMessages.of(e.problem(), filesParameter());
+            if (message.isPresent()) {
+                throw new MojoFailureException(message.get().text(FailureMessages.NOTHING_SENT));
+            }
+            throw e;
+        }
+    }
+
+    private MissingPackagesCheck missingPackages() {
+        return new MissingPackagesCheck(context(), filesParameter());
+    }
+
     @Override
     void skipped() throws IOException, MojoExecutionException, MojoFailureException {
-        new MissingPackagesCheck(context()).skipped();
+        missingPackages().skipped();
     }
 }

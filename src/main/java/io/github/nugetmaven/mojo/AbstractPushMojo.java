@@ -34,7 +34,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private File report;
 
     /**
-     * How many packages are uploaded at the same time. 1 keeps strict order. Symbols always follow their package.
+     * Packages in flight at once, from 1 to 64. 1 keeps strict order; symbols always follow their package.
      *
      * @since 0.1.0
      */
@@ -42,8 +42,8 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private String parallelism;
 
     /**
-     * Attempts per package, the first included. Only transient failures are retried: lost connections, the statuses 408, 429
-     * and 5xx, and an exhausted quota. The pauses grow. A pause that the server asks for takes precedence.
+     * Attempts per package, the first included, from 1 to 100. Only transient failures are retried: connection failures, 408, 429, 5xx and
+     * an exhausted quota for which the server gives a time. Pauses grow; a pause that the server asks for takes precedence.
      *
      * @since 0.1.0
      */
@@ -60,7 +60,8 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private String waitUntil;
 
     /**
-     * Seconds to wait until the feed lists what was pushed, if <code>waitUntil</code> is <code>available</code>.
+     * Seconds to wait until the feed lists what was pushed, if <code>waitUntil</code> is <code>available</code>,
+     * from 1 to 86400.
      *
      * @since 0.1.0
      */

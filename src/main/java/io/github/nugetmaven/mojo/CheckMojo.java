@@ -37,12 +37,13 @@ public final class CheckMojo extends AbstractPackageMojo {
 
     /**
      * The files to check if the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
-     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory, where two
+     * patterns relative to the project, separated by commas. <code>!pattern</code> leaves files out. Each pattern has to
+     * match a file, unless <code>failIfNoPackages</code> is <code>false</code>. Default: <code>*.nupkg</code> in the build directory, where two
      * versions of one package ID are an error.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.packages")
+    @Parameter(property = PackageParameters.PACKAGES)
     private String packages;
 
     /**
@@ -124,9 +125,14 @@ public final class CheckMojo extends AbstractPackageMojo {
         return builtPackages().whereSought();
     }
 
+    @Override
+    String filesParameter() {
+        return PackageParameters.PACKAGES;
+    }
+
     private BuiltPackages builtPackages() {
         return new BuiltPackages(
-                project, values().with("nuget.packages", packages).given("nuget.packages"));
+                project, values().with(PackageParameters.PACKAGES, packages).given(PackageParameters.PACKAGES));
     }
 
     @Override

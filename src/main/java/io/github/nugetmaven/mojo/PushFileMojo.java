@@ -1,10 +1,14 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.GivenParameters;
+import io.github.nugetmaven.mojo.parameters.PackageParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -21,11 +25,13 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 @Mojo(name = "push-file", requiresProject = false, aggregator = true, threadSafe = true)
 public final class PushFileMojo extends AbstractPushMojo {
     /**
-     * The files to push: paths and Ant patterns relative to the current directory, separated by commas.
+     * The files to push: paths and Ant patterns relative to the current directory, separated by commas. <code>!pattern</code>
+     * leaves files out. Each pattern has to match a file, unless <code>failIfNoPackages</code> is <code>false</code>. This
+     * parameter has to be set.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.files", required = true)
+    @Parameter(property = PackageParameters.FILES)
     private String files;
 
     @Inject
@@ -36,6 +42,19 @@ public final class PushFileMojo extends AbstractPushMojo {
     @Override
     PackageFiles files(FilePatterns finder) {
         return PackageFiles.named(finder.find(files));
+    }
+
+    @Override
+    String filesParameter() {
+        return PackageParameters.FILES;
+    }
+
+    @Override
+    List<ParameterProblem> problemsOfGoal(GivenParameters given) {
+        return files == null
+                ? List.of(new ParameterProblem.Missing(
+                        PackageParameters.FILES, "\"-D" + PackageParameters.FILES + "=out/Contoso.Core.1.0.0.nupkg\""))
+                : List.of();
     }
 
     @Override

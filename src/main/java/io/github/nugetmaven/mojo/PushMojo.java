@@ -1,6 +1,9 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.GivenParameters;
 import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.PackageParameters;
+import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.SkipParameter;
 import io.github.nugetmaven.mojo.reactor.BuiltPackages;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
@@ -9,6 +12,7 @@ import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.lifecycle.LifecycleExecutor;
@@ -31,12 +35,13 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class PushMojo extends AbstractPushMojo {
     /**
      * The files to push if the project has no artifact of type <code>nupkg</code> or <code>snupkg</code>: paths and Ant
-     * patterns relative to the project, separated by commas. Default: <code>*.nupkg</code> in the build directory, where two
+     * patterns relative to the project, separated by commas. <code>!pattern</code> leaves files out. Each pattern has to
+     * match a file, unless <code>failIfNoPackages</code> is <code>false</code>. Default: <code>*.nupkg</code> in the build directory, where two
      * versions of one package ID are an error.
      *
      * @since 0.1.0
      */
-    @Parameter(property = "nuget.packages")
+    @Parameter(property = PackageParameters.PACKAGES)
     private String packages;
 
     /**
@@ -66,7 +71,12 @@ public final class PushMojo extends AbstractPushMojo {
 
     @Override
     PackageFiles files(FilePatterns finder) {
-        return builtPackages().find(finder);
+        BuiltPackages built = builtPackages();
+        if (built.ignoresPatterns()) {
+            getLog().warn(PackageParameters.PACKAGES
+                    + " is not used, because the project has artifacts of type nupkg. They" + " are pushed.");
+        }
+        return built.find(finder);
     }
 
     @Override
@@ -74,9 +84,23 @@ public final class PushMojo extends AbstractPushMojo {
         return builtPackages().whereSought();
     }
 
+    @Override
+    String filesParameter() {
+        return PackageParameters.PACKAGES;
+    }
+
+    /** Who names files expects these to be pushed, and not all that are in the build directory. */
+    @Override
+    List<ParameterProblem> problemsOfGoal(GivenParameters given) {
+        return given.isOption(PackageParameters.FILES)
+                ? List.of(new ParameterProblem.OfAnotherGoal(
+                        PackageParameters.FILES, "nuget:push-file", PackageParameters.PACKAGES))
+                : List.of();
+    }
+
     private BuiltPackages builtPackages() {
         return new BuiltPackages(
-                project, values().with("nuget.packages", packages).given("nuget.packages"));
+                project, values().with(PackageParameters.PACKAGES, packages).given(PackageParameters.PACKAGES));
     }
 
     @Override
@@ -114,7 +138,9 @@ public final class PushMojo extends AbstractPushMojo {
     @Override
     Path reportPlace() {
         Path place = super.reportPlace();
-        return "false".equalsIgnoreCase(pushAtEnd) ? place : new ReportLocation(context()).insteadOf(place);
+        return pushAtEnd != null && pushAtEnd.strip().equalsIgnoreCase("false")
+                ? place
+                : new ReportLocation(context()).insteadOf(place);
     }
 
     private boolean isPushedAtEnd() throws MojoFailureException {

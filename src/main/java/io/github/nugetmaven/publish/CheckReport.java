@@ -28,6 +28,8 @@ public record CheckReport(
     public enum LeftOut {
         /** The key and the feed: the build does not go on to a push. */
         KEY_AND_FEED,
+        /** Whether -SNAPSHOT versions may go to nuget.org: the build does not go on to a push. */
+        SNAPSHOTS,
         /** The feed: Maven is offline. */
         OFFLINE,
         /** Whether versions are free: the feed does not list them. */

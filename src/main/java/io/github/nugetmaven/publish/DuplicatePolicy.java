@@ -99,7 +99,8 @@ final class DuplicatePolicy {
         return tried.with(new Failed(new PushFailure(problem, target.key(), Optional.empty())));
     }
 
-    private static boolean isDuplicate(FeedProblem problem) {
+    /** Whether this says that the feed has the version. */
+    static boolean isDuplicate(FeedProblem problem) {
         return problem instanceof AlreadyInFolder
                 || problem instanceof PushRefused refused && refused.refusal() == PushRefusal.DUPLICATE;
     }

@@ -1,54 +1,114 @@
 package io.github.nugetmaven.publish;
 
-import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.codehaus.plexus.util.DirectoryScanner;
+import org.codehaus.plexus.util.SelectorUtils;
 
 /**
- * Finds package files by path or Ant pattern. Matches of one pattern come in the order of their paths, whatever the order of
- * the file system. Patterns keep their order.
+ * Finds package files by path or Ant pattern. A pattern after {@code !} leaves files out, wherever it stands in the list. Matches
+ * of one pattern come in the order of their paths, whatever the order of the file system. Patterns keep their order.
+ *
+ * <p>Source: azure-pipelines-task-lib, {@code task.ts} ({@code findMatch}) for {@code !}, and {@code legacyFindFiles.ts} for its
+ * older form {@code -:}. There a later pattern can add again what an earlier one has left out.
  */
 public final class FilePatterns {
     private static final String OLD_SYMBOLS = ".symbols.nupkg";
+    private static final List<String> EXCLUDES = List.of("!", "-:");
 
     private final Path base;
+    private final boolean isEachRequired;
     private final Consumer<PublishEvent> listener;
+    /** Files that were named without a wildcard. */
+    private final Set<Path> named = new HashSet<>();
 
-    /** @param base the folder that relative paths and patterns start from */
-    public FilePatterns(Path base, Consumer<PublishEvent> listener) {
+    /**
+     * @param base the folder that relative paths and patterns start from
+     * @param isEachRequired whether each pattern has to match a file, if one does
+     */
+    public FilePatterns(Path base, boolean isEachRequired, Consumer<PublishEvent> listener) {
+        this.isEachRequired = isEachRequired;
         this.base = base.toAbsolutePath().normalize();
         this.listener = listener;
     }
 
     /**
+     * Finds files.
+     *
      * @param patterns separated by commas
-     * @return every file once
-     * @throws PublishException if a path without a wildcard is not a file
+     * @return every file once; none if no pattern matches one
+     * @throws PublishException if one without a wildcard is not a file, a folder or a name cannot be read, or a pattern that
+     *     has to match does not
      */
     public List<Path> find(String patterns) {
+        Matches matches = matches(patterns);
+        if (isEachRequired && !matches.files().isEmpty() && !matches.unmatched().isEmpty()) {
+            throw new PublishException(new PublishProblem.PatternsWithoutMatch(matches.unmatched(), base));
+        }
+        return matches.files();
+    }
+
+    /** {@code unmatched}: patterns that no file matches. */
+    private record Matches(List<Path> files, List<String> unmatched) {}
+
+    private Matches matches(String patterns) {
         Set<Path> files = new LinkedHashSet<>();
+        Set<Path> leftOut = new HashSet<>();
+        List<String> unmatched = new ArrayList<>();
+        for (String each : split(patterns)) {
+            boolean isExclude = EXCLUDES.stream().anyMatch(each::startsWith) && !isFile(each);
+            String pattern = isExclude ? withoutMark(each) : each;
+            List<Path> found = isExclude ? scan(pattern) : findOne(pattern);
+            (isExclude ? leftOut : files).addAll(found);
+            if (found.isEmpty() && !(isExclude && isOldSymbols(pattern))) {
+                unmatched.add(each);
+            }
+        }
+        files.removeAll(leftOut);
+        List<Path> wanted = files.stream().filter(this::isNotOldSymbols).toList();
+        return new Matches(wanted, unmatched);
+    }
+
+    private List<String> split(String patterns) {
+        List<String> split = new ArrayList<>();
         String[] parts = patterns.split(",");
         for (int i = 0; i < parts.length; i++) {
             int end = endOfName(parts, i);
             String pattern =
                     String.join(",", List.of(parts).subList(i, end + 1)).strip();
-            files.addAll(pattern.isEmpty() ? List.of() : findOne(pattern));
+            if (!pattern.isEmpty()) {
+                split.add(pattern);
+            }
             i = end;
         }
-        return List.copyOf(files);
+        return split;
+    }
+
+    private static String withoutMark(String pattern) {
+        return EXCLUDES.stream()
+                .filter(pattern::startsWith)
+                .map(it -> pattern.substring(it.length()).strip())
+                .findFirst()
+                .orElse(pattern);
     }
 
     /** The packages directly in a folder, whose name may contain any characters. */
     public List<Path> packagesIn(Path folder) {
-        return Files.isDirectory(folder) ? scan(folder, "*.nupkg") : List.of();
+        return scan(folder, "*.nupkg").stream().filter(this::isNotOldSymbols).toList();
     }
 
     /**
@@ -78,41 +138,87 @@ public final class FilePatterns {
     }
 
     private List<Path> findOne(String pattern) {
-        if (!isPattern(pattern) || isFile(pattern)) {
-            Path file = base.resolve(pattern).normalize();
-            if (!Files.isRegularFile(file)) {
-                throw new PublishException(new PublishProblem.NoSuchFile(file));
-            }
-            return List.of(file);
+        if (isPattern(pattern) && !isFile(pattern)) {
+            return scan(pattern);
         }
-        // an absolute pattern: its folders before the first wildcard are the base
-        String[] parts = pattern.replace('\\', '/').split("/", -1);
+        Path file = base.resolve(pattern).normalize();
+        if (!Files.isRegularFile(file)) {
+            throw new PublishException(new PublishProblem.NoSuchFile(file));
+        }
+        named.add(file);
+        return List.of(file);
+    }
+
+    private List<Path> scan(String pattern) {
+        // a folder with a slash behind it is all that is below it, as in Ant
+        String[] parts = (pattern.replace('\\', '/') + (pattern.endsWith("/") ? "**" : "")).split("/", -1);
         int plain = 0;
-        while (!isPattern(parts[plain])) {
+        while (plain < parts.length - 1 && !isPattern(parts[plain])) {
             plain++;
         }
+        // an absolute pattern: its folders before the first wildcard are the base
         String head = String.join("/", List.of(parts).subList(0, plain));
         String tail = String.join("/", List.of(parts).subList(plain, parts.length));
-        Path folder = base.resolve(plain > 0 ? head + "/" : "").normalize();
-        return Files.isDirectory(folder) ? scan(folder, tail) : List.of();
+        return scan(base.resolve(plain > 0 ? head + "/" : "").normalize(), tail);
     }
 
-    private List<Path> scan(Path folder, String pattern) {
-        DirectoryScanner scanner = new DirectoryScanner();
-        scanner.setBasedir(folder.toFile());
-        scanner.setIncludes(new String[] {pattern.replace('/', File.separatorChar)});
-        // NuGet's clients ignore case here, on every system
-        scanner.setCaseSensitive(false);
-        scanner.scan();
-        return Arrays.stream(scanner.getIncludedFiles())
-                .map(folder::resolve)
-                .sorted()
-                .filter(this::isNotOldSymbols)
-                .toList();
+    /** The files below a folder that a pattern matches; NuGet's clients ignore case here, on every system. */
+    private static List<Path> scan(Path folder, String pattern) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        int depth = pattern.contains("**") ? Integer.MAX_VALUE : pattern.split("/").length;
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    String name = folder.relativize(file).toString().replace('\\', '/');
+                    if (attributes.isRegularFile() && SelectorUtils.matchPath(pattern, name, "/", false)) {
+                        files.add(readable(file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (file.equals(folder)) {
+                        throw failure;
+                    }
+                    // what this build cannot read it has not built
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new PublishException(new PublishProblem.UnreadableFolder(folder, e));
+        }
+        Collections.sort(files);
+        return List.copyOf(files);
     }
 
+    /**
+     * A file that can be named again by its text. Where the locale cannot express a name, the JDK opens the file by the path
+     * that comes from a folder, but not by its text, which a report and a command have.
+     */
+    private static Path readable(Path file) {
+        try {
+            if (Path.of(file.toString()).equals(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // described below
+        }
+        throw new PublishException(
+                new PublishProblem.UnreadableName(file, System.getProperty("sun.jnu.encoding", "another encoding")));
+    }
+
+    private static boolean isOldSymbols(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(OLD_SYMBOLS);
+    }
+
+    /** They are pushed only if they are named. */
     private boolean isNotOldSymbols(Path file) {
-        boolean isOld = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(OLD_SYMBOLS);
+        boolean isOld = isOldSymbols(file.getFileName().toString()) && !named.contains(file);
         if (isOld) {
             listener.accept(new PublishEvent.OldSymbolsSkipped(file));
         }

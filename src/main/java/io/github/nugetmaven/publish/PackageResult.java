@@ -56,6 +56,15 @@ public record PackageResult(PackageFile file, String sha512, int attempts, Durat
                 || outcome instanceof NotAttempted not && not.reason() != NotAttemptedReason.NO_PLACE_FOR_SYMBOLS;
     }
 
+    /** Whether it failed because the feed has this version. */
+    boolean isTaken() {
+        return failure()
+                .map(PushFailure::problem)
+                .map(FeedProblem::answered)
+                .filter(DuplicatePolicy::isDuplicate)
+                .isPresent();
+    }
+
     /** Whether it may be on the feed although the push failed. */
     public boolean isInDoubt() {
         return failure()

@@ -77,6 +77,7 @@ public final class Preflight {
         private InspectedKey symbolsKey;
         private Optional<PushTargets> targets = Optional.empty();
         private Optional<FeedInspection> feed = Optional.empty();
+        private boolean hasHarmlessSnapshots;
 
         Inspection(PushJob job, Depth depth, Cancellation cancellation, boolean isForPush) {
             this.job = job;
@@ -110,8 +111,11 @@ public final class Preflight {
         private void inspectPackages() throws IOException {
             PackageOptions options = job.packages();
             plan = new PackageReader(new PackageInspection(now), !options.noSymbols(), problems::add).read(job.files());
-            plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots())
-                    .ifPresent(this::report);
+            Optional<PublishProblem> snapshots =
+                    plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots());
+            // every build between two releases has them
+            hasHarmlessSnapshots = snapshots.isPresent() && !isForPush && !depth.reaches(Depth.KEY);
+            snapshots.filter(it -> !hasHarmlessSnapshots).ifPresent(this::report);
             findings = PackageFindings.of(plan, options.levels());
             PackageFindings.problem(findings, options.failOnWarning()).ifPresent(this::report);
         }
@@ -205,6 +209,9 @@ public final class Preflight {
             Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
             if (job.destinations().packages().isFolder()) {
                 return leftOut;
+            }
+            if (hasHarmlessSnapshots) {
+                leftOut.add(LeftOut.SNAPSHOTS);
             }
             if (!depth.reaches(Depth.KEY)) {
                 leftOut.add(LeftOut.KEY_AND_FEED);

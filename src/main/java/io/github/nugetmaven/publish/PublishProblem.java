@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -9,6 +10,15 @@ import java.util.List;
 public sealed interface PublishProblem {
     /** A named file does not exist, or is a folder. */
     record NoSuchFile(Path path) implements PublishProblem {}
+
+    /** Patterns that no file matches, although others match some. {@code base}: what they are relative to. */
+    record PatternsWithoutMatch(List<String> patterns, Path base) implements PublishProblem {}
+
+    /** A folder below which packages were looked for. {@code cause}: the file system's words. */
+    record UnreadableFolder(Path folder, IOException cause) implements PublishProblem {}
+
+    /** A file whose name the locale cannot express. {@code encoding}: how names are read here. */
+    record UnreadableName(Path file, String encoding) implements PublishProblem {}
 
     /** Two files contain the same package. */
     record SamePackageTwice(PackageIdentity identity, Path first, Path second) implements PublishProblem {}

@@ -3,13 +3,18 @@ package io.github.nugetmaven.feed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedProblem.BadSource;
 import io.github.nugetmaven.feed.FeedProblem.BadSourceReason;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,16 +68,73 @@ class PackageSourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "feed, feed",
         "./feed, feed",
-        "a/../feed/, feed",
-        "index.json, index.json",
-        "my feed, my feed",
-        "'', ''",
-        "., ''"
+        "./feed with blanks, feed with blanks",
+        "./a/../feed/, feed",
+        "../feed, ../feed",
+        "./index.json, index.json",
+        "., ''",
     })
-    void takesAPathRelativeToTheBaseForAFolder(String text, String expected) {
-        assertEquals(new PackageSource.Folder(base.resolve(expected)), parse(text));
+    void takesWhatIsWrittenAsAPathForAFolder(String text, String expected) {
+        assertEquals(new PackageSource.Folder(base.resolve(expected).normalize()), parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"feed", "my feed", "a/b", "index.json", "api.nuget.org", "$(FeedUrl)"})
+    void takesAFolderThatExistsHoweverItIsWritten(String text) throws IOException {
+        Files.createDirectories(base.resolve(text));
+
+        assertEquals(new PackageSource.Folder(base.resolve(text)), parse(text));
+    }
+
+    @ParameterizedTest(name = "K1: {0}")
+    @CsvSource(
+            quoteCharacter = '^',
+            value = {
+                "api.nuget.org/v3/index.json, NO_SCHEME",
+                "nuget.org/api/v2, NO_SCHEME",
+                "localhost:5000/v3/index.json, NO_SCHEME",
+                "feed.example.org:8080, NO_SCHEME",
+                "github, NAME",
+                "index.json, NAME",
+                "feed, NAME",
+                "out/feed, NEW_FOLDER",
+                "^^, NEW_FOLDER",
+                "\"https://api.nuget.org/v3/index.json\", QUOTES",
+                "'https://api.nuget.org/v3/index.json', QUOTES",
+                "“https://api.nuget.org/v3/index.json”, QUOTES",
+                "$(FeedUrl), VARIABLE",
+                "${feed.url}, VARIABLE",
+                "$env:FEED_URL, VARIABLE",
+                "$FEED_URL, VARIABLE",
+                "%FEED_URL%, VARIABLE",
+                "@feed.url@, VARIABLE",
+                "~/feed, HOME",
+            })
+    void refusesAFolderThatIsNeitherThereNorWrittenAsAPath(String text, BadSourceReason reason) {
+        assertEquals(new BadSource(text, reason), refusal(text));
+    }
+
+    @ParameterizedTest(name = "K1: {0}")
+    @ValueSource(strings = {"\\\\server\\share", "//server/share", "C:/feeds/team", "C:\\feeds\\team", "d:feed"})
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesAPathThatOnlyWindowsKnows(String text) {
+        assertEquals(new BadSource(text, BadSourceReason.WINDOWS_PATH), refusal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\\\\server\\share", "//server/share", "C:/feeds/team", "C:\\feeds\\team", ".\\feed", "\\feed"})
+    void takesThePathsOfWindowsThere(String text) {
+        assertTrue(FolderPath.of(text, base, true).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nuget.org", "NuGet.org", " nuget.org "})
+    void takesNuGetsOwnNameOfItsDefaultSource(String text) throws IOException {
+        Files.createDirectories(base.resolve("nuget.org"));
+
+        assertEquals(new PackageSource.ServiceIndexUrl(URI.create(PackageSource.NUGET_ORG)), parse(text));
     }
 
     @Test
@@ -87,13 +149,6 @@ class PackageSourceTest {
         Path folder = base.resolve("far away");
 
         assertEquals(new PackageSource.Folder(folder), parse(folder.toUri().toString()));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"C:/feeds/team", "C:\\feeds\\team", "d:feed"})
-    void doesNotTakeADriveLetterForAScheme(String text) {
-        assertEquals(
-                new PackageSource.Folder(base.resolve(text).toAbsolutePath().normalize()), parse(text));
     }
 
     @ParameterizedTest
@@ -136,6 +191,18 @@ class PackageSourceTest {
 
     @ParameterizedTest
     @CsvSource({
+        "user:hidden@feed.example/index.json, ***@feed.example/index.json",
+        "hidden@feed.example/index.json, ***@feed.example/index.json",
+        "feed.example/index.json?sig=hidden, feed.example/index.json",
+        "ftp://feed.example/?sig=hidden, ftp://feed.example/",
+        "'@feed.url@', '@feed.url@'",
+    })
+    void showsNoCredentialsOfATextWithoutAScheme(String text, String shown) {
+        assertEquals(shown, ((BadSource) refusal(text)).shown());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "https://api.nuget.org/v3/index.json, true",
         "https://www.nuget.org/api/v2/package, true",
         "https://nuget.org/api/v2/package, true",
@@ -145,7 +212,7 @@ class PackageSourceTest {
         "https://nuget.org.evil.example/v3/index.json, false",
         "https://feed.example/nuget.org/index.json, false",
         "https://feed.example/?nuget.org, false",
-        "nuget.org, false",
+        "nuget.org, true",
     })
     void knowsNuGetOrgByItsHost(String text, boolean isNuGetOrg) {
         assertEquals(isNuGetOrg, parse(text).isNuGetOrg());
@@ -157,7 +224,7 @@ class PackageSourceTest {
         "https://WWW.NUGET.ORG/api/v2/package, nuget.org",
         "https://nuget.pkg.github.com/contoso/index.json, nuget.pkg.github.com",
         "http://127.0.0.1:5000/v3/index.json, 127.0.0.1",
-        "folder,",
+        "./folder,",
     })
     void namesTheServerAfterTheHost(String text, String id) {
         assertEquals(Optional.ofNullable(id), parse(text).defaultServerId());
@@ -170,7 +237,7 @@ class PackageSourceTest {
         "http://127.0.0.1/v3/index.json, true",
         "https://localhost.evil.example/api/v2/package, false",
         "https://feed.example/v3/index.json, false",
-        "folder, false",
+        "./folder, false",
     })
     void knowsWhereKeysAreCreatedOnThePagesOfAGallery(String text, boolean hasPages) {
         assertEquals(hasPages, parse(text).hasGalleryPages());
@@ -181,7 +248,7 @@ class PackageSourceTest {
         assertEquals(
                 "https://feed.example/index.json",
                 parse("https://feed.example/index.json").shown());
-        assertEquals(base.resolve("feed").toString(), parse("feed").shown());
+        assertEquals(base.resolve("feed").toString(), parse("./feed").shown());
     }
 
     private PackageSource parse(String text) {

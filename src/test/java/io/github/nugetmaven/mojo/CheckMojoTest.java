@@ -185,6 +185,48 @@ class CheckMojoTest {
         build.with("nuget.check.rules", "NUPKG023=warn").check();
     }
 
+    @ParameterizedTest(name = "K4: -SNAPSHOT, mvn {0}, {1}={2}")
+    @CsvSource({
+        "verify, nuget.check.failOnWarning, false",
+        "install, nuget.check.failOnWarning, false",
+        "deploy, nuget.push.skip, true",
+        "deploy, nuget.push.skip, snapshots",
+        "deploy, maven.deploy.skip, snapshots",
+        "deploy, maven.deploy.skip, TRUE",
+    })
+    void letsASnapshotBeUnlessItIsPushed(String goal, String property, String value) throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0-SNAPSHOT").writeTo(build.target());
+        build.projectVersion("1.0.0-SNAPSHOT")
+                .goals(goal)
+                .with("nuget.source", "nuget.org")
+                .with(property, value)
+                .check();
+
+        assertEquals(
+                1,
+                build.log().infos().stream()
+                        .filter(it -> it.contains("SNAPSHOT versions"))
+                        .count(),
+                log());
+    }
+
+    @ParameterizedTest(name = "K4: -SNAPSHOT, mvn {0}, {1}={2}")
+    @CsvSource({
+        "deploy, nuget.push.skip, releases",
+        "deploy, maven.deploy.skip, false",
+        "verify, nuget.check.requireKey, true",
+    })
+    void refusesASnapshotThatWouldBePushed(String goal, String property, String value) throws Exception {
+        TestPackage.of("Contoso.Core", "1.0.0-SNAPSHOT").writeTo(build.target());
+        String message = build.projectVersion("1.0.0-SNAPSHOT")
+                .offline()
+                .goals(goal)
+                .with("nuget.source", "nuget.org")
+                .with(property, value)
+                .checkFailure();
+        assertTrue(message.contains("Contoso.Core 1.0.0-SNAPSHOT would stay on nuget.org forever"), message);
+    }
+
     private JsonObject report() throws IOException {
         return JsonParser.parseString(Files.readString(build.target().resolve("nuget/check-report.json")))
                 .getAsJsonObject();

@@ -347,6 +347,7 @@ class HostileTextsTest {
                 Map.entry(LocalDate.class, LocalDate.EPOCH),
                 Map.entry(Rule.class, ZipRule.DUPLICATE_ENTRY),
                 Map.entry(OutputCleaner.class, cleaner),
+                Map.entry(IOException.class, new IOException(text)),
                 Map.entry(SecretScope.class, SecretScope.ofFeed(uri(text), List.of())),
                 Map.entry(PackageId.class, IDENTITY.id()),
                 Map.entry(NuGetVersion.class, IDENTITY.version()),

@@ -102,7 +102,7 @@ class PushKeyTest {
     void refusesAnAlternativeSourceOfTheWrongForm(String value) {
         String message = build.with("nuget.altSource", value).pushFailure();
 
-        MessageRules.check(message, "nuget.altSource: \"" + value + "\"", "Use \"id::source\"");
+        MessageRules.check(message, "nuget.altSource is \"" + value + "\"", "Use \"id::source\"");
         assertEquals(List.of(), gallery.requests());
     }
 

@@ -15,8 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Which packages a push takes, and what becomes of them. */
 @GalleryTest(key = "secret-key", warnsOfMissingReadme = false)
@@ -106,6 +109,9 @@ class PushMojoTest {
         build.configuration("<packages>target/*.nupkg</packages>").push();
 
         assertEquals(List.of("Contoso.Attached"), gallery.packageIds());
+        assertEquals(
+                "nuget.packages is not used, because the project has artifacts of type nupkg. They are pushed.",
+                build.log().warnings().get(0));
     }
 
     @Test
@@ -150,7 +156,8 @@ class PushMojoTest {
 
         String message = build.with("nuget.timeout", "-1").pushFailure();
 
-        assertEquals("nuget.timeout is -1. Use a whole number from 0 to 2147483647.", message);
+        assertEquals(
+                "nuget.timeout is \"-1\". Use a whole number of seconds from 0 to 86400. Nothing was sent.", message);
         assertEquals(List.of(), gallery.requests());
     }
 
@@ -174,7 +181,7 @@ class PushMojoTest {
 
         assertTrue(message.startsWith("Not pushed: Contoso.A 1.0.0 ("), message);
         assertTrue(message.contains(" Also not pushed: Contoso.C 1.0.0 (A package with ID 'Contoso.C'"), message);
-        assertTrue(message.contains(" Pushed: Contoso.B 1.0.0. Not attempted: none.\n"), message);
+        assertTrue(message.contains(" Pushed: Contoso.B 1.0.0. Not attempted: none."), message);
     }
 
     @Test
@@ -194,7 +201,6 @@ class PushMojoTest {
                 message.endsWith(
                         "mvn io.github.nugetmaven:nuget-maven-plugin:0.1.0:push-file \"-Dnuget.altSource=127.0.0.1::"
                                 + gallery.indexUrl() + "\" \"-Dnuget.parallelism=1\" \"-Dnuget.files="
-                                + build.target().resolve("Contoso.B.1.0.0.nupkg") + ","
                                 + build.target().resolve("Contoso.C.1.0.0.nupkg") + "\"\n"),
                 message);
     }
@@ -209,13 +215,45 @@ class PushMojoTest {
         assertEquals(List.of("Contoso.B", "Contoso.A"), gallery.packageIds());
     }
 
+    @ParameterizedTest(name = "K7.12: {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "none/*.nupkg | No package to push: no file matches none/*.nupkg in | Correct nuget.files, or accept",
+                "target/none.nupkg | none.nupkg is not a file: it does not exist. | Check nuget.files, and check",
+                "target | target is a folder, not a file. | Name the files in it in nuget.files, such as",
+                "'target/*.nupkg,x*' | No file in | Correct or remove this pattern in nuget.files",
+            })
+    void speaksOfTheFilesOfPushFile(String files, String problem, String advice) {
+        TestPackage.of("Contoso.Core", "1.0.0").writeTo(build.target());
+        MojoFailureException refusal = assertThrows(
+                MojoFailureException.class,
+                () -> build.with("nuget.files", files).pushFile());
+
+        MessageRules.check(refusal.getMessage(), problem, advice);
+        assertFalse(refusal.getMessage().contains("nuget.packages"), refusal.getMessage());
+        assertEquals(List.of(), gallery.requests());
+    }
+
+    @Test
+    @DisplayName("K7.12: push-file without nuget.files")
+    void asksForTheFilesOfPushFile() {
+        MojoFailureException refusal = assertThrows(MojoFailureException.class, build::pushFile);
+
+        MessageRules.check(
+                refusal.getMessage(),
+                "nuget.files is not set. Use it as in \"-Dnuget.files=out/Contoso.Core.1.0.0.nupkg\".",
+                "Nothing was sent.");
+    }
+
     @Test
     void refusesANamedFileThatIsNotThere() {
         MojoFailureException refusal = assertThrows(
                 MojoFailureException.class,
                 () -> build.with("nuget.files", "target/none.nupkg").pushFile());
 
-        MessageRules.check(refusal.getMessage(), build.target().resolve("none.nupkg") + " is not a file.");
+        MessageRules.check(
+                refusal.getMessage(), build.target().resolve("none.nupkg") + " is not a file: it does not exist.");
     }
 
     @Test

@@ -26,10 +26,10 @@ class PushRulesParametersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nuget.skipDuplicate, yes, 'nuget.skipDuplicate is \"yes\". Use false, identical or true.'",
-        "nuget.parallelism, 0, nuget.parallelism is 0. Use a whole number from 1 to 2147483647.",
-        "nuget.maxAttempts, 0, nuget.maxAttempts is 0. Use a whole number from 1 to 2147483647.",
-        "nuget.waitUntil, listed, 'nuget.waitUntil is \"listed\". Use uploaded or available.'",
+        "nuget.skipDuplicate, yes, 'nuget.skipDuplicate is \"yes\". Use false, identical or true. Nothing was sent.'",
+        "nuget.parallelism, 0, 'nuget.parallelism is \"0\". Use a whole number of packages from 1 to 64. Nothing was sent.'",
+        "nuget.maxAttempts, 0, 'nuget.maxAttempts is \"0\". Use a whole number of attempts from 1 to 100. Nothing was sent.'",
+        "nuget.waitUntil, listed, 'nuget.waitUntil is \"listed\". Use uploaded or available. Nothing was sent.'",
     })
     void refusesWhatItDoesNotKnow(String name, String value, String message) {
         assertEquals(message, build.with(name, value).pushFailure());

@@ -383,7 +383,7 @@ class SetApiKeyMojoTest {
 
     @Test
     void refusesAFolder() {
-        MessageRules.check(refusal(build.with("nuget.source", "feed"), typed(KEY)), "is a folder");
+        MessageRules.check(refusal(build.with("nuget.source", "./feed"), typed(KEY)), "is a folder");
     }
 
     @Test

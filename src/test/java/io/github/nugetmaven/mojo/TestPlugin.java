@@ -15,6 +15,7 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.classworlds.ClassWorld;
 import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
@@ -73,11 +74,12 @@ final class TestPlugin {
 
     /** Sets the parameters of a goal as Maven does. */
     void configure(Mojo mojo, MavenSession session, MojoExecution execution) {
+        execution.setConfiguration(merged(execution.getMojoDescriptor()));
         try (ClassWorld world = new ClassWorld("test", getClass().getClassLoader())) {
             new BasicComponentConfigurator()
                     .configureComponent(
                             mojo,
-                            merged(execution.getMojoDescriptor()),
+                            new XmlPlexusConfiguration(execution.getConfiguration()),
                             new PluginParameterExpressionEvaluator(session, execution),
                             world.getClassRealm("test"));
         } catch (Exception e) {
@@ -85,14 +87,26 @@ final class TestPlugin {
         }
     }
 
-    /** The POM takes precedence over the defaults, and only parameters that exist count, as when Maven merges them. */
-    private XmlPlexusConfiguration merged(MojoDescriptor descriptor) {
-        XmlPlexusConfiguration merged = new XmlPlexusConfiguration("configuration");
+    /**
+     * The POM takes precedence over the defaults, and only parameters that exist count, as when Maven merges them. An empty
+     * element gets the text of the default.
+     */
+    private Xpp3Dom merged(MojoDescriptor descriptor) {
+        Xpp3Dom merged = new Xpp3Dom("configuration");
         Xpp3Dom given = (Xpp3Dom) inPom.getConfiguration();
         for (var parameter : descriptor.getMojoConfiguration().getChildren()) {
             Xpp3Dom chosen = given == null ? null : given.getChild(parameter.getName());
-            merged.addChild(chosen == null ? parameter : new XmlPlexusConfiguration(chosen));
+            merged.addChild(Xpp3Dom.mergeXpp3Dom(chosen == null ? null : new Xpp3Dom(chosen), dom(parameter), true));
         }
         return merged;
+    }
+
+    private static Xpp3Dom dom(PlexusConfiguration parameter) {
+        Xpp3Dom dom = new Xpp3Dom(parameter.getName());
+        dom.setValue(parameter.getValue(null));
+        for (String name : parameter.getAttributeNames()) {
+            dom.setAttribute(name, parameter.getAttribute(name, null));
+        }
+        return dom;
     }
 }

@@ -58,7 +58,11 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
      * @return empty if nothing is left, or after a dry run
      */
     public Optional<String> of(PushParameters parameters, Destination destination, List<PackageResult> left) {
-        boolean isDryRun = parameters.values().given(DRY_RUN).equals(Optional.of("true"));
+        boolean isDryRun = parameters
+                .values()
+                .given(DRY_RUN)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent();
         if (left.isEmpty() || isDryRun) {
             return Optional.empty();
         }

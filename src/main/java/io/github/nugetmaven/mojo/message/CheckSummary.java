@@ -102,6 +102,9 @@ public final class CheckSummary {
             case KEY_AND_FEED ->
                 "Not checked: the API key and the feed, because this build does not deploy (-Dnuget.check.requireKey checks"
                         + " them anyway).";
+            case SNAPSHOTS ->
+                "Not checked: whether -SNAPSHOT versions may be pushed, because this build does not deploy. A push to"
+                        + " nuget.org refuses them.";
             case OFFLINE -> "Not checked, because Maven is offline: whether the key works and the versions are free.";
             case EXCHANGE ->
                 "Not checked: whether trusted publishing provides a key. A token can be exchanged only once, just before"

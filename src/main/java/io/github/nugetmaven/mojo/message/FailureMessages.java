@@ -5,6 +5,7 @@ import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushRefusal;
+import io.github.nugetmaven.mojo.parameters.PackageParameters;
 import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageId;
@@ -85,10 +86,9 @@ public final class FailureMessages {
     }
 
     private static FailureMessage of(PublishProblem problem) {
-        if (problem instanceof PublishProblem.NoSuchFile missing) {
-            return new FailureMessage(
-                    missing.path() + " is not a file.",
-                    "Check nuget.files or nuget.packages, and check that the build created the package.");
+        Optional<FailureMessage> files = FilePatternMessages.of(problem, PackageParameters.PACKAGES);
+        if (files.isPresent()) {
+            return files.get();
         }
         if (problem instanceof PublishProblem.SamePackageTwice twice) {
             return new FailureMessage(

@@ -249,10 +249,26 @@ public final class FeedMessages {
             case NOT_A_URL -> "it is neither a URL with a host nor a folder.";
             case UNSUPPORTED_SCHEME -> "only http, https and file URLs and folders are supported.";
             case CREDENTIALS_IN_URL -> "it contains credentials, and logs show URLs.";
+            case VARIABLE -> "nothing has replaced the variable in it.";
+            case QUOTES -> "the quotes are part of it.";
+            case WINDOWS_PATH -> "only Windows knows such a path.";
+            case HOME -> "the shell has not replaced the ~.";
+            case NO_SCHEME -> "there is no such folder, and a URL starts with https://.";
+            case NEW_FOLDER, NAME -> "there is no such folder.";
         };
         String advice = switch (bad.reason()) {
             case NOT_A_URL, UNSUPPORTED_SCHEME -> "";
             case CREDENTIALS_IN_URL -> "Do not put credentials in a URL: put them into the <server> in settings.xml. ";
+            case VARIABLE -> "Set the variable; Maven replaces ${name} and ${env.NAME}, and no other form. ";
+            case QUOTES -> "Remove the quotes. ";
+            case WINDOWS_PATH -> "Mount the share, and use the path where it is mounted. ";
+            case HOME -> "Write the whole path, or ${user.home}. ";
+            case NO_SCHEME ->
+                "If it is a feed, write https:// before it. If a new folder is to become a feed, write ./ before it. ";
+            case NEW_FOLDER -> "If a new folder is to become a feed, write it as a path, such as ./feed. ";
+            case NAME ->
+                "Names of sources in NuGet.Config are not read, except nuget.org: use the URL. If a new folder is to"
+                        + " become a feed, write it as a path, such as ./feed. ";
         };
         return new FailureMessage(
                 "\"" + bad.shown() + "\" is not a valid package source: " + problem,

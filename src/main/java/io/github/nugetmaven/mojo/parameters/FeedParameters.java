@@ -3,12 +3,10 @@ package io.github.nugetmaven.mojo.parameters;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.TrustedPublishing;
-import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProxy;
 import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.PackageSource;
-import io.github.nugetmaven.feed.RedactedUrl;
 import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.nupkg.SecretShape;
 import java.net.URI;
@@ -35,9 +33,7 @@ public record FeedParameters(ParameterValues values) {
     public static final String SYMBOL_SOURCE = "nuget.symbolSource";
 
     /** The parameters whose values are names. */
-    private static final List<String> NAMES = List.of(SERVER_ID, API_KEY_SERVER_ID, API_KEY_ENV, PUBLISHING_USER);
-
-    private static final String SEPARATOR = "::";
+    static final List<String> NAMES = List.of(SERVER_ID, API_KEY_SERVER_ID, API_KEY_ENV, PUBLISHING_USER);
 
     /**
      * The same values with absolute paths for folders, so that they mean the same in every module.
@@ -54,14 +50,15 @@ public record FeedParameters(ParameterValues values) {
                 absolute = absolute.with(property, absolute(text.get(), base));
             }
         }
-        Optional<AltSource> alternative = AltSource.of(values);
+        Optional<AltSource> alternative = altSource(values);
         return alternative.isEmpty()
                 ? absolute
                 : absolute.with(
                         ALT_SOURCE,
-                        alternative.get().serverId()
-                                + SEPARATOR
-                                + absolute(alternative.get().source(), base));
+                        new AltSource(
+                                        alternative.get().serverId(),
+                                        absolute(alternative.get().source(), base))
+                                .toString());
     }
 
     private static String absolute(String source, Path base) {
@@ -70,21 +67,17 @@ public record FeedParameters(ParameterValues values) {
                 : source;
     }
 
-    /** The two parts of {@code id::source}. */
-    private record AltSource(String serverId, String source) {
-        static Optional<AltSource> of(ParameterValues values) throws MojoFailureException {
-            Optional<String> text = values.given(ALT_SOURCE);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            String[] parts = text.get().split(SEPARATOR, 2);
-            if (parts.length != 2 || parts[0].isBlank() || parts[1].isBlank()) {
-                throw new MojoFailureException(
-                        "Invalid syntax for " + ALT_SOURCE + ": \"" + RedactedUrl.ofText(text.get())
-                                + "\". Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.");
-            }
-            return Optional.of(new AltSource(parts[0].strip(), parts[1].strip()));
+    private static Optional<AltSource> altSource(ParameterValues values) throws MojoFailureException {
+        Optional<String> text = values.given(ALT_SOURCE);
+        if (text.isEmpty()) {
+            return Optional.empty();
         }
+        Optional<AltSource> parts = AltSource.of(text.get());
+        if (parts.isEmpty()) {
+            throw new MojoFailureException(ALT_SOURCE + " is of the wrong form. Use \"id::source\", such as staging::"
+                    + Defaults.SOURCE + ".");
+        }
+        return parts;
     }
 
     /**
@@ -98,7 +91,7 @@ public record FeedParameters(ParameterValues values) {
         }
         values.texts().forEach((property, text) -> SecretShape.of(text).ifPresent(refuse(property)));
         if (values.given(ALT_SOURCE).isPresent()) {
-            AltSource alternative = AltSource.of(values).orElseThrow();
+            AltSource alternative = altSource(values).orElseThrow();
             SecretShape.ofName(alternative.serverId()).ifPresent(refuse(ALT_SOURCE));
             SecretShape.of(alternative.source()).ifPresent(refuse(ALT_SOURCE));
         }
@@ -112,14 +105,14 @@ public record FeedParameters(ParameterValues values) {
 
     /** The package source; {@code altSource} takes precedence. */
     public PackageSource source() throws MojoFailureException {
-        Optional<AltSource> alternative = AltSource.of(values);
+        Optional<AltSource> alternative = altSource(values);
         return parse(
                 alternative.map(AltSource::source).or(() -> values.text(SOURCE)).orElseThrow());
     }
 
     /** The {@code id} of the {@code <server>} that the user named for the package source. */
     public Optional<String> serverId() throws MojoFailureException {
-        return AltSource.of(values).map(AltSource::serverId).or(() -> values.given(SERVER_ID));
+        return altSource(values).map(AltSource::serverId).or(() -> values.given(SERVER_ID));
     }
 
     public Optional<PackageSource> symbolSource() {
@@ -145,7 +138,7 @@ public record FeedParameters(ParameterValues values) {
      */
     public FeedOptions options(String userAgent, Function<URI, Optional<FeedProxy>> proxies)
             throws MojoFailureException {
-        int seconds = values.atLeast(TIMEOUT, 0);
+        int seconds = values.number(TIMEOUT);
         return new FeedOptions(
                 Duration.ofSeconds(seconds == 0 ? Long.parseLong(Defaults.TIMEOUT) : seconds),
                 values.flag(ALLOW_INSECURE),
@@ -169,17 +162,8 @@ public record FeedParameters(ParameterValues values) {
         return Optional.of(publishing);
     }
 
-    /** The message does not show the text, because it may contain a password. */
     private URI tokenUrl() throws MojoFailureException {
-        Optional<URI> url;
-        try {
-            url = parse(values.text(TOKEN_URL).orElseThrow()).webAddress();
-        } catch (FeedException e) {
-            url = Optional.empty();
-        }
-        return url.orElseThrow(() -> new MojoFailureException(TOKEN_URL + " is not the URL of a server,"
-                + " or it contains credentials. Nothing was sent. Use a URL such as " + Defaults.TOKEN_URL
-                + ", or remove the parameter for nuget.org."));
+        return parse(values.meaningful(TOKEN_URL)).webAddress().orElseThrow();
     }
 
     /** Whoever receives a token that is issued for nuget.org can exchange it there. */

@@ -8,6 +8,9 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Which packages may be pushed, and what is checked. Immutable. */
 public record PackageParameters(ParameterValues values) {
+    public static final String PACKAGES = "nuget.packages";
+    public static final String FILES = "nuget.files";
+    public static final String FAIL_IF_NO_PACKAGES = "nuget.failIfNoPackages";
     public static final String GLOB_PATTERN = "nuget.globPattern";
     public static final String NO_SYMBOLS = "nuget.noSymbols";
     public static final String ALLOW_SNAPSHOTS = "nuget.allowSnapshots";
@@ -32,11 +35,6 @@ public record PackageParameters(ParameterValues values) {
     }
 
     private RuleLevels levels(boolean isNuGetOrg) throws MojoFailureException {
-        try {
-            return RuleLevels.parse(values.text(RULES).orElse(""), isNuGetOrg);
-        } catch (RuleLevels.UnknownLevelException e) {
-            throw new MojoFailureException(RULES + " contains \"" + e.part()
-                    + "\". Use rules and a severity of off, warn or error, such as NUPKG012=off,NUPKG020=error.");
-        }
+        return RuleLevels.parse(values.given(RULES).isEmpty() ? "" : values.meaningful(RULES), isNuGetOrg);
     }
 }

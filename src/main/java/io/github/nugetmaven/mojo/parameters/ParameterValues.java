@@ -1,7 +1,7 @@
 package io.github.nugetmaven.mojo.parameters;
 
+import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /**
  * Parameters of a goal: the property of each, and its text as the user gave it. A parameter that is not given, or is blank, has
- * its default. No other class turns a text into a boolean, a number or a choice. Immutable; equal if all texts are.
+ * its default. {@link ParameterTypes} decides what a text can mean. Immutable; equal if all texts are.
  */
 public record ParameterValues(SortedMap<String, String> texts) {
     public ParameterValues {
@@ -51,41 +51,37 @@ public record ParameterValues(SortedMap<String, String> texts) {
 
     /** @throws MojoFailureException if the text is neither {@code true} nor {@code false} */
     public boolean flag(String property) throws MojoFailureException {
-        return oneOf(property, List.of("true", "false")).equals("true");
+        return word(property).equals("true");
     }
 
     /**
      * A whole number.
      *
-     * @throws MojoFailureException if the text is something else, or a smaller number
+     * @throws MojoFailureException if the text is something else, or out of the parameter's range
      */
-    public int atLeast(String property, int least) throws MojoFailureException {
-        String text = text(property).orElse("");
-        try {
-            int number = Integer.parseInt(text);
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // described below
-        }
-        throw new MojoFailureException(
-                property + " is " + text + ". Use a whole number from " + least + " to " + Integer.MAX_VALUE + ".");
+    public int number(String property) throws MojoFailureException {
+        return Integer.parseInt(meaningful(property));
     }
 
     /**
-     * The text as one of these words, in lower case.
+     * One of the parameter's words, in lower case.
      *
      * @throws MojoFailureException if the text is another word
      */
-    public String oneOf(String property, List<String> words) throws MojoFailureException {
+    public String word(String property) throws MojoFailureException {
+        return meaningful(property).toLowerCase(Locale.ROOT);
+    }
+
+    /** The text or its default, of which it is certain that it has a meaning. */
+    String meaningful(String property) throws MojoFailureException {
         String text = text(property).orElse("");
-        String word = text.toLowerCase(Locale.ROOT);
-        if (!words.contains(word)) {
-            String others = String.join(", ", words.subList(0, words.size() - 1));
+        Optional<ParameterProblem> problem = ParameterTypes.problem(property, text, Path.of(""));
+        if (problem.isPresent()) {
             throw new MojoFailureException(
-                    property + " is \"" + text + "\". Use " + others + " or " + words.get(words.size() - 1) + ".");
+                    problem.get() instanceof ParameterProblem.Unusable unusable
+                            ? unusable.sentence()
+                            : property + " is not set.");
         }
-        return word;
+        return text;
     }
 }

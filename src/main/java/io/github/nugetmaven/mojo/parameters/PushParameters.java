@@ -57,8 +57,8 @@ public record PushParameters(ParameterValues values) {
 
     private PushPolicy policy() throws MojoFailureException {
         return new PushPolicy(
-                values.atLeast(PARALLELISM, 1),
-                values.atLeast(MAX_ATTEMPTS, 1),
+                values.number(PARALLELISM),
+                values.number(MAX_ATTEMPTS),
                 values.flag(CONTINUE_ON_ERROR),
                 values.flag(DRY_RUN),
                 availability(),
@@ -66,14 +66,13 @@ public record PushParameters(ParameterValues values) {
     }
 
     private Duration availability() throws MojoFailureException {
-        boolean isAwaited =
-                values.oneOf(WAIT_UNTIL, List.of("uploaded", "available")).equals("available");
-        int seconds = values.atLeast(WAIT_TIMEOUT, 1);
+        boolean isAwaited = values.word(WAIT_UNTIL).equals("available");
+        int seconds = values.number(WAIT_TIMEOUT);
         return isAwaited ? Duration.ofSeconds(seconds) : Duration.ZERO;
     }
 
     private PushPolicy.Duplicates duplicates() throws MojoFailureException {
-        return switch (values.oneOf(SKIP_DUPLICATE, List.of("false", "identical", "true"))) {
+        return switch (values.word(SKIP_DUPLICATE)) {
             case "identical" -> PushPolicy.Duplicates.SKIP_IDENTICAL;
             case "true" -> PushPolicy.Duplicates.SKIP;
             default -> PushPolicy.Duplicates.FAIL;

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.mojo.parameters;
 
-import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -8,17 +7,12 @@ import org.apache.maven.plugin.MojoFailureException;
  * {@code maven.deploy.skip}. Immutable.
  */
 public record SkipParameter(ParameterValues values, String property) {
-    /** The property of maven-deploy-plugin, which treats every other word as {@code false}. */
+    /** The property of maven-deploy-plugin. It takes every other word for {@code false}; a push cannot be undone. */
     public static final String DEPLOY = "maven.deploy.skip";
-
-    private static final List<String> WORDS = List.of("true", "releases", "snapshots", "false");
 
     /** @throws MojoFailureException if the text has no meaning */
     public boolean skips(boolean isSnapshot) throws MojoFailureException {
-        String given = values.given(property).orElse("false");
-        String word =
-                property.equals(DEPLOY) ? given : values.with(property, given).oneOf(property, WORDS);
-        return switch (word) {
+        return switch (values.given(property).isEmpty() ? "false" : values.word(property)) {
             case "true" -> true;
             case "releases" -> !isSnapshot;
             case "snapshots" -> isSnapshot;

@@ -21,14 +21,22 @@ import org.apache.maven.project.MavenProject;
 public record BuiltPackages(MavenProject project, Optional<String> patterns) {
     private static final Set<String> TYPES = Set.of("nupkg", "snupkg");
 
-    public PackageFiles find(FilePatterns finder) {
-        List<Path> attached = Stream.concat(
-                        Stream.ofNullable(project.getArtifact()), project.getAttachedArtifacts().stream())
+    /** Whether there are patterns that do not count, because the project has artifacts. */
+    public boolean ignoresPatterns() {
+        return patterns.isPresent() && !attached().isEmpty();
+    }
+
+    private List<Path> attached() {
+        return Stream.concat(Stream.ofNullable(project.getArtifact()), project.getAttachedArtifacts().stream())
                 .filter(artifact -> artifact.getFile() != null)
                 .filter(artifact -> TYPES.contains(artifact.getType()))
                 .map(Artifact::getFile)
                 .map(File::toPath)
                 .toList();
+    }
+
+    public PackageFiles find(FilePatterns finder) {
+        List<Path> attached = attached();
         if (!attached.isEmpty()) {
             return PackageFiles.named(attached);
         }
@@ -50,13 +58,13 @@ public record BuiltPackages(MavenProject project, Optional<String> patterns) {
      */
     public static List<Path> nearby(MavenSession session) {
         if (!session.getRequest().isProjectPresent()) {
-            return new FilePatterns(Path.of(session.getExecutionRootDirectory()), event -> {})
+            return new FilePatterns(Path.of(session.getExecutionRootDirectory()), false, event -> {})
                     .find("*.nupkg,target/*.nupkg");
         }
         return session.getProjects().stream()
                 .filter(project -> project.getBasedir() != null)
                 .flatMap(project -> {
-                    FilePatterns finder = new FilePatterns(project.getBasedir().toPath(), event -> {});
+                    FilePatterns finder = new FilePatterns(project.getBasedir().toPath(), false, event -> {});
                     return new BuiltPackages(project, Optional.empty()).find(finder).paths().stream();
                 })
                 .toList();

@@ -6,11 +6,14 @@ import io.github.nugetmaven.mojo.message.GroupOutcome;
 import io.github.nugetmaven.mojo.message.PushSummary;
 import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.nupkg.FileErrors;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Depth;
 import io.github.nugetmaven.publish.Preflight;
 import io.github.nugetmaven.publish.PreflightResult;
 import io.github.nugetmaven.publish.PublishEvent;
+import io.github.nugetmaven.publish.PublishException;
+import io.github.nugetmaven.publish.PublishProblem;
 import io.github.nugetmaven.publish.Publisher;
 import io.github.nugetmaven.publish.PushJob;
 import io.github.nugetmaven.publish.PushOutcome;
@@ -172,10 +175,26 @@ final class GroupPusher {
     }
 
     private Optional<String> resume(PushReport report, Prepared prepared) {
+        List<PublishProblem> problems = prepared.problems().stream()
+                .filter(PublishException.class::isInstance)
+                .map(it -> ((PublishException) it).problem())
+                .toList();
+        // the command names files, and it is the files that are in question
+        if (problems.stream().anyMatch(GroupPusher::isAboutChoiceOfFiles)) {
+            return Optional.empty();
+        }
+        List<PackageIdentity> taken = problems.stream()
+                .filter(PublishProblem.VersionsTaken.class::isInstance)
+                .flatMap(it -> ((PublishProblem.VersionsTaken) it).identities().stream())
+                .toList();
         return new ResumeCommand(context.session(), context.execution())
-                .of(prepared.group().parameters(), prepared.job().destinations().packages(), report.left())
+                .of(prepared.group().parameters(), prepared.job().destinations().packages(), report.resumable(taken))
                 // with a file name that cannot be shown it would name another file
                 .filter(it -> context.output().line(it).equals(it));
+    }
+
+    private static boolean isAboutChoiceOfFiles(PublishProblem problem) {
+        return problem instanceof PublishProblem.SeveralVersions || problem instanceof PublishProblem.SamePackageTwice;
     }
 
     private Path reportPlace(PushGroup group) {

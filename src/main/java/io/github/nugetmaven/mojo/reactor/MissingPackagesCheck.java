@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.reactor;
 
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.message.FilePatternMessages;
 import java.util.Map;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -16,13 +17,16 @@ public final class MissingPackagesCheck {
     private final ModuleBarrier barrier;
     private final Map<String, String> soFar;
     private final String module;
+    private final String parameter;
 
-    public MissingPackagesCheck(GoalContext context) {
+    /** @param parameter that names the packages of this goal */
+    public MissingPackagesCheck(GoalContext context, String parameter) {
         String name = "required " + context.execution().getGoal() + " "
                 + context.execution().getExecutionId();
         this.goals = new RequestedGoals(context);
         this.barrier = ModuleBarrier.of(context.state(), name);
         this.soFar = context.state().texts(name);
+        this.parameter = parameter;
         this.module = context.project().getId();
     }
 
@@ -59,9 +63,7 @@ public final class MissingPackagesCheck {
         }
     }
 
-    private static MojoFailureException none(String where) {
-        return new MojoFailureException("No package to push: " + where
-                + " Build the package first, name it with -Dnuget.packages, or accept that there is none with"
-                + " -Dnuget.failIfNoPackages=false.");
+    private MojoFailureException none(String where) {
+        return new MojoFailureException(FilePatternMessages.none(where, parameter));
     }
 }

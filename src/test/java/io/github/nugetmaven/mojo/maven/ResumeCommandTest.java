@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,9 +111,42 @@ class ResumeCommandTest {
     }
 
     @Test
+    @DisplayName("K1: what the feed has already")
+    void leavesOutWhatTheFeedHasAlready() throws Exception {
+        pack(build, "A", "B", "C");
+        gallery.publish("Contoso.A", "1.0.0", "contoso");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = build.with("nuget.continueOnError", "true").pushFailure();
+
+        assertEquals(List.of("Contoso.A", "Contoso.C"), gallery.packageIds());
+        assertFalse(message.contains("Contoso.A.1.0.0.nupkg\"\n"), message);
+        List<String> arguments = PastedCommand.in(message).get(0).arguments();
+        assertTrue(arguments.get(arguments.size() - 1).endsWith("Contoso.B.1.0.0.nupkg"), arguments::toString);
+        assertFalse(arguments.get(arguments.size() - 1).contains("Contoso.A"), arguments::toString);
+    }
+
+    @Test
+    @DisplayName("K1: nothing but what the feed has already, and two versions of one ID")
+    void isNotThereWhereItCannotSucceed() throws Exception {
+        pack(build, "A");
+        gallery.publish("Contoso.A", "1.0.0", "contoso");
+        String taken = build.pushFailure();
+        assertFalse(taken.contains("push-file"), taken);
+        assertTrue(report("push-report.json").isJsonNull());
+
+        TestPackage.of("Contoso.A", "1.0.1").writeTo(build.target());
+        String both = build.pushFailure();
+        assertTrue(both.startsWith("There are two versions of one package: Contoso.A 1.0.0 ("), both);
+        assertTrue(both.contains("Contoso.A 1.0.1 (") && both.contains("mvn clean"), both);
+        assertFalse(both.contains("push-file"), both);
+        assertTrue(report("push-report.json").isJsonNull());
+    }
+
+    @Test
     void leavesOutSymbolsThatTheFeedDoesNotTake() throws Exception {
         Path feed = folder.resolve("feed");
-        pack(build, "A", "B");
+        pack(build, "A", "B", "C");
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
         TestPackage.of("Contoso.B", "1.0.0").writeTo(feed.resolve("contoso.b/1.0.0"), "contoso.b.1.0.0.nupkg");
 

@@ -14,6 +14,7 @@ import io.github.nugetmaven.nupkg.rules.ZipRule;
 import io.github.nugetmaven.publish.PackageFindings;
 import io.github.nugetmaven.publish.PublishException;
 import io.github.nugetmaven.publish.PublishProblem;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FailureMessagesTest {
     private static final Path FILE = Path.of("target", "Contoso.1.0.0.nupkg");
+    private static final Path FOLDER = Path.of("target");
     private static final Path OTHER = Path.of("target", "Other.nupkg");
     private static final Finding FOUND = new Finding(ZipRule.DUPLICATE_ENTRY, "a", "A", 2);
     private static final PackageIdentity CONTOSO = identity("Contoso", "1.0.0");
@@ -36,7 +38,24 @@ class FailureMessagesTest {
         PackageFile packageFile = new PackageFile(FILE, CONTOSO, false, 1);
         PackageFile symbols = new PackageFile(OTHER, identity("Fabrikam", "2.0.0"), true, 1);
         return Stream.of(
-                problem(new PublishProblem.NoSuchFile(FILE), FILE + " is not a file", "Check nuget.files"),
+                problem(
+                        new PublishProblem.NoSuchFile(FILE),
+                        FILE + " is not a file: it does not exist",
+                        "Check nuget.packages"),
+                problem(
+                        new PublishProblem.PatternsWithoutMatch(List.of("a/*.nupkg", "b/*.nupkg"), FOLDER),
+                        "No file in " + FOLDER + " matches a/*.nupkg, b/*.nupkg.",
+                        "Correct or remove these patterns in nuget.packages",
+                        "-Dnuget.failIfNoPackages=false"),
+                problem(
+                        new PublishProblem.UnreadableFolder(FOLDER, new AccessDeniedException("target")),
+                        "Cannot read the folder " + FOLDER,
+                        "access"),
+                problem(
+                        new PublishProblem.UnreadableName(FILE, "ANSI_X3.4-1968"),
+                        "The name of the file " + FILE,
+                        "ANSI_X3.4-1968",
+                        "Set the environment variable LC_ALL"),
                 problem(
                         new PublishProblem.SamePackageTwice(CONTOSO, FILE, OTHER),
                         "the same package, Contoso 1.0.0",

@@ -126,6 +126,13 @@ class FeedMessagesTest {
                         "Check that"),
                 badSource(FeedProblem.BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
                 badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https and file"),
+                badSource(FeedProblem.BadSourceReason.VARIABLE, "Set the variable"),
+                badSource(FeedProblem.BadSourceReason.QUOTES, "Remove the quotes"),
+                badSource(FeedProblem.BadSourceReason.WINDOWS_PATH, "Mount the share"),
+                badSource(FeedProblem.BadSourceReason.HOME, "${user.home}"),
+                badSource(FeedProblem.BadSourceReason.NO_SCHEME, "write https:// before it"),
+                badSource(FeedProblem.BadSourceReason.NEW_FOLDER, "such as ./feed"),
+                badSource(FeedProblem.BadSourceReason.NAME, "Names of sources in NuGet.Config"),
                 badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> in settings.xml"),
                 problem(
                         new FeedProblem.NoIndex(new FeedProblem.NoAnswer(

@@ -1,0 +1,29 @@
+package io.github.nugetmaven.mojo.parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the parameters that have no meaning, all of them. */
+public final class ParameterCheck {
+    private ParameterCheck() {}
+
+    /** @param base what relative paths are relative to */
+    public static List<ParameterProblem> problems(List<GivenText> given, Path base) {
+        return given.stream().flatMap(it -> problem(it, base).stream()).toList();
+    }
+
+    private static Optional<ParameterProblem> problem(GivenText given, Path base) {
+        if (!given.unresolved().isEmpty()) {
+            return Optional.of(new ParameterProblem.Unresolved(given.property(), given.where(), given.unresolved()));
+        }
+        return given.text().isBlank()
+                ? Optional.of(new ParameterProblem.Blank(given.property(), Optional.of(given.where())))
+                : ParameterTypes.problem(given.property(), given.text(), base);
+    }
+
+    /** Whether all parameters that skip a goal have a meaning. */
+    public static boolean skipsAreReadable(List<ParameterProblem> problems) {
+        return problems.stream().map(ParameterProblem::property).noneMatch(ParameterTypes::isSkip);
+    }
+}

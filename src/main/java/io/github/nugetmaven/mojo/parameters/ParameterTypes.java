@@ -1,0 +1,96 @@
+package io.github.nugetmaven.mojo.parameters;
+
+import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyProblem;
+import io.github.nugetmaven.nupkg.SecretShape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the text of each parameter can mean: the only place that decides it, for every goal. */
+public final class ParameterTypes {
+    private static final int DAY = 86_400;
+    private static final ParameterType FLAG = ParameterType.Choice.FLAG;
+    private static final ParameterType SKIP = ParameterType.Choice.SKIP;
+    private static final ParameterType NAME = new ParameterType.Name();
+    private static final ParameterType FILES = new ParameterType.FileList();
+
+    private static final Map<String, ParameterType> BY_PROPERTY = Map.ofEntries(
+            Map.entry(FeedParameters.SOURCE, new ParameterType.Source()),
+            Map.entry(FeedParameters.SYMBOL_SOURCE, new ParameterType.Source()),
+            Map.entry(FeedParameters.ALT_SOURCE, new ParameterType.NamedSource()),
+            Map.entry(FeedParameters.SERVER_ID, NAME),
+            Map.entry(FeedParameters.API_KEY_SERVER_ID, NAME),
+            Map.entry(FeedParameters.API_KEY_ENV, NAME),
+            Map.entry(FeedParameters.PUBLISHING_USER, NAME),
+            Map.entry(FeedParameters.TOKEN_URL, new ParameterType.Url(Defaults.TOKEN_URL)),
+            Map.entry(FeedParameters.AUDIENCE, NAME),
+            // 0 is the default, as it is for dotnet nuget push
+            Map.entry(FeedParameters.TIMEOUT, new ParameterType.Count(0, DAY, "seconds")),
+            Map.entry(FeedParameters.ALLOW_INSECURE, FLAG),
+            Map.entry("nuget.locale", new ParameterType.Language(List.of("en", "de", "es"))),
+            Map.entry("nuget.skip", SKIP),
+            Map.entry("nuget.push.skip", SKIP),
+            Map.entry("nuget.check.skip", SKIP),
+            Map.entry(SkipParameter.DEPLOY, SKIP),
+            Map.entry(PackageParameters.GLOB_PATTERN, new ParameterType.Globs()),
+            Map.entry(PackageParameters.NO_SYMBOLS, FLAG),
+            Map.entry(PackageParameters.ALLOW_SNAPSHOTS, FLAG),
+            Map.entry(PackageParameters.RULES, new ParameterType.Rules()),
+            Map.entry(PackageParameters.FAIL_ON_WARNING, FLAG),
+            Map.entry(PackageParameters.FAIL_IF_NO_PACKAGES, FLAG),
+            Map.entry(PackageParameters.PACKAGES, FILES),
+            Map.entry(PackageParameters.FILES, FILES),
+            Map.entry("nuget.check.requireKey", FLAG),
+            Map.entry("nuget.check.verifyOwner", FLAG),
+            Map.entry("nuget.pushAtEnd", FLAG),
+            Map.entry("nuget.remove", FLAG),
+            Map.entry(PushParameters.DRY_RUN, FLAG),
+            Map.entry(PushParameters.SKIP_DUPLICATE, ParameterType.Choice.of("false", "identical", "true")),
+            Map.entry(PushParameters.PARALLELISM, new ParameterType.Count(1, 64, "packages")),
+            Map.entry(PushParameters.MAX_ATTEMPTS, new ParameterType.Count(1, 100, "attempts")),
+            Map.entry(PushParameters.CONTINUE_ON_ERROR, FLAG),
+            Map.entry(PushParameters.WAIT_UNTIL, ParameterType.Choice.of("uploaded", "available")),
+            Map.entry(PushParameters.WAIT_TIMEOUT, new ParameterType.Count(1, DAY, "seconds")),
+            Map.entry(PushParameters.REPORT, new ParameterType.OutputFile()));
+
+    private ParameterTypes() {}
+
+    /** Whether it is known what the text of this parameter can mean. */
+    public static boolean isKnown(String property) {
+        return BY_PROPERTY.containsKey(property);
+    }
+
+    /** Whether this decides whether, and where, packages are pushed, so that an option must not be ignored. */
+    public static boolean isDecisive(String property) {
+        return isSkip(property)
+                || property.equals(PushParameters.DRY_RUN)
+                || property.equals(FeedParameters.SOURCE)
+                || property.equals(FeedParameters.SYMBOL_SOURCE);
+    }
+
+    static boolean isSkip(String property) {
+        return BY_PROPERTY.get(property) == SKIP;
+    }
+
+    /**
+     * Why the text of a parameter has no meaning.
+     *
+     * @param base what relative paths are relative to
+     */
+    static Optional<ParameterProblem> problem(String property, String text, Path base) {
+        return Optional.ofNullable(BY_PROPERTY.get(property))
+                .flatMap(it -> text.isBlank()
+                        ? Optional.of(new ParameterProblem.Blank(property, Optional.empty()))
+                        : secret(property, text).or(() -> it.problem(property, text.strip(), base)));
+    }
+
+    /** A text that looks like a secret is not looked at further, since other problems quote it. */
+    private static Optional<ParameterProblem> secret(String property, String text) {
+        Optional<SecretShape> shape =
+                FeedParameters.NAMES.contains(property) ? SecretShape.ofName(text) : SecretShape.of(text);
+        return shape.map(it -> new ParameterProblem.Refused(
+                property, new ApiKeyException(new KeyProblem.SecretInsteadOfName(property, it))));
+    }
+}
