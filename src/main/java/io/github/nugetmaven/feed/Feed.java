@@ -25,7 +25,16 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
      * @throws FeedException if the feed cannot be asked
      */
     default Presence find(PackageIdentity identity) {
-        return versions(identity.id()).presenceOf(identity.version());
+        return find(identity, versions(identity.id()));
+    }
+
+    /**
+     * What the feed shows of this version: as the list says, or, if that is unknown, by another question if the feed has one.
+     *
+     * @throws FeedException if the feed cannot be asked
+     */
+    default Presence find(PackageIdentity identity, FeedVersions versions) {
+        return versions.presenceOf(identity.version());
     }
 
     /**

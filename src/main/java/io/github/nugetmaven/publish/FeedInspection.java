@@ -82,12 +82,15 @@ final class FeedInspection {
         }
     }
 
-    private static Presence presence(
+    private Presence presence(
             PackageIdentity identity,
             Map<PackageId, CompletableFuture<FeedVersions>> versions,
             List<FeedException> failures) {
         try {
-            return versions.get(identity.id()).join().presenceOf(identity.version());
+            return target.feed().find(identity, versions.get(identity.id()).join());
+        } catch (FeedException e) {
+            failures.add(e);
+            return Presence.UNKNOWN;
         } catch (CompletionException e) {
             if (e.getCause() instanceof FeedException feed) {
                 failures.add(feed);

@@ -18,10 +18,16 @@ import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.NuGetServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @GalleryTest
@@ -83,6 +89,16 @@ class AvailabilityWaitTest {
         await(gallery.pushUrl(), CORE);
         assertEquals(List.of(new NotYetAvailable(List.of(CORE), Duration.ZERO)), events);
         assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    @DisplayName("K8: waits for what a V2 feed lists")
+    void waitsForAV2Feed() throws IOException {
+        try (NuGetServer v2 = NuGetServer.start()) {
+            meanwhile = () -> v2.publish(TestPackage.of("Contoso.Core", "1.0.0").bytes());
+            await(v2.rootUrl(), CORE);
+        }
+        assertEquals(List.of(new AwaitingAvailability(0, 1), new AwaitingAvailability(1, 1)), events);
     }
 
     @Test
