@@ -130,6 +130,11 @@ public final class HttpFeed implements Feed {
     }
 
     @Override
+    public Optional<String> sha512Of(PackageIdentity identity) {
+        return v2.flatMap(it -> it.sha512Of(identity));
+    }
+
+    @Override
     public FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) throws IOException {
         if (flatContainer.isPresent()) {
             return new PackageDownload(client, flatContainer.get()).download(identity, target, maxBytes);

@@ -52,6 +52,9 @@ final class PackageDownload {
     static FeedCopy download(FeedClient client, HttpUrl document, HttpUrl file, Path target, long maxBytes)
             throws IOException {
         Redirect step = Redirect.link(document, file);
+        if (!step.isWithinOrigin()) {
+            step.tokens().forEach(client::conceal);
+        }
         return mayLead(step)
                 ? new PackageDownload(client, document.uri()).download(file, step.isWithinOrigin(), target, maxBytes)
                 : new FeedCopy.NotVisible();

@@ -15,15 +15,17 @@ import okhttp3.HttpUrl;
  * @param id empty if the entry names none
  * @param document the URL that the entry came from
  * @param file where the package can be downloaded, if the entry names a URL
+ * @param sha512 of that file, in Base64, if the entry tells it
  */
-record V2Entry(Optional<String> id, NuGetVersion version, HttpUrl document, Optional<HttpUrl> file) {
+record V2Entry(
+        Optional<String> id, NuGetVersion version, HttpUrl document, Optional<HttpUrl> file, Optional<String> sha512) {
 
     /** Empty if the element is not the entry of a version that can be read. */
     static Optional<V2Entry> of(XmlElement element, HttpUrl document) {
         Optional<XmlElement> properties = element.first("properties");
         return properties
-                .flatMap(it -> it.first("Version"))
-                .flatMap(it -> version(it.stripped()))
+                .flatMap(it -> text(it, "Version"))
+                .flatMap(V2Entry::version)
                 .map(version -> new V2Entry(
                         properties
                                 .flatMap(it -> it.first("Id"))
@@ -34,7 +36,16 @@ record V2Entry(Optional<String> id, NuGetVersion version, HttpUrl document, Opti
                         document,
                         element.first("content")
                                 .flatMap(it -> it.attribute("src"))
-                                .map(document::resolve)));
+                                .map(document::resolve),
+                        properties
+                                .filter(it -> text(it, "PackageHashAlgorithm")
+                                        .filter("SHA512"::equalsIgnoreCase)
+                                        .isPresent())
+                                .flatMap(it -> text(it, "PackageHash"))));
+    }
+
+    private static Optional<String> text(XmlElement properties, String name) {
+        return properties.first(name).map(XmlElement::stripped);
     }
 
     private static Optional<NuGetVersion> version(String text) {

@@ -64,6 +64,15 @@ final class V2Feed {
     }
 
     /**
+     * The SHA-512 hash of the feed's file, in Base64, if the feed tells it.
+     *
+     * @throws FeedException if no complete response arrived
+     */
+    Optional<String> sha512Of(PackageIdentity identity) {
+        return entry(identity).flatMap(V2Entry::sha512);
+    }
+
+    /**
      * @throws FeedException if no complete response arrived
      * @throws IOException if the file cannot be written
      */

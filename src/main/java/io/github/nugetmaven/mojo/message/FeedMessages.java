@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.ServerResponse;
+import java.util.List;
 
 /** Messages about package sources that could not be used, and about packages that they did not accept. */
 public final class FeedMessages {
@@ -11,7 +12,10 @@ public final class FeedMessages {
 
     private static final String SOURCE = "nuget.source";
     private static final String CHECK_SOURCE = "Check " + SOURCE + ".";
-    private static final String NEW_VERSION = "Publish a new version.";
+    static final String NEW_VERSION = "Publish a new version.";
+    static final String SKIP_IDENTICAL =
+            "To run a release again, skip existing versions with -Dnuget.skipDuplicate=identical.";
+
     private static final String MAY_HAVE_ARRIVED = "The package may have arrived anyway.";
     private static final String NO_INDEX = "The service index could not be read.";
 
@@ -87,10 +91,9 @@ public final class FeedMessages {
     /** Problems with a version that the feed already has. */
     private static FailureMessage ofCopy(FeedProblem problem) {
         if (problem instanceof FeedProblem.OtherContent other) {
-            long more = other.total() - other.entries().size();
             return new FailureMessage(
                     said(other.answered()) + " The feed already has this version with different content: "
-                            + TextFormat.list(other.entries()) + (more > 0 ? " and " + more + " more" : "") + ". "
+                            + entries(other.entries(), other.total()) + ". "
                             + VERSION_IS_FINAL,
                     NEW_VERSION);
         }
@@ -101,14 +104,25 @@ public final class FeedMessages {
         }
         if (problem instanceof FeedProblem.NotComparable hidden) {
             return new FailureMessage(
-                    said(hidden.answered()) + " The feed does not provide a copy of this version to compare with. The"
-                            + " copy may be in validation or deleted.",
-                    "Run again when the copy is available, skip the version with -Dnuget.skipDuplicate, or publish a new"
-                            + " version.");
+                    said(hidden.answered()) + " "
+                            + hidden.obstacle()
+                                    .map(CopyMessages::of)
+                                    .orElse(
+                                            "The feed does not provide a copy of this version to compare with. The copy may"
+                                                    + " be in validation or deleted."),
+                    "Run again when the copy is available, skip the version with -Dnuget.skipDuplicate=true, or publish a"
+                            + " new version.");
         }
         FeedProblem.AlreadyInFolder there = (FeedProblem.AlreadyInFolder) problem;
         return new FailureMessage(
-                "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL, NEW_VERSION);
+                "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL,
+                NEW_VERSION + " " + SKIP_IDENTICAL);
+    }
+
+    /** The first entries that differ, and how many more. */
+    static String entries(List<String> first, long total) {
+        long more = total - first.size();
+        return TextFormat.list(first) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The problem alone, as one sentence. */

@@ -53,6 +53,11 @@ final class GroupPusher {
                     && result.filter(it -> it.problems().isEmpty()).isPresent();
         }
 
+        boolean isGallery() {
+            return result.map(PreflightResult::isGallery)
+                    .orElseGet(() -> job.destinations().packages().source().isNuGetOrg());
+        }
+
         boolean continuesOnError() {
             return job.policy().continueOnError();
         }
@@ -165,6 +170,7 @@ final class GroupPusher {
                 prepared.group().modules(),
                 outcome,
                 prepared.job().destinations().packages(),
+                prepared.isGallery(),
                 ResumeCommand.keyOptions(prepared.group().parameters().values()),
                 outcome.reported().flatMap(it -> resume(it, prepared)));
     }
