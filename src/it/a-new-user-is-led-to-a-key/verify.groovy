@@ -11,7 +11,7 @@ context.get('gallery').withCloseable { gallery ->
     // no key: the way to one
     def log = maven.fail('', 'deploy', source, newUser)
     assert log.contains('A push would fail. No API key')
-    assert log.contains('How to get an API key for nuget.org:')
+    assert log.contains('How to get an API key for 127.0.0.1:')
     assert log.contains('"Glob Pattern": Contoso.*')
     assert log.contains('set-api-key "' + source + '" "' + newUser + '"')
     assert !gallery.anyUpload()

@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A package source to which packages can be pushed. */
 public sealed interface Feed permits HttpFeed, FolderFeed {
@@ -25,7 +26,25 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
      * @throws FeedException if the feed cannot be asked
      */
     default Presence find(PackageIdentity identity) {
-        return versions(identity.id()).presenceOf(identity.version());
+        return find(identity, versions(identity.id()));
+    }
+
+    /**
+     * What the feed shows of this version: as the list says, or, if that is unknown, by another question if the feed has one.
+     *
+     * @throws FeedException if the feed cannot be asked
+     */
+    default Presence find(PackageIdentity identity, FeedVersions versions) {
+        return versions.presenceOf(identity.version());
+    }
+
+    /**
+     * The SHA-512 hash of the feed's copy of this version, in Base64, if the feed tells it without a download.
+     *
+     * @throws FeedException if no complete response arrived
+     */
+    default Optional<String> sha512Of(PackageIdentity identity) {
+        return Optional.empty();
     }
 
     /**

@@ -36,8 +36,12 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** According to the feed it has this version, but it offers no download to compare with ours. */
-    record NotComparable(FeedProblem answered) implements FeedProblem {
+    /**
+     * According to the feed it has this version, which was not compared with ours.
+     *
+     * @param obstacle why not; empty if the feed offers no download
+     */
+    record NotComparable(FeedProblem answered, Optional<CopyObstacle> obstacle) implements FeedProblem {
         @Override
         public String said() {
             return answered.said();

@@ -25,6 +25,11 @@ public final class FeedVersions {
         return new FeedVersions(Set.copyOf(shown), Presence.NEW_VERSION);
     }
 
+    /** The feed has the package in these versions at least: what it has beside them could not be read. */
+    static FeedVersions atLeast(Collection<NuGetVersion> shown) {
+        return new FeedVersions(Set.copyOf(shown), Presence.UNKNOWN);
+    }
+
     /** Whether the feed shows this version, in whatever spelling. */
     public Presence presenceOf(NuGetVersion version) {
         return shown.contains(version) ? Presence.TAKEN : ofOthers;

@@ -21,18 +21,21 @@ public final class HttpFeed implements Feed {
     private final Optional<URI> packages;
     private final Optional<URI> symbols;
     private final Optional<URI> flatContainer;
+    private final Optional<V2Feed> v2;
 
     private HttpFeed(
             PackageSource source,
             FeedClient client,
             Optional<URI> packages,
             Optional<URI> symbols,
-            Optional<URI> flatContainer) {
+            Optional<URI> flatContainer,
+            Optional<V2Feed> v2) {
         this.source = source;
         this.client = client;
         this.packages = packages;
         this.symbols = symbols;
         this.flatContainer = flatContainer;
+        this.v2 = v2;
         Stream.of(packages, symbols).flatMap(Optional::stream).forEach(this::requireNoDowngrade);
         packages.ifPresent(client::requireKeyCovers);
         for (Optional<URI> place : List.of(packages, symbols)) {
@@ -62,9 +65,16 @@ public final class HttpFeed implements Feed {
                     client,
                     Optional.of(index.require(ServiceIndex.PACKAGE_PUBLISH)),
                     index.find(ServiceIndex.SYMBOL_PACKAGE_PUBLISH),
-                    index.find(ServiceIndex.PACKAGE_BASE_ADDRESS));
+                    index.find(ServiceIndex.PACKAGE_BASE_ADDRESS),
+                    Optional.empty());
         }
-        return new HttpFeed(source, client, source.webAddress(), Optional.empty(), Optional.empty());
+        return new HttpFeed(
+                source,
+                client,
+                source.webAddress(),
+                Optional.empty(),
+                Optional.empty(),
+                source.webAddress().map(it -> new V2Feed(client, it)));
     }
 
     /**
@@ -76,7 +86,7 @@ public final class HttpFeed implements Feed {
         Optional<URI> symbols = source instanceof ServiceIndexUrl v3
                 ? Optional.of(ServiceIndex.fetch(v3.url(), client).require(ServiceIndex.SYMBOL_PACKAGE_PUBLISH))
                 : source.webAddress();
-        return new HttpFeed(source, client, Optional.empty(), symbols, Optional.empty());
+        return new HttpFeed(source, client, Optional.empty(), symbols, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -109,14 +119,27 @@ public final class HttpFeed implements Feed {
     public FeedVersions versions(PackageId id) {
         return flatContainer
                 .map(base -> new VersionsRequest(client, base).send(id))
+                .or(() -> v2.map(it -> it.versions(id)))
                 .orElse(FeedVersions.UNKNOWN);
     }
 
     @Override
+    public Presence find(PackageIdentity identity, FeedVersions versions) {
+        Presence listed = versions.presenceOf(identity.version());
+        return listed == Presence.UNKNOWN && v2.isPresent() ? v2.get().find(identity) : listed;
+    }
+
+    @Override
+    public Optional<String> sha512Of(PackageIdentity identity) {
+        return v2.flatMap(it -> it.sha512Of(identity));
+    }
+
+    @Override
     public FeedCopy copyOf(PackageIdentity identity, Path target, long maxBytes) throws IOException {
-        return flatContainer.isPresent()
-                ? new PackageDownload(client, flatContainer.get()).download(identity, target, maxBytes)
-                : new FeedCopy.NotVisible();
+        if (flatContainer.isPresent()) {
+            return new PackageDownload(client, flatContainer.get()).download(identity, target, maxBytes);
+        }
+        return v2.isPresent() ? v2.get().copyOf(identity, target, maxBytes) : new FeedCopy.NotVisible();
     }
 
     /** The requests about keys, if this feed has them: nuget.org does, and so does a feed with both push URLs of a gallery. */

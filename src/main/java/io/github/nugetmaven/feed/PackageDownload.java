@@ -41,9 +41,29 @@ final class PackageDownload {
      * @throws IOException if the file cannot be written
      */
     FeedCopy download(PackageIdentity identity, Path target, long maxBytes) throws IOException {
+        return download(url(flatContainer, identity), true, target, maxBytes);
+    }
+
+    /**
+     * The same from a URL that a document of a feed names. Nothing is fetched where no redirect of the feed would be followed.
+     *
+     * @param document the URL of the document, at the feed
+     */
+    static FeedCopy download(FeedClient client, HttpUrl document, HttpUrl file, Path target, long maxBytes)
+            throws IOException {
+        Redirect step = Redirect.link(document, file);
+        if (!step.isWithinOrigin()) {
+            step.tokens().forEach(client::conceal);
+        }
+        return mayLead(step)
+                ? new PackageDownload(client, document.uri()).download(file, step.isWithinOrigin(), target, maxBytes)
+                : new FeedCopy.NotVisible();
+    }
+
+    private FeedCopy download(HttpUrl first, boolean isAtTheFeed, Path target, long maxBytes) throws IOException {
         Deadline deadline = client.deadline();
-        HttpUrl url = url(flatContainer, identity);
-        boolean atTheFeed = true;
+        HttpUrl url = first;
+        boolean atTheFeed = isAtTheFeed;
         for (int redirects = 0; ; redirects++) {
             FileDownload body = new FileDownload(target, maxBytes);
             ServerResponse response = send(url, atTheFeed, deadline, body);

@@ -147,11 +147,6 @@ public sealed interface PackageSource {
         return isNuGetOrg(url) || Loopback.is(FeedUrl.host(url));
     }
 
-    /** Whether keys for this source are created on the pages of a NuGetGallery. */
-    default boolean hasGalleryPages() {
-        return webAddress().filter(PackageSource::isNuGetOrgOrLocal).isPresent();
-    }
-
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
     default Optional<String> defaultServerId() {
         return isNuGetOrg()

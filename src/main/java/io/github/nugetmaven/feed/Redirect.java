@@ -28,6 +28,11 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
                 .map(to -> new Redirect(response.code(), from, to));
     }
 
+    /** A link in a document of a feed, to be followed no farther than a redirect of the document would be. */
+    static Redirect link(HttpUrl document, HttpUrl to) {
+        return new Redirect(302, document, to);
+    }
+
     /** Whether a request with a key or a login may follow; not to an address that has a login of its own. */
     boolean mayCarrySecrets() {
         return OF_THE_SAME_REQUEST.contains(status) && SecretScope.survives(from, to);

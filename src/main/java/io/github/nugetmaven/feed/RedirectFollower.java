@@ -29,15 +29,26 @@ final class RedirectFollower {
 
     /** The same, with {@code maxText} bytes of the body instead of {@link FeedClient#MAX_TEXT}. */
     static ServerResponse send(Request request, FeedClient client, long maxText) {
-        Deadline deadline = client.deadline();
+        return send(request, client.deadline(), client, maxText, (response, http) -> {});
+    }
+
+    /**
+     * The same as part of an attempt.
+     *
+     * @param reader reads each response, the last one last
+     */
+    static ServerResponse send(
+            Request request, Deadline deadline, FeedClient client, long maxText, FeedClient.ResponseReader reader) {
         Set<HttpUrl> asked = new HashSet<>();
         boolean isWithoutSecrets = request.method().equals("GET")
                 && request.headers().names().stream().allMatch(HARMLESS::contains);
         for (Request next = request; ; ) {
             asked.add(next.url());
             AtomicReference<Redirect> redirect = new AtomicReference<>();
-            ServerResponse response = client.send(
-                    next, deadline, maxText, (shown, http) -> Redirect.of(http).ifPresent(redirect::set));
+            ServerResponse response = client.send(next, deadline, maxText, (shown, http) -> {
+                Redirect.of(http).ifPresent(redirect::set);
+                reader.read(shown, http);
+            });
             Optional<HttpUrl> onward = Optional.ofNullable(redirect.get())
                     .filter(isWithoutSecrets ? Redirect::mayBeFollowedWithoutSecrets : Redirect::mayCarrySecrets)
                     .map(Redirect::to)

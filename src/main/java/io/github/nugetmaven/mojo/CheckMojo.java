@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -140,6 +141,12 @@ public final class CheckMojo extends AbstractPackageMojo {
         Depth depth = depth();
         ModuleCheck check = new ModuleCheck(context(), progressLog(), new SettingsFileWarnings(context()), guide());
         check.run(requireFiles(), checkParameters(depth), depth);
+    }
+
+    @Override
+    void skipped() throws IOException, MojoExecutionException, MojoFailureException {
+        super.skipped();
+        new ModuleCheck(context(), progressLog(), new SettingsFileWarnings(context()), guide()).skip();
     }
 
     /** If the check requires a key, it does so in a dry run, too. */

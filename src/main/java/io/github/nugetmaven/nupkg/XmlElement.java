@@ -42,6 +42,15 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
         }
     }
 
+    /** The root of a document that a server sent; empty if {@link #parse} refuses it. */
+    public static Optional<XmlElement> parseForeign(byte[] xml) {
+        try {
+            return Optional.of(parse(xml));
+        } catch (XMLStreamException | DoctypeException | TooManyElementsException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Parses a document, and returns its root. Does not read anything outside the document, and does not expand entities.
      *

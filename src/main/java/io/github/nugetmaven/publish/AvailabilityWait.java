@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.time.Clock;
@@ -43,7 +44,7 @@ final class AvailabilityWait {
         List<PackageIdentity> missing = new ArrayList<>(pushed);
         Duration pause = FIRST;
         if (!missing.isEmpty() && presence(feed, missing.get(0)) == Presence.UNKNOWN) {
-            listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), Duration.ZERO));
+            listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), Duration.ZERO, isGallery(feed)));
             return;
         }
         missing.removeIf(it -> isListed(feed, it));
@@ -54,7 +55,7 @@ final class AvailabilityWait {
             }
             Duration left = Duration.between(clock.instant(), end);
             if (left.isNegative() || left.isZero()) {
-                listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), limit));
+                listener.accept(new PublishEvent.NotYetAvailable(List.copyOf(missing), limit, isGallery(feed)));
                 return;
             }
             listener.accept(new PublishEvent.AwaitingAvailability(pushed.size() - missing.size(), pushed.size()));
@@ -65,6 +66,10 @@ final class AvailabilityWait {
         if (!pushed.isEmpty()) {
             listener.accept(new PublishEvent.AwaitingAvailability(pushed.size(), pushed.size()));
         }
+    }
+
+    private static boolean isGallery(Feed feed) {
+        return feed instanceof HttpFeed http && http.keyProbes().isPresent();
     }
 
     private static boolean isListed(Feed feed, PackageIdentity identity) {

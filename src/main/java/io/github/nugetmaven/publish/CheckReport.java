@@ -1,5 +1,6 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.KeyAnswer;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import java.util.Set;
  *     io.github.nugetmaven.nupkg.InvalidPackageException}
  * @param key empty if there is none, or it was not looked up
  * @param keyAnswer what the feed answered about the key; empty if it was not asked
+ * @param unanswered why the feed's versions are not known, if it did not answer
+ * @param isGallery whether the feed is nuget.org, or is known to run the same software
+ * @param duplicates what a push does with a version that the feed has
  */
 public record CheckReport(
         String source,
@@ -23,7 +27,10 @@ public record CheckReport(
         Optional<InspectedKey> key,
         Optional<KeyAnswer> keyAnswer,
         List<RuntimeException> problems,
-        Set<LeftOut> leftOut) {
+        Set<LeftOut> leftOut,
+        Optional<FeedProblem> unanswered,
+        boolean isGallery,
+        PushPolicy.Duplicates duplicates) {
     /** What was not checked. */
     public enum LeftOut {
         /** The key and the feed: the build does not go on to a push. */

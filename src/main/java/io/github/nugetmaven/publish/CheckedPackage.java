@@ -10,7 +10,12 @@ import java.util.Optional;
  *
  * @param covered whether the declared glob patterns cover its ID; empty if none are declared
  * @param presence on the feed; {@link Presence#UNKNOWN} for symbols, which may be pushed again
+ * @param copy the comparison with the feed's copy; empty if there was none
  * @param owner the feed's verdict on whether the key's owner owns the package; empty if the feed was not asked
  */
 public record CheckedPackage(
-        PackageFile file, Optional<Boolean> covered, Presence presence, Optional<KeyVerdict> owner) {}
+        PackageFile file,
+        Optional<Boolean> covered,
+        Presence presence,
+        Optional<CopyComparison> copy,
+        Optional<KeyVerdict> owner) {}

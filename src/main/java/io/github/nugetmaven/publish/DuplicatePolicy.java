@@ -1,18 +1,15 @@
 package io.github.nugetmaven.publish;
 
-import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.AlreadyInFolder;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.EntryDifference;
-import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.publish.PackageOutcome.Confirmed;
 import io.github.nugetmaven.publish.PackageOutcome.Failed;
 import io.github.nugetmaven.publish.PackageOutcome.Proof;
 import io.github.nugetmaven.publish.PackageOutcome.Skipped;
 import io.github.nugetmaven.publish.PushPolicy.Duplicates;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,7 +84,7 @@ final class DuplicatePolicy {
         }
         FeedProblem other = copy instanceof CopyComparison.Different different
                 ? new FeedProblem.OtherContent(problem, names(different.first()), different.count())
-                : new FeedProblem.NotComparable(problem);
+                : new FeedProblem.NotComparable(problem, copy.obstacle());
         return failed(other, target, tried);
     }
 
@@ -118,10 +115,6 @@ final class DuplicatePolicy {
 
     /** A failed comparison does not prove that the copy is ours. */
     private static CopyComparison compare(PushTarget target, PackageResult tried) {
-        try {
-            return PublishedCopy.compare(target.feed(), tried.file());
-        } catch (FeedException | InvalidPackageException | IOException e) {
-            return new CopyComparison.Incomparable(CopyComparison.Reason.NO_PACKAGE);
-        }
+        return PublishedCopy.compareIfPossible(target.feed(), tried.file());
     }
 }

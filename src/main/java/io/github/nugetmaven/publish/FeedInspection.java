@@ -6,12 +6,15 @@ import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedVersions;
+import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyProbes;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.EntryDifference;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -35,6 +38,8 @@ final class FeedInspection {
     private final Consumer<RuntimeException> problems;
     private final Map<PackageIdentity, Presence> presences = new LinkedHashMap<>();
     private final Map<PackageId, KeyVerdict> owners = new LinkedHashMap<>();
+    private final Map<PackageIdentity, CopyComparison> copies = new LinkedHashMap<>();
+    private Optional<FeedProblem> unanswered = Optional.empty();
     private Optional<KeyAnswer> keyAnswer = Optional.empty();
 
     /** @param problems gets an exception for each reason why a push would fail */
@@ -52,17 +57,26 @@ final class FeedInspection {
         return owners;
     }
 
+    /** How the feed's copy of each version compares that was compared. */
+    Map<PackageIdentity, CopyComparison> copies() {
+        return copies;
+    }
+
+    /** Why versions were not looked up; empty if the feed answered. */
+    Optional<FeedProblem> unanswered() {
+        return unanswered;
+    }
+
     /** What the gallery answered about the key; empty if the feed is not a gallery, or was not asked. */
     Optional<KeyAnswer> keyAnswer() {
         return keyAnswer;
     }
 
     /**
-     * Looks up the versions of each package ID with one request, several IDs at a time.
-     *
-     * @param unanswered gets the first failure of a request; its versions stay unknown
+     * Looks up the versions of each package ID with one request, several IDs at a time. What is only looked at does not decide
+     * that a push would fail, so after a failure versions stay unknown; but a folder that cannot be read cannot be written.
      */
-    void lookUpVersions(PushPlan plan, Consumer<FeedException> unanswered) {
+    void lookUpVersions(PushPlan plan) {
         Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
         List<PackageId> ids = plan.ids(file -> !file.symbols());
         ExecutorService workers = Executors.newFixedThreadPool(
@@ -76,18 +90,26 @@ final class FeedInspection {
                     presences.put(file.identity(), presence(file.identity(), versions, failures));
                 }
             }
-            failures.stream().findFirst().ifPresent(unanswered);
+            failures.stream().findFirst().ifPresent(failure -> {
+                unanswered = Optional.of(failure.problem());
+                if (target.feed() instanceof FolderFeed) {
+                    problems.accept(failure);
+                }
+            });
         } finally {
             workers.shutdownNow();
         }
     }
 
-    private static Presence presence(
+    private Presence presence(
             PackageIdentity identity,
             Map<PackageId, CompletableFuture<FeedVersions>> versions,
             List<FeedException> failures) {
         try {
-            return versions.get(identity.id()).join().presenceOf(identity.version());
+            return target.feed().find(identity, versions.get(identity.id()).join());
+        } catch (FeedException e) {
+            failures.add(e);
+            return Presence.UNKNOWN;
         } catch (CompletionException e) {
             if (e.getCause() instanceof FeedException feed) {
                 failures.add(feed);
@@ -108,6 +130,25 @@ final class FeedInspection {
         List<PackageIdentity> taken = keys(presences, Presence.TAKEN::equals);
         if (!taken.isEmpty()) {
             problems.accept(new PublishException(new PublishProblem.VersionsTaken(taken, target.source())));
+        }
+    }
+
+    /** Compares each version that exists with ours, as a push does, and reports those with other content. */
+    void compareTakenVersions(PushPlan plan) {
+        for (PackageFile file : plan.files()) {
+            if (!file.symbols() && presences.get(file.identity()) == Presence.TAKEN) {
+                CopyComparison copy = PublishedCopy.compareIfPossible(target.feed(), file);
+                copies.put(file.identity(), copy);
+                if (copy instanceof CopyComparison.Different different) {
+                    problems.accept(new PublishException(new PublishProblem.ContentDiffers(
+                            file.identity(),
+                            target.source(),
+                            different.first().stream()
+                                    .map(EntryDifference::name)
+                                    .toList(),
+                            different.count())));
+                }
+            }
         }
     }
 

@@ -102,6 +102,8 @@ public final class Preflight {
                     targets,
                     feed.map(FeedInspection::presences).orElse(Map.of()),
                     feed.map(FeedInspection::owners).orElse(Map.of()),
+                    feed.map(FeedInspection::copies).orElse(Map.of()),
+                    feed.flatMap(FeedInspection::unanswered),
                     feed.flatMap(FeedInspection::keyAnswer),
                     leftOut(),
                     List.copyOf(problems),
@@ -190,10 +192,11 @@ public final class Preflight {
             }
             FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
             feed = Optional.of(inspection);
-            // a lookup that fails is not a reason why the push would fail
-            inspection.lookUpVersions(plan, isForPush ? failure -> {} : problems::add);
-            if (job.policy().duplicates() == PushPolicy.Duplicates.FAIL) {
-                inspection.refuseTakenVersions();
+            inspection.lookUpVersions(plan);
+            switch (job.policy().duplicates()) {
+                case FAIL -> inspection.refuseTakenVersions();
+                case SKIP_IDENTICAL -> compareTakenVersions(inspection);
+                case SKIP -> {}
             }
             if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer()) {
                 key.origin().ifPresent(origin -> {
@@ -202,6 +205,13 @@ public final class Preflight {
                         inspection.askAboutOwner(origin);
                     }
                 });
+            }
+        }
+
+        /** A push compares each version when the feed has refused it. */
+        private void compareTakenVersions(FeedInspection inspection) {
+            if (!isForPush) {
+                inspection.compareTakenVersions(plan);
             }
         }
 

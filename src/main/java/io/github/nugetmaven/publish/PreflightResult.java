@@ -1,6 +1,8 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
@@ -23,6 +25,8 @@ import java.util.function.Consumer;
  * @param findings the violations of rules in each file, in the order of the files
  * @param symbolsKey the key of the packages, if symbols go with them
  * @param targets empty if the feeds were not asked, or did not answer
+ * @param copies the comparisons with the feed's copies
+ * @param unanswered why the feed's versions are not known, if it did not answer
  * @param problems the most fundamental first: packages, keys, feeds
  */
 public record PreflightResult(
@@ -34,6 +38,8 @@ public record PreflightResult(
         Optional<PushTargets> targets,
         Map<PackageIdentity, Presence> presences,
         Map<PackageId, KeyVerdict> owners,
+        Map<PackageIdentity, CopyComparison> copies,
+        Optional<FeedProblem> unanswered,
         Optional<KeyAnswer> keyAnswer,
         Set<LeftOut> leftOut,
         List<RuntimeException> problems,
@@ -48,20 +54,42 @@ public record PreflightResult(
         }
     }
 
+    /** Whether the packages go to nuget.org, or to a feed that is known to run the same software. */
+    public boolean isGallery() {
+        return isGallery(job.destinations().packages(), targets.map(PushTargets::packages));
+    }
+
+    private static boolean isGallery(Destination destination, Optional<PushTarget> target) {
+        return destination.source().isNuGetOrg()
+                || target.map(PushTarget::feed)
+                        .filter(it ->
+                                it instanceof HttpFeed http && http.keyProbes().isPresent())
+                        .isPresent();
+    }
+
     /** Reports what a user wants to know about the key and the packages before a push. */
     public void announce(Consumer<PublishEvent> listener) {
         findings.stream()
                 .filter(it -> !it.findings().isEmpty())
                 .forEach(it -> listener.accept(new PublishEvent.Warnings(it)));
-        announce(job.destinations().packages(), key, plan.idsWithKeyOfPackages(job), listener);
+        announce(job.destinations().packages(), key, plan.idsWithKeyOfPackages(job), isGallery(), listener);
         job.destinations()
                 .symbols()
                 .filter(it -> plan.hasSymbols())
-                .ifPresent(it -> announce(it, symbolsKey, plan.idsOfSymbols(), listener));
+                .ifPresent(it -> announce(
+                        it,
+                        symbolsKey,
+                        plan.idsOfSymbols(),
+                        isGallery(it, targets.map(PushTargets::symbols)),
+                        listener));
     }
 
     private static void announce(
-            Destination destination, InspectedKey key, List<PackageId> ids, Consumer<PublishEvent> listener) {
+            Destination destination,
+            InspectedKey key,
+            List<PackageId> ids,
+            boolean isGallery,
+            Consumer<PublishEvent> listener) {
         if (destination.isFolder()) {
             return;
         }
@@ -84,10 +112,11 @@ public record PreflightResult(
                 listener.accept(new PublishEvent.KeyExpiresSoon(origin, day, left));
             }
         });
-        listener.accept(
-                key.scope().globs().isEmpty()
-                        ? new PublishEvent.GlobUndeclared(origin)
-                        : new PublishEvent.GlobCovers(key.scope().globs(), ids.size()));
+        if (!key.scope().globs().isEmpty()) {
+            listener.accept(new PublishEvent.GlobCovers(key.scope().globs(), ids.size()));
+        } else if (isGallery) {
+            listener.accept(new PublishEvent.GlobUndeclared(origin));
+        }
     }
 
     /** The same facts as a check reports them. */
@@ -104,13 +133,17 @@ public record PreflightResult(
                                 file.symbols()
                                         ? Presence.UNKNOWN
                                         : presences.getOrDefault(file.identity(), Presence.UNKNOWN),
+                                Optional.ofNullable(copies.get(file.identity())),
                                 Optional.ofNullable(owners.get(file.identity().id()))))
                         .toList(),
                 findings,
                 key.origin().map(it -> key),
                 keyAnswer,
                 problems,
-                leftOut);
+                leftOut,
+                unanswered,
+                isGallery(),
+                job.policy().duplicates());
     }
 
     @Override

@@ -66,8 +66,13 @@ public sealed interface PublishEvent {
     /** How many of the pushed packages the feed lists so far. */
     record AwaitingAvailability(int listed, int all) implements PublishEvent {}
 
-    /** The feed does not list these packages, and the wait is over. {@code waited}: zero if the feed cannot be asked. */
-    record NotYetAvailable(List<PackageIdentity> missing, Duration waited) implements PublishEvent {}
+    /**
+     * The feed does not list these packages, and the wait is over.
+     *
+     * @param waited zero if the feed cannot be asked
+     * @param isGallery whether the feed validates packages after a push and sends e-mails, as nuget.org does
+     */
+    record NotYetAvailable(List<PackageIdentity> missing, Duration waited, boolean isGallery) implements PublishEvent {}
 
     /** The push was cancelled before the feed listed these packages, which are pushed. */
     record AvailabilityUnawaited(List<PackageIdentity> missing) implements PublishEvent {}

@@ -35,6 +35,10 @@ public sealed interface PublishProblem {
     /** Versions that the feed already has. A version cannot be replaced. */
     record VersionsTaken(List<PackageIdentity> identities, String source) implements PublishProblem {}
 
+    /** The feed has this version with other content. {@code entries}: the first of {@code total} that differ. */
+    record ContentDiffers(PackageIdentity identity, String source, List<String> entries, long total)
+            implements PublishProblem {}
+
     /** Packages that violate rules. {@code warningsCount}: whether warnings count, too. */
     record BrokenRules(List<PackageFindings> packages, boolean warningsCount) implements PublishProblem {}
 

@@ -2,14 +2,20 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedCopy;
+import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageComparer;
 import io.github.nugetmaven.nupkg.PackageComparison;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.Sha512;
 import io.github.nugetmaven.publish.CopyComparison.Reason;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Compares a package with the feed's copy of the same version. */
 final class PublishedCopy {
@@ -33,9 +39,34 @@ final class PublishedCopy {
                 : compare(feed, ours, Files.createTempFile("nuget-copy-", ".nupkg"));
     }
 
+    /** Compares, and does not fail: what kept the comparison from its end is its result. */
+    static CopyComparison compareIfPossible(Feed feed, PackageFile ours) {
+        return ifPossible(() -> compare(feed, ours));
+    }
+
+    /** A comparison that may fail. */
+    interface Work {
+        CopyComparison result() throws IOException;
+    }
+
+    static CopyComparison ifPossible(Work work) {
+        try {
+            return work.result();
+        } catch (FeedException e) {
+            return new CopyComparison.Unanswered(e.problem());
+        } catch (IOException e) {
+            return new CopyComparison.NoFile(FileErrors.words(e));
+        } catch (InvalidPackageException e) {
+            return new CopyComparison.NoFile(e.file().toString());
+        }
+    }
+
     /** @param download a file for the feed's copy, which is deleted afterwards */
     static CopyComparison compare(Feed feed, PackageFile ours, Path download) throws IOException {
         try {
+            if (hasHashOf(feed, ours)) {
+                return new CopyComparison.Same();
+            }
             long limit = GROWTH * ours.size() + SIGNATURE;
             FeedCopy copy = feed.copyOf(ours.identity(), download, limit);
             if (copy instanceof FeedCopy.At at) {
@@ -48,6 +79,16 @@ final class PublishedCopy {
                     : new CopyComparison.NotVisible();
         } finally {
             Files.deleteIfExists(download);
+        }
+    }
+
+    private static boolean hasHashOf(Feed feed, PackageFile ours) throws IOException {
+        Optional<String> theirs = feed.sha512Of(ours.identity());
+        if (theirs.isEmpty()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(ours.path(), StandardOpenOption.READ)) {
+            return theirs.get().equals(Sha512.of(channel));
         }
     }
 

@@ -76,7 +76,7 @@ class FeedVersionsTest {
             PackageSource source = new PackageSource.PushUrl(URI.create(gallery.pushUrl()));
 
             assertPresence(HttpFeed.connect(source, client).versions(ID), Presence.UNKNOWN, "1.0.0");
-            assertEquals(List.of(), gallery.requests());
+            assertEquals(List.of(), gallery.requestsTo(GalleryRoute.FLAT_CONTAINER));
         }
     }
 

@@ -63,7 +63,6 @@ class PackageSourceTest {
         assertEquals(Optional.of(URI.create(url)), source.webAddress());
         assertEquals(Optional.of(serverId), source.defaultServerId());
         assertFalse(source.isNuGetOrg());
-        assertFalse(source.hasGalleryPages());
     }
 
     @ParameterizedTest
@@ -228,19 +227,6 @@ class PackageSourceTest {
     })
     void namesTheServerAfterTheHost(String text, String id) {
         assertEquals(Optional.ofNullable(id), parse(text).defaultServerId());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "https://www.nuget.org/api/v2/package, true",
-        "http://localhost:8080/api/v2/package, true",
-        "http://127.0.0.1/v3/index.json, true",
-        "https://localhost.evil.example/api/v2/package, false",
-        "https://feed.example/v3/index.json, false",
-        "./folder, false",
-    })
-    void knowsWhereKeysAreCreatedOnThePagesOfAGallery(String text, boolean hasPages) {
-        assertEquals(hasPages, parse(text).hasGalleryPages());
     }
 
     @Test

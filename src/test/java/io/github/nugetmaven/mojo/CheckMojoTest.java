@@ -237,7 +237,7 @@ class CheckMojoTest {
         pack("Contoso.Core");
         String message = build.key("").checkFailure();
         assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
-        assertTrue(message.contains("How to get an API key for nuget.org:\n  1. Sign in, open"), message);
+        assertTrue(message.contains("How to get an API key for 127.0.0.1:"), message);
         assertTrue(message.contains(":set-api-key \"-Dnuget.source=" + gallery.indexUrl() + "\""), message);
     }
 

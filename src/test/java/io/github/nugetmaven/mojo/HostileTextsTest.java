@@ -36,6 +36,7 @@ import io.github.nugetmaven.publish.PackageResult;
 import io.github.nugetmaven.publish.PublishEvent;
 import io.github.nugetmaven.publish.PublishException;
 import io.github.nugetmaven.publish.PublishProblem;
+import io.github.nugetmaven.publish.PushPolicy;
 import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushReportFile;
 import io.github.nugetmaven.testing.GalleryTest;
@@ -185,7 +186,10 @@ class HostileTextsTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Set.of());
+                Set.of(),
+                Optional.of(make(PushRefused.class, text, 0)),
+                true,
+                PushPolicy.Duplicates.FAIL);
         new CheckReportFile(file, output).write(check);
         assertClean(Files.readString(file));
 

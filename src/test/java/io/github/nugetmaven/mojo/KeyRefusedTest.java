@@ -90,7 +90,7 @@ class KeyRefusedTest {
         assertTrue(message.contains(proof), message);
         assertTrue(message.contains("The key came from the environment variable NUGET_API_KEY_127_0_0_1."), message);
         assertTrue(message.contains(advice), message);
-        assertTrue(message.contains("How to get an API key for nuget.org:"), message);
+        assertTrue(message.contains("How to get an API key for 127.0.0.1:"), message);
         assertFalse((message + build.log().text()).contains(KEY), "key shown");
         MessageRules.check(message);
     }

@@ -15,13 +15,17 @@ import io.github.nugetmaven.publish.PublishEvent.AvailabilityUnawaited;
 import io.github.nugetmaven.publish.PublishEvent.AwaitingAvailability;
 import io.github.nugetmaven.publish.PublishEvent.NotYetAvailable;
 import io.github.nugetmaven.testing.GalleryTest;
+import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.NuGetServer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @GalleryTest
@@ -65,7 +69,7 @@ class AvailabilityWaitTest {
     @Test
     void endsWithAWarningWhenTheTimeIsOver() {
         await(gallery.indexUrl(), CORE);
-        assertEquals(new NotYetAvailable(List.of(CORE), Duration.ofMinutes(5)), events.get(events.size() - 1));
+        assertEquals(new NotYetAvailable(List.of(CORE), Duration.ofMinutes(5), true), events.get(events.size() - 1));
         assertEquals(Duration.ofMinutes(5), pauses.stream().reduce(Duration.ZERO, Duration::plus));
         assertTrue(pauses.stream().allMatch(it -> it.compareTo(Duration.ofMinutes(1)) <= 0));
     }
@@ -81,8 +85,18 @@ class AvailabilityWaitTest {
     @Test
     void doesNotWaitForAFeedThatListsNoVersions() {
         await(gallery.pushUrl(), CORE);
-        assertEquals(List.of(new NotYetAvailable(List.of(CORE), Duration.ZERO)), events);
+        assertEquals(List.of(new NotYetAvailable(List.of(CORE), Duration.ZERO, false)), events);
         assertEquals(List.of(), pauses);
+    }
+
+    @Test
+    @DisplayName("K8: waits for what a V2 feed lists")
+    void waitsForAV2Feed() throws IOException {
+        try (NuGetServer v2 = NuGetServer.start()) {
+            meanwhile = () -> v2.publish(TestPackage.of("Contoso.Core", "1.0.0").bytes());
+            await(v2.rootUrl(), CORE);
+        }
+        assertEquals(List.of(new AwaitingAvailability(0, 1), new AwaitingAvailability(1, 1)), events);
     }
 
     @Test

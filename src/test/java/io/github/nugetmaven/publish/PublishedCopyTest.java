@@ -29,6 +29,7 @@ import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import io.github.nugetmaven.testing.gallery.NuGetServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +87,40 @@ class PublishedCopyTest {
         assertEquals(new Same(), PublishedCopy.compare(feed, ours));
         PackageFile other = file("other", pack().entry("readme.md", "more"));
         assertInstanceOf(Different.class, PublishedCopy.compare(feed, other));
+    }
+
+    @Test
+    @DisplayName("K8: a V2 feed's hash tells without a download, and a download where the hash differs")
+    void believesTheHashOfAV2Feed() throws IOException {
+        PackageFile ours = file("ours", pack());
+        try (NuGetServer v2 = NuGetServer.start()) {
+            Feed feed = HttpFeed.connect(PackageSource.parse(v2.rootUrl(), folder), client);
+            assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
+            feed.push(ours);
+            assertEquals(new Same(), PublishedCopy.compare(feed, ours));
+            assertTrue(v2.requests().stream().noneMatch(it -> it.path().endsWith("/Download")));
+            assertInstanceOf(
+                    Different.class, PublishedCopy.compare(feed, file("other", pack().entry("readme.md", "more"))));
+            assertEquals(
+                    1,
+                    v2.requests().stream()
+                            .filter(it -> it.path().endsWith("/Download"))
+                            .count());
+        }
+    }
+
+    @Test
+    @DisplayName("K4: says what kept it from comparing")
+    void saysWhatFailed() throws IOException {
+        PackageFile ours = file("ours", pack());
+        gallery().push(ours);
+        Feed feed = gallery();
+        Path nowhere = folder.resolve("none/copy");
+        assertInstanceOf(
+                CopyComparison.NoFile.class,
+                PublishedCopy.ifPossible(() -> PublishedCopy.compare(feed, ours, nowhere)));
+        gallery.always(GalleryRoute.FLAT_CONTAINER, Fault.dropBeforeStoring());
+        assertInstanceOf(CopyComparison.Unanswered.class, PublishedCopy.compareIfPossible(feed, ours));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.apache.maven.project.MavenProject;
  */
 public record ResumeCommand(MavenSession session, MojoExecution execution) {
     private static final String PREFIX = "nuget.";
+    private static final String LOCAL_REPOSITORY = "maven.repo.local";
 
     /** No source can be read from this, so that the command pushes nowhere until somebody puts the URL in. */
     private static final String LEFT_OUT = "https://(left out, because this URL may contain a secret)";
@@ -141,6 +142,14 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
     }
 
+    /** Without it the plugin may not be found, or the build's own plugin is not. */
+    private String repository() {
+        return Optional.ofNullable(session.getUserProperties().getProperty(LOCAL_REPOSITORY))
+                .flatMap(it -> new MavenSessionProperties(session).file(LOCAL_REPOSITORY))
+                .map(it -> ShellQuotes.option(LOCAL_REPOSITORY, it.toString()))
+                .orElse("");
+    }
+
     /** The options for settings that Maven does not read by default, where the key may be. */
     private String settings() {
         MavenExecutionRequest request = session.getRequest();
@@ -153,6 +162,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
                 .flatMap(it -> properties.file("settings.security"));
         return user.map(it -> " -s " + ShellQuotes.quoted(it.toString())).orElse("")
                 + security.map(it -> ShellQuotes.option("settings.security", it.toString()))
-                        .orElse("");
+                        .orElse("")
+                + repository();
     }
 }

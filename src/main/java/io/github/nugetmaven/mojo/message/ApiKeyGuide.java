@@ -25,6 +25,8 @@ public final class ApiKeyGuide {
     /** Works in every folder, while the prefix "nuget:" needs the plugin in the POM. */
     private static final String COMMAND = "mvn io.github.nugetmaven:nuget-maven-plugin:set-api-key";
 
+    private static final String NUGET_ORG = "nuget.org";
+
     private static final List<String> LANGUAGES = List.of("en", "de", "es");
 
     private final Locale locale;
@@ -63,11 +65,12 @@ public final class ApiKeyGuide {
      * How to create a key for a project, from signing in to copying the key, one step per line. For a feed without the pages of
      * a gallery it is one line.
      *
+     * @param isGallery whether the source is nuget.org, or is known to run the same software
      * @param keyName the name to enter, by which its owner will recognize the key
      * @param globs what to enter as Glob Pattern; empty if no package has been built
      */
-    public List<String> steps(PackageSource source, String keyName, List<String> globs) {
-        if (!source.hasGalleryPages()) {
+    public List<String> steps(PackageSource source, boolean isGallery, String keyName, List<String> globs) {
+        if (!isGallery) {
             return List.of("  " + text("guide.otherFeed"));
         }
         List<String> lines = new ArrayList<>(numbered(List.of(
@@ -93,24 +96,25 @@ public final class ApiKeyGuide {
      * @param globs what to enter as Glob Pattern; may be empty
      * @param options of the command that stores the key, each with a space before it
      */
-    public List<String> brief(List<String> globs, String options) {
+    public List<String> brief(PackageSource source, List<String> globs, String options) {
         List<String> steps = List.of(
-                text("brief.create", PAGE),
+                text("brief.create", pageOf(source)),
                 globs.isEmpty() ? text("brief.scope.none") : text("brief.scope", TextFormat.list(globs)),
                 text("brief.copy"),
                 store(options));
-        return Stream.concat(Stream.of(text("brief.title")), numbered(steps).stream())
+        return Stream.concat(Stream.of(text("brief.title", nameOf(source))), numbered(steps).stream())
                 .toList();
     }
 
     /**
      * The end of a message about a key: the short instructions, or only how to store a key if the feed's pages are unknown.
      *
+     * @param isGallery whether the source is nuget.org, or is known to run the same software
      * @param globs for the new key
      * @param options make set-api-key use the same feed and key, each after a space
      */
-    public String wayToKey(PackageSource source, List<String> globs, String options) {
-        return source.hasGalleryPages() ? String.join("\n", brief(globs, options)) : store(options);
+    public String wayToKey(PackageSource source, boolean isGallery, List<String> globs, String options) {
+        return isGallery ? String.join("\n", brief(source, globs, options)) : store(options);
     }
 
     /** How to store a key. */
@@ -124,6 +128,12 @@ public final class ApiKeyGuide {
                 .map(it -> it instanceof Number ? it : OutputCleaner.oneLine(String.valueOf(it)))
                 .toArray();
         return new MessageFormat(texts.getString(key), locale).format(lines);
+    }
+
+    private static String nameOf(PackageSource source) {
+        return source.isNuGetOrg()
+                ? NUGET_ORG
+                : source.webAddress().map(URI::getAuthority).orElse(NUGET_ORG);
     }
 
     /** The page of nuget.org, or the same page of another gallery. */

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.feed.PackageSource;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -12,8 +13,25 @@ import java.util.stream.IntStream;
  * @param globs glob patterns that suit a new key
  */
 public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
-    /** @param keyOptions options that make another goal use the same feed and key, each after a space */
-    public String of(List<RuntimeException> problems, PackageSource source, String keyOptions) {
+    /** The message of a check of several modules. {@code texts}: at least one, by module. */
+    public static String ofModules(Map<String, String> texts) {
+        if (texts.size() == 1) {
+            return texts.values().iterator().next();
+        }
+        return texts.entrySet().stream()
+                .map(it -> it.getKey() + ": " + it.getValue().stripTrailing())
+                .collect(Collectors.joining(
+                        "\n\n",
+                        "The checks of " + TextFormat.count(texts.size(), "module") + " failed: "
+                                + TextFormat.list(List.copyOf(texts.keySet())) + ".\n\n",
+                        "\n"));
+    }
+
+    /**
+     * @param isGallery whether the feed is nuget.org, or is known to run the same software
+     * @param keyOptions options that make another goal use the same feed and key, each after a space
+     */
+    public String of(List<RuntimeException> problems, PackageSource source, boolean isGallery, String keyOptions) {
         List<String> texts = problems.stream()
                 .map(it -> FailureMessages.of(it).text())
                 .distinct()
@@ -25,6 +43,6 @@ public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 .anyMatch(it -> it instanceof ApiKeyException key && KeyMessages.isSolvedByAnotherKey(key.problem()));
         return "A push would fail. "
                 + (texts.size() == 1 ? texts.get(0) : TextFormat.count(texts.size(), "problem") + ":" + numbered)
-                + (isAboutKey ? "\n\n" + guide.wayToKey(source, globs, keyOptions) + "\n" : "");
+                + (isAboutKey ? "\n\n" + guide.wayToKey(source, isGallery, globs, keyOptions) + "\n" : "");
     }
 }

@@ -3,9 +3,9 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
-import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.publish.CheckReport;
 import io.github.nugetmaven.publish.CheckedPackage;
+import io.github.nugetmaven.publish.CopyComparison;
 import io.github.nugetmaven.publish.InspectedKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,33 +25,69 @@ public final class CheckSummary {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Checked " + TextFormat.count(report.packages().size(), "package") + " for " + report.source());
-        lines.addAll(
-                TextTable.of(report.packages().stream().map(CheckSummary::row).toList()));
+        lines.addAll(TextTable.of(report.packages().stream().map(this::row).toList()));
         report.key().ifPresent(key -> lines.add("API key: " + key(key, report.keyAnswer())));
-        report.leftOut().stream().map(CheckSummary::leftOut).forEach(lines::add);
+        report.packages()
+                .forEach(it -> it.copy()
+                        .flatMap(CheckSummary::whyNotCompared)
+                        .ifPresent(why -> lines.add(
+                                "Not compared with the feed: " + it.file().identity() + ". " + why)));
+        report.leftOut().stream().map(this::leftOut).forEach(lines::add);
         lines.add("");
         return lines;
     }
 
-    private static List<String> row(CheckedPackage row) {
-        return List.of(
+    private List<String> row(CheckedPackage row) {
+        List<String> cells = new ArrayList<>(List.of(
                 row.file().identity().id() + (row.file().symbols() ? " (symbols)" : ""),
                 row.file().identity().version().toString(),
-                TextFormat.size(row.file().size()),
-                row.covered()
-                        .map(it -> it ? "covered by the glob" : "NOT COVERED by the glob")
-                        .orElse("glob unknown"),
-                row.file().symbols() ? "" : presence(row.presence()),
-                row.owner().map(CheckSummary::owner).orElse(""));
+                TextFormat.size(row.file().size())));
+        if (hasGlobs()) {
+            cells.add(row.covered()
+                    .map(it -> it ? "covered by the glob" : "NOT COVERED by the glob")
+                    .orElse("glob unknown"));
+        }
+        cells.add(row.file().symbols() ? "" : presence(row));
+        cells.add(row.owner().map(CheckSummary::owner).orElse(""));
+        return cells;
     }
 
-    private static String presence(Presence presence) {
-        return switch (presence) {
+    /** Only a gallery has keys with globs; elsewhere they matter if somebody declared them. */
+    private boolean hasGlobs() {
+        return report.isGallery()
+                || report.packages().stream().anyMatch(it -> it.covered().isPresent());
+    }
+
+    private String presence(CheckedPackage row) {
+        return switch (row.presence()) {
             case NEW_ID -> "new ID, version free";
             case NEW_VERSION -> "existing ID, version free";
-            case TAKEN -> "existing ID, version TAKEN";
+            case TAKEN -> "existing ID, " + taken(row);
             case UNKNOWN -> "";
         };
+    }
+
+    private String taken(CheckedPackage row) {
+        return switch (report.duplicates()) {
+            case FAIL -> "version TAKEN";
+            case SKIP -> "version exists, to be skipped";
+            case SKIP_IDENTICAL -> row.copy().map(CheckSummary::copy).orElse("version exists");
+        };
+    }
+
+    private static Optional<String> whyNotCompared(CopyComparison copy) {
+        return copy instanceof CopyComparison.NotVisible
+                ? Optional.of("The feed does not provide a copy of this version.")
+                : copy.obstacle().map(CopyMessages::of);
+    }
+
+    private static String copy(CopyComparison copy) {
+        if (copy instanceof CopyComparison.Same) {
+            return "version exists with the same content, to be skipped";
+        }
+        return copy instanceof CopyComparison.Different
+                ? "version exists with DIFFERENT content"
+                : "version exists, not compared";
     }
 
     private static String owner(KeyVerdict verdict) {
@@ -65,20 +101,28 @@ public final class CheckSummary {
         };
     }
 
-    private static String key(InspectedKey key, Optional<KeyAnswer> answer) {
+    private String key(InspectedKey key, Optional<KeyAnswer> answer) {
         KeyScope scope = key.scope();
-        String scopes =
-                scope.actions().isEmpty() ? "scopes not declared" : "scopes " + KeyMessages.actions(scope.actions());
-        String globs = scope.globs().isEmpty() ? "glob pattern not declared" : DisplayNames.of(scope.globs());
+        String scopes = scope.actions().isEmpty()
+                ? undeclared("scopes not declared")
+                : "scopes " + KeyMessages.actions(scope.actions());
+        String globs =
+                scope.globs().isEmpty() ? undeclared("glob pattern not declared") : DisplayNames.of(scope.globs());
         String days = key.end()
                 .map(end -> "valid until " + TextFormat.minute(end))
                 .or(() -> scope.expires().map(day -> expiry(day, key.daysLeft().orElseThrow())))
-                .orElse("expiry not declared");
+                .orElse(undeclared("expiry not declared"));
         String verdict =
                 answer.map(KeyAnswer::verdict).map(CheckSummary::verdict).orElse("not verified");
         return TextFormat.list(
                 Stream.of("from " + DisplayNames.of(key.origin().orElseThrow()), scopes, globs, days, verdict)
+                        .filter(it -> !it.isEmpty())
                         .toList());
+    }
+
+    /** Other feeds than a gallery may have keys without these properties. */
+    private String undeclared(String words) {
+        return report.isGallery() ? words : "";
     }
 
     private static String expiry(LocalDate day, long daysLeft) {
@@ -97,7 +141,14 @@ public final class CheckSummary {
         };
     }
 
-    static String leftOut(CheckReport.LeftOut leftOut) {
+    private String leftOut(CheckReport.LeftOut leftOut) {
+        return leftOut == CheckReport.LeftOut.VERSIONS && report.unanswered().isPresent()
+                ? "Not checked: whether versions are free. "
+                        + CopyMessages.of(report.unanswered().get())
+                : sentence(leftOut);
+    }
+
+    static String sentence(CheckReport.LeftOut leftOut) {
         return switch (leftOut) {
             case KEY_AND_FEED ->
                 "Not checked: the API key and the feed, because this build does not deploy (-Dnuget.check.requireKey checks"

@@ -15,7 +15,9 @@ import io.github.nugetmaven.publish.PublishException;
 import io.github.nugetmaven.publish.PublishProblem;
 import io.github.nugetmaven.publish.PushFailure;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the failures that the core reports into messages for the user. */
 public final class FailureMessages {
@@ -27,6 +29,10 @@ public final class FailureMessages {
 
     /** The outcome of a goal that failed before it changed a file. */
     public static final String NOTHING_CHANGED = "Nothing was changed.";
+
+    /** What another key may get past. */
+    private static final Set<PushRefusal> ABOUT_KEY =
+            EnumSet.of(PushRefusal.KEY, PushRefusal.UNAUTHENTICATED, PushRefusal.FORBIDDEN);
 
     private FailureMessages() {}
 
@@ -68,8 +74,7 @@ public final class FailureMessages {
         FailureMessage message = failure.cause()
                 .map(cause -> RefusalMessages.of(refused.answer(), cause, id, failure.key(), guide))
                 .orElseGet(() -> FeedMessages.of(refused));
-        boolean isAboutKey = refused.refusal() == PushRefusal.KEY || refused.refusal() == PushRefusal.UNAUTHENTICATED;
-        Optional<KeyOrigin> origin = failure.key().filter(it -> isAboutKey);
+        Optional<KeyOrigin> origin = failure.key().filter(it -> ABOUT_KEY.contains(refused.refusal()));
         return origin.map(it -> message.append("The key came from " + DisplayNames.of(it) + "."))
                 .orElse(message);
     }
@@ -123,6 +128,13 @@ public final class FailureMessages {
                     taken.source() + " already has " + TextFormat.list(taken.identities()) + ". "
                             + FeedMessages.VERSION_IS_FINAL,
                     "Publish a new version, or skip existing versions with -Dnuget.skipDuplicate=identical.");
+        }
+        if (problem instanceof PublishProblem.ContentDiffers other) {
+            return new FailureMessage(
+                    other.source() + " already has " + other.identity() + " with different content: "
+                            + FeedMessages.entries(other.entries(), other.total()) + ". "
+                            + FeedMessages.VERSION_IS_FINAL,
+                    FeedMessages.NEW_VERSION);
         }
         if (problem instanceof PublishProblem.BrokenRules broken) {
             return FindingMessages.of(broken);

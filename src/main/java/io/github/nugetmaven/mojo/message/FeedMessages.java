@@ -4,6 +4,7 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.ServerResponse;
+import java.util.List;
 import java.util.Optional;
 
 /** Messages about package sources that could not be used, and about packages that they did not accept. */
@@ -18,7 +19,10 @@ public final class FeedMessages {
 
     private static final String SOURCE = "nuget.source";
     private static final String CHECK_SOURCE = "Check " + SOURCE + ".";
-    private static final String NEW_VERSION = "Publish a new version.";
+    static final String NEW_VERSION = "Publish a new version.";
+    static final String SKIP_IDENTICAL =
+            "To run a release again, skip existing versions with -Dnuget.skipDuplicate=identical.";
+
     private static final String MAY_HAVE_ARRIVED = "The package may have arrived anyway.";
     private static final String NO_INDEX = "The service index could not be read.";
 
@@ -103,10 +107,9 @@ public final class FeedMessages {
     /** Problems with a version that the feed already has. */
     private static FailureMessage ofCopy(FeedProblem problem) {
         if (problem instanceof FeedProblem.OtherContent other) {
-            long more = other.total() - other.entries().size();
             return new FailureMessage(
                     said(other.answered()) + " The feed already has this version with different content: "
-                            + TextFormat.list(other.entries()) + (more > 0 ? " and " + more + " more" : "") + ". "
+                            + entries(other.entries(), other.total()) + ". "
                             + VERSION_IS_FINAL,
                     NEW_VERSION);
         }
@@ -117,14 +120,25 @@ public final class FeedMessages {
         }
         if (problem instanceof FeedProblem.NotComparable hidden) {
             return new FailureMessage(
-                    said(hidden.answered()) + " The feed does not provide a copy of this version to compare with. The"
-                            + " copy may be in validation or deleted.",
-                    "Run again when the copy is available, skip the version with -Dnuget.skipDuplicate, or publish a new"
-                            + " version.");
+                    said(hidden.answered()) + " "
+                            + hidden.obstacle()
+                                    .map(CopyMessages::of)
+                                    .orElse(
+                                            "The feed does not provide a copy of this version to compare with. The copy may"
+                                                    + " be in validation or deleted."),
+                    "Run again when the copy is available, skip the version with -Dnuget.skipDuplicate=true, or publish a"
+                            + " new version.");
         }
         FeedProblem.AlreadyInFolder there = (FeedProblem.AlreadyInFolder) problem;
         return new FailureMessage(
-                "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL, NEW_VERSION);
+                "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL,
+                NEW_VERSION + " " + SKIP_IDENTICAL);
+    }
+
+    /** The first entries that differ, and how many more. */
+    static String entries(List<String> first, long total) {
+        long more = total - first.size();
+        return TextFormat.list(first) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** The problem alone, as one sentence. */

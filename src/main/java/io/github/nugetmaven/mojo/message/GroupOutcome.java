@@ -9,6 +9,7 @@ import java.util.Optional;
  * How the push of a group of modules ended. Immutable.
  *
  * @param modules their artifact IDs
+ * @param isGallery whether the feed is nuget.org, or is known to run the same software
  * @param keyOptions options that make another goal use the same feed and key, each after a space
  * @param resume the command that pushes the rest, if there is a rest
  */
@@ -16,5 +17,6 @@ public record GroupOutcome(
         List<String> modules,
         PushOutcome outcome,
         Destination destination,
+        boolean isGallery,
         String keyOptions,
         Optional<String> resume) {}

@@ -68,7 +68,9 @@ public final class KeyMessages {
                                     .matcher(BoundedInput.head(broken.detail()))
                                     .replaceAll("")),
                     "Encrypt the key again on this machine (Maven 3: mvn --encrypt-password, with the master password in"
-                            + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable.");
+                            + " settings-security.xml; Maven 4: mvnenc), or put it into an environment variable. Maven takes every password in"
+                            + " braces for an encrypted one: if these braces belong to the key itself, encrypt it together"
+                            + " with them.");
         }
         if (problem instanceof KeyProblem.UnsetVariable unset) {
             return new FailureMessage(

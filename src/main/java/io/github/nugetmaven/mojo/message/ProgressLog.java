@@ -91,8 +91,10 @@ public final class ProgressLog implements Consumer<PublishEvent> {
                                     + " available yet."
                             : "After " + TextFormat.count(late.waited().toSeconds(), "second")
                                     + " the feed does not list " + names + " yet.")
-                    + itWas(missing) + " pushed, and validation may still be running. If it fails, nuget.org sends"
-                    + " an e-mail to the owner.");
+                    + itWas(missing) + " pushed"
+                    + (late.isGallery()
+                            ? ", and validation may still be running. If it fails, the owner gets an e-mail."
+                            : "."));
         } else if (event instanceof PublishEvent.AvailabilityUnawaited unawaited) {
             log.warn("The push was cancelled while waiting for the feed to list " + TextFormat.list(unawaited.missing())
                     + "." + itWas(unawaited.missing()) + " pushed.");

@@ -178,7 +178,8 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 && refused.problems().get(0) instanceof ApiKeyException key
                 && KeyMessages.isSolvedByAnotherKey(key.problem());
         return isSolved || isKeyRefused(group.outcome())
-                ? Optional.of(guide.wayToKey(group.destination().source(), globs, group.keyOptions()))
+                ? Optional.of(
+                        guide.wayToKey(group.destination().source(), group.isGallery(), globs, group.keyOptions()))
                 : Optional.empty();
     }
 

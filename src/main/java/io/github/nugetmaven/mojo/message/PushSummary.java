@@ -4,11 +4,17 @@ import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PackageResult;
 import io.github.nugetmaven.publish.PushReport;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The table of what happened to each package. */
 public final class PushSummary {
+    /** What needs no word of the server, whose 409 would look as if something were wrong. */
+    private static final Set<Outcome> SETTLED =
+            EnumSet.of(Outcome.PUSHED, Outcome.SKIPPED_IDENTICAL, Outcome.SKIPPED_DUPLICATE);
+
     private final PushReport report;
 
     public PushSummary(PushReport report) {
@@ -43,7 +49,7 @@ public final class PushSummary {
 
     private static String remark(PackageResult result) {
         Optional<String> remark = result.url();
-        if (remark.isEmpty() && result.kind() != Outcome.PUSHED) {
+        if (remark.isEmpty() && !SETTLED.contains(result.kind())) {
             String status = result.status().map(it -> it + " ").orElse("");
             remark = Optional.of((status + result.reason()).strip());
         }

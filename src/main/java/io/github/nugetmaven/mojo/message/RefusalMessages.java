@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
@@ -37,8 +38,7 @@ final class RefusalMessages {
             case DUPLICATE ->
                 new FailureMessage(
                         "The feed already has this version. " + FeedMessages.VERSION_IS_FINAL,
-                        "Publish a new version. To run a release again, skip existing versions with"
-                                + " -Dnuget.skipDuplicate=identical.");
+                        FeedMessages.NEW_VERSION + " " + FeedMessages.SKIP_IDENTICAL);
             case CONFLICT ->
                 new FailureMessage(
                         "This usually means that the version exists, but the server does not say so.",
@@ -63,9 +63,12 @@ final class RefusalMessages {
             case KEY ->
                 new FailureMessage(
                         "The server does not say which of these causes applies.",
-                        "Check that the key is complete and has not expired, that it has a push scope (new package IDs"
-                                + " need \"push new packages\"), that its glob pattern matches this ID, and that its"
-                                + " owner owns the package.");
+                        speaksAsGallery(answer)
+                                ? "Check that the key is complete and has not expired, that it has a push scope (new"
+                                        + " package IDs need \"push new packages\"), that its glob pattern matches this"
+                                        + " ID, and that its owner owns the package."
+                                : "Check that the key is complete, has not expired, and is allowed to push this"
+                                        + " package.");
             case PROXY_LOGIN -> FeedMessages.proxyLogin(answer);
             case UNAUTHENTICATED ->
                 FeedMessages.isWindowsOnly(answer)
@@ -74,7 +77,11 @@ final class RefusalMessages {
                                 "The server does not accept these credentials.",
                                 "Check the API key. If the feed also requires a user name (GitHub Packages, Azure Artifacts,"
                                         + " Nexus, Artifactory), add <username> to the <server> in settings.xml.");
-            case FORBIDDEN -> new FailureMessage("", "Ask the feed's owner for permission to push this package.");
+            case FORBIDDEN ->
+                new FailureMessage(
+                        "Either the feed does not know the API key, or the key is not allowed to push this package.",
+                        "Check that the key is complete and the one of this feed. If it is, ask the feed's owner for"
+                                + " permission to push this package.");
             case LOCKED -> new FailureMessage("The package or its owner is locked.", FeedMessages.ASK_OPERATOR);
             case QUOTA ->
                 new FailureMessage(
@@ -113,6 +120,11 @@ final class RefusalMessages {
                         "The server failed. It may have stored the package anyway.", FeedMessages.CHECK_FEED);
             case UNEXPECTED -> new FailureMessage("This does not look like a NuGet feed.", "Check nuget.source.");
         };
+    }
+
+    /** Whether keys have globs, scopes and owners there. */
+    private static boolean speaksAsGallery(ServerResponse answer) {
+        return PackageSource.isNuGetOrg(answer.url()) || KeyVerdict.of(answer) == KeyVerdict.REFUSED;
     }
 
     private static String target(String before, ServerResponse answer) {

@@ -57,6 +57,11 @@ final class GroupPusher {
                     && result.filter(it -> it.problems().isEmpty()).isPresent();
         }
 
+        boolean isGallery() {
+            return result.map(PreflightResult::isGallery)
+                    .orElseGet(() -> job.destinations().packages().source().isNuGetOrg());
+        }
+
         boolean continuesOnError() {
             return job.policy().continueOnError();
         }
@@ -170,6 +175,7 @@ final class GroupPusher {
                 prepared.group().modules(),
                 outcome,
                 prepared.job().destinations().packages(),
+                prepared.isGallery(),
                 ResumeCommand.keyOptions(prepared.group().parameters().values()),
                 outcome.reported().flatMap(it -> resume(it, prepared)));
     }

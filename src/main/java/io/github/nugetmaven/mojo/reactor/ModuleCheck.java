@@ -20,7 +20,9 @@ import io.github.nugetmaven.publish.PushJob;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -61,17 +63,46 @@ public final class ModuleCheck {
             }
             show(report.get(), advice, job);
         }
-        if (isLastOfModules()) {
+        boolean isLast = isLastOfModules();
+        if (isLast) {
             advice.give(ids.suggestion());
         }
-        List<RuntimeException> problems = report.map(CheckReport::problems).orElse(List.of());
-        if (!problems.isEmpty()) {
-            throw new MojoFailureException(new CheckFailureMessages(guide, ids.globs())
-                    .of(
-                            problems,
-                            job.destinations().packages().source(),
-                            ResumeCommand.keyOptions(parameters.values())));
+        Optional<String> failure = report.filter(it -> !it.problems().isEmpty())
+                .map(it -> new CheckFailureMessages(guide, ids.globs())
+                        .of(
+                                it.problems(),
+                                job.destinations().packages().source(),
+                                it.isGallery(),
+                                ResumeCommand.keyOptions(parameters.values())));
+        end(failure, isLast);
+    }
+
+    /**
+     * Ends the check of a module that is skipped, so that the others do not wait for it.
+     *
+     * @throws MojoFailureException if this module is the last one, and a push of another one would fail
+     */
+    public void skip() throws MojoFailureException {
+        end(Optional.empty(), isLastOfModules());
+    }
+
+    /** Called by name, a check goes on to the other modules after a failure, and the last one fails for all of them. */
+    private void end(Optional<String> failure, boolean isLast) throws MojoFailureException {
+        if (!new RequestedGoals(context).endWithThisGoal()) {
+            if (failure.isPresent()) {
+                throw new MojoFailureException(failure.get());
+            }
+            return;
         }
+        Map<String, String> failures =
+                context.state().texts("failed checks of " + context.execution().getExecutionId());
+        String module = context.project().getGroupId() + ":" + context.project().getArtifactId();
+        failure.ifPresent(it -> failures.put(module, it));
+        if (isLast && !failures.isEmpty()) {
+            throw new MojoFailureException(CheckFailureMessages.ofModules(new TreeMap<>(failures)));
+        }
+        failure.ifPresent(
+                it -> context.log().error("A push of " + module + " would fail. The other modules are checked first."));
     }
 
     private void show(CheckReport report, GlobPatternAdvice advice, PushJob job) {
@@ -83,7 +114,9 @@ public final class ModuleCheck {
                     key.origin().orElseThrow(),
                     job.destinations().packages().source().shown()));
             report.keyAnswer().ifPresent(it -> it.warnings().forEach(warning -> progress.warn("", warning)));
-            advice.remember(key.scope().globs());
+            if (report.isGallery() || !key.scope().globs().isEmpty()) {
+                advice.remember(key.scope().globs());
+            }
         });
     }
 

@@ -50,6 +50,15 @@ public final class RequestedGoals {
         return execution.getSource() == MojoExecution.Source.CLI;
     }
 
+    /** Whether this goal was called by name for several modules, and nothing is done after it. */
+    boolean endWithThisGoal() {
+        List<String> goals = goals().toList();
+        return areCalledByName()
+                && session.getProjects().size() > 1
+                && !goals.isEmpty()
+                && goals.get(goals.size() - 1).matches(".*:" + execution.getGoal() + "(?:@.*)?");
+    }
+
     /** The phases and goals that the user asked for, or else the default goal of the top-level project. */
     Stream<String> goals() {
         List<String> asked = session.getGoals();

@@ -82,7 +82,8 @@ public final class ApiKeySetup {
         encryption.requireReadable();
         requireHome(encryption.masterFile());
         List<String> globs = declared.stream().map(GlobPattern::toString).toList();
-        showGuide(globs.isEmpty() ? suggested.get() : globs);
+        boolean isOffline = session.isOffline();
+        showGuide(liveness.isGallery(isOffline), globs.isEmpty() ? suggested.get() : globs);
         boolean isInteractive = session.getRequest().isInteractiveMode();
         Optional<String> pasted = prompt.readKey(guide.text("ask.key"), isInteractive);
         if (pasted.isEmpty()) {
@@ -90,7 +91,7 @@ public final class ApiKeySetup {
             return;
         }
         EnteredKey key = EnteredKey.of(pasted.get(), destination.source().isNuGetOrg());
-        liveness.run(key, session.isOffline());
+        liveness.run(key, isOffline);
         KeyStorage storage =
                 new KeyStorage(server, encryption, prompt.terminal().filter(it -> isInteractive), guide, log);
         if (storage.store(key, Optional.of(TextFormat.list(globs)).filter(it -> !it.isEmpty()))) {
@@ -123,10 +124,10 @@ public final class ApiKeySetup {
         }
     }
 
-    private void showGuide(List<String> globs) {
+    private void showGuide(boolean isGallery, List<String> globs) {
         log.info(guide.text("guide.title", destination.source().shown(), server.id(), server.file()));
         log.info("");
-        guide.steps(destination.source(), keyName(), globs).forEach(log::info);
+        guide.steps(destination.source(), isGallery, keyName(), globs).forEach(log::info);
         log.info("");
     }
 

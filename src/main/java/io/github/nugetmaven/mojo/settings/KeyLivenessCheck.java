@@ -39,6 +39,18 @@ public record KeyLivenessCheck(PackageSource source, FeedOptions options, Progre
         }
     }
 
+    /** Whether keys are created on the pages of a gallery: nuget.org's, or those of a feed whose index shows that it is one. */
+    boolean isGallery(boolean isOffline) {
+        if (source.isNuGetOrg() || isOffline) {
+            return source.isNuGetOrg();
+        }
+        try (FeedClient client = new FeedClient(options, FeedCredentials.NONE)) {
+            return HttpFeed.connect(source, client).keyProbes().isPresent();
+        } catch (FeedException e) {
+            return false;
+        }
+    }
+
     /** Empty if the feed is not a gallery, and so has no endpoint for this. */
     private Optional<KeyAnswer> ask(EnteredKey key) {
         SecretScope scope = source.isNuGetOrg()

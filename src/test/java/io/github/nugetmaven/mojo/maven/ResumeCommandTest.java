@@ -54,6 +54,37 @@ class ResumeCommandTest {
     }
 
     @Test
+    @DisplayName("K8: continueOnError with duplicates leaves only what can succeed")
+    void leavesOutWhatCanNeverSucceed() throws Exception {
+        pack(build, "A", "B", "C", "D");
+        TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
+        gallery.publish("Contoso.A", "1.0.0", "contoso");
+        gallery.publish("Contoso.B", "1.0.0", "contoso");
+        gallery.nextPush(Fault.none(), Fault.none(), SPOILED);
+
+        String message = build.with("nuget.continueOnError", "true")
+                .with("maven.repo.local", "repo")
+                .pushFailure();
+
+        String command = PastedCommand.in(message).toString();
+        assertFalse(command.contains("Contoso.A") || command.contains("Contoso.B"), command);
+        assertTrue(command.contains("Contoso.C"), command);
+        assertTrue(message.contains("\"-Dmaven.repo.local=" + Path.of("repo").toAbsolutePath() + "\""), message);
+    }
+
+    @Test
+    @DisplayName("K8: continueOnError, duplicates and one new: nothing is left")
+    void isNotThereWhereAllOthersAreDuplicates() throws Exception {
+        pack(build, "A", "B");
+        gallery.publish("Contoso.A", "1.0.0", "contoso");
+
+        String message = build.with("nuget.continueOnError", "true").pushFailure();
+
+        assertFalse(message.contains("push the rest"), message);
+        assertTrue(report("push-report.json").isJsonNull());
+    }
+
+    @Test
     void isTheSameInTheReport() throws Exception {
         pack(build, "A", "B", "C");
         gallery.nextPush(Fault.none(), SPOILED);
@@ -150,7 +181,9 @@ class ResumeCommandTest {
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
         TestPackage.of("Contoso.B", "1.0.0").writeTo(feed.resolve("contoso.b/1.0.0"), "contoso.b.1.0.0.nupkg");
 
-        String message = build.with("nuget.source", feed.toString()).pushFailure();
+        String message = build.with("nuget.source", feed.toString())
+                .with("nuget.parallelism", "1")
+                .pushFailure();
 
         assertFalse(message.contains("snupkg"), message);
         assertEquals(

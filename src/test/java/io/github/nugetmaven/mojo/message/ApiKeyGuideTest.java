@@ -113,7 +113,7 @@ class ApiKeyGuideTest {
         String translated = word.substring(4);
 
         String steps = String.join("\n", steps(language, List.of("Contoso.*")));
-        String brief = String.join("\n", ApiKeyGuide.of(language).brief(List.of("Contoso.*"), ""));
+        String brief = String.join("\n", ApiKeyGuide.of(language).brief(NUGET_ORG, List.of("Contoso.*"), ""));
 
         assertTrue(steps.contains(translated), steps);
         assertTrue(brief.contains(translated), brief);
@@ -136,13 +136,13 @@ class ApiKeyGuideTest {
         assertEquals(
                 List.of(
                         "  Create a key as the documentation of that feed says. The key needs permission to push packages."),
-                ApiKeyGuide.of("en").steps(feed, "example", List.of("Contoso.*")));
+                ApiKeyGuide.of("en").steps(feed, false, "example", List.of("Contoso.*")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es"})
     void isShortAtTheEndOfAMessage(String language) throws MojoFailureException {
-        List<String> brief = ApiKeyGuide.of(language).brief(List.of("Contoso.*"), "");
+        List<String> brief = ApiKeyGuide.of(language).brief(NUGET_ORG, List.of("Contoso.*"), "");
 
         assertTrue(brief.size() <= 6, brief::toString);
         assertTrue(brief.get(2).contains("Contoso.*"), brief::toString);
@@ -187,11 +187,12 @@ class ApiKeyGuideTest {
         assertTrue(several.get(7).contains("below it: Fabrikam.Core, Fabrikam.Web."), several::toString);
         assertTrue(none.get(7).contains("a * alone"), none::toString);
         assertTrue(none.get(11).contains("No package has been built here yet."), none::toString);
-        assertFalse(String.join("", ApiKeyGuide.of("en").brief(List.of(), "")).contains("{"));
+        assertFalse(String.join("", ApiKeyGuide.of("en").brief(NUGET_ORG, List.of(), ""))
+                .contains("{"));
     }
 
     private static List<String> steps(String language, List<String> globs) throws MojoFailureException {
-        return ApiKeyGuide.of(language).steps(NUGET_ORG, "example (mvn deploy)", globs);
+        return ApiKeyGuide.of(language).steps(NUGET_ORG, true, "example (mvn deploy)", globs);
     }
 
     private static Set<String> placeholders(String text) {

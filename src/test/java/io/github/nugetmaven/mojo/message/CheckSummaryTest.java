@@ -10,7 +10,7 @@ class CheckSummaryTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatWasNotChecked(CheckReport.LeftOut leftOut) {
-        String line = CheckSummary.leftOut(leftOut);
+        String line = CheckSummary.sentence(leftOut);
 
         assertTrue(line.startsWith("Not checked") && line.endsWith("."), line);
         MessageRules.checkLine(line);

@@ -83,6 +83,15 @@ class FailureMessagesTest {
                         "https://feed.example.org/v3/index.json already has Contoso 1.0.0, Fabrikam 1.0.0",
                         "Publish a new version"),
                 problem(
+                        new PublishProblem.ContentDiffers(
+                                identity("Contoso", "1.0.0"),
+                                "https://feed.example.org/nuget",
+                                List.of("lib/a.dll"),
+                                3),
+                        "https://feed.example.org/nuget already has Contoso 1.0.0 with different content: lib/a.dll and 2"
+                                + " more. A version cannot be replaced.",
+                        "Publish a new version"),
+                problem(
                         new PublishProblem.BrokenRules(
                                 List.of(new PackageFindings(
                                         FILE,

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.feed.CopyObstacle;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.LoginDemand;
@@ -94,9 +95,39 @@ class FeedMessagesTest {
                         "-Dnuget.skipDuplicate=identical"),
                 problem(
                         new FeedProblem.NotComparable(
-                                new FeedProblem.PushRefused(answer(409, "It exists", ""), PushRefusal.DUPLICATE)),
+                                new FeedProblem.PushRefused(answer(409, "It exists", ""), PushRefusal.DUPLICATE),
+                                Optional.empty()),
                         "answered 409: It exists.",
                         "does not provide a copy of this version",
+                        "Run again when the copy is available"),
+                // K4: temporary folder not writable, or flat container dead, with skipDuplicate
+                problem(
+                        new FeedProblem.NotComparable(
+                                new FeedProblem.AlreadyInFolder(Path.of("there")),
+                                Optional.of(new CopyObstacle.LocalFile("no permission to write /tmp"))),
+                        "already exists.",
+                        "a file on this machine could not be read or written: no permission to write /tmp.",
+                        "Check the temporary folder (java.io.tmpdir)",
+                        "Run again when the copy is available"),
+                problem(
+                        new FeedProblem.NotComparable(
+                                new FeedProblem.AlreadyInFolder(Path.of("there")),
+                                Optional.of(new CopyObstacle.NoAnswer(
+                                        new FeedProblem.Insecure(URI.create("http://feed.example.org/flat"))))),
+                        "could not be fetched to compare it. http://feed.example.org/flat uses http",
+                        "Run again when the copy is available"),
+                problem(
+                        new FeedProblem.NotComparable(
+                                new FeedProblem.AlreadyInFolder(Path.of("there")),
+                                Optional.of(new CopyObstacle.Refused(answer(403, "No", "")))),
+                        "did not give out its copy to compare it.",
+                        "answered 403: No.",
+                        "Run again when the copy is available"),
+                problem(
+                        new FeedProblem.NotComparable(
+                                new FeedProblem.AlreadyInFolder(Path.of("there")),
+                                Optional.of(new CopyObstacle.NotAPackage())),
+                        "not a package that can be compared",
                         "Run again when the copy is available"),
                 problem(
                         new FeedProblem.CallFailed("the stack is full"),

@@ -73,6 +73,12 @@ class KeyMessagesTest {
                         "<server> 'feed'",
                         "no master password.",
                         "Encrypt the key again"),
+                // K8: a key in braces, {F2151FD5-…}, as PhpNuget shows them
+                problem(
+                        new KeyProblem.Undecryptable("feed", "Not encrypted."),
+                        "encrypted and cannot be decrypted",
+                        "Maven takes every password in braces for an encrypted one",
+                        "if these braces belong to the key itself, encrypt it together with them"),
                 problem(
                         new KeyProblem.UnsetVariable("feed", "password", "MY_KEY"),
                         "<server> 'feed'",

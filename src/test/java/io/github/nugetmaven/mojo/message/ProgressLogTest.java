@@ -119,13 +119,12 @@ class ProgressLogTest {
                                 + " did not answer (timeout). Retrying in 2 seconds."),
                 info(new PublishEvent.AwaitingAvailability(1, 3), "Available on the feed: 1 of 3 packages"),
                 warning(
-                        new PublishEvent.NotYetAvailable(List.of(CONTOSO), Duration.ZERO),
-                        "The feed cannot say whether Contoso 1.0.0 is available yet. It was pushed, and validation may still"
-                                + " be running. If it fails, nuget.org sends an e-mail to the owner."),
+                        new PublishEvent.NotYetAvailable(List.of(CONTOSO), Duration.ZERO, false),
+                        "The feed cannot say whether Contoso 1.0.0 is available yet. It was pushed."),
                 warning(
-                        new PublishEvent.NotYetAvailable(List.of(CONTOSO, FABRIKAM), Duration.ofSeconds(900)),
+                        new PublishEvent.NotYetAvailable(List.of(CONTOSO, FABRIKAM), Duration.ofSeconds(900), true),
                         "After 900 seconds the feed does not list Contoso 1.0.0, Fabrikam 2.0.0 yet. They were pushed, and"
-                                + " validation may still be running. If it fails, nuget.org sends an e-mail to the owner."),
+                                + " validation may still be running. If it fails, the owner gets an e-mail."),
                 warning(
                         new PublishEvent.AvailabilityUnawaited(List.of(CONTOSO)),
                         "The push was cancelled while waiting for the feed to list Contoso 1.0.0. It was pushed."),

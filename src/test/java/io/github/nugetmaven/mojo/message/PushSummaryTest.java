@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PushSummaryTest {
@@ -60,6 +61,20 @@ class PushSummaryTest {
         assertEquals(
                 "Pushed 1 package to https://feed.example.org/index.json",
                 lines(result("Contoso", "1.0.0", false, pushed(null))).get(1));
+    }
+
+    @Test
+    @DisplayName("K8: a skipped row shows no 409")
+    void showsNoStatusOfWhatWasSkipped() {
+        FeedProblem duplicate = ((PackageOutcome.Failed) refused(409, "already exists"))
+                .failure()
+                .problem();
+        List<String> lines = lines(
+                result("Contoso", "1.0.0", false, new PackageOutcome.Skipped(true, duplicate)),
+                result("Fabrikam", "1.0.0", false, new PackageOutcome.Skipped(false, duplicate)));
+        assertEquals(
+                List.of("  Contoso   1.0.0  skipped-identical", "  Fabrikam  1.0.0  skipped-duplicate"),
+                lines.subList(2, 4));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,50 @@ class MissingPackagesCheckTest {
         client.with("nuget.check.skip", "true").check();
 
         assertTrue(docs.checkFailure().startsWith("No package to push: "));
+    }
+
+    @Test
+    @DisplayName("K4: a check by name reports the problems of all modules, and fails once, in the last of them")
+    void aCheckByNameGoesOnToTheOtherModules() throws Exception {
+        gallery.publish("Contoso.Core", "1.0.0", "contoso");
+        gallery.publish("Contoso.Client", "1.0.0", "contoso");
+        core.packages("Contoso.Core");
+        client.packages("Contoso.Client");
+        List.of(core, client, docs).forEach(it -> it.goals("package", "nuget:check"));
+        core.check();
+        client.check();
+        String message = docs.with("nuget.check.skip", "true").checkFailure();
+        assertTrue(
+                message.startsWith(
+                        "The checks of 2 modules failed: org.example:client, org.example:core.\n\norg.example:client: A push would fail."),
+                message);
+        assertTrue(message.contains("already has Contoso.Client 1.0.0"), message);
+        assertTrue(message.contains("\n\norg.example:core: A push would fail. "), message);
+        assertTrue(message.contains("already has Contoso.Core 1.0.0"), message);
+        assertEquals(
+                List.of("A push of org.example:core would fail. The other modules are checked first."),
+                core.log().errors());
+    }
+
+    @Test
+    @DisplayName("K4: with --fail-at-end a module does not fail for another one")
+    void aCheckThatDoesNotWaitFailsForItselfOnly() throws Exception {
+        gallery.publish("Contoso.Core", "1.0.0", "contoso");
+        core.packages("Contoso.Core");
+        client.packages("Contoso.Client");
+        core.goals("nuget:check", "install");
+        client.goals("nuget:check", "install");
+        core.checkFailure();
+        client.check();
+    }
+
+    @Test
+    @DisplayName("K4: a check fails at once where something may be done after it")
+    void aCheckFailsAtOnceIfTheBuildGoesOn() {
+        gallery.publish("Contoso.Core", "1.0.0", "contoso");
+        core.packages("Contoso.Core");
+        core.goals("nuget:check", "deploy");
+        core.checkFailure();
     }
 
     @Test

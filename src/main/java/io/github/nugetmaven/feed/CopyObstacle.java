@@ -1,0 +1,16 @@
+package io.github.nugetmaven.feed;
+
+/** Why a feed's copy of a version was not compared with ours. Values only. */
+public sealed interface CopyObstacle {
+    /** The feed did not answer to the end, or was not asked. */
+    record NoAnswer(FeedProblem problem) implements CopyObstacle {}
+
+    /** The feed's answer brings no package, and does not say that there is none. */
+    record Refused(ServerResponse answer) implements CopyObstacle {}
+
+    /** What the feed gave out is no package, or one of a size that is not compared. */
+    record NotAPackage() implements CopyObstacle {}
+
+    /** A file on this machine could not be read or written. {@code detail}: the words of the file system. */
+    record LocalFile(String detail) implements CopyObstacle {}
+}
