@@ -2,6 +2,7 @@ package io.github.nugetmaven.feed;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
@@ -174,7 +175,8 @@ public final class FeedClient implements Closeable {
             // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
             throw new FeedException(
                     new FeedProblem.NoAnswer(url, failure, proxy + shown), shown.equals(said) ? e : null);
-        } catch (FeedException e) {
+        } catch (FeedException | UncheckedIOException e) {
+            // the latter is about a file on this machine, which the reader writes
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // some servers send what the HTTP client does not foresee, such as a negative length

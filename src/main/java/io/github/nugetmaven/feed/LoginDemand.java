@@ -31,7 +31,7 @@ public record LoginDemand(Optional<String> proxy, List<String> schemes) {
     private static List<String> schemes(List<String> challenges) {
         return challenges.stream()
                 .limit(MAX_SCHEMES)
-                .map(it -> it.strip().split("[ ,]", 2)[0].toLowerCase(Locale.ROOT))
+                .map(it -> it.strip().split("[\\s,]", 2)[0].toLowerCase(Locale.ROOT))
                 .filter(it -> it.matches("[a-z][a-z0-9-]{0,29}"))
                 .distinct()
                 .toList();

@@ -23,7 +23,7 @@ import org.xml.sax.SAXException;
 
 /**
  * A double of NuGet.Server 3.4.1 (github.com/NuGet/NuGet.Server), a V2 feed: it is read by OData, and pushed to at its root or
- * at {@code api/v2/package}. Its answers were recorded from the real one. It can lack what other V2 feeds lack.
+ * at {@code api/v2/package}. Its answers were written from the format that NuGet.Client reads. It can lack what other V2 feeds lack.
  */
 public final class NuGetServer implements AutoCloseable {
     private static final Pattern KEYS =
