@@ -30,6 +30,9 @@ public sealed interface KeyProblem {
     /** Maven could not decrypt the server's password. {@code detail}: the words of the decrypter. */
     record Undecryptable(String serverId, String detail) implements KeyProblem {}
 
+    /** The server's password has the form of Maven 4, and the running Maven is older. */
+    record EncryptedByMaven4(String serverId) implements KeyProblem {}
+
     /** A part of the server, such as its password, names {@code ${env.VARIABLE}}, and there is no such variable. */
     record UnsetVariable(String serverId, String part, String variable) implements KeyProblem {}
 

@@ -7,6 +7,7 @@ import io.github.nugetmaven.mojo.maven.ExposedKeyCheck;
 import io.github.nugetmaven.mojo.maven.GitHubMask;
 import io.github.nugetmaven.mojo.maven.GivenParameters;
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FailureMessages;
 import io.github.nugetmaven.mojo.message.FeedMessages;
@@ -292,6 +293,6 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /** The guide to an API key, in the reader's language. */
     final ApiKeyGuide guide() throws MojoFailureException {
-        return ApiKeyGuide.of(locale);
+        return ApiKeyGuide.of(locale, new MavenSessionProperties(session).isCi());
     }
 }

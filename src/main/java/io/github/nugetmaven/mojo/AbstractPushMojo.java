@@ -114,7 +114,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         if (session.isOffline()) {
             throw new MojoFailureException(
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
-                            + " push with -Dnuget.push.skip.");
+                            + " push with \"-Dnuget.push.skip\".");
         }
         PackageFiles files = requireFiles();
         untilShutdown(push -> push(files, push));

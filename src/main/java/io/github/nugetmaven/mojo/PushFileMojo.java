@@ -1,14 +1,19 @@
 package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.mojo.maven.GivenParameters;
+import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.mojo.parameters.PackageParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
+import io.github.nugetmaven.nupkg.FileErrors;
+import io.github.nugetmaven.publish.FileList;
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PackageFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -26,8 +31,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public final class PushFileMojo extends AbstractPushMojo {
     /**
      * The files to push: paths and Ant patterns relative to the current directory, separated by commas. <code>!pattern</code>
-     * leaves files out. Each pattern has to match a file, unless <code>failIfNoPackages</code> is <code>false</code>. This
-     * parameter has to be set.
+     * leaves files out. <code>@file</code> reads them from a file, one a line. Each pattern has to match a file, unless
+     * <code>failIfNoPackages</code> is <code>false</code>. This parameter has to be set.
      *
      * @since 0.1.0
      */
@@ -40,8 +45,16 @@ public final class PushFileMojo extends AbstractPushMojo {
     }
 
     @Override
-    PackageFiles files(FilePatterns finder) {
-        return PackageFiles.named(finder.find(files));
+    PackageFiles files(FilePatterns finder) throws MojoFailureException {
+        try {
+            Set<Path> found = new LinkedHashSet<>();
+            FileList.patterns(files, base()).forEach(it -> found.addAll(finder.find(it)));
+            return PackageFiles.named(List.copyOf(found));
+        } catch (IOException e) {
+            throw new MojoFailureException("The list of nuget.files, " + files + ", cannot be read: "
+                    + TextFormat.sentence(FileErrors.words(e))
+                    + " Nothing was pushed. Write it in UTF-8, one path a line.");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.DestinationResolver;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
@@ -10,6 +11,7 @@ import io.github.nugetmaven.mojo.reactor.BuiltPackages;
 import io.github.nugetmaven.mojo.settings.ApiKeySetup;
 import io.github.nugetmaven.mojo.settings.KeyLivenessCheck;
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
+import io.github.nugetmaven.mojo.settings.NextCommand;
 import io.github.nugetmaven.publish.Destination;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,7 +35,8 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
 
     /**
      * The glob patterns of the key, separated by commas. They are stored beside the key, and every push checks its packages
-     * against them. Default: none; the guide suggests patterns for the packages that have been built.
+     * against them. Default: at a terminal the goal asks for them, with a suggestion for the packages that have been built;
+     * with <code>-B</code> none are stored.
      *
      * @since 0.1.0
      */
@@ -85,12 +88,13 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
             return;
         }
         KeyLivenessCheck liveness =
-                new KeyLivenessCheck(destination.source(), context().options(feed), progressLog(), getLog());
+                new KeyLivenessCheck(destination.source(), context().options(feed), progressLog(), guide(), getLog());
         setup.store(
                 prompt,
                 container,
                 liveness,
                 new PackageParameters(values).globs(),
-                () -> BuiltPackageIds.globs(BuiltPackages.nearby(session)));
+                () -> BuiltPackageIds.globs(BuiltPackages.nearby(session)),
+                new NextCommand(session, mojoExecution, ResumeCommand.keyOptions(values)));
     }
 }

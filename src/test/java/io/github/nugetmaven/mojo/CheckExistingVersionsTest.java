@@ -75,7 +75,7 @@ class CheckExistingVersionsTest {
         build.check();
         build.push();
         assertTrue(failure().contains("already has Contoso.Core 1.0.0"), kind.name());
-        assertTrue(failure().contains("skip existing versions with -Dnuget.skipDuplicate=identical"), kind.name());
+        assertTrue(failure().contains("skip existing versions with \"-Dnuget.skipDuplicate=identical\""), kind.name());
         for (String rule : new String[] {"identical", "true"}) {
             build.with("nuget.skipDuplicate", rule);
             build.check();

@@ -15,6 +15,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,7 @@ class SetApiKeyMojoTest {
         build.setApiKey(typed(KEY, "y"));
 
         assertEquals(KEY, decrypted("nuget.org"));
-        assertEquals(2, prompts.size(), prompts::toString);
+        assertEquals(4, prompts.size(), prompts::toString);
         assertTrue(prompts.get(0).startsWith("Paste the API key"), prompts::toString);
         assertTrue(prompts.get(1).contains(security.toString()), prompts::toString);
         assertTrue(log().contains("Stored the key in <server> 'nuget.org' in " + settings), log());
@@ -157,7 +159,7 @@ class SetApiKeyMojoTest {
 
         assertTrue(Files.readString(settings).contains("<password>" + KEY + "</password>"));
         assertFalse(Files.exists(security));
-        assertEquals(3, prompts.size(), prompts::toString);
+        assertEquals(5, prompts.size(), prompts::toString);
     }
 
     @ParameterizedTest
@@ -228,7 +230,7 @@ class SetApiKeyMojoTest {
 
         begin().with("nuget.globPattern", "Contoso.*, Fabrikam.Core").setApiKey(typed(KEY));
         assertTrue(Files.readString(settings).contains("<globPattern>Contoso.*, Fabrikam.Core</globPattern>"));
-        assertTrue(log().contains("\"Glob Pattern\" takes one pattern: Contoso.*."), log());
+        assertTrue(log().contains("\"Glob Pattern\" takes one pattern, and no narrow one"), log());
     }
 
     @Test
@@ -362,11 +364,14 @@ class SetApiKeyMojoTest {
 
     @Test
     void explainsWhatToWriteIfThereIsNoTerminal() throws Exception {
-        build.setApiKey(new KeyPrompt(Optional.empty(), NOTHING));
+        // K7: a script has to notice that nothing was stored
+        String message = refusal(new KeyPrompt(Optional.empty(), NOTHING));
 
-        assertTrue(log().contains("NUGET_API_KEY"), log());
-        assertTrue(log().contains(settings.toString()), log());
-        assertTrue(log().contains("<server><id>nuget.org</id><password>the key</password></server>"), log());
+        MessageRules.check(
+                message,
+                "NUGET_API_KEY",
+                settings.toString(),
+                "<server><id>nuget.org</id><password>the key</password></server>");
         assertFalse(Files.exists(settings.getParent()));
     }
 
@@ -433,6 +438,157 @@ class SetApiKeyMojoTest {
                 assertTrue(Stream.of(KEY, OTHER_KEY).noneMatch(text::contains), file + ": " + text);
             }
         }
+    }
+
+    @Test
+    @DisplayName("K7: asks for the pattern and the expiry, and stores them beside the key")
+    void asksWhatOnlyTheUserKnows() throws Exception {
+        build.packages("Contoso.Core");
+
+        build.setApiKey(typed(KEY, "y", "", ""));
+
+        assertTrue(prompts.get(2).endsWith("[Contoso.Core]: "), prompts::toString);
+        assertTrue(prompts.get(3).endsWith("[30]: "), prompts::toString);
+        String stored = Files.readString(settings);
+        assertTrue(stored.contains("<globPattern>Contoso.Core</globPattern>"), stored);
+        assertTrue(stored.contains("<expires>" + today().plusDays(30) + "</expires>"), stored);
+    }
+
+    @ParameterizedTest
+    @DisplayName("K7: answers about the key")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Contoso.*     | 8          | Contoso.*   | 8",
+                "a,b.*         | 1          | 'a, b.*'    | 1",
+                "''            | ''         | ''          | 30",
+                "no pattern!   | 0          | ''          | 0",
+                "*             | 1000       | *           | 0",
+                "*             | 2001-01-01 | *           | 0",
+                "*             | soon       | *           | 0",
+            })
+    void understandsWhatTheUserKnows(String glob, String days, String storedGlob, int storedDays) throws Exception {
+        copyMaster(security);
+
+        build.setApiKey(answering(KEY, glob, days));
+
+        String stored = Files.readString(settings);
+        assertEquals(!storedGlob.isEmpty(), stored.contains("<globPattern>" + storedGlob + "</globPattern>"), stored);
+        assertEquals(
+                storedDays > 0, stored.contains("<expires>" + today().plusDays(storedDays) + "</expires>"), stored);
+        assertEquals(storedDays > 0, stored.contains("<expires>"), stored);
+    }
+
+    @Test
+    @DisplayName("K7: a new expiry replaces the old one")
+    void replacesTheDayOfTheOldKey() throws Exception {
+        write(
+                settings,
+                "<settings><servers><server><id>nuget.org</id><password>{old=}</password><configuration>"
+                        + "<expires>2026-12-20</expires></configuration></server></servers></settings>");
+
+        build.setApiKey(typed(KEY, "y", "", "2"));
+
+        assertEquals(List.of(), build.log().warnings());
+        assertTrue(Files.readString(settings).contains("<expires>" + today().plusDays(2) + "</expires>"));
+    }
+
+    @Test
+    @DisplayName("K7, K8: another feed is asked nothing about nuget.org's pages")
+    void asksNothingAboutTheKeyOfAnotherFeed() throws Exception {
+        copyMaster(security);
+
+        build.with("nuget.source", "https://feed.example.org/index.json").setApiKey(typed("secret-token"));
+
+        assertEquals(1, prompts.size(), prompts::toString);
+    }
+
+    @Test
+    @DisplayName("K7: three tries")
+    void asksAgainAfterAWrongPaste() throws Exception {
+        List<String> pasted = new ArrayList<>(List.of("mvn deploy", "oy2short", KEY));
+
+        build.setApiKey(
+                new KeyPrompt(Optional.of(new KeyPrompt.Terminal(prompt -> pasted.remove(0), prompt -> "y")), NOTHING));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+        assertEquals(
+                2,
+                build.log().warnings().stream()
+                        .filter(it -> it.startsWith("This is not a"))
+                        .count());
+    }
+
+    @Test
+    @DisplayName("K7: three tries, and not more")
+    void givesUpAfterThreeWrongPastes() {
+        List<String> pasted = new ArrayList<>(List.of("1", "2", "3", KEY));
+
+        refusal(new KeyPrompt(Optional.of(new KeyPrompt.Terminal(prompt -> pasted.remove(0), prompt -> "y")), NOTHING));
+
+        assertEquals(List.of(KEY), pasted);
+    }
+
+    @ParameterizedTest
+    @DisplayName("K7: what comes along with a pasted key")
+    @ValueSource(
+            strings = {
+                "\"%s\"",
+                "'%s'",
+                " “%s” ",
+                "NUGET_API_KEY=%s",
+                "export NUGET_API_KEY='%s'",
+                "set NUGET_API_KEY=%s",
+                "$env:NUGET_API_KEY = \"%s\"",
+                "nuget_api_key: %s",
+                "\u001B[200~%s\u001B[201~",
+                "[200~%s[201~",
+                "^[[200~\"%s\"",
+            })
+    void understandsWhatIsPasted(String around) throws Exception {
+        copyMaster(security);
+
+        build.setApiKey(typed(around.formatted(KEY)));
+
+        assertEquals(KEY, decrypted("nuget.org"));
+    }
+
+    @Test
+    @DisplayName("K7: full coordinates where the POM lacks the plugin")
+    void namesCommandsThatWork() throws Exception {
+        build.withoutPlugin().with("nuget.serverId", "mine").setApiKey(typed(KEY, "y"));
+
+        assertTrue(
+                log().contains(
+                                "Next: mvn io.github.nugetmaven:nuget-maven-plugin:0.1.0:check \"-Dnuget.serverId=mine\""),
+                log());
+    }
+
+    @ParameterizedTest
+    @DisplayName("K7: German and Spanish to the last line")
+    @ValueSource(strings = {"de", "es"})
+    void speaksOneLanguage(String language) throws Exception {
+        List<String> pasted = new ArrayList<>(List.of("oy2short", KEY));
+        build.with("nuget.locale", language)
+                .environment("NUGET_API_KEY", OTHER_KEY)
+                .setApiKey(new KeyPrompt(
+                        Optional.of(new KeyPrompt.Terminal(prompt -> pasted.remove(0), prompt -> "s")), NOTHING));
+        begin().with("nuget.locale", language).with("nuget.remove", "true").setApiKey(typed(KEY));
+
+        for (String english : List.of(" the ", "Next", "Stored", "Created", "Backup", "Removed", " key ", " is ")) {
+            assertFalse(log().contains(english), english + " in " + log());
+        }
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** Somebody who has these answers to the questions, however often they are asked. */
+    private static KeyPrompt answering(String key, String glob, String days) {
+        return new KeyPrompt(
+                Optional.of(new KeyPrompt.Terminal(prompt -> key, prompt -> prompt.contains("pattern") ? glob : days)),
+                NOTHING);
     }
 
     private TestBuild begin() {

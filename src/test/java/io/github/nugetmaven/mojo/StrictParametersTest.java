@@ -297,7 +297,7 @@ class StrictParametersTest {
     void doesNotPushEverythingWhenFilesAreNamed() throws IOException {
         refused(
                 build.with("nuget.files", "target/Contoso.Core.1.0.0.nupkg"),
-                "-Dnuget.files is for nuget:push-file only. Use -Dnuget.packages, or call that goal.");
+                "-Dnuget.files is for nuget:push-file only. Use \"-Dnuget.packages\", or call that goal.");
     }
 
     @Test

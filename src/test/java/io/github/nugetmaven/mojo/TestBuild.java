@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.nugetmaven.mojo.maven.ResumeCommand;
 import io.github.nugetmaven.mojo.settings.KeyPrompt;
 import io.github.nugetmaven.testing.PlainEnglish;
 import io.github.nugetmaven.testing.TestPackage;
@@ -158,9 +159,33 @@ public final class TestBuild {
         return this;
     }
 
+    /** The settings file of {@code -gs}. */
+    public TestBuild globalSettings(Path file) {
+        request.setGlobalSettingsFile(file.toFile());
+        return system("maven.home", "/usr/share/maven");
+    }
+
+    /** Sets a property of the JVM that Maven runs in. */
+    public TestBuild system(String name, String value) {
+        request.getSystemProperties().setProperty(name, value);
+        return this;
+    }
+
+    /** The command for another execution of the goal push. */
+    public String executionCommand(String id) {
+        return new ResumeCommand(session(), plugin.execution("push", false)).ofExecution(id, project);
+    }
+
     /** Runs in this version of Maven. */
     public TestBuild maven(String version) {
         request.getSystemProperties().setProperty("maven.version", version);
+        return this;
+    }
+
+    /** Takes the plugin out of the POM. */
+    public TestBuild withoutPlugin() {
+        project.getBuild().flushPluginMap();
+        project.getBuild().setPlugins(List.of());
         return this;
     }
 
@@ -258,10 +283,15 @@ public final class TestBuild {
         run(new SetApiKeyMojo(decrypter, null, input), "set-api-key");
     }
 
-    private void run(AbstractNuGetMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
+    private MavenSession session() {
         TestReactor all = reactor == null ? new TestReactor().add(project) : reactor;
         MavenSession session = all.session(request);
         session.setCurrentProject(project);
+        return session;
+    }
+
+    private void run(AbstractNuGetMojo mojo, String goal) throws MojoExecutionException, MojoFailureException {
+        MavenSession session = session();
         plugin.configure(mojo, session, plugin.execution(goal, calledByName));
         mojo.setLog(log);
         mojo.console = new PrintStream(console, true, StandardCharsets.UTF_8);

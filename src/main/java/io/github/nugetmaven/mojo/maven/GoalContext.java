@@ -66,7 +66,8 @@ public record GoalContext(
 
     /** A preflight that looks up keys for these destinations only. */
     public Preflight preflight(Destinations destinations, Consumer<PublishEvent> listener) {
-        MavenServers servers = new MavenServers(session.getSettings(), decrypter, destinations);
+        MavenServers servers = new MavenServers(
+                session.getSettings(), decrypter, destinations, new MavenSessionProperties(session).isMaven4OrLater());
         return new Preflight(
                 new ApiKeyLookup(
                         new MavenSessionProperties(session)::environmentVariable, servers::find, servers.ids()),

@@ -38,11 +38,21 @@ public final class MavenServers {
 
     private static final Pattern ENCRYPTED = Pattern.compile("\\{.*}", Pattern.DOTALL);
 
+    /** Attributes in brackets, such as {@code [name=master,cipher=AES/GCM/NoPadding,version=4.0]}. */
+    private static final Pattern ENCRYPTED_BY_MAVEN_4 = Pattern.compile("\\{\\s*\\[[^\\]]*\\b(?:version|name)=");
+
     private final Settings settings;
     private final SettingsDecrypter decrypter;
     private final Destinations destinations;
+    private final boolean isMaven4;
 
-    public MavenServers(Settings settings, SettingsDecrypter decrypter, Destinations destinations) {
+    /** In Maven 3. */
+    MavenServers(Settings settings, SettingsDecrypter decrypter, Destinations destinations) {
+        this(settings, decrypter, destinations, false);
+    }
+
+    public MavenServers(Settings settings, SettingsDecrypter decrypter, Destinations destinations, boolean isMaven4) {
+        this.isMaven4 = isMaven4;
         this.settings = settings;
         this.decrypter = decrypter;
         this.destinations = destinations;
@@ -88,6 +98,11 @@ public final class MavenServers {
                 .filter(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING)
                 .filter(problem -> ENCRYPTED.matcher(raw.strip()).matches())
                 .findFirst();
+        if (failure.isPresent()
+                && !isMaven4
+                && ENCRYPTED_BY_MAVEN_4.matcher(raw).find()) {
+            throw new ApiKeyException(new KeyProblem.EncryptedByMaven4(id));
+        }
         if (failure.isPresent()) {
             throw new ApiKeyException(
                     new KeyProblem.Undecryptable(id, failure.get().getMessage()));

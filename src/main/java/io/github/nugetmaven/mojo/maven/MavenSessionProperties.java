@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -44,6 +45,13 @@ public final class MavenSessionProperties {
 
     private Optional<String> environment(String name) {
         return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
+    }
+
+    /** Whether a CI runs this build. GitHub, GitLab and most others set CI; some set a variable of their own. */
+    public boolean isCi() {
+        return Stream.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION")
+                .flatMap(it -> environmentVariable(it).stream())
+                .anyMatch(it -> !it.isBlank() && !it.equalsIgnoreCase("false"));
     }
 
     /**

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -56,9 +55,11 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
     /**
      * The command for the files that are left.
      *
+     * @param files the same, as the value of an option
      * @return empty if nothing is left, or after a dry run
      */
-    public Optional<String> of(PushParameters parameters, Destination destination, List<PackageResult> left) {
+    public Optional<String> of(
+            PushParameters parameters, Destination destination, List<PackageResult> left, RemainingFiles files) {
         boolean isDryRun = parameters
                 .values()
                 .given(DRY_RUN)
@@ -67,16 +68,13 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
         if (left.isEmpty() || isDryRun) {
             return Optional.empty();
         }
-        // names every file, because a .snupkg would not be found if its .nupkg is not pushed again
-        String files =
-                left.stream().map(it -> it.file().path()).map(Path::toString).collect(Collectors.joining(","));
         return Optional.of("mvn" + settings() + " " + plugin() + ":push-file"
                 + altSource(destination)
                 + options(parameters.values())
                 + skipDuplicate(parameters.values(), left)
                         .map(it -> ShellQuotes.option(SKIP_DUPLICATE, it))
                         .orElse("")
-                + ShellQuotes.option("nuget.files", files));
+                + ShellQuotes.option("nuget.files", files.value()));
     }
 
     /** The command that runs another execution of this goal in one module, with the options of this build. */
@@ -86,8 +84,9 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
                 .sorted()
                 .map(it -> option(it, session.getUserProperties().getProperty(it)))
                 .collect(Collectors.joining());
-        return "mvn" + settings() + " " + plugin() + ":" + execution.getGoal() + "@" + id + " -pl "
-                + module.getGroupId() + ":" + module.getArtifactId() + given;
+        return "mvn" + settings() + " "
+                + ShellQuotes.SHELL.word(plugin() + ":" + execution.getGoal() + "@" + id) + " -pl "
+                + ShellQuotes.SHELL.word(module.getGroupId() + ":" + module.getArtifactId()) + given;
     }
 
     /** The options that make another goal use the same feed and the same key, each after a space; none for the defaults. */
@@ -142,27 +141,8 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
         return execution.getGroupId() + ":" + execution.getArtifactId() + ":" + execution.getVersion();
     }
 
-    /** Without it the plugin may not be found, or the build's own plugin is not. */
-    private String repository() {
-        return Optional.ofNullable(session.getUserProperties().getProperty(LOCAL_REPOSITORY))
-                .flatMap(it -> new MavenSessionProperties(session).file(LOCAL_REPOSITORY))
-                .map(it -> ShellQuotes.option(LOCAL_REPOSITORY, it.toString()))
-                .orElse("");
-    }
-
-    /** The options for settings that Maven does not read by default, where the key may be. */
+    /** The options that lead Maven to the same settings and to this plugin. */
     private String settings() {
-        MavenExecutionRequest request = session.getRequest();
-        MavenSessionProperties properties = new MavenSessionProperties(session);
-        Optional<Path> user = Optional.ofNullable(request.getUserSettingsFile())
-                .map(it -> it.toPath().toAbsolutePath().normalize())
-                .filter(it -> !it.equals(properties.userFile("settings.xml")));
-        Optional<Path> security = Optional.ofNullable(
-                        session.getUserProperties().getProperty("settings.security"))
-                .flatMap(it -> properties.file("settings.security"));
-        return user.map(it -> " -s " + ShellQuotes.quoted(it.toString())).orElse("")
-                + security.map(it -> ShellQuotes.option("settings.security", it.toString()))
-                        .orElse("")
-                + repository();
+        return new SettingsOptions(session).text();
     }
 }

@@ -1,22 +1,14 @@
 package io.github.nugetmaven.mojo.maven;
 
-import java.io.File;
-import java.util.regex.Pattern;
-
-/** Quotes arguments of a command for the shell of this system. */
+/** Quotes arguments of a command for the shell that Maven was started from. */
 final class ShellQuotes {
-    /** Characters that have a meaning between double quotes. */
-    private static final Pattern SPECIAL = Pattern.compile("[\"$`\\\\!]");
+    static final Shell SHELL = Shell.ofProcess();
 
     private ShellQuotes() {}
 
-    /**
-     * Quotes one argument. Double quotes work in all shells, but in a POSIX shell some characters keep a meaning between them.
-     */
+    /** One argument in quotes. */
     static String quoted(String argument) {
-        return File.separatorChar == '/' && SPECIAL.matcher(argument).find()
-                ? "'" + argument.replace("'", "'\\''") + "'"
-                : '"' + argument + '"';
+        return SHELL.quoted(argument);
     }
 
     /** A {@code -D} option with a space before it. */

@@ -1,12 +1,16 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +27,7 @@ public final class ApiKeyGuide {
     public static final URI PAGE = URI.create("https://www.nuget.org/account/apikeys");
 
     /** Works in every folder, while the prefix "nuget:" needs the plugin in the POM. */
-    private static final String COMMAND = "mvn io.github.nugetmaven:nuget-maven-plugin:set-api-key";
+    public static final String COMMAND = "mvn io.github.nugetmaven:nuget-maven-plugin:set-api-key";
 
     private static final String NUGET_ORG = "nuget.org";
 
@@ -31,8 +35,17 @@ public final class ApiKeyGuide {
 
     private final Locale locale;
     private final ResourceBundle texts;
+    private final boolean isCi;
+    private final Charset console;
 
     ApiKeyGuide(Locale locale) {
+        this(locale, false, StandardCharsets.UTF_8);
+    }
+
+    /** @param console the characters that the reader's console can show */
+    ApiKeyGuide(Locale locale, boolean isCi, Charset console) {
+        this.isCi = isCi;
+        this.console = console;
         this.locale = LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.ENGLISH;
         // English is the root: with a fallback an English reader would get the language of the JVM
         this.texts = ResourceBundle.getBundle(
@@ -47,18 +60,32 @@ public final class ApiKeyGuide {
      *
      * @param nugetLocale the parameter nuget.locale; null or blank for the language of the JVM, or for English if there is no
      *     guide in that language
+     * @param isCi whether this build is one of a CI, where no key can be stored
      * @throws MojoFailureException if there is no guide in the requested language
      */
-    public static ApiKeyGuide of(String nugetLocale) throws MojoFailureException {
+    public static ApiKeyGuide of(String nugetLocale, boolean isCi) throws MojoFailureException {
+        return new ApiKeyGuide(locale(nugetLocale), isCi, ConsoleCharset.ofProcess());
+    }
+
+    private static Locale locale(String nugetLocale) throws MojoFailureException {
         if (nugetLocale == null || nugetLocale.isBlank()) {
-            return new ApiKeyGuide(Locale.getDefault(Locale.Category.DISPLAY));
+            return Locale.getDefault(Locale.Category.DISPLAY);
         }
         Locale requested = Locale.forLanguageTag(nugetLocale.strip().replace('_', '-'));
         if (!LANGUAGES.contains(requested.getLanguage())) {
             throw new MojoFailureException("There is no guide in the language of nuget.locale, \"" + nugetLocale.strip()
                     + "\". Use one of " + TextFormat.list(LANGUAGES) + ".");
         }
-        return new ApiKeyGuide(requested);
+        return requested;
+    }
+
+    /** The same in English, for sentences in the middle of an English message. */
+    ApiKeyGuide inEnglish() {
+        return new ApiKeyGuide(Locale.ENGLISH, isCi, console);
+    }
+
+    boolean isEnglish() {
+        return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
     }
 
     /**
@@ -94,14 +121,10 @@ public final class ApiKeyGuide {
      * The same in short, for the end of a message that a key of a gallery is missing or was refused.
      *
      * @param globs what to enter as Glob Pattern; may be empty
-     * @param options of the command that stores the key, each with a space before it
+     * @param last where the key goes, as {@link #store} or {@link #putIntoVariable} says it
      */
-    public List<String> brief(PackageSource source, List<String> globs, String options) {
-        List<String> steps = List.of(
-                text("brief.create", pageOf(source)),
-                globs.isEmpty() ? text("brief.scope.none") : text("brief.scope", TextFormat.list(globs)),
-                text("brief.copy"),
-                store(options));
+    public List<String> brief(PackageSource source, List<String> globs, String last) {
+        List<String> steps = List.of(text("brief.create", pageOf(source)), scope(globs), text("brief.copy"), last);
         return Stream.concat(Stream.of(text("brief.title", nameOf(source))), numbered(steps).stream())
                 .toList();
     }
@@ -111,10 +134,41 @@ public final class ApiKeyGuide {
      *
      * @param isGallery whether the source is nuget.org, or is known to run the same software
      * @param globs for the new key
-     * @param options make set-api-key use the same feed and key, each after a space
+     * @param options that lead set-api-key to the same feed and key, each after a space
+     * @param variable the environment variable that the key came from, or should come from in a CI; empty to store it
      */
-    public String wayToKey(PackageSource source, boolean isGallery, List<String> globs, String options) {
-        return isGallery ? String.join("\n", brief(source, globs, options)) : store(options);
+    public String wayToKey(
+            PackageSource source, boolean isGallery, List<String> globs, String options, Optional<String> variable) {
+        String last = variable.map(this::putIntoVariable).orElseGet(() -> store(options));
+        return isGallery ? String.join("\n", brief(source, globs, last)) : last;
+    }
+
+    /** Where another key goes after the one from this place was refused; a policy has no key to replace. */
+    Optional<String> renewal(KeyOrigin refused, String options) {
+        if (refused instanceof KeyOrigin.Environment environment) {
+            return Optional.of(text("renew.environment", environment.variable()));
+        }
+        return refused instanceof KeyOrigin.Settings
+                ? Optional.of(text("renew.settings", COMMAND + options))
+                : Optional.empty();
+    }
+
+    /** Whether a message should lead to a variable of the environment, since nobody can store a key in a CI. */
+    boolean isCi() {
+        return isCi;
+    }
+
+    /** How to give a build a key without storing it. */
+    private String putIntoVariable(String variable) {
+        return text("brief.environment", variable);
+    }
+
+    private String scope(List<String> globs) {
+        return switch (globs.size()) {
+            case 0 -> text("brief.scope.none");
+            case 1 -> text("brief.scope", globs.get(0));
+            default -> text("brief.scope.several", TextFormat.list(globs));
+        };
     }
 
     /** How to store a key. */
@@ -124,10 +178,11 @@ public final class ApiKeyGuide {
 
     /** The sentence of this name in the reader's language. */
     public String text(String key, Object... args) {
+        String pattern = ConsoleCharset.shown(texts.getString(key), console);
         Object[] lines = Stream.of(args)
                 .map(it -> it instanceof Number ? it : OutputCleaner.oneLine(String.valueOf(it)))
                 .toArray();
-        return new MessageFormat(texts.getString(key), locale).format(lines);
+        return new MessageFormat(pattern, locale).format(lines);
     }
 
     private static String nameOf(PackageSource source) {
@@ -146,7 +201,7 @@ public final class ApiKeyGuide {
         return switch (globs.size()) {
             case 0 -> text("step.glob.none");
             case 1 -> text("step.glob", globs.get(0));
-            default -> text("step.glob.several", globs.get(0), TextFormat.list(globs.subList(1, globs.size())));
+            default -> text("step.glob.several", TextFormat.list(globs), globs.get(0));
         };
     }
 

@@ -1,9 +1,13 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.ApiKeyException;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.publish.PublishException;
+import io.github.nugetmaven.publish.PublishProblem;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -13,6 +17,14 @@ import java.util.stream.IntStream;
  * @param globs glob patterns that suit a new key
  */
 public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
+    /** The rules have been listed before, in the table of findings. */
+    private static String text(RuntimeException problem) {
+        return problem instanceof PublishException publish
+                        && publish.problem() instanceof PublishProblem.BrokenRules broken
+                ? FindingMessages.afterTable(broken).text()
+                : FailureMessages.of(problem).text();
+    }
+
     /** The message of a check of several modules. {@code texts}: at least one, by module. */
     public static String ofModules(Map<String, String> texts) {
         if (texts.size() == 1) {
@@ -32,17 +44,22 @@ public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
      * @param keyOptions options that make another goal use the same feed and key, each after a space
      */
     public String of(List<RuntimeException> problems, PackageSource source, boolean isGallery, String keyOptions) {
-        List<String> texts = problems.stream()
-                .map(it -> FailureMessages.of(it).text())
-                .distinct()
-                .toList();
+        List<String> texts =
+                problems.stream().map(CheckFailureMessages::text).distinct().toList();
         String numbered = IntStream.range(0, texts.size())
                 .mapToObj(i -> "\n" + (i + 1) + ". " + texts.get(i))
                 .collect(Collectors.joining());
-        boolean isAboutKey = problems.stream()
-                .anyMatch(it -> it instanceof ApiKeyException key && KeyMessages.isSolvedByAnotherKey(key.problem()));
+        Optional<KeyProblem> aboutKey = problems.stream()
+                .filter(ApiKeyException.class::isInstance)
+                .map(it -> ((ApiKeyException) it).problem())
+                .filter(KeyMessages::isSolvedByAnotherKey)
+                .findFirst();
         return "A push would fail. "
                 + (texts.size() == 1 ? texts.get(0) : TextFormat.count(texts.size(), "problem") + ":" + numbered)
-                + (isAboutKey ? "\n\n" + guide.wayToKey(source, isGallery, globs, keyOptions) + "\n" : "");
+                + aboutKey.map(it -> "\n\n"
+                                + guide.wayToKey(
+                                        source, isGallery, globs, keyOptions, KeyMessages.variable(it, guide.isCi()))
+                                + "\n")
+                        .orElse("");
     }
 }

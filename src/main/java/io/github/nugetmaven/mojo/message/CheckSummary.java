@@ -151,7 +151,7 @@ public final class CheckSummary {
     static String sentence(CheckReport.LeftOut leftOut) {
         return switch (leftOut) {
             case KEY_AND_FEED ->
-                "Not checked: the API key and the feed, because this build does not deploy (-Dnuget.check.requireKey checks"
+                "Not checked: the API key and the feed, because this build does not deploy (\"-Dnuget.check.requireKey\" checks"
                         + " them anyway).";
             case SNAPSHOTS ->
                 "Not checked: whether -SNAPSHOT versions may be pushed, because this build does not deploy. A push to"

@@ -114,20 +114,20 @@ public final class FailureMessages {
                     other.symbols().path() + " contains the symbols of "
                             + other.symbols().identity() + ", but is next to the package "
                             + other.packageFile().identity() + ".",
-                    "Build both again, or leave symbols out with -Dnuget.noSymbols.");
+                    "Build both again, or leave symbols out with \"-Dnuget.noSymbols\".");
         }
         if (problem instanceof PublishProblem.Snapshots snapshots) {
             return new FailureMessage(
                     TextFormat.list(snapshots.identities())
                             + " would stay on nuget.org forever: a version there cannot be replaced or deleted.",
-                    "Push a release, push to another feed with -Dnuget.altSource=id::url, or confirm with"
-                            + " -Dnuget.allowSnapshots.");
+                    "Push a release, push to another feed with \"-Dnuget.altSource=id::url\", or confirm with"
+                            + " \"-Dnuget.allowSnapshots\".");
         }
         if (problem instanceof PublishProblem.VersionsTaken taken) {
             return new FailureMessage(
                     taken.source() + " already has " + TextFormat.list(taken.identities()) + ". "
                             + FeedMessages.VERSION_IS_FINAL,
-                    "Publish a new version, or skip existing versions with -Dnuget.skipDuplicate=identical.");
+                    "Publish a new version, or skip existing versions with \"-Dnuget.skipDuplicate=identical\".");
         }
         if (problem instanceof PublishProblem.ContentDiffers other) {
             return new FailureMessage(
@@ -142,6 +142,6 @@ public final class FailureMessages {
         PublishProblem.NowhereForSymbols symbols = (PublishProblem.NowhereForSymbols) problem;
         return new FailureMessage(
                 "The feed does not accept symbols, so " + symbols.path() + " cannot be pushed.",
-                "Set -Dnuget.symbolSource to a feed that accepts symbols, or leave them out with -Dnuget.noSymbols.");
+                "Set \"-Dnuget.symbolSource\" to a feed that accepts symbols, or leave them out with \"-Dnuget.noSymbols\".");
     }
 }

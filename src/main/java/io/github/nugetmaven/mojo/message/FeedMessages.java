@@ -21,7 +21,7 @@ public final class FeedMessages {
     private static final String CHECK_SOURCE = "Check " + SOURCE + ".";
     static final String NEW_VERSION = "Publish a new version.";
     static final String SKIP_IDENTICAL =
-            "To run a release again, skip existing versions with -Dnuget.skipDuplicate=identical.";
+            "To run a release again, skip existing versions with \"-Dnuget.skipDuplicate=identical\".";
 
     private static final String MAY_HAVE_ARRIVED = "The package may have arrived anyway.";
     private static final String NO_INDEX = "The service index could not be read.";
@@ -35,7 +35,7 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.Insecure insecure) {
             return new FailureMessage(
                     insecure.url() + " uses http, so others on the network can read the API key.",
-                    "Use https, or accept the risk with -Dnuget.allowInsecureConnections.");
+                    "Use https, or accept the risk with \"-Dnuget.allowInsecureConnections\".");
         }
         if (problem instanceof FeedProblem.Downgrade downgrade) {
             return new FailureMessage(
@@ -116,7 +116,7 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.SameContent same) {
             return new FailureMessage(
                     said(same.answered()) + " The feed already has this version with the same content.",
-                    "Skip it with -Dnuget.skipDuplicate=identical, or publish a new version.");
+                    "Skip it with \"-Dnuget.skipDuplicate=identical\", or publish a new version.");
         }
         if (problem instanceof FeedProblem.NotComparable hidden) {
             return new FailureMessage(
@@ -126,7 +126,7 @@ public final class FeedMessages {
                                     .orElse(
                                             "The feed does not provide a copy of this version to compare with. The copy may"
                                                     + " be in validation or deleted."),
-                    "Run again when the copy is available, skip the version with -Dnuget.skipDuplicate=true, or publish a"
+                    "Run again when the copy is available, skip the version with \"-Dnuget.skipDuplicate=true\", or publish a"
                             + " new version.");
         }
         FeedProblem.AlreadyInFolder there = (FeedProblem.AlreadyInFolder) problem;
@@ -183,7 +183,7 @@ public final class FeedMessages {
             case UNKNOWN_HOST -> "Check " + property + " for a typo, and check the network.";
             case REFUSED ->
                 "Check " + property + ", and check that the server is running and reachable from this machine.";
-            case TIMEOUT -> onceMore + " Allow more time with -Dnuget.timeout=seconds.";
+            case TIMEOUT -> onceMore + " Allow more time with \"-Dnuget.timeout=seconds\".";
             case TLS -> "Check the certificate, and check that this JDK trusts its issuer.";
             case CERTIFICATE_DATE -> "Ask the feed's operator to renew it, and check the clock of this machine.";
             case NOT_TLS -> "Check the port in " + property + ". Usually https has one of its own.";

@@ -33,7 +33,7 @@ public final class FilePatternMessages {
                     "No file in " + none.base() + " matches " + TextFormat.list(none.patterns()) + ".",
                     "Correct or remove " + (none.patterns().size() == 1 ? "this pattern" : "these patterns") + " in "
                             + parameter + ", or accept patterns that match nothing with"
-                            + " -Dnuget.failIfNoPackages=false."));
+                            + " \"-Dnuget.failIfNoPackages=false\"."));
         }
         if (problem instanceof PublishProblem.UnreadableFolder unreadable) {
             return Optional.of(new FailureMessage(
@@ -59,8 +59,8 @@ public final class FilePatternMessages {
     public static String none(String where, String parameter) {
         return "No package to push: " + where + " "
                 + (parameter.equals(PackageParameters.PACKAGES)
-                        ? "Build the package first, name it with -D" + parameter
+                        ? "Build the package first, name it with \"-D" + parameter + "\""
                         : "Correct " + parameter)
-                + ", or accept that there is none with -Dnuget.failIfNoPackages=false.";
+                + ", or accept that there is none with \"-Dnuget.failIfNoPackages=false\".";
     }
 }

@@ -17,6 +17,9 @@ public final class FindingMessages {
     private static final String CHANGE_SEVERITY =
             "change a rule's severity with nuget.check.rules, for example NUPKG012=warn.";
 
+    /** As many packages as a sentence can list. */
+    private static final int FEW = 3;
+
     private FindingMessages() {}
 
     /** Logs a table of all findings, errors and warnings each at their level. */
@@ -55,18 +58,31 @@ public final class FindingMessages {
                 .collect(Collectors.joining("/"));
     }
 
-    /** The failure, which has to be clear without the table: the rules in one sentence, then one line for each finding. */
-    static FailureMessage of(PublishProblem.BrokenRules broken) {
+    /** The failure of a check, which has logged the findings before. */
+    static FailureMessage afterTable(PublishProblem.BrokenRules broken) {
+        return new FailureMessage(summary(broken) + ".", "Fix the problems listed above, or " + CHANGE_SEVERITY);
+    }
+
+    private static String summary(PublishProblem.BrokenRules broken) {
         boolean withWarnings = broken.warningsCount();
-        String summary = broken.packages().stream()
+        if (broken.packages().size() > FEW) {
+            return broken.packages().size() + " packages violate "
+                    + ids(broken.packages().stream().flatMap(it -> counting(it, withWarnings)));
+        }
+        return broken.packages().stream()
                 .map(it -> name(it) + " violates " + ids(counting(it, withWarnings)))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The failure, which has to be clear without the table: the rules in one sentence, then each finding on a line. */
+    static FailureMessage of(PublishProblem.BrokenRules broken) {
+        boolean withWarnings = broken.warningsCount();
         Stream<String> findings = broken.packages().stream()
                 .flatMap(it -> Stream.concat(
                         Stream.of(it.file().toString()),
                         counting(it, withWarnings).map(found -> "  " + rule(found) + ": " + found.message())));
         return new FailureMessage(
-                summary + ".",
+                summary(broken) + ".",
                 "Fix the problems listed below, or " + CHANGE_SEVERITY,
                 Stream.concat(findings, Stream.of(EXPLAINED)).toList());
     }

@@ -7,6 +7,7 @@ import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Messages about API keys that are missing, unusable or not allowed to push. */
@@ -16,7 +17,7 @@ public final class KeyMessages {
 
     /** Where to declare a glob pattern that the plugin does not know yet. */
     static final String DECLARE_GLOB =
-            "Declare it as <globPattern> beside the key in settings.xml or with -Dnuget.globPattern.";
+            "Declare it as <globPattern> beside the key in settings.xml or with \"-Dnuget.globPattern\".";
 
     /** Maven's decrypter puts the names of exceptions into its messages. */
     private static final Pattern JAVA_NAME = Pattern.compile("\\b[a-z][\\w.]{1,200}[.][A-Z]\\w{0,99}: ");
@@ -72,6 +73,12 @@ public final class KeyMessages {
                             + " braces for an encrypted one: if these braces belong to the key itself, encrypt it together"
                             + " with them.");
         }
+        if (problem instanceof KeyProblem.EncryptedByMaven4 newer) {
+            return new FailureMessage(
+                    passwordOf(newer.serverId()) + " was encrypted by Maven 4. This Maven 3 cannot decrypt it.",
+                    "Run this build with Maven 4, put the key into an environment variable, or store it again with this"
+                            + " Maven: " + ApiKeyGuide.COMMAND + ". Maven 4 can use what Maven 3 encrypts.");
+        }
         if (problem instanceof KeyProblem.UnsetVariable unset) {
             return new FailureMessage(
                     "The " + unset.part() + " of " + server(unset.serverId()) + " is ${env." + unset.variable()
@@ -82,7 +89,7 @@ public final class KeyMessages {
             return new FailureMessage(
                     "The <repositoryOrigins> of " + server(foreign.serverId()) + " allow "
                             + TextFormat.list(foreign.allowed()) + ", but not " + foreign.origin() + ".",
-                    "Add this origin, or use another <server> with -Dnuget.serverId.");
+                    "Add this origin, or use another <server> with \"-Dnuget.serverId\".");
         }
         return ofDeclaration(problem);
     }
@@ -93,10 +100,10 @@ public final class KeyMessages {
                 "The secret from " + DisplayNames.of(foreign.origin()) + " is for " + foreign.allowed() + ", not for "
                         + foreign.host() + ".",
                 isServer
-                        ? "Use another <server> with -Dnuget.serverId. If the secret is meant for " + foreign.host()
+                        ? "Use another <server> with \"-Dnuget.serverId\". If the secret is meant for " + foreign.host()
                                 + ", add this host to <sources> in the <configuration> of that <server>."
                         : "Put the key of " + foreign.host()
-                                + " into a variable of its own, and name it with -Dnuget.apiKeyEnv.");
+                                + " into a variable of its own, and name it with \"-Dnuget.apiKeyEnv\".");
     }
 
     private static String mistake(KeyProblem.NotAKey not) {
@@ -194,7 +201,7 @@ public final class KeyMessages {
             return new FailureMessage(
                     rejected.source() + " does not accept the API key from " + DisplayNames.of(rejected.origin()) + ": "
                             + REJECTED + ".",
-                    "Regenerate the key or create a new one, and store it.");
+                    "Regenerate the key or create a new one.");
         }
         if (problem instanceof KeyProblem.NotOwner foreign) {
             return new FailureMessage(
@@ -216,11 +223,48 @@ public final class KeyMessages {
                 || problem instanceof KeyProblem.DeclaredExpiryPassed
                 || problem instanceof KeyProblem.ShortLivedKeyExpired
                 || problem instanceof KeyProblem.NotForPush
-                || problem instanceof KeyProblem.NotCovered
                 || problem instanceof KeyProblem.NotAKey
                 || problem instanceof KeyProblem.RejectedByFeed
                 || problem instanceof KeyProblem.NotOwner
                 || problem instanceof KeyProblem.OnlyNewVersions;
+    }
+
+    /**
+     * The environment variable that another key belongs into: the one that the key came from, since it would take precedence
+     * over a stored key, or in a CI the one that was looked for.
+     */
+    static Optional<String> variable(KeyProblem problem, boolean isCi) {
+        if (problem instanceof KeyProblem.NotFound missing) {
+            return Optional.of(missing.variable()).filter(it -> isCi);
+        }
+        if (problem instanceof KeyProblem.NoToken none) {
+            return variable(none.missing(), isCi);
+        }
+        return origin(problem)
+                .filter(KeyOrigin.Environment.class::isInstance)
+                .map(it -> ((KeyOrigin.Environment) it).variable());
+    }
+
+    private static Optional<KeyOrigin> origin(KeyProblem problem) {
+        if (problem instanceof KeyProblem.DeclaredExpiryPassed expired) {
+            return Optional.of(expired.origin());
+        }
+        if (problem instanceof KeyProblem.ShortLivedKeyExpired expired) {
+            return Optional.of(expired.origin());
+        }
+        if (problem instanceof KeyProblem.NotForPush scope) {
+            return Optional.of(scope.origin());
+        }
+        if (problem instanceof KeyProblem.NotAKey wrong) {
+            return Optional.of(wrong.origin());
+        }
+        if (problem instanceof KeyProblem.RejectedByFeed rejected) {
+            return Optional.of(rejected.origin());
+        }
+        if (problem instanceof KeyProblem.NotOwner foreign) {
+            return Optional.of(foreign.origin());
+        }
+        return problem instanceof KeyProblem.OnlyNewVersions newIds ? Optional.of(newIds.origin()) : Optional.empty();
     }
 
     /** The actions in the words of {@code <scopes>} in settings.xml. */

@@ -51,11 +51,11 @@ public final class ParameterMessages {
         if (problem instanceof ParameterProblem.Overridden overridden) {
             return overridden.option() + " has no effect, because the POM sets " + overridden.element()
                     + (overridden.property().equals(FeedParameters.SOURCE)
-                            ? ". Use -D" + FeedParameters.ALT_SOURCE + "=id::source, or remove the element."
+                            ? ". Use \"-D" + FeedParameters.ALT_SOURCE + "=id::source\", or remove the element."
                             : ". Remove the element, or replace it by a property of the POM.");
         }
         if (problem instanceof ParameterProblem.OfAnotherGoal other) {
-            return "-D" + other.property() + " is for " + other.goal() + " only. Use -D" + other.instead()
+            return "-D" + other.property() + " is for " + other.goal() + " only. Use \"-D" + other.instead() + "\""
                     + ", or call that goal.";
         }
         ParameterProblem.Unknown unknown = (ParameterProblem.Unknown) problem;

@@ -33,7 +33,7 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.SharedVariable shared) {
             log.warn("The environment variable " + shared.variable() + " belongs to <server> '" + shared.serverId()
                     + "' and also to " + TextFormat.list(shared.others()) + ", because . and - become _."
-                    + " If their keys differ, name the variable with -Dnuget.apiKeyEnv.");
+                    + " If their keys differ, name the variable with \"-Dnuget.apiKeyEnv\".");
         } else if (event instanceof PublishEvent.NoToken none) {
             log.info("Trusted publishing for " + none.user() + ": no CI token available, falling back to settings.xml");
         } else if (event instanceof PublishEvent.KeyIssued issued) {

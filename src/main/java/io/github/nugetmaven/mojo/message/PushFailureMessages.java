@@ -6,11 +6,15 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PackageResult;
+import io.github.nugetmaven.publish.PushFailure;
 import io.github.nugetmaven.publish.PushOutcome;
 import io.github.nugetmaven.publish.PushReport;
+import io.github.nugetmaven.publish.RefusalCause;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +25,18 @@ import java.util.stream.Stream;
  * @param globs glob patterns that suit a new key
  */
 public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
+    /** As many failures as a sentence can list. */
+    private static final int FEW = 3;
+
+    /** As many names as a sentence can list. */
+    private static final int MANY = 10;
+
+    private static final int MAX_LINES = 20;
+
+    /** An edited key stays the same, and a locked owner does not get another one. */
+    private static final Set<RefusalCause> NEEDS_ANOTHER_KEY =
+            EnumSet.of(RefusalCause.KEY_DEAD, RefusalCause.NOT_OWNER, RefusalCause.NEW_ID, RefusalCause.UNKNOWN);
+
     /**
      * The message of a build whose push failed.
      *
@@ -42,6 +58,7 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 .flatMap(it -> it)
                 .collect(Collectors.joining(" ")));
         commands(groups, others, isAlone).ifPresent(paragraphs::add);
+        bad.stream().flatMap(it -> failures(it.outcome()).stream()).forEach(paragraphs::add);
         messages.stream()
                 .map(FailureMessage::details)
                 .filter(it -> !it.isEmpty())
@@ -56,7 +73,7 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
     /** The message of a push that did not start, because modules of the build had failed. */
     public static String becauseOf(List<String> failedModules) {
         return FailureMessages.NOTHING_PUSHED + " Failed before: " + TextFormat.list(failedModules)
-                + ". Fix that and rebuild, or push each module separately with -Dnuget.pushAtEnd=false.";
+                + ". Fix that and rebuild, or push each module separately with \"-Dnuget.pushAtEnd=false\".";
     }
 
     private static boolean isBad(PushOutcome outcome) {
@@ -90,8 +107,35 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 .orElse("");
         return "Not pushed: " + DisplayNames.of(first.file()) + " ("
                 + first.file().path() + "). " + reason
-                + (failed.size() > 1 ? " Also not pushed: " + withReasons(failed.subList(1, failed.size())) + "." : "")
+                + (failed.size() == 1
+                        ? ""
+                        : isFew(failed)
+                                ? " Also not pushed: " + withReasons(failed.subList(1, failed.size())) + "."
+                                : " Also not pushed: " + (failed.size() - 1) + " more packages, listed below.")
                 + (report.packages().size() > 1 ? " " + pushedAndNot(report) : "");
+    }
+
+    /** What does not fit into a sentence: one package a line. */
+    private static Optional<String> failures(PushOutcome outcome) {
+        if (!(outcome instanceof PushOutcome.Finished finished)) {
+            return Optional.empty();
+        }
+        List<PackageResult> failed = finished.report().with(Outcome.FAILED);
+        if (isFew(failed)) {
+            return Optional.empty();
+        }
+        List<List<String>> rows = failed.stream()
+                .limit(MAX_LINES)
+                .map(it -> List.of(DisplayNames.of(it.file()), reason(it)))
+                .toList();
+        return Optional.of("Not pushed:\n" + String.join("\n", TextTable.of(rows))
+                + (failed.size() > MAX_LINES
+                        ? "\n  and " + (failed.size() - MAX_LINES) + " more: see the table above and the report"
+                        : ""));
+    }
+
+    private static boolean isFew(List<?> elements) {
+        return elements.size() <= FEW;
     }
 
     private static String cancelled(PushReport report) {
@@ -117,14 +161,25 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
     private static String names(List<PackageResult> results) {
         return results.isEmpty()
                 ? "none"
-                : TextFormat.list(
-                        results.stream().map(it -> DisplayNames.of(it.file())).toList());
+                : results.size() > MANY
+                        ? results.size() + " packages"
+                        : TextFormat.list(results.stream()
+                                .map(it -> DisplayNames.of(it.file()))
+                                .toList());
     }
 
     private static String withReasons(List<PackageResult> results) {
         return results.stream()
-                .map(it -> DisplayNames.of(it.file()) + " (" + it.reason() + ")")
+                .map(it -> DisplayNames.of(it.file()) + (reason(it).isEmpty() ? "" : " (" + reason(it) + ")"))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** A server may give no reason, and only a number. */
+    private static String reason(PackageResult result) {
+        return TextFormat.shortened(
+                result.reason().isBlank()
+                        ? result.status().map(it -> "HTTP " + it).orElse("")
+                        : result.reason());
     }
 
     private static List<String> whatElse(List<GroupOutcome> groups) {
@@ -173,25 +228,59 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                         + "\n  " + String.join("\n  ", commands));
     }
 
-    private Optional<String> wayToKey(GroupOutcome group) {
-        boolean isSolved = group.outcome() instanceof PushOutcome.Refused refused
+    /** How to solve a problem with the key, once: by the steps that suit what was refused, and for the place of that key. */
+    private List<String> wayToKey(GroupOutcome group) {
+        if (group.outcome() instanceof PushOutcome.Refused refused
                 && refused.problems().get(0) instanceof ApiKeyException key
-                && KeyMessages.isSolvedByAnotherKey(key.problem());
-        return isSolved || isKeyRefused(group.outcome())
-                ? Optional.of(
-                        guide.wayToKey(group.destination().source(), group.isGallery(), globs, group.keyOptions()))
-                : Optional.empty();
+                && KeyMessages.isSolvedByAnotherKey(key.problem())) {
+            return List.of(way(group, KeyMessages.variable(key.problem(), guide.isCi())));
+        }
+        return group.outcome() instanceof PushOutcome.Finished finished
+                ? refusedKeys(finished.report(), group)
+                : List.of();
     }
 
-    /** Whether another key would help. With trusted publishing it would not: the policy has to change. */
-    private static boolean isKeyRefused(PushOutcome outcome) {
-        return outcome instanceof PushOutcome.Finished finished
-                && finished.report().packages().stream()
-                        .flatMap(it -> it.failure().stream())
-                        .filter(it -> it.key()
-                                .filter(KeyOrigin.Exchange.class::isInstance)
-                                .isEmpty())
-                        .anyMatch(it -> it.problem() instanceof FeedProblem.PushRefused refused
-                                && refused.refusal() == PushRefusal.KEY);
+    private List<String> refusedKeys(PushReport report, GroupOutcome group) {
+        return report.packages().stream()
+                .flatMap(it -> it.failure().stream().flatMap(failure -> refusedKey(it, failure, group).stream()))
+                .distinct()
+                .limit(MAX_LINES)
+                .toList();
+    }
+
+    /** With trusted publishing the policy has to change. */
+    private List<String> refusedKey(PackageResult result, PushFailure failure, GroupOutcome group) {
+        boolean isAboutKey =
+                failure.problem() instanceof FeedProblem.PushRefused refused && refused.refusal() == PushRefusal.KEY;
+        boolean isPolicy =
+                failure.key().filter(KeyOrigin.Exchange.class::isInstance).isPresent();
+        if (!isAboutKey || isPolicy && failure.cause().isEmpty()) {
+            return List.of();
+        }
+        if (failure.cause().isEmpty()) {
+            return List.of(way(
+                    group,
+                    failure.key()
+                            .filter(KeyOrigin.Environment.class::isInstance)
+                            .map(it -> ((KeyOrigin.Environment) it).variable())));
+        }
+        FeedProblem.PushRefused refused = (FeedProblem.PushRefused) failure.problem();
+        // the message above has these steps in English
+        Optional<String> translated = guide.isEnglish()
+                ? Optional.empty()
+                : Optional.of(RefusalMessages.advice(
+                        refused.answer(),
+                        failure.cause().get(),
+                        result.file().identity().id(),
+                        failure.key(),
+                        guide));
+        Optional<String> renewal = failure.key()
+                .filter(it -> NEEDS_ANOTHER_KEY.contains(failure.cause().get()))
+                .flatMap(it -> guide.renewal(it, group.keyOptions()));
+        return Stream.of(translated, renewal).flatMap(Optional::stream).toList();
+    }
+
+    private String way(GroupOutcome group, Optional<String> variable) {
+        return guide.wayToKey(group.destination().source(), group.isGallery(), globs, group.keyOptions(), variable);
     }
 }

@@ -51,7 +51,7 @@ public final class PushSummary {
         Optional<String> remark = result.url();
         if (remark.isEmpty() && !SETTLED.contains(result.kind())) {
             String status = result.status().map(it -> it + " ").orElse("");
-            remark = Optional.of((status + result.reason()).strip());
+            remark = Optional.of(TextFormat.shortened(status + result.reason()));
         }
         return remark.orElse("");
     }

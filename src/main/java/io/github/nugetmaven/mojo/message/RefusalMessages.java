@@ -30,7 +30,8 @@ final class RefusalMessages {
     static FailureMessage of(
             ServerResponse answer, RefusalCause cause, PackageId id, Optional<KeyOrigin> key, ApiKeyGuide guide) {
         return new FailureMessage(
-                FeedMessages.answered(answer) + " " + proof(cause, id), advice(answer, cause, id, key, guide));
+                FeedMessages.answered(answer) + " " + proof(cause, id),
+                advice(answer, cause, id, key, guide.inEnglish()));
     }
 
     private static FailureMessage meaning(PushRefusal refusal, ServerResponse answer) {
@@ -165,7 +166,7 @@ final class RefusalMessages {
     }
 
     /** The steps on the server's pages, in the reader's language. */
-    private static String advice(
+    static String advice(
             ServerResponse answer, RefusalCause cause, PackageId id, Optional<KeyOrigin> key, ApiKeyGuide guide) {
         boolean isOfPolicy = key.filter(KeyOrigin.Exchange.class::isInstance).isPresent();
         if (isOfPolicy && cause != RefusalCause.OWNER_LOCKED && cause != RefusalCause.OWNER_UNCONFIRMED) {

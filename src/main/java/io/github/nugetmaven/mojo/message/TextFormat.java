@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 /** Writes numbers, sizes, times and lists for people. */
 public final class TextFormat {
     private static final int KIBI = 1024;
+    private static final int MAX_CELL = 160;
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
@@ -39,6 +40,12 @@ public final class TextFormat {
     /** The text with a full stop, unless it already ends a sentence. */
     public static String sentence(String text) {
         return text.matches("(?s).*[.!?]") ? text : text + ".";
+    }
+
+    /** One line of text that fits into a table; the whole text is in the report. */
+    static String shortened(String text) {
+        String line = text.replaceAll("\\s+", " ").strip();
+        return line.length() > MAX_CELL ? line.substring(0, MAX_CELL).stripTrailing() + "..." : line;
     }
 
     /** A size in bytes, KB or MB, such as {@code 1.5 MB}. */

@@ -1,14 +1,16 @@
 package io.github.nugetmaven.mojo.reactor;
 
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.maven.RemainingFiles;
 import io.github.nugetmaven.mojo.maven.ResumeCommand;
+import io.github.nugetmaven.mojo.maven.SettingsOptions;
 import io.github.nugetmaven.mojo.message.GroupOutcome;
 import io.github.nugetmaven.mojo.message.PushSummary;
 import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.nupkg.FileErrors;
-import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Depth;
+import io.github.nugetmaven.publish.PackageResult;
 import io.github.nugetmaven.publish.Preflight;
 import io.github.nugetmaven.publish.PreflightResult;
 import io.github.nugetmaven.publish.PublishEvent;
@@ -50,6 +52,7 @@ final class GroupPusher {
             PushGroup group,
             PushJob job,
             PushReportFile file,
+            Path list,
             Optional<PreflightResult> result,
             Optional<IOException> unreadable) {
         boolean isGood() {
@@ -112,15 +115,17 @@ final class GroupPusher {
 
     private Prepared prepare(PushGroup group, Depth depth) throws MojoFailureException {
         PushJob job = context.job(group.parameters(), group.files());
+        Path list = new ReportLocation(context)
+                .unwritten(group.parameters().report().resolveSibling("left.txt"));
         Preflight preflight = context.preflight(job.destinations(), listener);
         PushReportFile file = new PushReportFile(reportPlace(group), context.output());
         removeOld(file);
         try {
             PreflightResult result = preflight.prepare(job, depth, cancellation);
             ids.remember(result.plan());
-            return new Prepared(group, job, file, Optional.of(result), Optional.empty());
+            return new Prepared(group, job, file, list, Optional.of(result), Optional.empty());
         } catch (IOException e) {
-            return new Prepared(group, job, file, Optional.empty(), Optional.of(e));
+            return new Prepared(group, job, file, list, Optional.empty(), Optional.of(e));
         }
     }
 
@@ -150,6 +155,9 @@ final class GroupPusher {
         outcome.reported().ifPresent(report -> {
             new PushSummary(report).lines().forEach(context.log()::info);
             context.log().info("Report: " + prepared.file().path());
+            if (!report.left().isEmpty()) {
+                new SettingsOptions(context.session()).temporary().ifPresent(this::warnOfTemporarySettings);
+            }
         });
         return outcome(prepared, outcome);
     }
@@ -181,26 +189,41 @@ final class GroupPusher {
     }
 
     private Optional<String> resume(PushReport report, Prepared prepared) {
+        List<PackageResult> resumable = resumable(report, prepared);
+        return new ResumeCommand(context.session(), context.execution())
+                .of(
+                        prepared.group().parameters(),
+                        prepared.job().destinations().packages(),
+                        resumable,
+                        RemainingFiles.of(resumable, prepared.list()))
+                // with a file name that cannot be shown it would name another file
+                .filter(it -> context.output().line(it).equals(it));
+    }
+
+    /** What the command can push that completes this one. */
+    private static List<PackageResult> resumable(PushReport report, Prepared prepared) {
         List<PublishProblem> problems = prepared.problems().stream()
                 .filter(PublishException.class::isInstance)
                 .map(it -> ((PublishException) it).problem())
                 .toList();
         // the command names files, and it is the files that are in question
         if (problems.stream().anyMatch(GroupPusher::isAboutChoiceOfFiles)) {
-            return Optional.empty();
+            return List.of();
         }
-        List<PackageIdentity> taken = problems.stream()
+        return report.resumable(problems.stream()
                 .filter(PublishProblem.VersionsTaken.class::isInstance)
                 .flatMap(it -> ((PublishProblem.VersionsTaken) it).identities().stream())
-                .toList();
-        return new ResumeCommand(context.session(), context.execution())
-                .of(prepared.group().parameters(), prepared.job().destinations().packages(), report.resumable(taken))
-                // with a file name that cannot be shown it would name another file
-                .filter(it -> context.output().line(it).equals(it));
+                .toList());
     }
 
     private static boolean isAboutChoiceOfFiles(PublishProblem problem) {
         return problem instanceof PublishProblem.SeveralVersions || problem instanceof PublishProblem.SamePackageTwice;
+    }
+
+    private void warnOfTemporarySettings(Path settings) {
+        context.log()
+                .warn("The command that pushes the rest leaves out the settings file of this build, " + settings
+                        + ", because it is temporary. If the API key is in it, name a lasting one with -s.");
     }
 
     private Path reportPlace(PushGroup group) {
@@ -210,6 +233,7 @@ final class GroupPusher {
     /** Only warns if the report cannot be written, because that does not change what happened on the feed. */
     private void save(PushReport report, Prepared prepared) {
         try {
+            RemainingFiles.of(resumable(report, prepared), prepared.list()).write();
             prepared.file().write(report, resume(report, prepared));
         } catch (IOException e) {
             unwritten(prepared.file(), FileErrors.words(e));

@@ -10,11 +10,11 @@ import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.mojo.maven.MavenServers;
 import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
-import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.publish.Destination;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,6 +28,8 @@ import org.codehaus.plexus.PlexusContainer;
  * stores it. Removes it, too. Not thread-safe.
  */
 public final class ApiKeySetup {
+    private static final int MAX_ATTEMPTS = 3;
+
     private final MavenSession session;
     private final Destination destination;
     private final ApiKeyGuide guide;
@@ -40,7 +42,7 @@ public final class ApiKeySetup {
             throws MojoFailureException {
         if (destination.source().webAddress().isEmpty()) {
             throw new MojoFailureException("The source " + destination.source().shown()
-                    + " is a folder and needs no API key. Name a feed with -Dnuget.source.");
+                    + " is a folder and needs no API key. Name a feed with \"-Dnuget.source\".");
         }
         this.session = session;
         this.destination = destination;
@@ -48,15 +50,17 @@ public final class ApiKeySetup {
         this.log = log;
         this.properties = new MavenSessionProperties(session);
         this.server = new ServerEntry(
-                properties.userSettings(), destination.keyPlace().keyServer(), log);
+                properties.userSettings(), destination.keyPlace().keyServer(), guide, log);
     }
 
     /** Removes the key from settings.xml. */
     public void remove() throws IOException, MojoFailureException {
         requireHome(server.file());
         if (server.remove()) {
-            log.info("The key itself works until you delete it "
-                    + (destination.source().isNuGetOrg() ? "at " + ApiKeyGuide.PAGE : "where you created it") + ".");
+            log.info(
+                    destination.source().isNuGetOrg()
+                            ? guide.text("removed.stillWorks", ApiKeyGuide.PAGE)
+                            : guide.text("removed.stillWorks.elsewhere"));
         }
     }
 
@@ -66,13 +70,15 @@ public final class ApiKeySetup {
      * @param container of the running Maven, which contains Maven's own encryption
      * @param declared the glob patterns of the key, which are stored beside it; may be empty
      * @param suggested the glob patterns that the guide recommends if none are declared
+     * @param next what the user can do with the key
      */
     public void store(
             KeyPrompt prompt,
             PlexusContainer container,
             KeyLivenessCheck liveness,
             List<GlobPattern> declared,
-            Supplier<List<String>> suggested)
+            Supplier<List<String>> suggested,
+            NextCommand next)
             throws IOException, MojoFailureException {
         requireKeyIsForSource();
         requireHome(server.file());
@@ -82,24 +88,40 @@ public final class ApiKeySetup {
         encryption.requireReadable();
         requireHome(encryption.masterFile());
         List<String> globs = declared.stream().map(GlobPattern::toString).toList();
-        boolean isOffline = session.isOffline();
-        showGuide(liveness.isGallery(isOffline), globs.isEmpty() ? suggested.get() : globs);
-        boolean isInteractive = session.getRequest().isInteractiveMode();
-        Optional<String> pasted = prompt.readKey(guide.text("ask.key"), isInteractive);
-        if (pasted.isEmpty()) {
-            explainWithoutTerminal();
-            return;
-        }
-        EnteredKey key = EnteredKey.of(pasted.get(), destination.source().isNuGetOrg());
-        liveness.run(key, isOffline);
-        KeyStorage storage =
-                new KeyStorage(server, encryption, prompt.terminal().filter(it -> isInteractive), guide, log);
-        if (storage.store(key, Optional.of(TextFormat.list(globs)).filter(it -> !it.isEmpty()))) {
+        boolean isGallery = liveness.isGallery(session.isOffline());
+        List<String> recommended = globs.isEmpty() ? suggested.get() : globs;
+        showGuide(isGallery, recommended);
+        EnteredKey key = enter(prompt, liveness);
+        Optional<KeyPrompt.Terminal> terminal =
+                prompt.terminal().filter(it -> session.getRequest().isInteractiveMode());
+        DeclarationQuestions questions =
+                new DeclarationQuestions(terminal.filter(it -> isGallery), guide, Clock.systemUTC(), log);
+        KeyStorage storage = new KeyStorage(server, encryption, terminal, guide, log);
+        if (storage.store(key, () -> questions.ask(globs, recommended))) {
             warnOfWhatKeepsItFromUse(key);
-            log.info("Next: mvn nuget:check tests the key against your packages, mvn deploy publishes them.");
+            log.info(next.text(guide));
         } else {
-            log.info("Nothing was changed. Set the environment variable " + variable()
-                    + " instead, which needs no file.");
+            log.info(guide.text("done.nothing", variable()));
+        }
+    }
+
+    /** At a terminal a wrong paste is not the end. */
+    private EnteredKey enter(KeyPrompt prompt, KeyLivenessCheck liveness) throws IOException, MojoFailureException {
+        for (int left = prompt.terminal().isPresent() ? MAX_ATTEMPTS : 1; ; left--) {
+            String pasted = prompt.readKey(
+                            guide.text("ask.key"), session.getRequest().isInteractiveMode())
+                    .orElseThrow(() -> new MojoFailureException(
+                            guide.text("key.noTerminal", variable(), server.file(), server.xml())));
+            try {
+                EnteredKey key = EnteredKey.of(pasted, destination.source().isNuGetOrg(), guide);
+                liveness.run(key, session.isOffline());
+                return key;
+            } catch (MojoFailureException e) {
+                if (left <= 1) {
+                    throw e;
+                }
+                log.warn(e.getMessage());
+            }
         }
     }
 
@@ -138,27 +160,15 @@ public final class ApiKeySetup {
         return project + " (mvn deploy)";
     }
 
-    private void explainWithoutTerminal() {
-        log.info(
-                "There is no terminal to paste the key into. Nothing was changed. Pipe the key into this goal as one line,"
-                        + " with -B, and it is encrypted. Or set the environment variable " + variable()
-                        + ", or add to " + server.file()
-                        + ", below <servers>:");
-        log.info("  " + server.xml());
-    }
-
     private void warnOfWhatKeepsItFromUse(EnteredKey key) {
         if (key.isShortLived()) {
-            log.warn(
-                    "This key was issued by nuget.org for a single build and works for an hour at most. Create a longer-lived"
-                            + " one at " + ApiKeyGuide.PAGE + ".");
+            log.warn(guide.text("key.shortLived", ApiKeyGuide.PAGE));
         }
         if (properties
                 .environmentVariable(variable())
                 .filter(it -> !it.isBlank())
                 .isPresent()) {
-            log.warn("The environment variable " + variable()
-                    + " is set here and takes precedence over settings.xml. Unset it to use the stored key.");
+            log.warn(guide.text("key.environmentWins", variable()));
         }
     }
 

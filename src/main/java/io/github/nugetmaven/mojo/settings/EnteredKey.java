@@ -8,7 +8,6 @@ import org.apache.maven.plugin.MojoFailureException;
 /** An API key that a user has entered. Messages do not quote it. Immutable. */
 final class EnteredKey {
     private static final int NUGET_ORG_LENGTH = 46;
-    private static final String NOTHING_CHANGED = " Nothing was changed. ";
 
     private final String text;
 
@@ -17,28 +16,23 @@ final class EnteredKey {
     }
 
     /**
-     * Reads a key as the user entered it, with or without white space around it.
+     * Takes a key as it was entered, with white space, quotes or the name of a variable around it or not.
      *
      * @param nugetOrg whether the key is for nuget.org, whose keys have a known form
      * @throws MojoFailureException if this is not a key
      */
-    static EnteredKey of(String entered, boolean nugetOrg) throws MojoFailureException {
-        String text = entered.strip();
+    static EnteredKey of(String entered, boolean nugetOrg, ApiKeyGuide guide) throws MojoFailureException {
+        String text = PastedText.key(entered);
         if (text.isEmpty()) {
-            throw new MojoFailureException("No API key was entered: the line is empty." + NOTHING_CHANGED
-                    + "Paste the key, or pipe it into Maven as one line with -B.");
+            throw new MojoFailureException(guide.text("key.empty"));
         }
         if (!ApiKey.isSendable(text)) {
-            throw new MojoFailureException(
-                    "This is not an API key: it has characters that an HTTP header cannot carry, such as white"
-                            + " space or letters beyond ASCII." + NOTHING_CHANGED
-                            + "Copy the key again, and nothing else.");
+            throw new MojoFailureException(guide.text("key.unsendable"));
         }
         if (nugetOrg && KeyMistake.of(text).isPresent()) {
-            throw new MojoFailureException("This is not a nuget.org API key (expected " + NUGET_ORG_LENGTH
-                    + " characters starting with oy2, got " + text.length()
-                    + (text.length() == NUGET_ORG_LENGTH ? " different ones)." : ").") + NOTHING_CHANGED
-                    + "Copy the key again with the \"Copy\" button at " + ApiKeyGuide.PAGE + ".");
+            String problem = text.length() == NUGET_ORG_LENGTH ? "key.shape.same" : "key.shape";
+            throw new MojoFailureException(guide.text(
+                    problem, String.valueOf(NUGET_ORG_LENGTH), String.valueOf(text.length()), ApiKeyGuide.PAGE));
         }
         return new EnteredKey(text);
     }

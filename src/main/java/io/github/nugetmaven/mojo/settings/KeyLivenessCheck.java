@@ -10,6 +10,7 @@ import io.github.nugetmaven.feed.KeyProbes;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.SecretScope;
+import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.FeedMessages;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import java.util.List;
@@ -19,7 +20,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
 /** Asks the feed, with one small request, whether it accepts a key before the key is stored. */
-public record KeyLivenessCheck(PackageSource source, FeedOptions options, ProgressLog events, Log log) {
+public record KeyLivenessCheck(
+        PackageSource source, FeedOptions options, ProgressLog events, ApiKeyGuide guide, Log log) {
     /**
      * Logs whether the feed accepts the key. If the feed cannot be asked, the key may be stored anyway.
      *
@@ -27,7 +29,7 @@ public record KeyLivenessCheck(PackageSource source, FeedOptions options, Progre
      */
     void run(EnteredKey key, boolean isOffline) throws MojoFailureException {
         if (isOffline) {
-            log.info("Key not verified: Maven is offline.");
+            log.info(guide.text("alive.offline"));
             return;
         }
         try {
@@ -35,7 +37,8 @@ public record KeyLivenessCheck(PackageSource source, FeedOptions options, Progre
             report(answer.map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN));
             answer.ifPresent(it -> it.warnings().forEach(warning -> events.warn("", warning)));
         } catch (FeedException e) {
-            log.warn("Key not verified. " + FeedMessages.of(e.problem()).text());
+            log.warn(
+                    guide.text("alive.notVerified", FeedMessages.of(e.problem()).text()));
         }
     }
 
@@ -65,12 +68,9 @@ public record KeyLivenessCheck(PackageSource source, FeedOptions options, Progre
 
     private void report(KeyVerdict verdict) throws MojoFailureException {
         switch (verdict) {
-            case REFUSED ->
-                throw new MojoFailureException(source.shown()
-                        + " does not accept this key. It is mistyped, expired, regenerated or deleted, or has no push scope."
-                        + " Nothing was changed. Copy it again, or create another one, and run this goal again.");
-            case OWNER_LOCKED, OWNER_UNCONFIRMED, UNKNOWN -> log.info(source.shown() + " could not verify the key.");
-            case ALIVE, ALLOWED, NO_PACKAGE -> log.info(source.shown() + " accepts the key.");
+            case REFUSED -> throw new MojoFailureException(guide.text("alive.refused", source.shown()));
+            case OWNER_LOCKED, OWNER_UNCONFIRMED, UNKNOWN -> log.info(guide.text("alive.unknown", source.shown()));
+            case ALIVE, ALLOWED, NO_PACKAGE -> log.info(guide.text("alive.accepted", source.shown()));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.logging.Log;
 
@@ -21,13 +22,13 @@ record KeyStorage(
     /**
      * Stores a key.
      *
-     * @param globPattern the glob patterns of the key, to be stored beside it
-     * @return false if the user declines, and nothing was changed
+     * @param declaration is made when it is clear that a key is stored
+     * @return false if the user wants no key stored; then nothing was changed
      */
-    boolean store(EnteredKey key, Optional<String> globPattern) throws IOException, MojoFailureException {
+    boolean store(EnteredKey key, Supplier<KeyDeclaration> declaration) throws IOException, MojoFailureException {
         Optional<String> password = password(key);
         if (password.isPresent()) {
-            server.store(password.get(), globPattern);
+            server.store(password.get(), declaration.get());
         }
         return password.isPresent();
     }
@@ -39,12 +40,11 @@ record KeyStorage(
                 return isYes("ask.clearText", false, server.file()) ? Optional.of(key.secret()) : Optional.empty();
             }
             if (encryption.createMaster()) {
-                log.info("Created a master password in " + file
-                        + ". Maven encrypts the passwords in settings.xml with it.");
+                log.info(guide.text("done.master", file));
             }
         }
         String password = encryption.encrypt(key.secret());
-        encryption.remark().ifPresent(log::info);
+        encryption.remark().map(guide::text).ifPresent(log::info);
         return Optional.of(password);
     }
 

@@ -21,9 +21,7 @@ final class Maven3Encryption implements PasswordEncryption {
     private static final String CONSTANT = "settings.security";
 
     private static final int MAX_RELOCATIONS = 5;
-    private static final String LEGACY =
-            "Encrypted as Maven 3 does, because there is a master password of Maven 3 and none of"
-                    + " Maven 4. Maven 4 can decrypt it, and reports a legacy password in every build.";
+    private static final String LEGACY = "encrypted.legacy";
 
     private final Path file;
     private final Optional<String> remark;

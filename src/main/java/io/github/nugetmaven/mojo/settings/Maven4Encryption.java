@@ -99,7 +99,7 @@ final class Maven4Encryption implements PasswordEncryption {
 
     @Override
     public Optional<String> remark() {
-        return Optional.of("Encrypted as Maven 4 does. Maven 3 cannot decrypt it.");
+        return Optional.of("encrypted.maven4");
     }
 
     private Optional<String> dispatcherName() throws MojoFailureException {

@@ -150,7 +150,7 @@ final class OwnerOnlyFile {
         }
     }
 
-    private static boolean isPosix(Path file) throws IOException {
+    static boolean isPosix(Path file) throws IOException {
         return Files.getFileStore(file).supportsFileAttributeView("posix");
     }
 }

@@ -40,7 +40,7 @@ sealed interface PasswordEncryption permits Maven3Encryption, Maven4Encryption {
      */
     String encrypt(String password) throws IOException, MojoFailureException;
 
-    /** What the user should know about this kind of encryption. */
+    /** The name of the text in the guide about what the user should know about this kind of encryption. */
     Optional<String> remark();
 
     /**

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.settings;
 
+import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.nupkg.FileErrors;
 import java.io.IOException;
@@ -11,16 +12,15 @@ import org.apache.maven.plugin.logging.Log;
 
 /** The {@code <server>} in the user's settings.xml that holds a key. Not thread-safe. */
 final class ServerEntry {
-    /** Replaces a key in clear text in the backup, so that no copy of it survives. */
-    private static final String LEFT_OUT = "***";
-
     private static final int MAX_ATTEMPTS = 5;
 
     private final Path file;
     private final String id;
+    private final ApiKeyGuide guide;
     private final Log log;
 
-    ServerEntry(Path file, String id, Log log) {
+    ServerEntry(Path file, String id, ApiKeyGuide guide, Log log) {
+        this.guide = guide;
         this.file = file;
         this.id = id;
         this.log = log;
@@ -38,7 +38,7 @@ final class ServerEntry {
 
     @Override
     public String toString() {
-        return "<server> '" + id + "' in " + file;
+        return guide.text("place", id, file);
     }
 
     /** The whole element, for a user who writes it by hand. */
@@ -49,6 +49,7 @@ final class ServerEntry {
     /** @throws MojoFailureException if the file cannot be edited. To be called before the user is asked for a key. */
     void requireEditable() throws MojoFailureException {
         try {
+            requireUnprotected(OwnerOnlyFile.target(file));
             parse(OwnerOnlyFile.read(file));
         } catch (IOException e) {
             throw notEditable(FileErrors.words(e));
@@ -56,25 +57,24 @@ final class ServerEntry {
     }
 
     /**
-     * Stores a password, and the glob patterns of the key if they are given.
+     * Stores a password, and what is declared about the key.
      *
      * @throws MojoFailureException if the file cannot be edited
      */
-    void store(String password, Optional<String> globPattern) throws IOException, MojoFailureException {
+    void store(String password, KeyDeclaration declaration) throws IOException, MojoFailureException {
         SettingsFile before = edit(settings -> {
             settings.setPassword(id, password);
-            globPattern.ifPresent(it -> settings.setGlobPattern(id, it));
+            declaration.globPattern().ifPresent(it -> settings.declare(id, "globPattern", it));
+            declaration.expires().ifPresent(it -> settings.declare(id, "expires", it.toString()));
             return true;
         });
         boolean replaces = before.password(id).isPresent();
-        log.info((replaces ? "Replaced the password of " : "Stored the key in ") + this + ".");
+        log.info(guide.text(replaces ? "done.replaced" : "done.stored", this));
         if (before.hasUsername(id)) {
-            log.warn(this
-                    + " has a <username>, so the key is also sent as its password (HTTP Basic). If the feed's login"
-                    + " has another password, store the key in a <server> of its own with -Dnuget.apiKeyServerId.");
+            log.warn(guide.text("done.username", this, "\"-Dnuget.apiKeyServerId\""));
         }
-        if (replaces && before.declaresExpiry(id)) {
-            log.warn("<expires> in " + this + " still belongs to the old key. Update it.");
+        if (replaces && before.declaresExpiry(id) && declaration.expires().isEmpty()) {
+            log.warn(guide.text("done.oldExpiry", this));
         }
     }
 
@@ -93,13 +93,13 @@ final class ServerEntry {
             return hasPassword;
         });
         if (before.password(id).isEmpty()) {
-            log.info("There is no key in " + this + ". Nothing was changed.");
+            log.info(guide.text("removed.none", this));
             return false;
         }
         if (before.holdsOnlyKey(id)) {
-            log.info("Removed " + this + ".");
+            log.info(guide.text("removed.all", this));
         } else {
-            log.info("Removed the password of " + this + ". Its other settings are unchanged.");
+            log.info(guide.text("removed.password", this));
         }
         return true;
     }
@@ -112,15 +112,27 @@ final class ServerEntry {
      */
     SettingsFile edit(Predicate<SettingsFile> change) throws IOException, MojoFailureException {
         Path target = OwnerOnlyFile.target(file);
+        requireUnprotected(target);
+        FileLocking lock = FileLocking.of(target);
+        try {
+            return editLocked(target, change);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private SettingsFile editLocked(Path target, Predicate<SettingsFile> change)
+            throws IOException, MojoFailureException {
         for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
             Optional<byte[]> before = OwnerOnlyFile.read(target);
             SettingsFile settings = parse(before);
             if (!change.test(settings)) {
                 return parse(before);
             }
-            Optional<String> backup = before.isPresent() ? Optional.of(backUp(target, before.get())) : Optional.empty();
+            Optional<SettingsBackup> backup =
+                    before.isPresent() ? Optional.of(SettingsBackup.write(target, before.get(), id)) : Optional.empty();
             if (OwnerOnlyFile.replace(target, before, settings.bytes())) {
-                backup.ifPresent(log::info);
+                backup.ifPresent(it -> it.lines(guide).forEach(log::info));
                 return parse(before);
             }
         }
@@ -141,14 +153,12 @@ final class ServerEntry {
                 + " Nothing was changed. Fix the file, which Maven reads in every build, and run this goal again.");
     }
 
-    private String backUp(Path target, byte[] before) throws IOException {
-        Path backup = target.resolveSibling(target.getFileName() + ".bak");
-        SettingsFile copy = SettingsFile.of(before);
-        boolean isClear = copy.password(id).filter(SettingsFile::isClearText).isPresent();
-        if (isClear) {
-            copy.setPassword(id, LEFT_OUT);
+    private void requireUnprotected(Path target) throws IOException, MojoFailureException {
+        Optional<String> protection = FileProtection.of(target);
+        if (protection.isPresent()) {
+            throw new MojoFailureException(target + " cannot be edited: " + TextFormat.sentence(protection.get())
+                    + " Nothing was changed. Make it an ordinary file of yours, or name another settings file with -s, and"
+                    + " run this goal again.");
         }
-        OwnerOnlyFile.write(backup, isClear ? copy.bytes() : before);
-        return "Backup: " + backup + (isClear ? " (without the key, which was in clear text)" : "");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A settings.xml that can be edited. Everything that an edit does not concern stays byte for byte as its owner wrote it. Not
@@ -75,6 +76,15 @@ final class SettingsFile {
         return !CIPHERTEXT.matcher(password).matches() && !password.contains("${env.");
     }
 
+    /** How many servers have a password in clear text. */
+    long clearTexts() {
+        return servers()
+                .flatMap(it -> XmlEditor.child(it, "password").stream())
+                .map(it -> it.textContent().strip())
+                .filter(it -> !it.isEmpty() && isClearText(it))
+                .count();
+    }
+
     /** Whether a server has the user name of a private feed. */
     boolean hasUsername(String serverId) {
         return server(serverId).flatMap(it -> XmlEditor.child(it, "username")).isPresent();
@@ -100,15 +110,12 @@ final class SettingsFile {
         editor.setText(element, password);
     }
 
-    /** Declares the glob patterns of a server's key, and creates the server if there is none. */
-    void setGlobPattern(String serverId, String globPattern) {
+    /** Declares something about a server's key, and creates the server if there is none. */
+    void declare(String serverId, String name, String value) {
         Element server = server(serverId).orElseGet(() -> newServer(serverId));
         Element configuration =
                 XmlEditor.child(server, "configuration").orElseGet(() -> editor.append(server, "configuration"));
-        editor.setText(
-                XmlEditor.child(configuration, "globPattern")
-                        .orElseGet(() -> editor.append(configuration, "globPattern")),
-                globPattern);
+        editor.setText(XmlEditor.child(configuration, name).orElseGet(() -> editor.append(configuration, name)), value);
     }
 
     /** Removes the password, and the whole server if it holds only the key. */
@@ -140,11 +147,13 @@ final class SettingsFile {
         Predicate<Element> hasId = server -> XmlEditor.child(server, "id")
                 .filter(it -> it.textContent().strip().equals(id))
                 .isPresent();
-        return XmlEditor.child(document.root(), "servers")
-                .flatMap(servers -> servers.childElements()
-                        .filter(it -> it.localName().equals("server"))
-                        .filter(hasId)
-                        .findFirst());
+        return servers().filter(hasId).findFirst();
+    }
+
+    private Stream<Element> servers() {
+        return XmlEditor.child(document.root(), "servers").stream()
+                .flatMap(Element::childElements)
+                .filter(it -> it.localName().equals("server"));
     }
 
     private Element newServer(String id) {

@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo.settings;
 
 import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.io.File;
 import java.io.IOException;
@@ -53,7 +54,8 @@ public final class SettingsFileWarnings implements Consumer<PublishEvent> {
     private void warn(Path file, String serverId, String password) {
         if (SettingsFile.isClearText(password)) {
             warnOnce("The API key in <server> '" + serverId + "' of " + file
-                    + " is in clear text. Encrypt it: mvn nuget:set-api-key, or by hand with mvn --encrypt-password (Maven 4:"
+                    + " is in clear text. Encrypt it: " + ApiKeyGuide.COMMAND
+                    + ", or by hand with mvn --encrypt-password (Maven 4:"
                     + " mvnenc encrypt).");
         }
         if (!password.contains("${env.") && isReadableByOthers(file)) {

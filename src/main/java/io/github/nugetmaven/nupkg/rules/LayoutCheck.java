@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Checks that assemblies are in the folders in which clients look for them. */
 final class LayoutCheck implements Check {
@@ -29,6 +30,9 @@ final class LayoutCheck implements Check {
             "content",
             "contentfiles",
             "embed");
+
+    /** The files that this plugin writes, with or without the number of another execution. */
+    private static final Pattern REPORTS = Pattern.compile("(?:^|/)(?:push|check|compare)-report(?:-\\d+)?\\.json$");
 
     private static final List<String> ASSEMBLIES = List.of(".dll", ".winmd", ".exe");
 
@@ -53,6 +57,9 @@ final class LayoutCheck implements Check {
 
     /** @param known folders in lib that have been checked already, in lower case */
     private static void check(String entry, String name, Set<String> known, Findings findings) {
+        if (REPORTS.matcher(name).find()) {
+            findings.add(LayoutRule.OWN_REPORT, entry, "");
+        }
         String[] parts = name.split("/", 3);
         if (!FOLDERS.contains(parts[0]) || parts.length == 1) {
             // programs are often elsewhere for a reason

@@ -69,7 +69,15 @@ public enum LayoutRule implements Rule {
             "Rename the file.",
             "Windows cannot create a file with the name of a device, and systems differ in how they decode a name that is"
                     + " not marked as UTF-8.",
-            "Microsoft docs, Naming Files, Paths, and Namespaces; PKWARE, APPNOTE.TXT, appendix D"));
+            "Microsoft docs, Naming Files, Paths, and Namespaces; PKWARE, APPNOTE.TXT, appendix D")),
+    OWN_REPORT(warning(
+            "NUPKG128",
+            "",
+            EVERYWHERE,
+            "The package contains a report of an earlier build: {entry}",
+            "Collect the files of the package in a folder that nothing else writes to: target/nuget is for reports.",
+            "It publishes the paths of the machine that built the package, and the package changes with every build.",
+            "nuget-maven-plugin, Reports"));
 
     private final RuleDescription description;
 

@@ -248,6 +248,62 @@ class ResumeCommandTest {
                 PastedCommand.in(message).get(0).arguments().subList(0, 3));
     }
 
+    /** K6: 1,700 packages made 143 KB, and Windows takes 8 KB. */
+    @Test
+    void isShortForManyPackages() throws Exception {
+        for (int i = 100; i < 140; i++) {
+            pack(build, "A-rather-long-name-for-a-package-" + i);
+        }
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = build.pushFailure();
+
+        Path list = build.target().resolve("nuget/left.txt");
+        PastedCommand command = PastedCommand.in(message).get(0);
+        assertTrue(command.arguments().contains("-Dnuget.files=@" + list), message);
+        assertEquals(39, Files.readAllLines(list).size());
+        command.pushFile(anywhere());
+        assertEquals(40, gallery.packageIds().size());
+    }
+
+    @Test
+    @DisplayName("K6: -gs is kept, and so is the local repository that has the plugin")
+    void readsTheSameGlobalSettings() throws Exception {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), SPOILED);
+        Path settings = Path.of("/opt/global.xml").toAbsolutePath();
+
+        String message = build.globalSettings(settings)
+                .with("maven.repo.local", "/opt/repo")
+                .pushFailure();
+
+        List<String> arguments = PastedCommand.in(message).get(0).arguments();
+        assertEquals(List.of("mvn", "-gs", settings.toString()), arguments.subList(0, 3));
+        assertTrue(
+                arguments.contains("-Dmaven.repo.local=" + Path.of("/opt/repo").toAbsolutePath()), message);
+    }
+
+    @Test
+    @DisplayName("K6: a temporary -s is left out, and said")
+    void saysWhatIsTemporary() throws Exception {
+        pack(build, "A", "B");
+        gallery.nextPush(Fault.none(), SPOILED);
+        Path settings = folder.resolve("release-settings123.xml");
+
+        String message = build.system("java.io.tmpdir", folder.toString())
+                .userSettings(settings)
+                .pushFailure();
+
+        assertFalse(PastedCommand.in(message).get(0).arguments().contains("-s"), message);
+        assertTrue(build.log().warnings().stream().anyMatch(it -> it.contains(settings + ", because it is temporary")));
+    }
+
+    @Test
+    @DisplayName("K3, K6: an execution id is quoted")
+    void quotesAnExecutionId() {
+        assertTrue(build.executionCommand("b; touch x #").contains(":push@b; touch x #\" -pl org.example:example"));
+    }
+
     private JsonElement report(String name) throws IOException {
         return JsonParser.parseString(
                         Files.readString(build.target().resolve("nuget").resolve(name)))

@@ -80,6 +80,11 @@ class KeyMessagesTest {
                         "Maven takes every password in braces for an encrypted one",
                         "if these braces belong to the key itself, encrypt it together with them"),
                 problem(
+                        new KeyProblem.EncryptedByMaven4("feed"),
+                        "<server> 'feed'",
+                        "encrypted by Maven 4",
+                        ":set-api-key"),
+                problem(
                         new KeyProblem.UnsetVariable("feed", "password", "MY_KEY"),
                         "<server> 'feed'",
                         "${env.MY_KEY}",
@@ -114,7 +119,7 @@ class KeyMessagesTest {
                 problem(
                         new KeyProblem.RejectedByFeed(SERVER, "https://feed.example.org/"),
                         "https://feed.example.org/ does not accept the API key from <server> 'feed'",
-                        "Regenerate the key or create a new one, and store it"),
+                        "Regenerate the key or create a new one"),
                 problem(
                         new KeyProblem.NotOwner(SERVER, List.of(PackageId.of("Northwind"), PackageId.of("Adatum"))),
                         "According to the feed, the owner of the API key from <server> 'feed' in settings.xml does not own Northwind, Adatum",

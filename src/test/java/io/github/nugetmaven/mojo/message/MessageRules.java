@@ -18,6 +18,8 @@ public final class MessageRules {
     private static final Pattern CLASS_NAME = Pattern.compile(
             "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
 
+    private static final Pattern BARE_OPTION = Pattern.compile("(?<!given as )(?<![\"'])-Dnuget[.]");
+
     private static final Pattern OUTCOME = Pattern.compile("\\bNothing was (?:pushed|sent|changed)\\b");
 
     private MessageRules() {}
@@ -58,6 +60,7 @@ public final class MessageRules {
                 () -> assertFalse(message.contains(".."), "double full stop"),
                 () -> assertFalse(message.contains(": ."), "nothing after a colon"),
                 () -> assertFalse(message.contains("\n"), "several lines"),
+                () -> assertFalse(BARE_OPTION.matcher(message).find(), "K7: PowerShell splits an unquoted -D option"),
                 () -> assertFalse(Pattern.compile("\\bnull\\b").matcher(message).find(), "null"),
                 () -> assertFalse(message.contains("Optional["), "Optional"),
                 () -> assertFalse(CLASS_NAME.matcher(message).find(), "name of a class"),

@@ -66,7 +66,7 @@ class ProgressLogTest {
                         new PublishEvent.SharedVariable("NUGET_API_KEY_MY_FEED", "my.feed", List.of("my-feed")),
                         "The environment variable NUGET_API_KEY_MY_FEED belongs to <server> 'my.feed' and also to"
                                 + " my-feed, because . and - become _. If their keys differ, name the variable with"
-                                + " -Dnuget.apiKeyEnv."),
+                                + " \"-Dnuget.apiKeyEnv\"."),
                 info(
                         new PublishEvent.NoToken("alice"),
                         "Trusted publishing for alice: no CI token available, falling back to settings.xml"),
@@ -78,7 +78,7 @@ class ProgressLogTest {
                 info(
                         new PublishEvent.GlobUndeclared(ORIGIN),
                         "The key's glob pattern is not declared and was not checked. Declare it as <globPattern> beside the"
-                                + " key in settings.xml or with -Dnuget.globPattern."),
+                                + " key in settings.xml or with \"-Dnuget.globPattern\"."),
                 info(
                         new PublishEvent.GlobCovers(GlobPattern.parseList("Contoso.*"), 1),
                         "The key's glob pattern Contoso.* covers 1 package ID."),

@@ -276,9 +276,9 @@ class SettingsFileTest {
     void declaresTheGlobPatternBesideTheKey() throws IOException {
         SettingsFile file = SettingsFile.empty();
         file.setPassword("nuget.org", "{new=}");
-        file.setGlobPattern("nuget.org", "Contoso.*");
+        file.declare("nuget.org", "globPattern", "Contoso.*");
         String once = text(file);
-        file.setGlobPattern("nuget.org", "Contoso.*, Fabrikam.Core");
+        file.declare("nuget.org", "globPattern", "Contoso.*, Fabrikam.Core");
 
         assertTrue(once.contains("""
                       <password>{new=}</password>

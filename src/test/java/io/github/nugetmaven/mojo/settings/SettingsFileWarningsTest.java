@@ -37,7 +37,9 @@ class SettingsFileWarningsTest {
 
     @Test
     void warnOfClearText() throws Exception {
-        assertWarnings(push(KEY, "rw-------"), "clear text. Encrypt it: mvn nuget:set-api-key");
+        assertWarnings(
+                push(KEY, "rw-------"),
+                "clear text. Encrypt it: mvn io.github.nugetmaven:nuget-maven-plugin:set-api-key");
     }
 
     @Test

@@ -93,6 +93,11 @@ final class LayoutRuleExamples {
                 RuleExample.of(
                         LayoutRule.BUILD_FILE, with("buildTransitive/A.props"), with("buildTransitives/A.props")),
                 RuleExample.of(
+                        LayoutRule.OWN_REPORT,
+                        "K7",
+                        with("push-report.json", "tools/Check-Report-2.json"),
+                        with("content/my-push-report.json", "content/push-report.json.txt")),
+                RuleExample.of(
                         LayoutRule.BUILD_FILE,
                         with("buildMultiTargeting/A.targets", "buildCrossTargeting/Contoso.Core.targets"),
                         with("buildMultiTargeting/A.txt", "buildCrossTargeting/Contoso.Core.targets")));

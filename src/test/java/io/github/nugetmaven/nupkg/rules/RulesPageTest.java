@@ -32,7 +32,7 @@ class RulesPageTest {
                 that nuget.org or NuGet's own tools warn about, or one that users of the package will notice. Rules marked *nuget.org*
                 apply only to packages for nuget.org; all others apply to every feed.
 
-                `nuget.check.rules` changes the severity of a rule for any feed: `-Dnuget.check.rules=NUPKG018=off,NUPKG023=warn`, or
+                `nuget.check.rules` changes the severity of a rule for any feed: `"-Dnuget.check.rules=NUPKG018=off,NUPKG023=warn"`, or
                 `<checkRules>` in the POM. With `nuget.check.failOnWarning`, warnings fail the check as well.
 
                 | rule | NuGet's code | severity | applies to | problem |

@@ -1,0 +1,44 @@
+package io.github.nugetmaven.mojo.maven;
+
+import io.github.nugetmaven.publish.FileList;
+import io.github.nugetmaven.publish.PackageResult;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The files that a push has left, as the value of nuget.files: itself, or a file with one path a line if it is long or the
+ * shell cannot be given it. Immutable.
+ *
+ * @param list the file with the paths, which is written if it is needed
+ */
+public record RemainingFiles(List<Path> files, Path list) {
+    /** A command of this length can still be read; cmd.exe takes 8,191 characters. */
+    private static final int MAX_LENGTH = 2_000;
+
+    /** Every file is named, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
+    public static RemainingFiles of(List<PackageResult> left, Path list) {
+        return new RemainingFiles(left.stream().map(it -> it.file().path()).toList(), list);
+    }
+
+    /** The value of nuget.files. */
+    String value() {
+        return needsList(ShellQuotes.SHELL) ? FileList.MARK + list.toString() : joined();
+    }
+
+    /** Writes the file with the paths, if there is to be one. */
+    public void write() throws IOException {
+        if (needsList(ShellQuotes.SHELL)) {
+            FileList.write(list, files);
+        }
+    }
+
+    boolean needsList(Shell shell) {
+        return joined().length() > MAX_LENGTH || !shell.isExact(joined());
+    }
+
+    private String joined() {
+        return files.stream().map(Path::toString).collect(Collectors.joining(","));
+    }
+}
