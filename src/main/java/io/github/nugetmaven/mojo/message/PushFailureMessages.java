@@ -192,6 +192,8 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                                 .filter(KeyOrigin.Exchange.class::isInstance)
                                 .isEmpty())
                         .anyMatch(it -> it.problem() instanceof FeedProblem.PushRefused refused
-                                && refused.refusal() == PushRefusal.KEY);
+                                && (refused.refusal() == PushRefusal.KEY
+                                        || refused.refusal() == PushRefusal.UNAUTHENTICATED
+                                                && it.keyAbsence().isPresent()));
     }
 }
