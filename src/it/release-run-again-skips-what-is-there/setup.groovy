@@ -4,7 +4,7 @@ import io.github.nugetmaven.testing.gallery.*
 def gallery = NuGetGallery.start()
 gallery.key(BuildCheck.KEY, 'contoso')
 // the second package is refused for good, the first one's answer is lost
-gallery.nextPush(Fault.dropAfterStoring(), Fault.none(), Fault.status(400, 'Out of order', ''))
+gallery.nextPush(Fault.dropAfterStoring(), Fault.status(400, 'Out of order', ''))
 context.put('gallery', gallery)
 context.get('userProperties').put('nuget.source', gallery.indexUrl())
 def project = basedir.toPath()

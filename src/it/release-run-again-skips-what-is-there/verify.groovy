@@ -10,7 +10,7 @@ context.get('gallery').withCloseable { gallery ->
     assert log =~ /Contoso\.A +1\.0\.0 +skipped-identical/
     assert log =~ /Contoso\.B +1\.0\.0 +pushed/
     assert log =~ /Contoso\.C +1\.0\.0 +pushed/
-    assert build.errors()[1].contains('The feed already has this version with different content: lib/net8.0/Contoso.A.dll')
+    assert build.errors()[1].contains('already has Contoso.A 1.0.0 with different content: lib/net8.0/Contoso.A.dll')
     assert gallery.packages()*.id() as Set == ['Contoso.A', 'Contoso.B', 'Contoso.C'] as Set
     build.showsNoSecret()
 }

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.feed;
 
-import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
@@ -60,7 +59,7 @@ public sealed interface Feed permits HttpFeed, FolderFeed {
     /**
      * Pushes one package, once.
      *
-     * @throws FeedException if the feed did not accept it
+     * @throws FeedException if the feed did not accept it, or the file is not what was inspected
      */
-    PushReceipt push(PackageFile file);
+    PushReceipt push(Upload upload);
 }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.Buffer;
 
 /**
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
@@ -158,15 +160,21 @@ public final class FeedClient implements Closeable {
         URI url = RedactedUrl.of(request.url());
         requireSecure(url);
         Call call = http.newCall(request);
-        try {
-            deadline.limit(call);
+        Optional<SentBody> body = Optional.ofNullable(request.body() instanceof SentBody sent ? sent : null);
+        body.ifPresent(it -> it.begin(deadline::moved));
+        boolean isTimeOver = false;
+        try (Deadline.Watch watch = deadline.watch(call)) {
             try (Response response = call.execute()) {
                 ServerResponse shown = serverResponse(url, response, maxText);
                 reader.read(shown, response);
                 return shown;
+            } finally {
+                isTimeOver = watch.isOver();
             }
+        } catch (FileChangedException e) {
+            throw new FeedException(e.problem(), e);
         } catch (IOException e) {
-            FeedProblem.ConnectionFailure failure = ConnectionFailures.of(e);
+            ConnectionFailure failure = isTimeOver ? ConnectionFailure.TIMEOUT : ConnectionFailures.of(e);
             String said = ConnectionFailures.detail(e);
             String proxy = failure == FeedProblem.ConnectionFailure.PROXY
                     ? proxies.nameFor(request.url().uri()).map(it -> it + ", ").orElse("")
@@ -174,19 +182,42 @@ public final class FeedClient implements Closeable {
             String shown = options.output().value(said);
             // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
             throw new FeedException(
-                    new FeedProblem.NoAnswer(url, failure, proxy + shown), shown.equals(said) ? e : null);
+                    new FeedProblem.NoAnswer(url, failure, proxy + shown, sent(body)), shown.equals(said) ? e : null);
         } catch (FeedException | UncheckedIOException e) {
             // the latter is about a file on this machine, which the reader writes
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
             // some servers send what the HTTP client does not foresee, such as a negative length
             String detail = "the response cannot be read (" + options.output().value("" + e.getMessage()) + ")";
-            throw new FeedException(new FeedProblem.NoAnswer(url, FeedProblem.ConnectionFailure.BROKEN, detail));
+            throw new FeedException(
+                    new FeedProblem.NoAnswer(url, FeedProblem.ConnectionFailure.BROKEN, detail, sent(body)));
+        }
+    }
+
+    private static FeedProblem.Sent sent(Optional<SentBody> body) {
+        return body.map(SentBody::sent).orElse(FeedProblem.Sent.NOTHING);
+    }
+
+    /**
+     * The text of a body. One that breaks off after a refusal is a text all the same, since the status is the answer. After
+     * a success it may hide that nothing was done.
+     *
+     * @throws IOException if the body of a success cannot be read
+     */
+    private static String text(Response response, long maxText) throws IOException {
+        try {
+            return response.peekBody(maxText).source().readUtf8();
+        } catch (IOException e) {
+            if (response.code() < 400) {
+                throw e;
+            }
+            Buffer arrived = response.body().source().getBuffer().clone();
+            return arrived.readUtf8(Math.min(maxText, arrived.size()));
         }
     }
 
     private ServerResponse serverResponse(URI url, Response response, long maxText) throws IOException {
-        String body = response.peekBody(maxText).source().readUtf8();
+        String body = text(response, maxText);
         Optional<String> location = Optional.ofNullable(response.header("Location"));
         return new ServerResponse(
                 url,

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * How to talk to a feed. Immutable.
  *
- * @param timeout for one attempt, from the first connection to the end of the last response, redirects included
+ * @param timeout how long an attempt may stand still: no byte of a package moves, and no answer is complete
  * @param allowInsecure whether http is permitted for other hosts than this machine
  * @param userAgent the header that nuget.org wants from every client
  * @param proxies the proxy for a URL; where this gives none, the system properties of the JVM count

@@ -2,11 +2,13 @@ package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.OutputCleaner;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a package source did not do what it was asked to do. Has values only, neither keys nor sentences. Immutable. */
 public sealed interface FeedProblem {
@@ -18,6 +20,11 @@ public sealed interface FeedProblem {
     /** The response of the feed, without what was found out after it. */
     default FeedProblem answered() {
         return this;
+    }
+
+    /** Whether the feed may have the package: all of it went out, and no complete answer says otherwise. */
+    default boolean mayHaveArrived() {
+        return false;
     }
 
     /** The feed has this version with other content. {@code entries}: the first of {@code total} that differ. */
@@ -86,8 +93,35 @@ public sealed interface FeedProblem {
         BROKEN
     }
 
+    /**
+     * How much of the body of a request went out.
+     *
+     * @param size of the whole body, in bytes
+     */
+    record Sent(long bytes, long size) {
+        /** A request without a body that matters. */
+        public static final Sent NOTHING = new Sent(0, 1);
+
+        /** A request with its whole body, whatever its size. */
+        public static final Sent WHOLE = new Sent(1, 1);
+
+        public boolean isWhole() {
+            return bytes == size;
+        }
+    }
+
     /** No complete response. {@code detail}: the words of the network stack. */
-    record NoAnswer(URI url, ConnectionFailure failure, String detail) implements FeedProblem {
+    record NoAnswer(URI url, ConnectionFailure failure, String detail, Sent sent) implements FeedProblem {
+        /** After a request without a body that matters. */
+        public NoAnswer(URI url, ConnectionFailure failure, String detail) {
+            this(url, failure, detail, Sent.NOTHING);
+        }
+
+        @Override
+        public boolean mayHaveArrived() {
+            return sent.isWhole();
+        }
+
         @Override
         public String said() {
             return detail;
@@ -100,6 +134,11 @@ public sealed interface FeedProblem {
      */
     record CallFailed(String detail) implements FeedProblem {
         private static final int MAX_DETAIL = 300;
+
+        @Override
+        public boolean mayHaveArrived() {
+            return true;
+        }
 
         /** The error, and where in the code it happened. */
         public static CallFailed of(Throwable error) {
@@ -174,10 +213,79 @@ public sealed interface FeedProblem {
     record NoResource(URI url, String type) implements FeedProblem {}
 
     /** The response to the upload is not a success. */
-    record PushRefused(ServerResponse answer, PushRefusal refusal) implements FeedProblem {
+    record PushRefused(ServerResponse answer, PushRefusal refusal, Sent sent) implements FeedProblem {
+        /** Failures that say that the request was not carried out (RFC 9110, 15.5.9 and 15.6). */
+        private static final Set<Integer> NOT_CARRIED_OUT = Set.of(408, 501, 503, 505);
+
+        /** After a whole upload. */
+        public PushRefused(ServerResponse answer, PushRefusal refusal) {
+            this(answer, refusal, Sent.WHOLE);
+        }
+
+        @Override
+        public boolean mayHaveArrived() {
+            return refusal == PushRefusal.SERVER_FAILURE
+                    && sent.isWhole()
+                    && !NOT_CARRIED_OUT.contains(answer.status());
+        }
+
         @Override
         public String said() {
             return answer.message();
+        }
+    }
+
+    /**
+     * One attempt may have arrived, and the feed shows neither that it did nor that it did not.
+     *
+     * @param answered what the feed answered to the last attempt
+     */
+    record InDoubt(FeedProblem answered) implements FeedProblem {
+        @Override
+        public boolean mayHaveArrived() {
+            return true;
+        }
+
+        @Override
+        public String said() {
+            return answered.said() + " (in doubt: an earlier attempt may have arrived)";
+        }
+    }
+
+    /** What happened to a file after it was inspected. */
+    enum FileChange {
+        GONE("the file is gone"),
+        NOT_A_FILE("this is not a regular file any more"),
+        OTHER_SIZE("the file has another size than when it was checked"),
+        OTHER_CONTENT("the file has another content than when it was checked"),
+        UNREADABLE("the file cannot be read");
+
+        private final String text;
+
+        FileChange(String text) {
+            this.text = text;
+        }
+
+        /** The words for reports. */
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A package on this machine is not what was inspected, so it was not sent to its end. {@code detail}: may be empty. */
+    record FileChanged(Path file, FileChange change, String detail) implements FeedProblem {
+        @Override
+        public String said() {
+            return change + (detail.isEmpty() ? "" : ": " + detail);
+        }
+    }
+
+    /** The feed lists this version, so that nothing was sent. */
+    record VersionListed(PackageIdentity identity) implements FeedProblem {
+        @Override
+        public String said() {
+            return "already exists";
         }
     }
 

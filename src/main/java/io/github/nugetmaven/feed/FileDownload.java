@@ -15,12 +15,17 @@ final class FileDownload implements FeedClient.ResponseReader {
 
     private final Path target;
     private final long maxBytes;
+    private final Runnable moved;
     private Optional<Redirect> redirect = Optional.empty();
 
-    /** @param maxBytes one byte more is fetched at most */
-    FileDownload(Path target, long maxBytes) {
+    /**
+     * @param maxBytes one byte more is fetched at most
+     * @param moved is called whenever a part has arrived
+     */
+    FileDownload(Path target, long maxBytes, Runnable moved) {
         this.target = target;
         this.maxBytes = maxBytes;
+        this.moved = moved;
     }
 
     /** Whether the body of this response is a file. */
@@ -57,6 +62,7 @@ final class FileDownload implements FeedClient.ResponseReader {
                 }
                 disk.write(chunk, count);
                 left -= count;
+                moved.run();
             }
         }
     }

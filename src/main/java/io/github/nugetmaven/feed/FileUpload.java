@@ -1,24 +1,20 @@
 package io.github.nugetmaven.feed;
 
-import io.github.nugetmaven.nupkg.PackageFile;
 import java.io.IOException;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
-import okio.Okio;
-import okio.Source;
 
-/**
- * The body of an upload: a package streamed from disk, of known length. OkHttp must not send it again by itself; a request to
- * another address reads it from its beginning.
- */
+/** The part of an upload that is the package, streamed from disk, of known length. */
 final class FileUpload extends RequestBody {
     private static final MediaType OCTETS = MediaType.get("application/octet-stream");
 
-    private final PackageFile file;
+    private final CheckedFile file;
+    private final long size;
 
-    FileUpload(PackageFile file) {
+    FileUpload(CheckedFile file, long size) {
         this.file = file;
+        this.size = size;
     }
 
     @Override
@@ -28,18 +24,11 @@ final class FileUpload extends RequestBody {
 
     @Override
     public long contentLength() {
-        return file.size();
-    }
-
-    @Override
-    public boolean isOneShot() {
-        return true;
+        return size;
     }
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
-        try (Source source = Okio.source(file.path())) {
-            sink.writeAll(source);
-        }
+        file.writeTo(sink);
     }
 }

@@ -1,7 +1,6 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.NuGetVersion;
-import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
@@ -87,8 +86,8 @@ final class FlatFolder {
     }
 
     /** @throws FeedException if the folder has the version */
-    Path add(PackageFile file) throws IOException {
-        String name = name(file.identity());
+    Path add(Upload upload) throws IOException {
+        String name = name(upload.file().identity());
         Optional<Path> same = find(name);
         if (same.isPresent()) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(same.get()));
@@ -96,8 +95,8 @@ final class FlatFolder {
         Path place = root.resolve(name);
         PushDraft.removeAbandoned(root);
         Path draft = PushDraft.in(root);
-        try {
-            Files.copy(file.path(), draft);
+        try (CheckedFile file = CheckedFile.open(upload)) {
+            file.copyTo(draft);
             publish(draft, place);
         } catch (FileAlreadyExistsException e) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place), e);

@@ -1,7 +1,6 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.FileErrors;
-import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
@@ -48,8 +47,9 @@ public final class FolderFeed implements Feed {
     }
 
     @Override
-    public PushReceipt push(PackageFile file) {
-        Path place = inFolder(() -> isFlat() ? new FlatFolder(root).add(file) : new HierarchicalFolder(root).add(file));
+    public PushReceipt push(Upload upload) {
+        Path place =
+                inFolder(() -> isFlat() ? new FlatFolder(root).add(upload) : new HierarchicalFolder(root).add(upload));
         return new PushReceipt(
                 Optional.empty(), "", List.of(), Optional.of(place.toUri().toString()));
     }
@@ -62,6 +62,8 @@ public final class FolderFeed implements Feed {
     private <T> T inFolder(DiskWork<T> work) {
         try {
             return work.result();
+        } catch (FileChangedException e) {
+            throw new FeedException(e.problem(), e);
         } catch (IOException e) {
             throw unusable(e);
         } catch (UncheckedIOException e) {

@@ -79,8 +79,8 @@ final class HierarchicalFolder {
     }
 
     /** @throws FeedException if the folder has the version */
-    Path add(PackageFile file) throws IOException {
-        Path place = place(file.identity());
+    Path add(Upload upload) throws IOException {
+        Path place = place(upload.file().identity());
         Path versions = place.getParent();
         if (Files.exists(place)) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(place));
@@ -94,7 +94,7 @@ final class HierarchicalFolder {
         Path draft = PushDraft.in(versions);
         try {
             Files.createDirectory(draft);
-            String name = fill(draft, file);
+            String name = fill(draft, upload);
             publish(draft, place);
             return place.resolve(name);
         } catch (IOException | RuntimeException e) {
@@ -103,12 +103,16 @@ final class HierarchicalFolder {
         }
     }
 
-    private static String fill(Path draft, PackageFile file) throws IOException {
-        String id = file.identity().id().lowerCase();
-        String name = name(file.identity());
-        Files.copy(file.path(), draft.resolve(name));
+    private static String fill(Path draft, Upload upload) throws IOException {
+        String id = upload.file().identity().id().lowerCase();
+        String name = name(upload.file().identity());
+        try (CheckedFile checked = CheckedFile.open(upload)) {
+            checked.copyTo(draft.resolve(name));
+        }
+        // of the copy, since somebody may change the original meanwhile
+        PackageFile file = PackageFile.read(draft.resolve(name));
         Files.write(draft.resolve(id + ".nuspec"), file.nuspec());
-        Files.writeString(draft.resolve(name + ".sha512"), file.sha512(), UTF_8);
+        Files.writeString(draft.resolve(name + ".sha512"), upload.sha512(), UTF_8);
         JsonObject metadata = new JsonObject();
         metadata.addProperty("version", METADATA_VERSION);
         metadata.addProperty("contentHash", ContentHash.of(file));

@@ -158,10 +158,11 @@ public final class HttpFeed implements Feed {
     }
 
     @Override
-    public PushReceipt push(PackageFile file) {
+    public PushReceipt push(Upload upload) {
+        PackageFile file = upload.file();
         URI url = (file.symbols() ? symbols : packages)
                 .orElseThrow(() -> new IllegalArgumentException("this feed does not take " + file.path()));
-        ServerResponse response = new PackageUpload(client).push(file, url);
+        ServerResponse response = new PackageUpload(client).push(upload, url);
         return new PushReceipt(
                 Optional.of(response.status()),
                 response.shownPhrase(),

@@ -65,7 +65,7 @@ final class PackageDownload {
         HttpUrl url = first;
         boolean atTheFeed = isAtTheFeed;
         for (int redirects = 0; ; redirects++) {
-            FileDownload body = new FileDownload(target, maxBytes);
+            FileDownload body = new FileDownload(target, maxBytes, deadline::moved);
             ServerResponse response = send(url, atTheFeed, deadline, body);
             Optional<Redirect> next = body.redirect();
             if (next.isEmpty() || redirects == Redirect.MAX || !mayLead(next.get())) {

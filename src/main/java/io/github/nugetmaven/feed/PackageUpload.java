@@ -1,6 +1,8 @@
 package io.github.nugetmaven.feed;
 
-import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Set;
 import okhttp3.HttpUrl;
@@ -24,17 +26,29 @@ final class PackageUpload {
 
     /**
      * @param publishUrl as the index or the user gives it
-     * @throws FeedException if the feed did not accept the package
+     * @throws FeedException if the feed did not accept the package, or the file is not what was inspected
      */
-    ServerResponse push(PackageFile file, URI publishUrl) {
-        MultipartBody body = new MultipartBody.Builder()
+    ServerResponse push(Upload upload, URI publishUrl) {
+        try (CheckedFile file = CheckedFile.open(upload)) {
+            return push(
+                    new FileUpload(file, upload.file().size()), upload.file().identity(), publishUrl);
+        } catch (FileChangedException e) {
+            throw new FeedException(e.problem(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ServerResponse push(FileUpload file, PackageIdentity identity, URI publishUrl) throws IOException {
+        SentBody body = new SentBody(new MultipartBody.Builder()
                 .setType(MultipartBody.FORM)
-                .addFormDataPart("package", "package.nupkg", new FileUpload(file))
-                .build();
+                .addFormDataPart("package", "package.nupkg", file)
+                .build());
         ServerResponse response = RedirectFollower.send(
                 client.keyedRequest(withSlash(publishUrl)).put(body).build(), client);
         if (!SUCCESS.contains(response.status()) || response.isWebPage()) {
-            throw new FeedException(new FeedProblem.PushRefused(response, PushRefusal.of(response, file.identity())));
+            throw new FeedException(
+                    new FeedProblem.PushRefused(response, PushRefusal.of(response, identity), body.sent()));
         }
         return response;
     }

@@ -158,6 +158,8 @@ public enum PushRefusal {
         if (said.contains("id has been reserved") || said.contains("id is reserved")) {
             return Optional.of(RESERVED_ID);
         }
-        return said.contains("pending validation") ? Optional.of(SYMBOLS_PENDING) : Optional.empty();
+        return said.contains("pending validation") || said.contains("being validated")
+                ? Optional.of(SYMBOLS_PENDING)
+                : Optional.empty();
     }
 }

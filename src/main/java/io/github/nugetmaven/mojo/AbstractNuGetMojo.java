@@ -122,8 +122,8 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private String trustedPublishingAudience;
 
     /**
-     * Seconds for one attempt to push one package, from connecting to the end of the response, including redirects: 1 to 86400.
-     * 0 means the default.
+     * Seconds of silence after which an attempt ends: no byte of the package has moved, or no answer has come. It does not limit
+     * the whole upload. From 1 to 86400; 0 means the default.
      *
      * @since 0.1.0
      */

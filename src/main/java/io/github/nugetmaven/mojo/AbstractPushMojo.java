@@ -5,17 +5,21 @@ import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ShutdownCancellation;
 import io.github.nugetmaven.mojo.maven.ShutdownSafeLog;
 import io.github.nugetmaven.mojo.maven.SigintHandler;
+import io.github.nugetmaven.mojo.maven.TransferProgress;
+import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
 import io.github.nugetmaven.mojo.settings.SettingsFileWarnings;
 import io.github.nugetmaven.publish.PackageFiles;
+import io.github.nugetmaven.publish.PublishEvent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -34,16 +38,18 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     private File report;
 
     /**
-     * Packages in flight at once, from 1 to 64. 1 keeps strict order; symbols always follow their package.
+     * How many packages are uploaded at the same time, from 1 to 64. 1 keeps strict order. Symbols always follow their package. Default: 4,
+     * or 1 if the source is a V2 push URL, because some V2 servers lose packages that arrive at the same time.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PushParameters.PARALLELISM, defaultValue = Defaults.PARALLELISM)
+    @Parameter(property = PushParameters.PARALLELISM)
     private String parallelism;
 
     /**
-     * Attempts per package, the first included, from 1 to 100. Only transient failures are retried: connection failures, 408, 429, 5xx and
-     * an exhausted quota for which the server gives a time. Pauses grow; a pause that the server asks for takes precedence.
+     * Attempts per package, the first included, from 1 to 100. Only transient failures are retried: lost connections, the statuses 408, 429
+     * and 5xx, and an exhausted quota. The pauses are about 2 seconds, then 4 and so on. A pause that the server asks for takes
+     * precedence.
      *
      * @since 0.1.0
      */
@@ -120,6 +126,13 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         untilShutdown(push -> push(files, push));
     }
 
+    private Consumer<PublishEvent> listener() {
+        Optional<TransferProgress> live = TransferProgress.of(session);
+        Consumer<PublishEvent> log = new ProgressLog(getLog(), context().state(), live.isPresent());
+        Consumer<PublishEvent> all = log.andThen(new SettingsFileWarnings(context()));
+        return live.map(all::andThen).orElse(all);
+    }
+
     /** A push, or what a module does instead of one. */
     interface PushWork {
         void run(ReactorPush push) throws IOException, MojoFailureException;
@@ -133,8 +146,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         setLog(CleanLog.of(
                 ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()),
                 context().output()));
-        ReactorPush push =
-                new ReactorPush(context(), progressLog().andThen(new SettingsFileWarnings(context())), guide(), stop);
+        ReactorPush push = new ReactorPush(context(), listener(), guide(), stop);
         SigintHandler sigint = isMaven4 ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
         try {
             ShutdownCancellation.during(() -> work.run(push), stop, getLog());

@@ -48,8 +48,8 @@ public final class CheckMojo extends AbstractPackageMojo {
     private String packages;
 
     /**
-     * Whether the check requires an API key and asks the feed. Default: only if the build goes on to deploy, or if this goal
-     * was called by name; otherwise the check examines only what is on this machine, and logs what it did not check.
+     * Whether the check requires an API key (of nuget.org; another feed may need none) and asks the feed. Default: only if the
+     * build goes on to deploy, or if this goal was called by name; otherwise the check examines only what is on this machine, and logs what it did not check.
      *
      * @since 0.1.0
      */

@@ -35,7 +35,8 @@ public final class Sha512 {
         return text(digest);
     }
 
-    static MessageDigest digest() {
+    /** A digest for bytes that somebody else reads. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-512");
         } catch (NoSuchAlgorithmException e) {
@@ -43,7 +44,8 @@ public final class Sha512 {
         }
     }
 
-    static String text(MessageDigest digest) {
+    /** The hash of what the digest was given. */
+    public static String text(MessageDigest digest) {
         return Base64.getEncoder().encodeToString(digest.digest());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.KeyAnswer;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Set;
  *     io.github.nugetmaven.auth.ApiKeyException}, {@link io.github.nugetmaven.feed.FeedException} and {@link
  *     io.github.nugetmaven.nupkg.InvalidPackageException}
  * @param key empty if there is none, or it was not looked up
+ * @param keyAbsence the places without a key; empty if there is a key, or it was not looked up
  * @param keyAnswer what the feed answered about the key; empty if it was not asked
  * @param unanswered why the feed's versions are not known, if it did not answer
  * @param isGallery whether the feed is nuget.org, or is known to run the same software
@@ -25,6 +27,7 @@ public record CheckReport(
         List<CheckedPackage> packages,
         List<PackageFindings> findings,
         Optional<InspectedKey> key,
+        Optional<KeyProblem> keyAbsence,
         Optional<KeyAnswer> keyAnswer,
         List<RuntimeException> problems,
         Set<LeftOut> leftOut,

@@ -1,8 +1,10 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.AlreadyInFolder;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
+import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.EntryDifference;
 import io.github.nugetmaven.publish.PackageOutcome.Confirmed;
@@ -29,42 +31,69 @@ final class DuplicatePolicy {
         this.rule = rule;
     }
 
-    /** The result, if the response alone decides it. {@code isInDoubt}: an attempt may have arrived. */
-    Optional<PackageResult> settle(FeedProblem problem, boolean isInDoubt, PushTarget target, PackageResult tried) {
+    /**
+     * What is known of the attempts at one file.
+     *
+     * @param mayHaveArrived whether one of them may have arrived
+     * @param wasAbsent whether the feed did not have the version before the first one
+     */
+    record Doubt(boolean mayHaveArrived, boolean wasAbsent) {}
+
+    /** The result, if the response alone decides it. */
+    Optional<PackageResult> settle(FeedProblem problem, Doubt doubt, PushTarget target, PackageResult tried) {
         boolean isPending = problem instanceof PushRefused refused && refused.refusal() == PushRefusal.SYMBOLS_PENDING;
-        if (isInDoubt && isPending) {
-            return Optional.of(tried.with(new Confirmed(Proof.SYMBOLS_IN_VALIDATION, problem)));
+        if (doubt.mayHaveArrived() && isPending) {
+            return Optional.of(
+                    doubt.wasAbsent()
+                            ? tried.with(new Confirmed(Proof.SYMBOLS_IN_VALIDATION, problem))
+                            : failed(new FeedProblem.InDoubt(problem), target, tried));
         }
-        if (!isDuplicate(problem) && !(isBareConflict(problem) && rule == Duplicates.SKIP && !isInDoubt)) {
+        if (!isDuplicate(problem) && !(isBareConflict(problem) && rule == Duplicates.SKIP && !doubt.mayHaveArrived())) {
             return Optional.empty();
         }
-        return Optional.of(isInDoubt ? ours(problem, target, tried) : theirs(problem, target, tried));
+        return Optional.of(
+                doubt.mayHaveArrived() ? ours(problem, doubt, target, tried) : theirs(problem, target, tried));
+    }
+
+    /** The result that the feed's copy proves, before a package is sent again that may have arrived. */
+    Optional<PackageResult> settleBeforeRepetition(FeedProblem problem, PushTarget target, PackageResult tried) {
+        return shows(target, tried) ? settleByCopy(problem, true, target, tried) : Optional.empty();
     }
 
     /** The result that the feed's copy proves, if no attempt is left and the last response is unclear. */
-    Optional<PackageResult> settleAtLast(
-            FeedProblem problem, boolean isInDoubt, PushTarget target, PackageResult tried) {
+    Optional<PackageResult> settleAtLast(FeedProblem problem, Doubt doubt, PushTarget target, PackageResult tried) {
         boolean isUnclear = problem instanceof PushRefused refused && UNCLEAR.contains(refused.refusal());
-        if (tried.file().symbols() || !isInDoubt && !isUnclear) {
-            return Optional.empty();
-        }
+        Optional<PackageResult> settled = tried.file().symbols() || !doubt.mayHaveArrived() && !isUnclear
+                ? Optional.empty()
+                : settleByCopy(problem, doubt.mayHaveArrived(), target, tried);
+        return settled.isEmpty() && doubt.mayHaveArrived() && !problem.mayHaveArrived()
+                ? Optional.of(failed(new FeedProblem.InDoubt(problem), target, tried))
+                : settled;
+    }
+
+    private Optional<PackageResult> settleByCopy(
+            FeedProblem problem, boolean mayHaveArrived, PushTarget target, PackageResult tried) {
         CopyComparison copy = compare(target, tried);
         if (!(copy instanceof CopyComparison.Same || copy instanceof CopyComparison.Different)) {
             return Optional.empty();
         }
-        if (isInDoubt && copy instanceof CopyComparison.Same) {
+        if (mayHaveArrived && copy instanceof CopyComparison.Same) {
             return Optional.of(tried.with(new Confirmed(Proof.SAME_CONTENT, problem)));
         }
         return Optional.of(decide(copy, problem, target, tried));
     }
 
-    private PackageResult ours(FeedProblem problem, PushTarget target, PackageResult tried) {
+    private PackageResult ours(FeedProblem problem, Doubt doubt, PushTarget target, PackageResult tried) {
         CopyComparison copy = compare(target, tried);
-        if (copy instanceof CopyComparison.Same || copy instanceof CopyComparison.NotVisible) {
-            return tried.with(new Confirmed(
-                    copy instanceof CopyComparison.Same ? Proof.SAME_CONTENT : Proof.VERSION_EXISTS, problem));
+        if (copy instanceof CopyComparison.Same) {
+            return tried.with(new Confirmed(Proof.SAME_CONTENT, problem));
         }
-        return decide(copy, problem, target, tried);
+        if (copy instanceof CopyComparison.Different || rule == Duplicates.SKIP) {
+            return decide(copy, problem, target, tried);
+        }
+        return doubt.wasAbsent()
+                ? tried.with(new Confirmed(Proof.VERSION_EXISTS, problem))
+                : failed(new FeedProblem.InDoubt(problem), target, tried);
     }
 
     private PackageResult theirs(FeedProblem problem, PushTarget target, PackageResult tried) {
@@ -111,6 +140,14 @@ final class DuplicatePolicy {
 
     private static List<String> names(List<EntryDifference> differences) {
         return differences.stream().map(EntryDifference::name).toList();
+    }
+
+    private static boolean shows(PushTarget target, PackageResult tried) {
+        try {
+            return !tried.file().symbols() && target.feed().find(tried.file().identity()) == Presence.TAKEN;
+        } catch (FeedException e) {
+            return false;
+        }
     }
 
     /** A failed comparison does not prove that the copy is ours. */

@@ -49,11 +49,11 @@ final class FeedConnections implements Closeable {
             Destination destination, InspectedKey key, BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
         PackageSource source = destination.source();
         if (source instanceof PackageSource.Folder folder) {
-            return new PushTarget(new FolderFeed(folder.path()), source.shown(), key.origin());
+            return new PushTarget(new FolderFeed(folder.path()), source.shown(), key.origin(), key.absence());
         }
         HttpFeed feed = connect.apply(source, client(key));
         announceOtherOrigins(feed, source, key);
-        return new PushTarget(feed, source.shown(), key.origin());
+        return new PushTarget(feed, source.shown(), key.origin(), key.absence());
     }
 
     /** The user has named a source, and its key goes elsewhere. */

@@ -40,6 +40,7 @@ final class FeedInspection {
     private final Map<PackageId, KeyVerdict> owners = new LinkedHashMap<>();
     private final Map<PackageIdentity, CopyComparison> copies = new LinkedHashMap<>();
     private Optional<FeedProblem> unanswered = Optional.empty();
+    private final Map<PackageIdentity, PackageOutcome> settled = new LinkedHashMap<>();
     private Optional<KeyAnswer> keyAnswer = Optional.empty();
 
     /** @param problems gets an exception for each reason why a push would fail */
@@ -51,6 +52,11 @@ final class FeedInspection {
     /** Whether the feed has each of the versions that were looked up. */
     Map<PackageIdentity, Presence> presences() {
         return presences;
+    }
+
+    /** The packages that are not sent, since the feed has them and they are to be skipped. */
+    Map<PackageIdentity, PackageOutcome> settled() {
+        return settled;
     }
 
     Map<PackageId, KeyVerdict> owners() {
@@ -139,6 +145,9 @@ final class FeedInspection {
             if (!file.symbols() && presences.get(file.identity()) == Presence.TAKEN) {
                 CopyComparison copy = PublishedCopy.compareIfPossible(target.feed(), file);
                 copies.put(file.identity(), copy);
+                if (copy instanceof CopyComparison.Same) {
+                    settled.put(file.identity(), skipped(file, true));
+                }
                 if (copy instanceof CopyComparison.Different different) {
                     problems.accept(new PublishException(new PublishProblem.ContentDiffers(
                             file.identity(),
@@ -150,6 +159,17 @@ final class FeedInspection {
                 }
             }
         }
+    }
+
+    /** Settles versions that exist and are skipped whatever they contain. */
+    void skipTakenVersions(PushPlan plan) {
+        plan.files().stream()
+                .filter(it -> !it.symbols() && presences.get(it.identity()) == Presence.TAKEN)
+                .forEach(it -> settled.put(it.identity(), skipped(it, false)));
+    }
+
+    private static PackageOutcome skipped(PackageFile file, boolean identical) {
+        return new PackageOutcome.Skipped(identical, new FeedProblem.VersionListed(file.identity()));
     }
 
     /** Reports a key that the gallery does not accept. */

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.auth.TrustedPublishingOffer;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * What is known about the API key for a destination before a push. Immutable.
  *
  * @param origin of the key, or of the offered one; empty if there is none, or it was not looked up
+ * @param absence the places without a key; empty if there is a key, or it was not looked up
  * @param scope as declared
  * @param credentials for the feed; without a key if there is none, or it is only offered
  * @param offer the key that trusted publishing can issue when it is needed
@@ -23,6 +25,7 @@ import java.util.Optional;
  */
 public record InspectedKey(
         Optional<KeyOrigin> origin,
+        Optional<KeyProblem> absence,
         KeyScope scope,
         FeedCredentials credentials,
         Optional<TrustedPublishingOffer> offer,
@@ -33,6 +36,7 @@ public record InspectedKey(
     /** A key that was not looked up, because a folder needs none or only the declaration counts. */
     static InspectedKey unread(KeyScope scope, LocalDate today) {
         return new InspectedKey(
+                Optional.empty(),
                 Optional.empty(),
                 scope,
                 FeedCredentials.NONE,

@@ -30,7 +30,7 @@ final class KeyInspection {
         DECLARATION,
         /** The key itself, if there is one. */
         KEY_IF_ANY,
-        /** The key itself; a missing key is a problem. */
+        /** The key itself; a missing key is a problem for nuget.org, and if trusted publishing is configured. */
         KEY
     }
 
@@ -79,6 +79,7 @@ final class KeyInspection {
         report(scope.problems(offer.origin(), ids, today));
         return new InspectedKey(
                 Optional.of(offer.origin()),
+                Optional.empty(),
                 scope,
                 credentials(Optional.empty(), scopes.ofOffer(offer), destination, scopes),
                 Optional.of(offer),
@@ -94,15 +95,18 @@ final class KeyInspection {
         boolean isLoginEnough = login.login().isPresent() || !login.headers().isEmpty();
         Optional<DeclaredKey> found = attempt(() -> {
             Optional<DeclaredKey> key = lookup.find(place);
-            if (key.isEmpty() && reach == Reach.KEY && !isLoginEnough) {
+            if (key.isEmpty() && reach == Reach.KEY && !isLoginEnough && needsKey(place)) {
                 throw new ApiKeyException(lookup.notFound(place));
             }
             key.ifPresent(it -> scopes.requireFor(it.key()));
             return key.map(it -> it.withGlobs(globs));
         });
         found.ifPresent(it -> report(it.problems(ids, now)));
+        Optional<KeyProblem> absence =
+                found.isPresent() ? Optional.empty() : attempt(() -> Optional.of(lookup.notFound(place)));
         return new InspectedKey(
                 found.map(it -> it.key().origin()),
+                absence,
                 found.map(DeclaredKey::scope).orElseGet(() -> declared(place)),
                 new FeedCredentials(
                         found.map(it -> it.key().secret()),
@@ -114,6 +118,11 @@ final class KeyInspection {
                 attempt(() -> lookup.publishingWithoutToken(place)),
                 found.flatMap(DeclaredKey::end),
                 today);
+    }
+
+    /** Other feeds may need none, and answer 401 if they do. */
+    private static boolean needsKey(KeyLocation place) {
+        return place.nugetOrg() || place.publishing().isPresent();
     }
 
     private KeyScope declared(KeyLocation place) {

@@ -69,7 +69,7 @@ public record PackageResult(PackageFile file, String sha512, int attempts, Durat
     public boolean isInDoubt() {
         return failure()
                 .map(PushFailure::problem)
-                .filter(RetryPolicy::mayHaveArrived)
+                .filter(FeedProblem::mayHaveArrived)
                 .isPresent();
     }
 

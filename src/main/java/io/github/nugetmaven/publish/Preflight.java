@@ -11,6 +11,7 @@ import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,8 +19,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -31,13 +35,25 @@ public final class Preflight {
     private final Clock clock;
     private final ExchangedKeys exchangedKeys;
     private final Consumer<PublishEvent> listener;
+    private final BiConsumer<Cancellation, Duration> sleep;
 
-    /** @param listener receives an event when a key is issued */
+    /** @param listener receives an event when a key is issued, and when an index is read again */
     public Preflight(ApiKeyLookup lookup, Clock clock, ExchangedKeys exchangedKeys, Consumer<PublishEvent> listener) {
+        this(lookup, clock, exchangedKeys, listener, Cancellation::sleep);
+    }
+
+    /** @param sleep replaces every pause */
+    Preflight(
+            ApiKeyLookup lookup,
+            Clock clock,
+            ExchangedKeys exchangedKeys,
+            Consumer<PublishEvent> listener,
+            BiConsumer<Cancellation, Duration> sleep) {
         this.lookup = lookup;
         this.clock = clock;
         this.exchangedKeys = exchangedKeys;
         this.listener = listener;
+        this.sleep = sleep;
     }
 
     /**
@@ -101,6 +117,7 @@ public final class Preflight {
                     symbolsKey,
                     targets,
                     feed.map(FeedInspection::presences).orElse(Map.of()),
+                    feed.map(FeedInspection::settled).orElse(Map.of()),
                     feed.map(FeedInspection::owners).orElse(Map.of()),
                     feed.map(FeedInspection::copies).orElse(Map.of()),
                     feed.flatMap(FeedInspection::unanswered),
@@ -175,15 +192,36 @@ public final class Preflight {
         }
 
         private void connect() {
-            PushTarget packages = connections.connect(job.destinations().packages(), key);
+            Destination destination = job.destinations().packages();
+            PushTarget packages = retry(destination, () -> connections.connect(destination, key));
             PushTarget symbols = symbolsDestination()
-                    .map(it -> connections.connectForSymbols(it, symbolsKey))
+                    .map(it -> retry(it, () -> connections.connectForSymbols(it, symbolsKey)))
                     .orElse(packages);
             targets = Optional.of(new PushTargets(packages, symbols));
             if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
                 http.requireKeyForSymbols();
             }
             plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
+        }
+
+        /** A server that restarts just now should not end a release before it begins. */
+        private PushTarget retry(Destination destination, Supplier<PushTarget> connect) {
+            RetryPolicy retries = new RetryPolicy(job.policy().maxAttempts(), new Random());
+            Duration waited = Duration.ZERO;
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    return connect.get();
+                } catch (FeedException e) {
+                    Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), waited::plus, clock.instant());
+                    if (wait.isEmpty() || cancellation.isCancelled()) {
+                        throw e;
+                    }
+                    listener.accept(new PublishEvent.RetryingIndex(
+                            destination.source().shown(), attempt, retries.maxAttempts(), wait.get(), e.problem()));
+                    waited = waited.plus(wait.get());
+                    sleep.accept(cancellation, wait.get());
+                }
+            }
         }
 
         private void ask(PushTargets open) {
@@ -194,9 +232,14 @@ public final class Preflight {
             feed = Optional.of(inspection);
             inspection.lookUpVersions(plan);
             switch (job.policy().duplicates()) {
-                case FAIL -> inspection.refuseTakenVersions();
-                case SKIP_IDENTICAL -> compareTakenVersions(inspection);
-                case SKIP -> {}
+                case FAIL -> {
+                    // with continueOnError the feed refuses them one by one, and the other packages are pushed
+                    if (!isForPush || !job.policy().continueOnError()) {
+                        inspection.refuseTakenVersions();
+                    }
+                }
+                case SKIP_IDENTICAL -> inspection.compareTakenVersions(plan);
+                case SKIP -> inspection.skipTakenVersions(plan);
             }
             if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer()) {
                 key.origin().ifPresent(origin -> {
@@ -205,13 +248,6 @@ public final class Preflight {
                         inspection.askAboutOwner(origin);
                     }
                 });
-            }
-        }
-
-        /** A push compares each version when the feed has refused it. */
-        private void compareTakenVersions(FeedInspection inspection) {
-            if (!isForPush) {
-                inspection.compareTakenVersions(plan);
             }
         }
 

@@ -27,6 +27,7 @@ import java.util.function.Consumer;
  * @param targets empty if the feeds were not asked, or did not answer
  * @param copies the comparisons with the feed's copies
  * @param unanswered why the feed's versions are not known, if it did not answer
+ * @param settled packages that are skipped, because the feed has them
  * @param problems the most fundamental first: packages, keys, feeds
  */
 public record PreflightResult(
@@ -37,6 +38,7 @@ public record PreflightResult(
         InspectedKey symbolsKey,
         Optional<PushTargets> targets,
         Map<PackageIdentity, Presence> presences,
+        Map<PackageIdentity, PackageOutcome> settled,
         Map<PackageId, KeyVerdict> owners,
         Map<PackageIdentity, CopyComparison> copies,
         Optional<FeedProblem> unanswered,
@@ -84,7 +86,7 @@ public record PreflightResult(
                         listener));
     }
 
-    private static void announce(
+    private void announce(
             Destination destination,
             InspectedKey key,
             List<PackageId> ids,
@@ -98,10 +100,15 @@ public record PreflightResult(
         if (key.origin().isEmpty()) {
             boolean hasLogin = key.credentials().login().isPresent()
                     || !key.credentials().headers().isEmpty();
-            listener.accept(
-                    hasLogin
-                            ? new PublishEvent.LoginOnly(destination.keyPlace().serverId(), source)
-                            : new PublishEvent.KeyAbsent(source));
+            if (hasLogin) {
+                listener.accept(
+                        new PublishEvent.LoginOnly(destination.keyPlace().serverId(), source));
+            } else {
+                key.absence()
+                        .map(it -> new PublishEvent.KeyAbsent(
+                                source, it, job.policy().dryRun()))
+                        .ifPresent(listener);
+            }
             return;
         }
         KeyOrigin origin = key.origin().get();
@@ -138,6 +145,7 @@ public record PreflightResult(
                         .toList(),
                 findings,
                 key.origin().map(it -> key),
+                key.absence(),
                 keyAnswer,
                 problems,
                 leftOut,

@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -27,8 +28,13 @@ public sealed interface PublishEvent {
     /** There is no key, but a user name and password or headers of this server. */
     record LoginOnly(String serverId, String source) implements PublishEvent {}
 
-    /** A dry run found no key, and continues without one. */
-    record KeyAbsent(String source) implements PublishEvent {}
+    /**
+     * There is no key, and the push continues without one.
+     *
+     * @param absence the places without a key
+     * @param isDryRun whether no key is needed because nothing is sent
+     */
+    record KeyAbsent(String source, KeyProblem absence, boolean isDryRun) implements PublishEvent {}
 
     /** Trusted publishing is configured, but the CI offers no token, so the key is looked up in settings.xml. */
     record NoToken(String user) implements PublishEvent {}
@@ -56,12 +62,33 @@ public sealed interface PublishEvent {
     /** A package violates rules that are only warnings. */
     record Warnings(PackageFindings findings) implements PublishEvent {}
 
-    /** An upload begins. */
-    record Pushing(PackageFile file, String source) implements PublishEvent {}
+    /** The push of a package begins. {@code all}: how many files this push has. */
+    record Pushing(PackageFile file, String source, int all) implements PublishEvent {
+        /** The only file. */
+        public Pushing(PackageFile file, String source) {
+            this(file, source, 1);
+        }
+    }
+
+    /** How many bytes of the file this attempt has sent so far. Comes often, and from several threads. */
+    record Uploading(PackageFile file, String source, long sent) implements PublishEvent {}
+
+    /** An upload takes long. {@code elapsed}: since its attempt began. */
+    record StillUploading(PackageFile file, long sent, Duration elapsed) implements PublishEvent {}
+
+    /** The push of a file has ended. {@code done}: how many of {@code all} files have ended so far. */
+    record Done(PackageFile file, Outcome outcome, Duration took, int done, int all) implements PublishEvent {}
 
     /** An attempt failed, but another one may succeed. It starts after the pause. */
     record Retrying(PackageFile file, int attempt, int maxAttempts, Duration pause, FeedProblem problem)
             implements PublishEvent {}
+
+    /** The service index could not be read. It is read again after the pause. */
+    record RetryingIndex(String source, int attempt, int maxAttempts, Duration pause, FeedProblem problem)
+            implements PublishEvent {}
+
+    /** The feed still validates earlier symbols, so these are sent again after the pause. */
+    record SymbolsPending(PackageFile symbols, Duration pause) implements PublishEvent {}
 
     /** How many of the pushed packages the feed lists so far. */
     record AwaitingAvailability(int listed, int all) implements PublishEvent {}

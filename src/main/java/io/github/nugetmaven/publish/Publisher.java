@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 
 /** Pushes packages that a {@link Preflight} has checked, and reports what happened to each of them. Thread-safe. */
 public final class Publisher {
+    /** Between two lines in a log about an upload that goes on. */
+    private static final Duration PROGRESS = Duration.ofSeconds(15);
+
     private final Clock clock;
     private final Consumer<PublishEvent> listener;
     private final BiConsumer<Cancellation, Duration> sleep;
@@ -42,8 +45,9 @@ public final class Publisher {
     public PushOutcome push(PreflightResult preflight, Cancellation cancellation, Consumer<PushReport> save) {
         preflight.requireNoProblems();
         Instant startedAt = clock.instant();
-        PushRun run = run(preflight, cancellation);
-        try {
+        UploadsInFlight uploads = new UploadsInFlight(listener, PROGRESS);
+        PushRun run = run(preflight, cancellation, uploads);
+        try (uploads) {
             preflight.targets().filter(it -> !cancellation.isCancelled()).ifPresent(targets -> {
                 preflight.announce(listener);
                 cancellation.carryOut(() -> {
@@ -70,13 +74,20 @@ public final class Publisher {
         return report(preflight, clock.instant(), PushRun.notReached(preflight.plan()));
     }
 
-    private PushRun run(PreflightResult preflight, Cancellation cancellation) {
+    private PushRun run(PreflightResult preflight, Cancellation cancellation, UploadsInFlight uploads) {
         PushPolicy policy = preflight.job().policy();
         RetryPolicy retries = new RetryPolicy(policy.maxAttempts(), new Random());
         SharedBackoff backoff = new SharedBackoff(clock, sleep(cancellation));
         PushAttempts attempts = new PushAttempts(
-                retries, new DuplicatePolicy(policy.duplicates()), clock, backoff, cancellation, listener);
-        return new PushRun(preflight.plan(), policy, attempts, cancellation, listener);
+                retries,
+                policy.availability(),
+                new DuplicatePolicy(policy.duplicates()),
+                clock,
+                backoff,
+                uploads,
+                cancellation,
+                listener);
+        return new PushRun(preflight, policy, attempts, cancellation, listener);
     }
 
     private void awaitAvailability(Feed feed, List<PackageResult> results, Duration limit, Cancellation cancellation) {

@@ -1,15 +1,19 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.PackageOutcome.DryRun;
 import io.github.nugetmaven.publish.PackageOutcome.NotAttempted;
 import io.github.nugetmaven.publish.PackageOutcome.NotAttemptedReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -22,23 +26,28 @@ import java.util.stream.IntStream;
  */
 final class PushRun {
     private final PushPolicy policy;
+    private final Map<PackageIdentity, Presence> presences;
+    private final Map<PackageIdentity, PackageOutcome> settled;
     private final PushAttempts attempts;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
     private final AtomicReferenceArray<PackageResult> results;
+    private final AtomicInteger done = new AtomicInteger();
     private volatile boolean isStopped;
 
     PushRun(
-            PushPlan plan,
+            PreflightResult preflight,
             PushPolicy policy,
             PushAttempts attempts,
             Cancellation cancellation,
             Consumer<PublishEvent> listener) {
         this.policy = policy;
+        this.presences = preflight.presences();
+        this.settled = preflight.settled();
         this.attempts = attempts;
         this.cancellation = cancellation;
         this.listener = listener;
-        this.results = new AtomicReferenceArray<>(notReached(plan).toArray(PackageResult[]::new));
+        this.results = new AtomicReferenceArray<>(notReached(preflight.plan()).toArray(PackageResult[]::new));
     }
 
     /** The results of a plan that was not started. */
@@ -77,10 +86,7 @@ final class PushRun {
     private List<List<Integer>> units() {
         List<List<Integer>> units = new ArrayList<>();
         for (int i = 0; i < results.length(); i++) {
-            boolean belongsToLast = i > 0
-                    && file(i).symbols()
-                    && file(i).identity().equals(file(i - 1).identity());
-            if (!belongsToLast) {
+            if (!hasPackageBefore(i)) {
                 units.add(new ArrayList<>());
             }
             units.get(units.size() - 1).add(i);
@@ -126,6 +132,8 @@ final class PushRun {
             results.set(i, before.unsent(new NotAttempted(NotAttemptedReason.PACKAGE_FAILED)));
         } else if (policy.dryRun()) {
             results.set(i, before.unsent(new DryRun()));
+        } else if (!file.symbols() && settled.containsKey(file.identity())) {
+            results.set(i, before.unsent(settled.get(file.identity())));
         } else {
             push(i, before, target);
         }
@@ -133,10 +141,12 @@ final class PushRun {
 
     private void push(int i, PackageResult before, PushTarget target) {
         PackageFile file = before.file();
-        listener.accept(new PublishEvent.Pushing(file, target.source()));
+        listener.accept(new PublishEvent.Pushing(file, target.source(), results.length()));
         results.set(i, attempts.abandoned(target, before));
-        PackageResult result = attempt(target, before);
+        PackageResult result = attempt(i, target, before);
         results.set(i, result);
+        listener.accept(new PublishEvent.Done(
+                file, result.kind(), result.duration(), done.incrementAndGet(), results.length()));
         // a reason that stands in a warning is in the message already
         result.warnings().stream()
                 .filter(it -> !result.reason().contains(it))
@@ -147,12 +157,21 @@ final class PushRun {
         }
     }
 
-    private PackageResult attempt(PushTarget target, PackageResult before) {
+    private PackageResult attempt(int i, PushTarget target, PackageResult before) {
         try {
-            return attempts.push(target, before);
+            return attempts.push(target, before, wasAbsent(i));
         } catch (RuntimeException | Error e) {
             return attempts.broken(target, before, e);
         }
+    }
+
+    /** Symbols were absent if their package was: nobody else can have pushed some since this run pushed the package. */
+    private boolean wasAbsent(int i) {
+        if (file(i).symbols()) {
+            return hasPackageBefore(i) && results.get(i - 1).kind() == Outcome.PUSHED;
+        }
+        Presence presence = presences.getOrDefault(file(i).identity(), Presence.UNKNOWN);
+        return presence == Presence.NEW_ID || presence == Presence.NEW_VERSION;
     }
 
     private PackageFile file(int i) {
@@ -161,8 +180,12 @@ final class PushRun {
 
     /** Whether the package of these symbols failed. Then the feed would refuse the symbols, with a misleading message. */
     private boolean hasPackageFailed(int symbols) {
-        return symbols > 0
-                && file(symbols - 1).identity().equals(file(symbols).identity())
-                && results.get(symbols - 1).kind() == Outcome.FAILED;
+        return hasPackageBefore(symbols) && results.get(symbols - 1).kind() == Outcome.FAILED;
+    }
+
+    private boolean hasPackageBefore(int i) {
+        return i > 0
+                && file(i).symbols()
+                && file(i).identity().equals(file(i - 1).identity());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.Feed;
 import java.util.Optional;
 
@@ -9,5 +10,6 @@ import java.util.Optional;
  *
  * @param source as the user named it
  * @param key where the key for it came from
+ * @param keyAbsence the places without a key, if none is sent
  */
-record PushTarget(Feed feed, String source, Optional<KeyOrigin> key) {}
+record PushTarget(Feed feed, String source, Optional<KeyOrigin> key, Optional<KeyProblem> keyAbsence) {}

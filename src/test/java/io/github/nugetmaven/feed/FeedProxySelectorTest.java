@@ -47,7 +47,8 @@ class FeedProxySelectorTest {
     void anUploadThroughAPlainProxyCarriesTheProxyLoginFromTheStart() throws Exception {
         proxy.enqueue(new MockResponse.Builder().code(201).build());
         try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
-            new PackageUpload(client).push(packageFile(), URI.create("http://feed.example/api/v2/package"));
+            new PackageUpload(client)
+                    .push(FeedSetup.upload(packageFile()), URI.create("http://feed.example/api/v2/package"));
         }
         RecordedRequest request = proxy.takeRequest();
         assertEquals("http://feed.example/api/v2/package/", request.getTarget());
@@ -59,7 +60,8 @@ class FeedProxySelectorTest {
     void aProxyWithoutLoginIsShownNone() throws Exception {
         proxy.enqueue(new MockResponse.Builder().code(201).build());
         try (FeedClient client = client(Optional.empty())) {
-            new PackageUpload(client).push(packageFile(), URI.create("http://feed.example/api/v2/package"));
+            new PackageUpload(client)
+                    .push(FeedSetup.upload(packageFile()), URI.create("http://feed.example/api/v2/package"));
         }
         assertNull(proxy.takeRequest().getHeaders().get("Proxy-Authorization"));
     }
@@ -74,7 +76,8 @@ class FeedProxySelectorTest {
             PackageUpload push = new PackageUpload(client);
             PackageFile file = packageFile();
             FeedException refused = assertThrows(
-                    FeedException.class, () -> push.push(file, URI.create("https://feed.example/api/v2/package")));
+                    FeedException.class,
+                    () -> push.push(FeedSetup.upload(file), URI.create("https://feed.example/api/v2/package")));
             FeedProblem.NoAnswer problem = assertInstanceOf(FeedProblem.NoAnswer.class, refused.problem());
             assertEquals(ConnectionFailure.PROXY, problem.failure());
             assertFalse(refused.toString().contains(PASSWORD));
@@ -125,7 +128,8 @@ class FeedProxySelectorTest {
             PackageUpload push = new PackageUpload(client);
             PackageFile file = packageFile();
             FeedException refused = assertThrows(
-                    FeedException.class, () -> push.push(file, URI.create("http://feed.example/api/v2/package")));
+                    FeedException.class,
+                    () -> push.push(FeedSetup.upload(file), URI.create("http://feed.example/api/v2/package")));
 
             assertFalse(refused.problem().toString().contains(PASSWORD));
             assertFalse(refused.problem().toString().contains(login));
@@ -141,7 +145,9 @@ class FeedProxySelectorTest {
             feed.start(InetAddress.getByName("127.0.0.1"), 0);
             try (FeedClient client = client(Optional.of(new Login("me", PASSWORD)))) {
                 new PackageUpload(client)
-                        .push(packageFile(), URI.create("http://" + host + ":" + feed.getPort() + "/api/v2/package"));
+                        .push(
+                                FeedSetup.upload(packageFile()),
+                                URI.create("http://" + host + ":" + feed.getPort() + "/api/v2/package"));
             }
 
             RecordedRequest request = feed.takeRequest();
@@ -164,7 +170,7 @@ class FeedProxySelectorTest {
             PackageFile file = packageFile();
             FeedProblem.PushRefused refused = (FeedProblem.PushRefused) assertThrows(
                             FeedException.class,
-                            () -> push.push(file, URI.create("http://feed.example/api/v2/package")))
+                            () -> push.push(FeedSetup.upload(file), URI.create("http://feed.example/api/v2/package")))
                     .problem();
             assertEquals(PushRefusal.PROXY_LOGIN, refused.refusal());
             assertEquals(

@@ -7,6 +7,7 @@ import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,13 +35,22 @@ final class FeedSetup {
         return PackageFile.read(TestPackage.of("Contoso.Utils", "1.0.0").writeTo(folder));
     }
 
+    /** A package as it is on disk now. */
+    static Upload upload(PackageFile file) {
+        try {
+            return new Upload(file, file.sha512());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static ServerResponse push(PackageFile file, String url, FeedCredentials credentials) {
         return push(file, url, credentials, PATIENT);
     }
 
     static ServerResponse push(PackageFile file, String url, FeedCredentials credentials, Duration timeout) {
         try (FeedClient client = new FeedClient(options(timeout), credentials)) {
-            return new PackageUpload(client).push(file, URI.create(url));
+            return new PackageUpload(client).push(upload(file), URI.create(url));
         }
     }
 

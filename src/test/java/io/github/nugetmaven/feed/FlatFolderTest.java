@@ -53,7 +53,7 @@ class FlatFolderTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("filesystemsWithoutLinks")
     void addsAPackageWithoutLinksToo(String name, FlatFolder.HardLinks links) throws IOException {
-        Path place = new FlatFolder(root, links).add(file);
+        Path place = new FlatFolder(root, links).add(FeedSetup.upload(file));
 
         assertEquals(root.resolve(NAME), place);
         assertArrayEquals(Files.readAllBytes(file.path()), Files.readAllBytes(place));
@@ -68,7 +68,7 @@ class FlatFolderTest {
             links.create(link, existing);
         });
 
-        FeedException refused = assertThrows(FeedException.class, () -> folder.add(file));
+        FeedException refused = assertThrows(FeedException.class, () -> folder.add(FeedSetup.upload(file)));
 
         assertEquals(new FeedProblem.AlreadyInFolder(root.resolve(NAME)), refused.problem());
         assertEquals("from another process", Files.readString(root.resolve(NAME)));
@@ -82,7 +82,7 @@ class FlatFolderTest {
             throw new FileSystemException(draft.toString(), null, "No space left on device");
         }));
 
-        FileSystemException failure = assertThrows(FileSystemException.class, () -> folder.add(file));
+        FileSystemException failure = assertThrows(FileSystemException.class, () -> folder.add(FeedSetup.upload(file)));
 
         assertEquals("No space left on device", ((FileSystemException) failure.getSuppressed()[0]).getReason());
         assertEquals(List.of(), names());
@@ -95,7 +95,7 @@ class FlatFolderTest {
             throw taken;
         }));
 
-        FeedException refused = assertThrows(FeedException.class, () -> folder.add(file));
+        FeedException refused = assertThrows(FeedException.class, () -> folder.add(FeedSetup.upload(file)));
 
         assertInstanceOf(FeedProblem.AlreadyInFolder.class, refused.problem());
         assertSame(taken, refused.getCause());
@@ -108,7 +108,7 @@ class FlatFolderTest {
             Files.createFile(Files.createDirectory(draft).resolve("held open"));
         });
 
-        assertEquals(root.resolve(NAME), folder.add(file));
+        assertEquals(root.resolve(NAME), folder.add(FeedSetup.upload(file)));
     }
 
     private interface Failure {

@@ -39,7 +39,7 @@ class FolderFeedTest {
     @Test
     void writesWhatNuGetReads() throws IOException {
         PackageFile file = pack("Contoso.Core", "1.0-RC.1+meta");
-        PushReceipt receipt = new FolderFeed(feed()).push(file);
+        PushReceipt receipt = new FolderFeed(feed()).push(FeedSetup.upload(file));
         Path place = feed().resolve("contoso.core").resolve("1.0.0-rc.1");
         Path nupkg = place.resolve("contoso.core.1.0.0-rc.1.nupkg");
         assertEquals(
@@ -63,12 +63,12 @@ class FolderFeedTest {
     @ValueSource(strings = {"1.0", "1.0.0", "1.0.0.0", "01.0+other"})
     void neverReplacesAVersionHoweverItIsSpelled(String spelling) throws IOException {
         FolderFeed feed = new FolderFeed(feed());
-        feed.push(pack("Contoso.Core", "1.0.0"));
+        feed.push(FeedSetup.upload(pack("Contoso.Core", "1.0.0")));
         byte[] before = Files.readAllBytes(feed().resolve("contoso.core/1.0.0/contoso.core.1.0.0.nupkg"));
         PackageFile again = PackageFile.read(TestPackage.of("CONTOSO.core", spelling)
                 .entry("more.txt", "other content")
                 .writeTo(temp.resolve("again")));
-        FeedException refused = assertThrows(FeedException.class, () -> feed.push(again));
+        FeedException refused = assertThrows(FeedException.class, () -> feed.push(FeedSetup.upload(again)));
         assertInstanceOf(FeedProblem.AlreadyInFolder.class, refused.problem());
         assertArrayEquals(before, Files.readAllBytes(feed().resolve("contoso.core/1.0.0/contoso.core.1.0.0.nupkg")));
     }
@@ -95,7 +95,7 @@ class FolderFeedTest {
         PackageFile file = pack("Contoso.Core", "1.0-RC.1");
         FolderFeed hierarchical = new FolderFeed(feed());
         assertEquals(new FeedCopy.NotVisible(), hierarchical.copyOf(file.identity(), temp, 1));
-        hierarchical.push(file);
+        hierarchical.push(FeedSetup.upload(file));
         Path place = feed().resolve("contoso.core/1.0.0-rc.1/contoso.core.1.0.0-rc.1.nupkg");
         assertEquals(new FeedCopy.At(place), hierarchical.copyOf(file.identity(), temp, 1));
         Files.delete(place);
@@ -117,7 +117,7 @@ class FolderFeedTest {
         Files.createDirectories(feed());
         Path link = Files.createSymbolicLink(feed().resolve("contoso.core"), elsewhere);
 
-        new FolderFeed(feed()).push(pack("Contoso.Core", "1.0.0"));
+        new FolderFeed(feed()).push(FeedSetup.upload(pack("Contoso.Core", "1.0.0")));
 
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(List.of("1.0.0"), names(elsewhere));
@@ -127,9 +127,10 @@ class FolderFeedTest {
     void leavesAFolderThatWasThereBefore() throws IOException {
         PackageFile file = pack("Contoso.Core", "1.0.0");
         Path versions = Files.createDirectories(feed().resolve("contoso.core"));
+        Upload gone = FeedSetup.upload(file);
         Files.delete(file.path());
 
-        assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
+        assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(gone));
 
         assertEquals(List.of(), names(versions));
     }
@@ -137,10 +138,11 @@ class FolderFeedTest {
     @Test
     void leavesNothingBehindWhenThePackageCannotBeRead() throws IOException {
         PackageFile file = pack("Contoso.Core", "1.0.0");
-        new FolderFeed(feed()).push(pack("Contoso.Other", "1.0.0"));
+        new FolderFeed(feed()).push(FeedSetup.upload(pack("Contoso.Other", "1.0.0")));
+        Upload gone = FeedSetup.upload(file);
         Files.delete(file.path());
-        FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
-        assertInstanceOf(FeedProblem.FolderUnusable.class, failure.problem());
+        FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(gone));
+        assertInstanceOf(FeedProblem.FileChanged.class, failure.problem());
         assertEquals(List.of("contoso.other"), names(feed()));
     }
 
@@ -148,7 +150,8 @@ class FolderFeedTest {
     void failsIfItIsNotAFolder() throws IOException {
         Files.writeString(feed(), "a file");
         PackageFile file = pack("Contoso.Core", "1.0.0");
-        FeedException failure = assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(file));
+        FeedException failure =
+                assertThrows(FeedException.class, () -> new FolderFeed(feed()).push(FeedSetup.upload(file)));
         assertInstanceOf(FeedProblem.FolderUnusable.class, failure.problem());
     }
 
@@ -165,7 +168,7 @@ class FolderFeedTest {
         Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
         Path kept = Files.writeString(elsewhere.resolve("kept"), "kept");
 
-        new FolderFeed(feed()).push(pack("Contoso.Core", "1.0.0"));
+        new FolderFeed(feed()).push(FeedSetup.upload(pack("Contoso.Core", "1.0.0")));
 
         assertEquals(List.of(".push-busy", "1.0.0"), names(versions));
         assertTrue(Files.exists(kept));
@@ -179,7 +182,7 @@ class FolderFeedTest {
         aged(Files.writeString(feed().resolve(".push-old"), "half"));
         Files.writeString(feed().resolve(".push-new"), "half");
 
-        new FolderFeed(feed()).push(pack("Contoso.Core", "1.0.0"));
+        new FolderFeed(feed()).push(FeedSetup.upload(pack("Contoso.Core", "1.0.0")));
 
         assertFalse(Files.exists(feed().resolve(".push-old")));
         assertTrue(Files.exists(feed().resolve(".push-new")));
@@ -200,7 +203,7 @@ class FolderFeedTest {
         try {
             Callable<Boolean> push = () -> {
                 try {
-                    new FolderFeed(feed()).push(file);
+                    new FolderFeed(feed()).push(FeedSetup.upload(file));
                     return true;
                 } catch (FeedException e) {
                     assertInstanceOf(FeedProblem.AlreadyInFolder.class, e.problem(), e::toString);

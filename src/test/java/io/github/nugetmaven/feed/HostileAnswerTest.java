@@ -176,7 +176,7 @@ class HostileAnswerTest {
             FeedCredentials credentials = new FeedCredentials(Optional.of("push"), Optional.empty());
             try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), credentials)) {
                 PackageSource source = new PackageSource.ServiceIndexUrl(URI.create(url(server, "/index.json")));
-                HttpFeed.connect(source, client).push(file);
+                HttpFeed.connect(source, client).push(FeedSetup.upload(file));
             }
             server.takeRequest();
             assertEquals("/push/", server.takeRequest().getTarget());

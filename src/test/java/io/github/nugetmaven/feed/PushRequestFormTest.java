@@ -89,7 +89,7 @@ class PushRequestFormTest {
     void sendsTheLoginUnaskedOnIndexAndPush() {
         PackageSource source = PackageSource.parse(gallery.indexUrl(), folder);
         try (FeedClient client = new FeedClient(FeedSetup.options(FeedSetup.PATIENT), KEY_AND_LOGIN)) {
-            HttpFeed.connect(source, client).push(file);
+            HttpFeed.connect(source, client).push(FeedSetup.upload(file));
         }
 
         List<ReceivedRequest> requests = gallery.requests();
@@ -160,15 +160,17 @@ class PushRequestFormTest {
             }
         };
 
-        FileUpload upload = new FileUpload(big);
-        BufferedSink sink = Okio.buffer(counting);
-        upload.writeTo(sink);
-        sink.flush();
+        try (CheckedFile checked = CheckedFile.open(FeedSetup.upload(big))) {
+            FileUpload upload = new FileUpload(checked, big.size());
+            BufferedSink sink = Okio.buffer(counting);
+            upload.writeTo(sink);
+            sink.flush();
 
-        assertEquals(big.size(), sent[0]);
-        assertEquals(big.size(), upload.contentLength());
-        assertTrue(sent[1] <= 64 << 10, "held " + sent[1]);
-        assertTrue(upload.isOneShot());
+            assertEquals(big.size(), sent[0]);
+            assertEquals(big.size(), upload.contentLength());
+            assertTrue(sent[1] <= 64 << 10, "held " + sent[1]);
+            assertTrue(new SentBody(upload).isOneShot());
+        }
     }
 
     private PackageFile bigFile() throws IOException {

@@ -238,26 +238,32 @@ class CheckMojoTest {
     @Test
     void leadsToAKeyIfThereIsNone() {
         pack("Contoso.Core");
-        String message = build.key("").checkFailure();
-        assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
-        assertTrue(message.contains("How to get an API key for 127.0.0.1:"), message);
-        assertTrue(message.contains(":set-api-key \"-Dnuget.source=" + gallery.indexUrl() + "\""), message);
+        String message = atNuGetOrgWithoutAKey().checkFailure();
+        assertTrue(
+                message.startsWith("A push would fail. No API key for nuget.org: the environment variable"), message);
+        assertTrue(message.contains("How to get an API key for nuget.org:\n  1. Sign in, open"), message);
+        assertTrue(message.contains(":set-api-key"), message);
     }
 
     /** K7: a CI cannot store a key. */
     @Test
     void leadsToAVariableInACi() {
         pack("Contoso.Core");
-        String message = build.key("").environment("CI", "true").checkFailure();
-        assertTrue(message.contains("Put the key into the environment variable NUGET_API_KEY_127_0_0_1."), message);
+        String message = build.with("nuget.source", "nuget.org")
+                .offline()
+                .environment("CI", "true")
+                .checkFailure();
+        assertTrue(message.contains("Put the key into the environment variable NUGET_API_KEY."), message);
         assertFalse(message.contains("set-api-key"), message);
     }
 
     @Test
     void leadsToAKeyInTheReadersLanguage() {
         pack("Contoso.Core");
-        build.key("").with("nuget.locale", "es");
-        assertTrue(build.checkFailure().contains("Inicie sesión"));
+        assertTrue(atNuGetOrgWithoutAKey()
+                .with("nuget.locale", "es")
+                .checkFailure()
+                .contains("Inicie sesión"));
     }
 
     @ParameterizedTest
@@ -276,7 +282,7 @@ class CheckMojoTest {
     })
     void asksForAKeyOnlyIfTheBuildGoesOnToPush(String goals, boolean asks) throws Exception {
         pack("Contoso.Core");
-        build.key("").goals(goals.split(" "));
+        atNuGetOrgWithoutAKey().goals(goals.split(" "));
         if (asks) {
             assertTrue(build.checkFailure().contains("No API key"));
         } else {
@@ -289,7 +295,7 @@ class CheckMojoTest {
     @Test
     void asksForAKeyIfCalledByName() {
         pack("Contoso.Core");
-        build.key("").goals("nuget:check").calledByName();
+        atNuGetOrgWithoutAKey().goals("nuget:check").calledByName();
         assertTrue(build.checkFailure().contains("No API key"));
     }
 
@@ -303,7 +309,7 @@ class CheckMojoTest {
     })
     void asksForAKeyAsConfigured(String goal, String property, String value, boolean asks) throws Exception {
         pack("Contoso.Core");
-        build.key("").goals(goal).with(property, value);
+        atNuGetOrgWithoutAKey().goals(goal).with(property, value);
         if (asks) {
             assertTrue(build.checkFailure().contains("No API key"));
         } else {
@@ -331,8 +337,25 @@ class CheckMojoTest {
     @Test
     void asksForAKeyOfflineToo() {
         pack("Contoso.Core");
-        build.offline().key("");
-        assertTrue(build.checkFailure().contains("No API key"));
+        assertTrue(atNuGetOrgWithoutAKey().checkFailure().contains("No API key"));
+    }
+
+    /** K9: whether another feed needs a key is for the feed to say. */
+    @Test
+    void saysThatThereIsNoKeyForAnotherFeed() throws Exception {
+        build.packages("Contoso.Core");
+        build.key("").check();
+        assertTrue(
+                log().contains("API key: none. The environment variable NUGET_API_KEY_127_0_0_1 is not set, and"
+                        + " settings.xml has no <server> '127.0.0.1'."),
+                log());
+    }
+
+    /** Offline, so that nobody really asks nuget.org. */
+    private TestBuild atNuGetOrgWithoutAKey() {
+        return build.with("nuget.source", "https://api.nuget.org/v3/index.json")
+                .environment("NUGET_API_KEY", "")
+                .offline();
     }
 
     @Test
@@ -517,7 +540,8 @@ class CheckMojoTest {
         module(reactor, "core");
         TestBuild client = module(reactor, "client")
                 .configuration("<packages>target/Contoso.Client.1.0.0.nupkg</packages>")
-                .key("");
+                .with("nuget.source", "https://api.nuget.org/v3/index.json")
+                .offline();
         client.packages("Contoso.Client");
 
         String message = client.checkFailure();

@@ -185,6 +185,7 @@ class HostileTextsTest {
                         .toList(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Set.of(),
                 Optional.of(make(PushRefused.class, text, 0)),

@@ -64,7 +64,7 @@ class PushGroupsTest {
 
         String message = failure();
 
-        assertTrue(message.startsWith("No API key"), message);
+        assertTrue(message.startsWith("Not pushed: Contoso.Core 1.0.0"), message);
         paste(message, 2);
     }
 

@@ -42,7 +42,6 @@ class PushMojoParametersTest {
             assertEquals("false", value(mojo, flag), flag);
         }
         assertEquals("false", value(mojo, "skipDuplicate"));
-        assertEquals("4", value(mojo, "parallelism"));
         assertEquals("3", value(mojo, "maxAttempts"));
         assertEquals("false", value(mojo, "continueOnError"));
         assertEquals("uploaded", value(mojo, "waitUntil"));
@@ -52,6 +51,7 @@ class PushMojoParametersTest {
         for (String absent : new String[] {
             "trustedPublishingUser",
             "altSource",
+            "parallelism",
             "serverId",
             "apiKeyServerId",
             "apiKeyEnv",

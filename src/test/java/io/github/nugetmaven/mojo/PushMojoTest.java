@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.mojo.message.MessageRules;
 import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
+import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import io.github.nugetmaven.testing.gallery.ReceivedRequest;
 import java.nio.file.Path;
@@ -174,13 +175,15 @@ class PushMojoTest {
     void namesEveryPackageThatFailed() {
         Stream.of("A", "B", "C")
                 .forEach(it -> TestPackage.of("Contoso." + it, "1.0.0").writeTo(build.target()));
-        gallery.publish("Contoso.A", "1.0.0", "contoso");
-        gallery.publish("Contoso.C", "1.0.0", "contoso");
+        Fault spoiled = Fault.status(400, "Spoiled", "");
+        gallery.nextPush(spoiled, Fault.none(), spoiled);
 
-        String message = build.with("nuget.continueOnError", "true").pushFailure();
+        String message = build.with("nuget.continueOnError", "true")
+                .with("nuget.parallelism", "1")
+                .pushFailure();
 
         assertTrue(message.startsWith("Not pushed: Contoso.A 1.0.0 ("), message);
-        assertTrue(message.contains(" Also not pushed: Contoso.C 1.0.0 (A package with ID 'Contoso.C'"), message);
+        assertTrue(message.contains(" Also not pushed: Contoso.C 1.0.0 (Spoiled)"), message);
         assertTrue(message.contains(" Pushed: Contoso.B 1.0.0. Not attempted: none."), message);
     }
 
@@ -188,11 +191,11 @@ class PushMojoTest {
     void saysHowToFinishWhatFailedHalfway() {
         Stream.of("A", "B", "C")
                 .forEach(it -> TestPackage.of("Contoso." + it, "1.0.0").writeTo(build.target()));
-        gallery.publish("Contoso.B", "1.0.0", "contoso");
+        gallery.nextPush(Fault.none(), Fault.status(400, "Spoiled", ""));
 
         String message = build.pushFailure();
 
-        MessageRules.check(message, "Contoso.B 1.0.0", "already exists");
+        MessageRules.check(message, "Contoso.B 1.0.0", "Spoiled");
         assertTrue(
                 message.contains(
                         " Pushed: Contoso.A 1.0.0. Not attempted: Contoso.C 1.0.0.\n\nRun this to push the rest:\n  mvn "),
@@ -201,6 +204,7 @@ class PushMojoTest {
                 message.endsWith(
                         "mvn io.github.nugetmaven:nuget-maven-plugin:0.1.0:push-file \"-Dnuget.altSource=127.0.0.1::"
                                 + gallery.indexUrl() + "\" \"-Dnuget.parallelism=1\" \"-Dnuget.files="
+                                + build.target().resolve("Contoso.B.1.0.0.nupkg") + ","
                                 + build.target().resolve("Contoso.C.1.0.0.nupkg") + "\"\n"),
                 message);
     }

@@ -65,7 +65,7 @@ class PushRulesParametersTest {
                 build.log()
                         .text()
                         .contains("Contoso.Core 1.0.0: attempt 1 of 3 failed. " + gallery.pushUrl()
-                                + "/ answered 503: Read only for now. Retrying in 1 second."),
+                                + "/ answered 503: Read only for now. Retrying now."),
                 build.log().text());
         assertTrue(build.report().contains("\"attempts\": 2"), build.report());
     }

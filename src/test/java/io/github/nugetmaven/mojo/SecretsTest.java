@@ -131,7 +131,8 @@ class SecretsTest {
         try (MockWebServer server = new MockWebServer()) {
             server.enqueue(new MockResponse.Builder().status("NO-HTTP " + ECHO).build());
             server.start();
-            build.with("nuget.source", "http://127.0.0.1:" + server.getPort() + "/index.json");
+            build.with("nuget.source", "http://127.0.0.1:" + server.getPort() + "/index.json")
+                    .with("nuget.maxAttempts", "1");
 
             MojoFailureException failure = assertThrows(MojoFailureException.class, build::push);
 

@@ -14,6 +14,7 @@ import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
+import io.github.nugetmaven.feed.Upload;
 import io.github.nugetmaven.nupkg.EntryDifference;
 import io.github.nugetmaven.nupkg.EntryDifference.Kind;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
@@ -63,7 +64,7 @@ class PublishedCopyTest {
         Feed feed = gallery();
         assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
         gallery.settings().validatesAtOnce(false);
-        feed.push(ours);
+        feed.push(upload(ours));
         assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
         gallery.finishValidation("Contoso.Core", "1.0.0");
         assertEquals(new Same(), PublishedCopy.compare(feed, ours));
@@ -72,7 +73,7 @@ class PublishedCopyTest {
     @Test
     void saysInWhatAnotherPackageDiffers() throws IOException {
         Feed feed = gallery();
-        feed.push(file("theirs", pack().entry("lib/netstandard2.0/Contoso.Core.dll", "MZ another")));
+        feed.push(upload(file("theirs", pack().entry("lib/netstandard2.0/Contoso.Core.dll", "MZ another"))));
         EntryDifference dll = new EntryDifference("lib/netstandard2.0/Contoso.Core.dll", Kind.OTHER_CONTENT);
         assertEquals(new Different(List.of(dll), 1), PublishedCopy.compare(feed, file("ours", pack())));
     }
@@ -82,7 +83,7 @@ class PublishedCopyTest {
         FolderFeed feed = new FolderFeed(folder.resolve("feed"));
         PackageFile ours = file("ours", pack());
         assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
-        feed.push(ours);
+        feed.push(upload(ours));
         assertEquals(new Same(), PublishedCopy.compare(feed, ours));
         assertEquals(new Same(), PublishedCopy.compare(feed, ours));
         PackageFile other = file("other", pack().entry("readme.md", "more"));
@@ -96,7 +97,7 @@ class PublishedCopyTest {
         try (NuGetServer v2 = NuGetServer.start()) {
             Feed feed = HttpFeed.connect(PackageSource.parse(v2.rootUrl(), folder), client);
             assertEquals(new NotVisible(), PublishedCopy.compare(feed, ours));
-            feed.push(ours);
+            feed.push(upload(ours));
             assertEquals(new Same(), PublishedCopy.compare(feed, ours));
             assertTrue(v2.requests().stream().noneMatch(it -> it.path().endsWith("/Download")));
             assertInstanceOf(
@@ -113,7 +114,7 @@ class PublishedCopyTest {
     @DisplayName("K4: says what kept it from comparing")
     void saysWhatFailed() throws IOException {
         PackageFile ours = file("ours", pack());
-        gallery().push(ours);
+        gallery().push(upload(ours));
         Feed feed = gallery();
         Path nowhere = folder.resolve("none/copy");
         assertInstanceOf(
@@ -128,7 +129,7 @@ class PublishedCopyTest {
         PackageFile symbols =
                 PackageFile.read(TestPackage.symbolsOf("Contoso.Core", "1.0.0").writeTo(folder));
         Feed feed = gallery();
-        feed.push(file("ours", pack()));
+        feed.push(upload(file("ours", pack())));
         assertEquals(new NotVisible(), PublishedCopy.compare(feed, symbols));
         assertTrue(gallery.requestsTo(GalleryRoute.FLAT_CONTAINER).isEmpty());
     }
@@ -138,7 +139,7 @@ class PublishedCopyTest {
         byte[] noise = new byte[2 << 20];
         new Random(1).nextBytes(noise);
         Feed feed = gallery();
-        feed.push(file("theirs", pack().entry("noise", noise)));
+        feed.push(upload(file("theirs", pack().entry("noise", noise))));
         assertEquals(new Incomparable(Reason.TOO_LARGE), PublishedCopy.compare(feed, file("ours", pack())));
     }
 
@@ -146,7 +147,7 @@ class PublishedCopyTest {
     void blamesADamagedPackageOnWhoseItIs() throws IOException {
         PackageFile ours = file("ours", pack());
         Feed feed = gallery();
-        feed.push(ours);
+        feed.push(upload(ours));
         gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(200, "OK", "no zip"));
         assertEquals(new Incomparable(Reason.NO_PACKAGE), PublishedCopy.compare(feed, ours));
         byte[] bytes = Files.readAllBytes(ours.path());
@@ -160,7 +161,7 @@ class PublishedCopyTest {
     void guessesNothingFromAnUnusableAnswer() throws IOException {
         PackageFile ours = file("ours", pack());
         Feed feed = gallery();
-        feed.push(ours);
+        feed.push(upload(ours));
         gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""), Fault.htmlPage200());
         for (int status : new int[] {503, 200}) {
             Refused refused = assertInstanceOf(Refused.class, PublishedCopy.compare(feed, ours));
@@ -175,7 +176,7 @@ class PublishedCopyTest {
     void leavesNoDownloadBehind() throws IOException {
         PackageFile ours = file("ours", pack());
         Feed feed = gallery();
-        feed.push(ours);
+        feed.push(upload(ours));
         Path download = Files.createFile(folder.resolve("download"));
         assertEquals(new Same(), PublishedCopy.compare(feed, ours, download));
         assertFalse(Files.exists(download));
@@ -195,5 +196,9 @@ class PublishedCopyTest {
 
     private PackageFile file(String name, TestPackage content) throws IOException {
         return PackageFile.read(content.writeTo(folder, name + ".nupkg"));
+    }
+
+    private static Upload upload(PackageFile file) throws IOException {
+        return new Upload(file, file.sha512());
     }
 }

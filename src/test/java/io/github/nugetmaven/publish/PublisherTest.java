@@ -96,11 +96,29 @@ class PublisherTest {
     }
 
     @Test
-    void sendsNothingWithoutAKeyUnlessItIsADryRun() throws IOException {
+    void sendsNothingToNuGetOrgWithoutAKey() {
         environment.clear();
         List<Path> files = List.of(pack("Contoso.Core"));
-        assertThrows(ApiKeyException.class, () -> publish(request(gallery.indexUrl(), files)));
-        assertTrue(gallery.requests().isEmpty());
+        assertThrows(ApiKeyException.class, () -> publish(TestPush.byHost(NUGET_ORG, folder, files)));
+    }
+
+    /** K9: whether a feed needs a key is for the feed to say; who is refused reads where it was looked for. */
+    @Test
+    void goesWithoutAKeyToAnyOtherFeed() throws IOException {
+        environment.clear();
+        PushReport report = publish(request(gallery.indexUrl(), List.of(pack("Contoso.Core"))));
+        assertEquals(1, gallery.requestsTo(GalleryRoute.PUSH).size());
+        assertEquals(1, report.count(Outcome.FAILED));
+        assertTrue(report.packages().get(0).failure().orElseThrow().keyAbsence().isPresent());
+        assertEquals(
+                1,
+                events.stream().filter(PublishEvent.KeyAbsent.class::isInstance).count());
+    }
+
+    @Test
+    void needsNoKeyForADryRun() throws IOException {
+        environment.clear();
+        List<Path> files = List.of(pack("Contoso.Core"));
         PushReport report = publish(request(gallery.indexUrl(), files).dryRun());
         assertEquals(1, report.count(Outcome.DRY_RUN));
         assertFalse(gallery.anyUpload());
@@ -173,7 +191,7 @@ class PublisherTest {
         assertEquals("push 2", resume());
         publish(request(gallery.indexUrl(), List.of(pack("Contoso.D"))));
         assertEquals(null, resume());
-        publish(request(gallery.indexUrl(), files).dryRun());
+        publish(request(gallery.indexUrl(), files.subList(1, 3)).dryRun());
         assertEquals(null, resume());
     }
 

@@ -29,7 +29,7 @@ final class TestPush {
     private List<GlobPattern> globs = List.of();
     private PushPolicy policy = POLICY;
     private boolean noSymbols;
-    private Depth depth = Depth.FEED;
+    private Depth depth = Depth.VERSIONS;
     private Duration timeout = Duration.ofSeconds(60);
     private Function<String, Optional<String>> environment = name -> Optional.empty();
     private Clock clock = Clock.systemUTC();
@@ -147,7 +147,8 @@ final class TestPush {
                 new ApiKeyLookup(environment, id -> Optional.empty()),
                 clock,
                 new ExchangedKeys(new ConcurrentHashMap<>(), secret -> {}),
-                event -> listener.accept(event));
+                event -> listener.accept(event),
+                (cancelled, pause) -> sleep.accept(pause));
         Publisher publisher = new Publisher(clock, event -> listener.accept(event), sleep);
         cancellation.takeInterruption();
         try (PreflightResult result = preflight.prepare(job, depth, cancellation)) {

@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 enum Trouble {
     LOST_BEFORE_READING(Fault.dropBeforeReading(), Attempts.ANOTHER),
     LOST_BEFORE_STORING(Fault.dropBeforeStoring(), Attempts.ANOTHER),
-    LOST_AFTER_STORING(Fault.dropAfterStoring(), Attempts.ANOTHER),
+    LOST_AFTER_STORING(Fault.dropAfterStoring(), Attempts.THE_SAME),
     CUT_ANSWER_BEFORE_STORING(Fault.cutAnswerWithoutStoring(), Attempts.ANOTHER),
-    CUT_ANSWER_AFTER_STORING(Fault.cutAnswer(), Attempts.ANOTHER),
-    SILENT_BEFORE_STORING(Fault.neverAnswer(), Attempts.ANOTHER),
-    SILENT_AFTER_STORING(Fault.neverAnswerAfterStoring(), Attempts.ANOTHER),
+    CUT_ANSWER_AFTER_STORING(Fault.cutAnswer(), Attempts.THE_SAME),
+    SILENT_BEFORE_STORING(Fault.neverAnswer(), Attempts.NONE),
+    SILENT_AFTER_STORING(Fault.neverAnswerAfterStoring(), Attempts.THE_SAME),
     FAILED_BEFORE_STORING(Fault.status(500, "Out of paper", ""), Attempts.ANOTHER),
-    FAILED_AFTER_STORING(Fault.status500AfterStoring(), Attempts.ANOTHER),
+    FAILED_AFTER_STORING(Fault.status500AfterStoring(), Attempts.THE_SAME),
     READ_ONLY(Fault.status(503, "Read only", ""), Attempts.ANOTHER),
     READ_ONLY_FOR_A_WHILE(Fault.status(503, "Read only", "", "Retry-After: 1"), Attempts.ANOTHER),
     LIMITED(Fault.status(429, "Too Many Requests", "", "Retry-After: 2"), Attempts.ANOTHER),
@@ -31,6 +31,7 @@ enum Trouble {
 
     /** Which attempt succeeds. */
     private enum Attempts {
+        /** It was not so bad: the server redirects, or the feed shows what arrived when it is asked. */
         THE_SAME,
         ANOTHER,
         NONE

@@ -22,7 +22,8 @@ public final class MavenRun {
     private static final String OPTIONS =
             "-XX:TieredStopAtLevel=1 -Daether.remoteRepositoryFilter.prefixes=false -Dfile.encoding=" + UTF_8;
 
-    private static final List<String> OTHER_KEYS = List.of("NUGET_", "ACTIONS_ID_TOKEN", "MAVEN_");
+    private static final List<String> OTHER_KEYS =
+            List.of("NUGET_", "ACTIONS_ID_TOKEN", "MAVEN_", "CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
 
     private final Path project;
     private final Path maven;

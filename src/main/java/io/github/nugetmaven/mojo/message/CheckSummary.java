@@ -27,6 +27,8 @@ public final class CheckSummary {
         lines.add("Checked " + TextFormat.count(report.packages().size(), "package") + " for " + report.source());
         lines.addAll(TextTable.of(report.packages().stream().map(this::row).toList()));
         report.key().ifPresent(key -> lines.add("API key: " + key(key, report.keyAnswer())));
+        report.keyAbsence()
+                .ifPresent(it -> lines.add("API key: none. " + TextFormat.capital(KeyMessages.whereSought(it)) + "."));
         report.packages()
                 .forEach(it -> it.copy()
                         .flatMap(CheckSummary::whyNotCompared)

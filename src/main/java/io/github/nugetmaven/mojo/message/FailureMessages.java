@@ -34,6 +34,8 @@ public final class FailureMessages {
     private static final Set<PushRefusal> ABOUT_KEY =
             EnumSet.of(PushRefusal.KEY, PushRefusal.UNAUTHENTICATED, PushRefusal.FORBIDDEN);
 
+    private static final int FORBIDDEN = 403;
+
     private FailureMessages() {}
 
     /**
@@ -76,6 +78,10 @@ public final class FailureMessages {
                 .orElseGet(() -> FeedMessages.of(refused));
         Optional<KeyOrigin> origin = failure.key().filter(it -> ABOUT_KEY.contains(refused.refusal()));
         return origin.map(it -> message.append("The key came from " + DisplayNames.of(it) + "."))
+                .or(() -> failure.keyAbsence()
+                        .filter(it -> ABOUT_KEY.contains(refused.refusal()))
+                        .map(it -> message.append("It was sent without an API key, since none was found: "
+                                + KeyMessages.whereSought(it) + ".")))
                 .orElse(message);
     }
 

@@ -22,6 +22,9 @@ public final class FeedMessages {
     static final String NEW_VERSION = "Publish a new version.";
     static final String SKIP_IDENTICAL =
             "To run a release again, skip existing versions with \"-Dnuget.skipDuplicate=identical\".";
+    private static final String AGAIN = "Push again.";
+    /** Bytes. Web servers are often set up to refuse more than that (nginx: 1 MB). */
+    private static final long LARGE = 1 << 20;
 
     private static final String MAY_HAVE_ARRIVED = "The package may have arrived anyway.";
     private static final String NO_INDEX = "The service index could not be read.";
@@ -69,7 +72,7 @@ public final class FeedMessages {
             return TrustedPublishingMessages.of(none);
         }
         if (problem instanceof FeedProblem.PushRefused refused) {
-            return RefusalMessages.of(refused.refusal(), refused.answer());
+            return RefusalMessages.of(refused);
         }
         if (problem instanceof FeedProblem.FolderUnusable unusable) {
             return new FailureMessage(
@@ -106,6 +109,20 @@ public final class FeedMessages {
 
     /** Problems with a version that the feed already has. */
     private static FailureMessage ofCopy(FeedProblem problem) {
+        if (problem instanceof FeedProblem.InDoubt doubt) {
+            return new FailureMessage(
+                    said(doubt.answered()) + " In doubt: an earlier attempt may have arrived, or the version may be"
+                            + " somebody else's. The feed does not provide a copy to compare with.",
+                    "Look at the version on the feed. If its content is yours, the package is pushed. Otherwise publish a"
+                            + " new version.");
+        }
+        if (problem instanceof FeedProblem.VersionListed listed) {
+            return new FailureMessage(
+                    "The feed already has " + listed.identity() + ". " + VERSION_IS_FINAL, NEW_VERSION);
+        }
+        if (problem instanceof FeedProblem.FileChanged changed) {
+            return fileChanged(changed);
+        }
         if (problem instanceof FeedProblem.OtherContent other) {
             return new FailureMessage(
                     said(other.answered()) + " The feed already has this version with different content: "
@@ -146,9 +163,19 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.PushRefused refused) {
             return answered(refused.answer());
         }
-        return problem instanceof FeedProblem.NoAnswer none
-                ? none.url() + " did not answer (" + inShort(none.failure()) + ")."
-                : TextFormat.sentence(problem.said());
+        if (problem instanceof FeedProblem.NoIndex index) {
+            return said(index.failure());
+        }
+        if (problem instanceof FeedProblem.IndexRefused refused) {
+            return answered(refused.answer());
+        }
+        if (!(problem instanceof FeedProblem.NoAnswer none)) {
+            return TextFormat.sentence(problem.said());
+        }
+        String upload = none.mayHaveArrived()
+                ? " after the whole package, which may have arrived"
+                : none.sent().bytes() == 0 ? "" : " after " + part(none.sent()) + ", so the package did not arrive";
+        return none.url() + " did not answer (" + inShort(none.failure()) + ")" + upload + ".";
     }
 
     /** The URL, status and words of an answer, as one sentence. */
@@ -193,11 +220,27 @@ public final class FeedMessages {
     }
 
     private static FailureMessage noAnswer(FeedProblem.NoAnswer none) {
-        FailureMessage message = new FailureMessage(connection(none), networkAdvice(none, SOURCE, CHECK_FEED));
-        return switch (none.failure()) {
-            case TIMEOUT, BROKEN -> message.append(MAY_HAVE_ARRIVED);
-            case UNKNOWN_HOST, REFUSED, TLS, CERTIFICATE_DATE, NOT_TLS, PROXY -> message;
-        };
+        FailureMessage message = new FailureMessage(
+                connection(none), networkAdvice(none, SOURCE, none.mayHaveArrived() ? CHECK_FEED : AGAIN));
+        if (none.mayHaveArrived()) {
+            return message.append(MAY_HAVE_ARRIVED);
+        }
+        return none.sent().bytes() == 0
+                ? message
+                : message.append("It was cut off after " + part(none.sent()) + ", so the package did not arrive."
+                        + (none.failure() == FeedProblem.ConnectionFailure.BROKEN ? tooLarge(none.sent()) : ""));
+    }
+
+    private static String part(FeedProblem.Sent sent) {
+        return TextFormat.size(sent.bytes()) + " of " + TextFormat.size(sent.size());
+    }
+
+    /** A likely cause where a server, or a filter in front of it, does not give one for a large upload; may be empty. */
+    static String tooLarge(FeedProblem.Sent sent) {
+        return sent.size() < LARGE
+                ? ""
+                : " The server, or a filter in front of it, may refuse uploads of " + TextFormat.size(sent.size())
+                        + ".";
     }
 
     private static String inShort(FeedProblem.ConnectionFailure failure) {
@@ -294,8 +337,22 @@ public final class FeedMessages {
             return new FailureMessage(
                     "The push was cancelled before the feed answered. " + MAY_HAVE_ARRIVED, CHECK_FEED);
         }
-        FailureMessage message = new FailureMessage("The push was cancelled before the next attempt.", "Push again.");
+        FailureMessage message = new FailureMessage("The push was cancelled before the next attempt.", AGAIN);
         return cancelled.last().map(it -> message.append(said(it))).orElse(message);
+    }
+
+    private static FailureMessage fileChanged(FeedProblem.FileChanged changed) {
+        String what = switch (changed.change()) {
+            case GONE -> " is gone.";
+            case NOT_A_FILE -> " is not a regular file any more.";
+            case OTHER_SIZE -> " has another size than when it was checked.";
+            case OTHER_CONTENT -> " has another content than when it was checked.";
+            case UNREADABLE -> " cannot be read" + because(changed.detail());
+        };
+        return new FailureMessage(
+                changed.file() + what + " The package was not sent to its end, so the feed does not have it.",
+                "Check what else writes to this file while the build runs, such as another build in the same folder."
+                        + " Then build and push again.");
     }
 
     private static String because(String reason) {

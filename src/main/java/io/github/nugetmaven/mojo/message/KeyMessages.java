@@ -127,16 +127,21 @@ public final class KeyMessages {
     private static FailureMessage notFound(KeyProblem.NotFound missing) {
         boolean nugetOrg = missing.variable().equals("NUGET_API_KEY");
         return new FailureMessage(
-                "No API key" + (nugetOrg ? " for nuget.org" : "") + ": the environment variable " + missing.variable()
-                        + " is not set, and settings.xml has "
-                        + (missing.serverExists() ? "no password in " : "no ")
-                        + "<server> '" + missing.keyServerId() + "'."
+                "No API key" + (nugetOrg ? " for nuget.org" : "") + ": " + whereSought(missing) + "."
                         + (missing.nugetOrgKeyIsSet()
                                 ? " NUGET_API_KEY is set, but is used for nuget.org only, so that its key cannot reach"
                                         + " another host."
                                 : ""),
                 "Set that variable, or add <server><id>" + missing.keyServerId()
                         + "</id><password>the key</password></server> to settings.xml.");
+    }
+
+    /** Where a key was looked for in vain, without a full stop. */
+    static String whereSought(KeyProblem absence) {
+        KeyProblem.NotFound missing =
+                absence instanceof KeyProblem.NoToken none ? none.missing() : (KeyProblem.NotFound) absence;
+        return "the environment variable " + missing.variable() + " is not set, and settings.xml has "
+                + (missing.serverExists() ? "no password in " : "no ") + "<server> '" + missing.keyServerId() + "'";
     }
 
     /** Problems with the declaration of a key in settings.xml or by nuget.globPattern. */

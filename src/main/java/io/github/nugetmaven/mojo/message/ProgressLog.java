@@ -4,19 +4,31 @@ import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.ExpiryWarning;
 import io.github.nugetmaven.mojo.maven.BuildState;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PublishEvent;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.logging.Log;
 
 /** Writes what happens during a push or a check to Maven's log. */
 public final class ProgressLog implements Consumer<PublishEvent> {
+    /** Of more files than that, only those that are done have a line. */
+    private static final int FEW = 10;
+
     private final Log log;
     private final BuildState memory;
+    private final boolean isLive;
 
     public ProgressLog(Log log, BuildState memory) {
+        this(log, memory, false);
+    }
+
+    /** @param isLive whether uploads are shown in another way */
+    public ProgressLog(Log log, BuildState memory, boolean isLive) {
         this.log = log;
         this.memory = memory;
+        this.isLive = isLive;
     }
 
     @Override
@@ -24,7 +36,11 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         if (event instanceof PublishEvent.KeyFound found) {
             log.info("API key: from " + DisplayNames.of(found.origin()) + ", for " + found.source());
         } else if (event instanceof PublishEvent.KeyAbsent absent) {
-            log.info("No API key found for " + absent.source() + "; a dry run needs none.");
+            log.info(
+                    absent.isDryRun()
+                            ? "No API key found for " + absent.source() + "; a dry run needs none."
+                            : "No API key found for " + absent.source() + ", so the push goes without one ("
+                                    + KeyMessages.whereSought(absent.absence()) + ").");
         } else if (event instanceof PublishEvent.LoginOnly login) {
             log.info("No API key found for " + login.source() + ". The login of "
                     + DisplayNames.of(new KeyOrigin.Settings(login.serverId())) + " is sent alone.");
@@ -64,12 +80,28 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.Warnings warnings) {
             log.info(FindingMessages.warnings(warnings.findings()));
         } else if (event instanceof PublishEvent.Pushing pushing) {
-            log.info("Pushing " + DisplayNames.of(pushing.file()) + " ("
-                    + TextFormat.size(pushing.file().size()) + ") to " + pushing.source());
+            if (pushing.all() <= FEW && !isLive) {
+                log.info("Pushing " + DisplayNames.of(pushing.file()) + " ("
+                        + TextFormat.size(pushing.file().size()) + ") to " + pushing.source());
+            }
         } else if (event instanceof PublishEvent.Retrying retry) {
             log.warn(DisplayNames.of(retry.file()) + ": attempt " + retry.attempt() + " of " + retry.maxAttempts()
-                    + " failed. " + FeedMessages.said(retry.problem()) + " Retrying in "
-                    + TextFormat.count(Math.max(1, retry.pause().toSeconds()), "second") + ".");
+                    + " failed. " + FeedMessages.said(retry.problem()) + again(retry.pause()));
+        } else if (event instanceof PublishEvent.RetryingIndex retry) {
+            log.warn("Reading " + retry.source() + ": attempt " + retry.attempt() + " of " + retry.maxAttempts()
+                    + " failed. " + FeedMessages.said(retry.problem()) + again(retry.pause()));
+        } else if (event instanceof PublishEvent.SymbolsPending pending) {
+            log.info(DisplayNames.of(pending.symbols()) + ": the feed still validates symbols that were pushed before."
+                    + again(pending.pause()));
+        } else if (event instanceof PublishEvent.StillUploading still) {
+            if (!isLive) {
+                log.info("Pushing " + DisplayNames.of(still.file()) + ": " + progress(still));
+            }
+        } else if (event instanceof PublishEvent.Done done) {
+            if (done.outcome() == Outcome.PUSHED && !isLive) {
+                log.info("Pushed " + (done.all() > FEW ? done.done() + " of " + done.all() + ": " : "")
+                        + DisplayNames.of(done.file()) + " in " + TextFormat.seconds(done.took()));
+            }
         } else if (event instanceof PublishEvent.ServerWarning warning) {
             warn(DisplayNames.of(warning.file()) + ": ", warning.warning());
         } else if (event instanceof PublishEvent.ReportUnwritten unwritten) {
@@ -99,6 +131,21 @@ public final class ProgressLog implements Consumer<PublishEvent> {
             log.warn("The push was cancelled while waiting for the feed to list " + TextFormat.list(unawaited.missing())
                     + "." + itWas(unawaited.missing()) + " pushed.");
         }
+    }
+
+    private static String progress(PublishEvent.StillUploading still) {
+        long size = still.file().size();
+        long seconds = Math.max(1, still.elapsed().toSeconds());
+        if (still.sent() >= size) {
+            return "all " + TextFormat.size(size) + " are sent, waiting for the feed's answer ("
+                    + TextFormat.seconds(Duration.ofSeconds(seconds)) + ")";
+        }
+        return TextFormat.size(still.sent()) + " of " + TextFormat.size(size) + " (" + still.sent() * 100 / size
+                + "%), " + TextFormat.size(still.sent() / seconds) + " per second";
+    }
+
+    private static String again(Duration pause) {
+        return pause.isZero() ? " Retrying now." : " Retrying in " + TextFormat.seconds(pause) + ".";
     }
 
     private static String itWas(List<PackageIdentity> packages) {

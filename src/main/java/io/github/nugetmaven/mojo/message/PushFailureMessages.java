@@ -250,6 +250,12 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
 
     /** With trusted publishing the policy has to change. */
     private List<String> refusedKey(PackageResult result, PushFailure failure, GroupOutcome group) {
+        if (failure.keyAbsence().isPresent()) {
+            return isUnauthenticated(failure)
+                    ? List.of(
+                            way(group, KeyMessages.variable(failure.keyAbsence().get(), guide.isCi())))
+                    : List.of();
+        }
         boolean isAboutKey =
                 failure.problem() instanceof FeedProblem.PushRefused refused && refused.refusal() == PushRefusal.KEY;
         boolean isPolicy =
@@ -278,6 +284,11 @@ public record PushFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 .filter(it -> NEEDS_ANOTHER_KEY.contains(failure.cause().get()))
                 .flatMap(it -> guide.renewal(it, group.keyOptions()));
         return Stream.of(translated, renewal).flatMap(Optional::stream).toList();
+    }
+
+    private static boolean isUnauthenticated(PushFailure failure) {
+        return failure.problem() instanceof FeedProblem.PushRefused refused
+                && (refused.refusal() == PushRefusal.KEY || refused.refusal() == PushRefusal.UNAUTHENTICATED);
     }
 
     private String way(GroupOutcome group, Optional<String> variable) {

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.PushRefusal;
@@ -20,6 +21,17 @@ final class RefusalMessages {
     /** The message for an answer of unknown meaning. */
     static FailureMessage of(ServerResponse answer) {
         return of(PushRefusal.of(answer), answer);
+    }
+
+    static FailureMessage of(FeedProblem.PushRefused refused) {
+        FailureMessage message = of(refused.refusal(), refused.answer());
+        if (refused.refusal() == PushRefusal.NOT_A_PUSH_URL) {
+            String tooLarge = FeedMessages.tooLarge(refused.sent());
+            return tooLarge.isEmpty()
+                    ? message
+                    : message.append("If smaller packages arrive, its size is the cause." + tooLarge);
+        }
+        return refused.mayHaveArrived() ? message.append("It may have stored the package anyway.") : message;
     }
 
     static FailureMessage of(PushRefusal refusal, ServerResponse answer) {
@@ -57,7 +69,8 @@ final class RefusalMessages {
             case SYMBOLS_PENDING ->
                 new FailureMessage(
                         "Symbols of this version are still being validated.",
-                        "Push the .snupkg again in a few minutes.");
+                        "Push the .snupkg again in a few minutes, or use \"-Dnuget.waitUntil=available\", which tries again"
+                                + " until they are validated.");
             case NO_PACKAGE_FOR_SYMBOLS ->
                 new FailureMessage(
                         "The feed does not have the package of these symbols yet.", "Push the .nupkg first.");
@@ -116,9 +129,7 @@ final class RefusalMessages {
                         "The answer is a web page, for example of a login or a proxy. It does not show that the package"
                                 + " arrived.",
                         "Check nuget.source.");
-            case SERVER_FAILURE ->
-                new FailureMessage(
-                        "The server failed. It may have stored the package anyway.", FeedMessages.CHECK_FEED);
+            case SERVER_FAILURE -> new FailureMessage("The server failed.", FeedMessages.CHECK_FEED);
             case UNEXPECTED -> new FailureMessage("This does not look like a NuGet feed.", "Check nuget.source.");
         };
     }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,14 @@ public final class TextFormat {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** A time in seconds, with one digit behind the point below ten seconds, such as {@code 2.1 seconds}. */
+    static String seconds(Duration time) {
+        long tenths = Math.max(time.isZero() ? 0 : 1, Math.round(time.toMillis() / 100.0));
+        return tenths >= 100 || tenths % 10 == 0
+                ? count(Math.round(tenths / 10.0), "second")
+                : tenths / 10 + "." + tenths % 10 + " seconds";
+    }
+
     /** The word that agrees with the number of elements, such as "is" or "are". */
     static String agree(List<?> elements, String one, String several) {
         return elements.size() == 1 ? one : several;
@@ -46,6 +55,11 @@ public final class TextFormat {
     static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
         return line.length() > MAX_CELL ? line.substring(0, MAX_CELL).stripTrailing() + "..." : line;
+    }
+
+    /** The text with a capital letter at its beginning. */
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** A size in bytes, KB or MB, such as {@code 1.5 MB}. */

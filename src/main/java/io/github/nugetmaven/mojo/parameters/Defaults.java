@@ -10,7 +10,11 @@ public final class Defaults {
     public static final String AUDIENCE = "https://www.nuget.org";
     public static final String TIMEOUT = "300";
     public static final String SKIP_DUPLICATE = "false";
-    public static final String PARALLELISM = "4";
+    /** Packages in flight for a V3 feed, and a folder. */
+    static final int PARALLELISM = 4;
+    /** Packages in flight for a V2 feed: some of those lose packages that arrive at the same time, and NuGet sends one after the other. */
+    static final int PARALLELISM_V2 = 1;
+
     public static final String MAX_ATTEMPTS = "3";
     public static final String WAIT_UNTIL = "uploaded";
     public static final String WAIT_TIMEOUT = "900";
@@ -28,7 +32,6 @@ public final class Defaults {
             Map.entry("nuget.dryRun", OFF),
             Map.entry("nuget.check.failOnWarning", OFF),
             Map.entry("nuget.skipDuplicate", SKIP_DUPLICATE),
-            Map.entry("nuget.parallelism", PARALLELISM),
             Map.entry("nuget.maxAttempts", MAX_ATTEMPTS),
             Map.entry("nuget.continueOnError", OFF),
             Map.entry("nuget.waitUntil", WAIT_UNTIL),

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.parameters;
 
 import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.publish.Destinations;
 import io.github.nugetmaven.publish.PackageFiles;
 import io.github.nugetmaven.publish.PushJob;
@@ -51,18 +52,25 @@ public record PushParameters(ParameterValues values) {
                 files,
                 packages().globs(),
                 packages().options(destinations.packages().source().isNuGetOrg()),
-                policy(),
+                policy(destinations.packages().source()),
                 options);
     }
 
-    private PushPolicy policy() throws MojoFailureException {
+    private PushPolicy policy(PackageSource source) throws MojoFailureException {
         return new PushPolicy(
-                values.number(PARALLELISM),
+                parallelism(source),
                 values.number(MAX_ATTEMPTS),
                 values.flag(CONTINUE_ON_ERROR),
                 values.flag(DRY_RUN),
                 availability(),
                 duplicates());
+    }
+
+    private int parallelism(PackageSource source) throws MojoFailureException {
+        if (values.given(PARALLELISM).isPresent()) {
+            return values.number(PARALLELISM);
+        }
+        return source instanceof PackageSource.PushUrl ? Defaults.PARALLELISM_V2 : Defaults.PARALLELISM;
     }
 
     private Duration availability() throws MojoFailureException {

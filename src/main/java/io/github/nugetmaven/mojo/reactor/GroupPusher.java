@@ -84,12 +84,11 @@ final class GroupPusher {
      * @throws MojoFailureException if a parameter has no meaning
      */
     List<GroupOutcome> push(List<PushGroup> groups) throws IOException, MojoFailureException {
-        boolean isOneModule = groups.size() == 1 && groups.get(0).modules().size() == 1;
         List<Prepared> all = new ArrayList<>();
         cancellation.takeInterruption();
         try {
             for (PushGroup group : groups) {
-                all.add(prepare(group, isOneModule ? Depth.FEED : Depth.VERSIONS));
+                all.add(prepare(group, Depth.VERSIONS));
             }
             if (all.size() == 1 && all.get(0).unreadable().isPresent()) {
                 throw all.get(0).unreadable().get();

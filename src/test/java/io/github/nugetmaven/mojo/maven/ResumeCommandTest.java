@@ -58,9 +58,7 @@ class ResumeCommandTest {
     void leavesOutWhatCanNeverSucceed() throws Exception {
         pack(build, "A", "B", "C", "D");
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
-        gallery.publish("Contoso.A", "1.0.0", "contoso");
-        gallery.publish("Contoso.B", "1.0.0", "contoso");
-        gallery.nextPush(Fault.none(), Fault.none(), SPOILED);
+        gallery.nextPush(duplicate("A"), duplicate("B"), SPOILED);
 
         String message = build.with("nuget.continueOnError", "true")
                 .with("maven.repo.local", "repo")
@@ -76,12 +74,17 @@ class ResumeCommandTest {
     @DisplayName("K8: continueOnError, duplicates and one new: nothing is left")
     void isNotThereWhereAllOthersAreDuplicates() throws Exception {
         pack(build, "A", "B");
-        gallery.publish("Contoso.A", "1.0.0", "contoso");
+        gallery.nextPush(duplicate("A"));
 
         String message = build.with("nuget.continueOnError", "true").pushFailure();
 
         assertFalse(message.contains("push the rest"), message);
         assertTrue(report("push-report.json").isJsonNull());
+    }
+
+    /** Of a version that the feed does not show yet, so that it is not known before the push. */
+    private static Fault duplicate(String name) {
+        return Fault.status(409, "A package with ID 'Contoso." + name + "' already exists", "");
     }
 
     @Test
@@ -145,12 +148,12 @@ class ResumeCommandTest {
     @DisplayName("K1: what the feed has already")
     void leavesOutWhatTheFeedHasAlready() throws Exception {
         pack(build, "A", "B", "C");
-        gallery.publish("Contoso.A", "1.0.0", "contoso");
-        gallery.nextPush(Fault.none(), SPOILED);
+        // the feed does not show it yet, so that it is not known before the push
+        gallery.nextPush(Fault.status(409, "A package with ID 'Contoso.A' already exists", ""), SPOILED);
 
         String message = build.with("nuget.continueOnError", "true").pushFailure();
 
-        assertEquals(List.of("Contoso.A", "Contoso.C"), gallery.packageIds());
+        assertEquals(List.of("Contoso.C"), gallery.packageIds());
         assertFalse(message.contains("Contoso.A.1.0.0.nupkg\"\n"), message);
         List<String> arguments = PastedCommand.in(message).get(0).arguments();
         assertTrue(arguments.get(arguments.size() - 1).endsWith("Contoso.B.1.0.0.nupkg"), arguments::toString);
@@ -179,7 +182,7 @@ class ResumeCommandTest {
         Path feed = folder.resolve("feed");
         pack(build, "A", "B", "C");
         TestPackage.symbolsOf("Contoso.A", "1.0.0").writeTo(build.target());
-        TestPackage.of("Contoso.B", "1.0.0").writeTo(feed.resolve("contoso.b/1.0.0"), "contoso.b.1.0.0.nupkg");
+        Files.writeString(Files.createDirectories(feed).resolve("contoso.b"), "a file where a folder should be");
 
         String message = build.with("nuget.source", feed.toString())
                 .with("nuget.parallelism", "1")
@@ -197,7 +200,7 @@ class ResumeCommandTest {
     void takesWhatArrivedInSpiteOfALostAnswer() throws Exception {
         pack(build, "A", "B");
         gallery.nextPush(Fault.none(), Fault.dropAfterStoring());
-        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.status(503, "Down", ""));
+        gallery.next(GalleryRoute.FLAT_CONTAINER, Fault.none(), Fault.none(), Fault.status(503, "Down", ""));
 
         String message = build.with("nuget.maxAttempts", "1").pushFailure();
 

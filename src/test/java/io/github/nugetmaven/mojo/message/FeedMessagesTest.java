@@ -7,12 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.feed.CopyObstacle;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
+import io.github.nugetmaven.feed.FeedProblem.FileChange;
 import io.github.nugetmaven.feed.LoginDemand;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.feed.ServerResponse;
+import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.OutputCleaner;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -181,7 +186,51 @@ class FeedMessagesTest {
                         "renew"),
                 noAnswer(FeedProblem.ConnectionFailure.NOT_TLS, "uses https, but the server answers with http", "port"),
                 noAnswer(FeedProblem.ConnectionFailure.PROXY, "The proxy refused", "Check the <proxy>"),
-                noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "Check the feed"));
+                noAnswer(FeedProblem.ConnectionFailure.BROKEN, "the stack's words", "Push again."),
+                problem(
+                        new FeedProblem.NoAnswer(INDEX, ConnectionFailure.BROKEN, "reset", FeedProblem.Sent.WHOLE),
+                        "may have arrived",
+                        "Check the feed"),
+                // K9: the size is named as a likely cause
+                problem(
+                        new FeedProblem.NoAnswer(
+                                INDEX, ConnectionFailure.BROKEN, "reset", new FeedProblem.Sent(1 << 20, 5 << 20)),
+                        "cut off after 1.0 MB of 5.0 MB, so the package did not arrive.",
+                        "may refuse uploads of 5.0 MB",
+                        "Push again."),
+                problem(
+                        new FeedProblem.PushRefused(
+                                answer(404, "Not Found", ""),
+                                PushRefusal.NOT_A_PUSH_URL,
+                                new FeedProblem.Sent(1 << 16, 5 << 20)),
+                        "its size is the cause",
+                        "5.0 MB",
+                        "Check nuget.source"),
+                problem(
+                        new FeedProblem.InDoubt(
+                                new FeedProblem.PushRefused(answer(409, "already exists", ""), PushRefusal.DUPLICATE)),
+                        "already exists",
+                        "In doubt",
+                        "Look at the version on the feed"),
+                problem(
+                        new FeedProblem.VersionListed(
+                                new PackageIdentity(PackageId.of("Contoso"), NuGetVersion.parse("1.0.0"))),
+                        "already has Contoso 1.0.0",
+                        "Publish a new version"),
+                fileChanged(FileChange.GONE, "is gone"),
+                fileChanged(FileChange.NOT_A_FILE, "regular file"),
+                fileChanged(FileChange.OTHER_SIZE, "another size"),
+                fileChanged(FileChange.OTHER_CONTENT, "another content"),
+                fileChanged(FileChange.UNREADABLE, "the disk's words"));
+    }
+
+    private static Arguments fileChanged(FileChange change, String words) {
+        return problem(
+                new FeedProblem.FileChanged(Path.of("a.nupkg"), change, "the disk's words"),
+                "a.nupkg",
+                words,
+                "does not have it",
+                "build and push again");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.github.nugetmaven.auth.CiSystem;
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.mojo.RecordingLog;
 import io.github.nugetmaven.mojo.TestReactor;
@@ -17,6 +18,7 @@ import io.github.nugetmaven.nupkg.rules.Finding;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
 import io.github.nugetmaven.nupkg.rules.Severity;
 import io.github.nugetmaven.nupkg.rules.ZipRule;
+import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PackageFindings;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.net.URI;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProgressLogTest {
+    private static final KeyProblem ABSENCE = new KeyProblem.NotFound("NUGET_API_KEY_FEED", "feed", false, false);
     private static final String FEED = "https://feed.example.org/v3/index.json";
     private static final KeyOrigin ORIGIN = new KeyOrigin.Environment("NUGET_API_KEY");
     private static final PackageIdentity CONTOSO =
@@ -52,7 +55,71 @@ class ProgressLogTest {
                 info(
                         new PublishEvent.KeyFound(ORIGIN, FEED),
                         "API key: from the environment variable NUGET_API_KEY, for " + FEED),
-                info(new PublishEvent.KeyAbsent(FEED), "No API key found for " + FEED + "; a dry run needs none."),
+                info(
+                        new PublishEvent.KeyAbsent(FEED, ABSENCE, true),
+                        "No API key found for " + FEED + "; a dry run needs none."),
+                // K9: a feed that needs no key
+                info(
+                        new PublishEvent.KeyAbsent(FEED, ABSENCE, false),
+                        "No API key found for " + FEED + ", so the push goes without one (the environment variable"
+                                + " NUGET_API_KEY_FEED is not set, and settings.xml has no <server> 'feed')."),
+                // K9: what is announced is what is waited
+                warning(
+                        new PublishEvent.RetryingIndex(
+                                FEED,
+                                2,
+                                3,
+                                Duration.ofMillis(4149),
+                                new FeedProblem.NoIndex(new FeedProblem.NoAnswer(
+                                        URI.create(FEED), FeedProblem.ConnectionFailure.BROKEN, "reset"))),
+                        "Reading " + FEED + ": attempt 2 of 3 failed. " + FEED
+                                + " did not answer (connection lost). Retrying in 4.1 seconds."),
+                info(
+                        new PublishEvent.SymbolsPending(FILE, Duration.ofSeconds(15)),
+                        "Contoso 1.0.0: the feed still validates symbols that were pushed before. Retrying in 15"
+                                + " seconds."),
+                // K7: a second attempt says what came of the first
+                // K7.11: a slow line, in a log
+                info(
+                        new PublishEvent.StillUploading(FILE, 512, Duration.ofSeconds(16)),
+                        "Pushing Contoso 1.0.0: 512 bytes of 2.0 KB (25%), 32 bytes per second"),
+                info(
+                        new PublishEvent.StillUploading(FILE, 2048, Duration.ofSeconds(31)),
+                        "Pushing Contoso 1.0.0: all 2.0 KB are sent, waiting for the feed's answer (31 seconds)"),
+                info(
+                        new PublishEvent.Done(FILE, Outcome.PUSHED, Duration.ofMillis(3210), 1, 1),
+                        "Pushed Contoso 1.0.0 in 3.2 seconds"),
+                info(
+                        new PublishEvent.Done(FILE, Outcome.PUSHED, Duration.ofMillis(40), 12, 100),
+                        "Pushed 12 of 100: Contoso 1.0.0 in 0.1 seconds"),
+                warning(
+                        new PublishEvent.Retrying(
+                                FILE,
+                                1,
+                                3,
+                                Duration.ZERO,
+                                new FeedProblem.NoAnswer(
+                                        URI.create(FEED),
+                                        FeedProblem.ConnectionFailure.TIMEOUT,
+                                        "timeout",
+                                        new FeedProblem.Sent(165 << 20, 200 << 20))),
+                        "Contoso 1.0.0: attempt 1 of 3 failed. " + FEED
+                                + " did not answer (timeout) after 165.0 MB of 200.0 MB, so the package did not arrive."
+                                + " Retrying now."),
+                warning(
+                        new PublishEvent.Retrying(
+                                FILE,
+                                1,
+                                3,
+                                Duration.ofMillis(2149),
+                                new FeedProblem.NoAnswer(
+                                        URI.create(FEED),
+                                        FeedProblem.ConnectionFailure.BROKEN,
+                                        "reset",
+                                        FeedProblem.Sent.WHOLE)),
+                        "Contoso 1.0.0: attempt 1 of 3 failed. " + FEED
+                                + " did not answer (connection lost) after the whole package, which may have arrived."
+                                + " Retrying in 2.1 seconds."),
                 info(
                         new PublishEvent.LoginOnly("feed", FEED),
                         "No API key found for " + FEED
@@ -145,8 +212,12 @@ class ProgressLogTest {
 
     @Test
     void hasALineForEveryKind() {
+        // what moves is shown by Maven's own listener, or by a line at intervals
+        Object uploading = new PublishEvent.Uploading(FILE, FEED, 1);
         MessageRules.checkEveryKind(
-                PublishEvent.class, events().map(it -> it.get()[0]).toList());
+                PublishEvent.class,
+                Stream.concat(Stream.of(uploading), events().map(it -> it.get()[0]))
+                        .toList());
     }
 
     @Test

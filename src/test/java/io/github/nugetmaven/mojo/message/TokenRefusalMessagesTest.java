@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.gson.JsonObject;
 import io.github.nugetmaven.mojo.TestBuild;
 import io.github.nugetmaven.testing.GalleryTest;
+import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.JobTokens;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import io.github.nugetmaven.testing.gallery.TrustPolicy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -160,6 +162,8 @@ class TokenRefusalMessagesTest {
         String token = gallery.jobTokens().issue("https://www.nuget.org");
         gitLab(token);
         build.push();
+        Files.delete(build.target().resolve("Contoso.Core.1.0.0.nupkg"));
+        TestPackage.of("Contoso.Core", "1.0.1").writeTo(build.target());
 
         MessageRules.check(build.pushFailure(), "has already been used.", "its own `id_tokens`");
     }
