@@ -1,6 +1,5 @@
 package io.github.nugetmaven.feed;
 
-import io.github.nugetmaven.feed.FeedProblem.FileChange;
 import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.Sha512;
 import java.io.Closeable;

@@ -5,13 +5,33 @@ import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Why a package source did not do what it was asked to do. Has values only, neither keys nor sentences. Immutable. */
-public sealed interface FeedProblem {
+public sealed interface FeedProblem
+        permits FeedProblem.OtherContent,
+                FeedProblem.SameContent,
+                FeedProblem.NotComparable,
+                FeedProblem.BadSource,
+                FeedProblem.NoAnswer,
+                FeedProblem.CallFailed,
+                FeedProblem.NoIndex,
+                FeedProblem.Cancelled,
+                FeedProblem.Insecure,
+                FeedProblem.NotForAddress,
+                FeedProblem.Downgrade,
+                FeedProblem.IndexRefused,
+                FeedProblem.NotAnIndex,
+                FeedProblem.NoResource,
+                FeedProblem.PushRefused,
+                FeedProblem.InDoubt,
+                FeedProblem.FileChanged,
+                FeedProblem.VersionListed,
+                FeedProblem.AlreadyInFolder,
+                FeedProblem.FolderUnusable,
+                NoKey {
     /** The other side's own words; empty if it had none. */
     default String said() {
         return "";
@@ -53,27 +73,6 @@ public sealed interface FeedProblem {
         public String said() {
             return answered.said();
         }
-    }
-
-    /** What is wrong with the text of a package source. */
-    enum BadSourceReason {
-        NOT_A_URL,
-        UNSUPPORTED_SCHEME,
-        CREDENTIALS_IN_URL,
-        /** A variable that neither Maven nor the shell has replaced. */
-        VARIABLE,
-        /** Quotes that belong to a shell. */
-        QUOTES,
-        /** A path that only Windows knows. */
-        WINDOWS_PATH,
-        /** A ~ that the shell has not replaced. */
-        HOME,
-        /** A URL that lacks its beginning. */
-        NO_SCHEME,
-        /** A path of a folder that does not exist, without ./ before it. */
-        NEW_FOLDER,
-        /** A word, as sources have in NuGet.Config. */
-        NAME
     }
 
     /** The text does not name a package source. {@code shown}: the text without credentials. */
@@ -252,27 +251,6 @@ public sealed interface FeedProblem {
         }
     }
 
-    /** What happened to a file after it was inspected. */
-    enum FileChange {
-        GONE("the file is gone"),
-        NOT_A_FILE("this is not a regular file any more"),
-        OTHER_SIZE("the file has another size than when it was checked"),
-        OTHER_CONTENT("the file has another content than when it was checked"),
-        UNREADABLE("the file cannot be read");
-
-        private final String text;
-
-        FileChange(String text) {
-            this.text = text;
-        }
-
-        /** The words for reports. */
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
     /** A package on this machine is not what was inspected, so it was not sent to its end. {@code detail}: may be empty. */
     record FileChanged(Path file, FileChange change, String detail) implements FeedProblem {
         @Override
@@ -304,40 +282,4 @@ public sealed interface FeedProblem {
             return detail;
         }
     }
-
-    /** There is no key to push with, so the package was not sent. */
-    sealed interface NoKey extends FeedProblem {}
-
-    /** The CI gives no token to this job. {@code detail}: what happened instead. */
-    record NoJobToken(String detail) implements NoKey {
-        @Override
-        public String said() {
-            return detail;
-        }
-    }
-
-    /** The token is for nuget.org, where the server at this address could use it. */
-    record TokenForNuGetOrg(URI url) implements NoKey {}
-
-    /** No complete response to a request that was to bring a key. */
-    record NoKeyAnswer(NoAnswer failure) implements NoKey {
-        @Override
-        public String said() {
-            return failure.said();
-        }
-    }
-
-    /** The server gives no key for this token. */
-    record TokenRefused(ServerResponse answer, TokenRefusal refusal) implements NoKey {
-        @Override
-        public String said() {
-            return answer.message();
-        }
-    }
-
-    /** A response that is a success and has no key. */
-    record NoKeyInAnswer(URI url) implements NoKey {}
-
-    /** The only token of this job was sent before. {@code keyDied}: when the key expired that was issued for it. */
-    record TokenSpent(Optional<Instant> keyDied) implements NoKey {}
 }

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.feed;
 
-import io.github.nugetmaven.feed.FeedProblem.BadSourceReason;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

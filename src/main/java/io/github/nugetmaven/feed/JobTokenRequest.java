@@ -25,7 +25,7 @@ public final class JobTokenRequest {
     public String send(String url, String requestToken, String audience) {
         HttpUrl parsed = HttpUrl.parse(url);
         if (parsed == null) {
-            throw new FeedException(new FeedProblem.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"));
+            throw new FeedException(new NoKey.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"));
         }
         client.conceal(requestToken);
         Request request = client.bare(parsed.newBuilder()
@@ -38,13 +38,13 @@ public final class JobTokenRequest {
         if (!response.isSuccess()) {
             String said =
                     response.location().filter(it -> response.isRedirect()).orElseGet(response::message);
-            throw new FeedException(new FeedProblem.NoJobToken(
+            throw new FeedException(new NoKey.NoJobToken(
                     parsed.host() + " answered " + response.status() + (said.isEmpty() ? "" : ": " + said)));
         }
         // a body of another form may contain a token all the same, so none of it is shown
         String token = response.json("value")
                 .orElseThrow(() -> new FeedException(
-                        new FeedProblem.NoJobToken(parsed.host() + " answered with success, and without a token")));
+                        new NoKey.NoJobToken(parsed.host() + " answered with success, and without a token")));
         client.conceal(token);
         return token;
     }

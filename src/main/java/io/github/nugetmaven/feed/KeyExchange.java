@@ -43,11 +43,11 @@ public final class KeyExchange {
                 .build();
         ServerResponse response = client.send(request);
         if (!response.isSuccess()) {
-            throw new FeedException(new FeedProblem.TokenRefused(response, TokenRefusal.of(response)));
+            throw new FeedException(new NoKey.TokenRefused(response, TokenRefusal.of(response)));
         }
         // a body of another form may contain a key all the same, so none of it is shown
         String key = response.json("apiKey")
-                .orElseThrow(() -> new FeedException(new FeedProblem.NoKeyInAnswer(RedactedUrl.of(url))));
+                .orElseThrow(() -> new FeedException(new NoKey.NoKeyInAnswer(RedactedUrl.of(url))));
         client.conceal(key);
         return new IssuedKey(key, response.json("expires").flatMap(KeyExchange::instant));
     }

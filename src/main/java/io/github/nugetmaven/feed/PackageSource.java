@@ -1,8 +1,8 @@
 package io.github.nugetmaven.feed;
 
-import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.CREDENTIALS_IN_URL;
-import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.NOT_A_URL;
-import static io.github.nugetmaven.feed.FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME;
+import static io.github.nugetmaven.feed.BadSourceReason.CREDENTIALS_IN_URL;
+import static io.github.nugetmaven.feed.BadSourceReason.NOT_A_URL;
+import static io.github.nugetmaven.feed.BadSourceReason.UNSUPPORTED_SCHEME;
 
 import java.io.File;
 import java.net.URI;
@@ -125,7 +125,7 @@ public sealed interface PackageSource {
         return isIndex ? new ServiceIndexUrl(url) : new PushUrl(url);
     }
 
-    private static FeedException bad(String source, FeedProblem.BadSourceReason reason) {
+    private static FeedException bad(String source, BadSourceReason reason) {
         return new FeedException(new FeedProblem.BadSource(RedactedUrl.ofText(source), reason));
     }
 

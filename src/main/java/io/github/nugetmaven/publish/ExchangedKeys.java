@@ -6,8 +6,8 @@ import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
-import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.IssuedKey;
+import io.github.nugetmaven.feed.NoKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +102,7 @@ public final class ExchangedKeys {
             if (before.isPresent() && !isRenewable()) {
                 Optional<Instant> expiry =
                         before.filter(it -> !it.equals(NOTHING)).map(Entry::expiry);
-                throw new FeedException(new FeedProblem.TokenSpent(expiry));
+                throw new FeedException(new NoKey.TokenSpent(expiry));
             }
             IssuedKey key = exchange.run();
             Optional<Instant> expiry =

@@ -4,6 +4,7 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.HttpFeed;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.feed.PushReceipt;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.nupkg.PackageFile;
@@ -72,11 +73,11 @@ final class PushAttempts {
                 PushReceipt receipt = send(target, before);
                 return before.after(attempt, since(start), new Pushed(receipt));
             } catch (FeedException e) {
-                if (cancellation.isCancelled() && e.problem() instanceof FeedProblem.NoKey) {
+                if (cancellation.isCancelled() && e.problem() instanceof NoKey) {
                     return cancelled;
                 }
                 // without a key, nothing was sent in this attempt
-                int sent = e.problem() instanceof FeedProblem.NoKey ? attempt - 1 : attempt;
+                int sent = e.problem() instanceof NoKey ? attempt - 1 : attempt;
                 PackageResult tried = before.after(sent, since(start), before.outcome());
                 mayHaveArrived |= e.problem().mayHaveArrived();
                 cancelled = cancelled(tried, Optional.of(e.problem()), mayHaveArrived, target);

@@ -11,6 +11,7 @@ import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.IssuedKey;
 import io.github.nugetmaven.feed.JobTokenRequest;
 import io.github.nugetmaven.feed.KeyExchange;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.feed.RedactedUrl;
 import io.github.nugetmaven.feed.SecretScope;
 import java.net.URI;
@@ -37,7 +38,7 @@ final class TokenExchange {
     private void requireForServer(String jwt) {
         URI url = offer.publishing().tokenUrl();
         if (!SecretScope.ofToken(JsonWebToken.audiences(jwt)).covers(url)) {
-            throw new FeedException(new FeedProblem.TokenForNuGetOrg(RedactedUrl.of(url)));
+            throw new FeedException(new NoKey.TokenForNuGetOrg(RedactedUrl.of(url)));
         }
     }
 
@@ -64,7 +65,7 @@ final class TokenExchange {
         } catch (FeedException e) {
             // as the failure of a package it would mean that the package may have arrived
             throw e.problem() instanceof FeedProblem.NoAnswer none
-                    ? new FeedException(new FeedProblem.NoKeyAnswer(none), e.getCause())
+                    ? new FeedException(new NoKey.NoKeyAnswer(none), e.getCause())
                     : e;
         }
     }

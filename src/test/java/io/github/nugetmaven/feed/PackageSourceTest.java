@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedProblem.BadSource;
-import io.github.nugetmaven.feed.FeedProblem.BadSourceReason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.nugetmaven.feed.FeedProblem.FileChange;
 import io.github.nugetmaven.feed.FeedProblem.FileChanged;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.FileChange;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.publish.PushPolicy.Duplicates;
 import io.github.nugetmaven.testing.TestPackage;
@@ -177,7 +178,7 @@ class DoubtTest {
         PackageResult result = push(v2Url(), Duplicates.FAIL);
         FeedProblem.FileChanged changed = assertInstanceOf(
                 FeedProblem.FileChanged.class, result.failure().orElseThrow().problem());
-        assertEquals(FeedProblem.FileChange.OTHER_CONTENT, changed.change());
+        assertEquals(FileChange.OTHER_CONTENT, changed.change());
         assertEquals(2, result.attempts());
         assertFalse(result.isInDoubt());
     }

@@ -15,6 +15,7 @@ import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProxy;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.gallery.Fault;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
@@ -83,7 +84,7 @@ class ExchangedKeysTest {
         assertEquals(first, keys.get());
         gallery.clock().advance(Duration.ofMinutes(1));
 
-        assertEquals(new FeedProblem.TokenSpent(Optional.of(Instant.parse("2026-11-21T14:30:00Z"))), problem(keys));
+        assertEquals(new NoKey.TokenSpent(Optional.of(Instant.parse("2026-11-21T14:30:00Z"))), problem(keys));
         assertEquals(1, exchanges());
         assertEquals(List.of(), masked);
     }
@@ -92,9 +93,9 @@ class ExchangedKeysTest {
     void sendsGitLabsTokenOnceAlsoWhenThatFailed() {
         Supplier<Optional<String>> keys = onGitLab("garbage");
 
-        assertInstanceOf(FeedProblem.TokenRefused.class, problem(keys));
-        assertEquals(new FeedProblem.TokenSpent(Optional.empty()), problem(keys));
-        assertEquals(new FeedProblem.TokenSpent(Optional.empty()), problem(onGitLab("garbage")));
+        assertInstanceOf(NoKey.TokenRefused.class, problem(keys));
+        assertEquals(new NoKey.TokenSpent(Optional.empty()), problem(keys));
+        assertEquals(new NoKey.TokenSpent(Optional.empty()), problem(onGitLab("garbage")));
         assertEquals(1, exchanges());
     }
 
@@ -102,7 +103,7 @@ class ExchangedKeysTest {
     void mayTryAgainWithAnotherTokenOfGitHub() {
         gallery.next(GalleryRoute.TOKEN, Fault.status(503, "Out of paper", ""));
 
-        assertInstanceOf(FeedProblem.TokenRefused.class, problem(onGitHub()));
+        assertInstanceOf(NoKey.TokenRefused.class, problem(onGitHub()));
         assertTrue(onGitHub().get().isPresent());
         assertEquals(2, new HashSet<>(gallery.jobTokens().issued()).size());
     }
@@ -160,7 +161,7 @@ class ExchangedKeysTest {
         gallery.next(GalleryRoute.TOKEN, Fault.status(203, "OK", body));
 
         FeedException failure = assertThrows(FeedException.class, onGitHub()::get);
-        assertEquals(new FeedProblem.NoKeyInAnswer(URI.create(gallery.tokenUrl())), failure.problem());
+        assertEquals(new NoKey.NoKeyInAnswer(URI.create(gallery.tokenUrl())), failure.problem());
         assertFalse(failure.toString().contains("secret"));
     }
 
@@ -171,9 +172,7 @@ class ExchangedKeysTest {
     void showsNothingOfASuccessWithoutAToken(String body) {
         gallery.next(GalleryRoute.JOB_TOKEN, Fault.status(203, "OK", body));
 
-        assertEquals(
-                new FeedProblem.NoJobToken("127.0.0.1 answered with success, and without a token"),
-                problem(onGitHub()));
+        assertEquals(new NoKey.NoJobToken("127.0.0.1 answered with success, and without a token"), problem(onGitHub()));
     }
 
     @Test
@@ -181,7 +180,7 @@ class ExchangedKeysTest {
         CiToken token = new CiToken.GitHub("nonsense", JobTokens.REQUEST_TOKEN);
 
         assertEquals(
-                new FeedProblem.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"),
+                new NoKey.NoJobToken("ACTIONS_ID_TOKEN_REQUEST_URL is not a URL"),
                 problem(keys(token, "alice", OPTIONS)));
     }
 

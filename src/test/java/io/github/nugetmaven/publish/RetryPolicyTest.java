@@ -9,6 +9,7 @@ import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
 import io.github.nugetmaven.feed.FeedProblem.PushRefused;
 import io.github.nugetmaven.feed.FeedProblem.Sent;
+import io.github.nugetmaven.feed.FileChange;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.ServerResponse;
@@ -102,7 +103,7 @@ class RetryPolicyTest {
 
     @Test
     void repeatsNothingThatHappenedToAFileHere() {
-        for (FeedProblem.FileChange change : FeedProblem.FileChange.values()) {
+        for (FileChange change : FileChange.values()) {
             assertTrue(wait(1, new FeedProblem.FileChanged(java.nio.file.Path.of("x"), change, ""))
                     .isEmpty());
         }

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.mojo.maven;
 
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
-import io.github.nugetmaven.mojo.parameters.GivenText;
+import io.github.nugetmaven.mojo.parameters.GivenParameter;
 import io.github.nugetmaven.mojo.parameters.ParameterNames;
 import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.ParameterTypes;
@@ -50,18 +50,18 @@ public final class GivenParameters {
     }
 
     /** The texts of all parameters of this goal that somebody has set. */
-    public List<GivenText> texts() {
+    public List<GivenParameter> texts() {
         return editable(execution.getMojoDescriptor())
                 .flatMap(it -> text(it).stream())
                 .toList();
     }
 
-    private Optional<GivenText> text(Parameter parameter) {
+    private Optional<GivenParameter> text(Parameter parameter) {
         String property = property(parameter);
         String element = "<" + parameter.getName() + ">";
         Optional<Xpp3Dom> written = element(parameter);
         if (written.isPresent() && isBlank(written.get())) {
-            return Optional.of(new GivenText(property, element, "", List.of()));
+            return Optional.of(new GivenParameter(property, element, "", List.of()));
         }
         String expression = "${" + property + "}";
         String configured = Optional.ofNullable(execution.getConfiguration())
@@ -76,7 +76,7 @@ public final class GivenParameters {
                 .or(() -> hasProperty(parameter) ? ofProperty(property) : Optional.empty());
     }
 
-    private Optional<GivenText> ofProperty(String property) {
+    private Optional<GivenParameter> ofProperty(String property) {
         return Stream.of(session.getUserProperties(), session.getSystemProperties(), project.getProperties())
                 .filter(it -> it.getProperty(property) != null)
                 .findFirst()
@@ -88,7 +88,7 @@ public final class GivenParameters {
                         it.getProperty(property)));
     }
 
-    private GivenText evaluated(String property, String where, String text) {
+    private GivenParameter evaluated(String property, String where, String text) {
         List<String> unresolved = EXPRESSION
                 .matcher(text)
                 .results()
@@ -96,7 +96,7 @@ public final class GivenParameters {
                 .filter(it -> evaluate(it).isEmpty())
                 .distinct()
                 .toList();
-        return new GivenText(
+        return new GivenParameter(
                 property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, unresolved);
     }
 

@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.LoginDemand;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.feed.ServerResponse;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,7 @@ public final class FeedMessages {
             "The server offers a login by NTLM or Kerberos only; this plugin can only use Basic.",
             "Ask the feed's operator for Basic authentication or for an access token.");
 
-    private static final String SOURCE = "nuget.source";
-    private static final String CHECK_SOURCE = "Check " + SOURCE + ".";
+    static final String SOURCE = "nuget.source";
     static final String NEW_VERSION = "Publish a new version.";
     static final String SKIP_IDENTICAL =
             "To run a release again, skip existing versions with \"-Dnuget.skipDuplicate=identical\".";
@@ -27,13 +27,12 @@ public final class FeedMessages {
     private static final long LARGE = 1 << 20;
 
     private static final String MAY_HAVE_ARRIVED = "The package may have arrived anyway.";
-    private static final String NO_INDEX = "The service index could not be read.";
 
     private FeedMessages() {}
 
     public static FailureMessage of(FeedProblem problem) {
         if (problem instanceof FeedProblem.BadSource bad) {
-            return badSource(bad);
+            return SourceMessages.of(bad);
         }
         if (problem instanceof FeedProblem.Insecure insecure) {
             return new FailureMessage(
@@ -68,7 +67,7 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.Cancelled cancelled) {
             return cancelled(cancelled);
         }
-        if (problem instanceof FeedProblem.NoKey none) {
+        if (problem instanceof NoKey none) {
             return TrustedPublishingMessages.of(none);
         }
         if (problem instanceof FeedProblem.PushRefused refused) {
@@ -80,31 +79,7 @@ public final class FeedMessages {
                             + TextFormat.sentence(unusable.detail()),
                     "Check that it is a folder, that you may write to it, and that there is space left.");
         }
-        return ofIndex(problem);
-    }
-
-    private static FailureMessage ofIndex(FeedProblem problem) {
-        if (problem instanceof FeedProblem.NoIndex none) {
-            return new FailureMessage(
-                    NO_INDEX + " " + connection(none.failure()), networkAdvice(none.failure(), SOURCE, "Try again."));
-        }
-        if (problem instanceof FeedProblem.IndexRefused refused) {
-            return indexRefused(refused.answer()).prepend(NO_INDEX);
-        }
-        if (problem instanceof FeedProblem.NotAnIndex not) {
-            return new FailureMessage(
-                    not.url() + " is not a NuGet V3 service index but " + TextFormat.sentence(not.detail()),
-                    CHECK_SOURCE
-                            + " The URL of a V3 index ends in index.json. A login page or a proxy may have answered"
-                            + " instead.");
-        }
-        if (problem instanceof FeedProblem.NoResource none) {
-            return new FailureMessage(
-                    "The service index " + none.url() + " does not offer " + none.type()
-                            + ", so this feed does not accept packages through it.",
-                    "Set " + SOURCE + " to the feed's push URL, or use a feed that accepts packages.");
-        }
-        return ofCopy(problem);
+        return SourceMessages.ofIndex(problem).orElseGet(() -> ofCopy(problem));
     }
 
     /** Problems with a version that the feed already has. */
@@ -278,58 +253,6 @@ public final class FeedMessages {
 
     static boolean isWindowsOnly(ServerResponse answer) {
         return answer.loginDemand().filter(LoginDemand::isWindowsOnly).isPresent();
-    }
-
-    private static FailureMessage indexRefused(ServerResponse answer) {
-        if (answer.isRedirect()) {
-            return RefusalMessages.of(answer);
-        }
-        FailureMessage meaning = switch (answer.status()) {
-            case 407 -> proxyLogin(answer);
-            case 401, 403 ->
-                isWindowsOnly(answer)
-                        ? WINDOWS_LOGIN
-                        : new FailureMessage(
-                                "The feed requires a user name and password.",
-                                "Add both to the <server> in settings.xml, or correct them there.");
-            case 404, 410 -> new FailureMessage("There is nothing at this address.", CHECK_SOURCE);
-            default ->
-                answer.status() >= 500
-                        ? new FailureMessage("The server failed.", "Try again later.")
-                        : new FailureMessage("", CHECK_SOURCE);
-        };
-        return meaning.prepend(answered(answer));
-    }
-
-    private static FailureMessage badSource(FeedProblem.BadSource bad) {
-        String problem = switch (bad.reason()) {
-            case NOT_A_URL -> "it is neither a URL with a host nor a folder.";
-            case UNSUPPORTED_SCHEME -> "only http, https and file URLs and folders are supported.";
-            case CREDENTIALS_IN_URL -> "it contains credentials, and logs show URLs.";
-            case VARIABLE -> "nothing has replaced the variable in it.";
-            case QUOTES -> "the quotes are part of it.";
-            case WINDOWS_PATH -> "only Windows knows such a path.";
-            case HOME -> "the shell has not replaced the ~.";
-            case NO_SCHEME -> "there is no such folder, and a URL starts with https://.";
-            case NEW_FOLDER, NAME -> "there is no such folder.";
-        };
-        String advice = switch (bad.reason()) {
-            case NOT_A_URL, UNSUPPORTED_SCHEME -> "";
-            case CREDENTIALS_IN_URL -> "Do not put credentials in a URL: put them into the <server> in settings.xml. ";
-            case VARIABLE -> "Set the variable; Maven replaces ${name} and ${env.NAME}, and no other form. ";
-            case QUOTES -> "Remove the quotes. ";
-            case WINDOWS_PATH -> "Mount the share, and use the path where it is mounted. ";
-            case HOME -> "Write the whole path, or ${user.home}. ";
-            case NO_SCHEME ->
-                "If it is a feed, write https:// before it. If a new folder is to become a feed, write ./ before it. ";
-            case NEW_FOLDER -> "If a new folder is to become a feed, write it as a path, such as ./feed. ";
-            case NAME ->
-                "Names of sources in NuGet.Config are not read, except nuget.org: use the URL. If a new folder is to"
-                        + " become a feed, write it as a path, such as ./feed. ";
-        };
-        return new FailureMessage(
-                "\"" + bad.shown() + "\" is not a valid package source: " + problem,
-                advice + "Check nuget.source, nuget.altSource and nuget.symbolSource.");
     }
 
     private static FailureMessage cancelled(FeedProblem.Cancelled cancelled) {

@@ -4,6 +4,7 @@ import io.github.nugetmaven.auth.CiSystem;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedUrl;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.feed.TokenRefusal;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class TrustedPublishingMessages {
 
     private TrustedPublishingMessages() {}
 
-    static FailureMessage of(FeedProblem.NoKey problem) {
+    static FailureMessage of(NoKey problem) {
         return reason(problem).prepend("Trusted publishing failed.");
     }
 
@@ -37,34 +38,34 @@ final class TrustedPublishingMessages {
                 "For trusted publishing, " + needs + ".");
     }
 
-    private static FailureMessage reason(FeedProblem.NoKey problem) {
-        if (problem instanceof FeedProblem.NoJobToken none) {
+    private static FailureMessage reason(NoKey problem) {
+        if (problem instanceof NoKey.NoJobToken none) {
             return new FailureMessage(
                     "GitHub did not give this job a token: " + TextFormat.sentence(none.detail()),
                     "Check that the job has `permissions: id-token: write`, and run it again.");
         }
-        if (problem instanceof FeedProblem.TokenForNuGetOrg foreign) {
+        if (problem instanceof NoKey.TokenForNuGetOrg foreign) {
             return new FailureMessage(
                     "The token of this job is for nuget.org, where " + FeedUrl.host(foreign.url())
                             + " could use it in your name, so it was not sent there.",
                     "Check " + TOKEN_URL
                             + ", or set the `aud` of the job's token to the audience that this server expects.");
         }
-        if (problem instanceof FeedProblem.NoKeyAnswer none) {
+        if (problem instanceof NoKey.NoKeyAnswer none) {
             FeedProblem.NoAnswer failure = none.failure();
             return new FailureMessage(
                     FeedMessages.connection(failure),
                     FeedMessages.networkAdvice(
                             failure, TOKEN_URL, "Run the job again, because a token is never sent twice."));
         }
-        if (problem instanceof FeedProblem.TokenRefused refused) {
+        if (problem instanceof NoKey.TokenRefused refused) {
             return refused(refused.refusal(), refused.answer());
         }
-        if (problem instanceof FeedProblem.NoKeyInAnswer nothing) {
+        if (problem instanceof NoKey.NoKeyInAnswer nothing) {
             return new FailureMessage(
                     nothing.url() + " answered with success, but without a key.", "Check " + TOKEN_URL + ".");
         }
-        return spent(((FeedProblem.TokenSpent) problem).keyDied());
+        return spent(((NoKey.TokenSpent) problem).keyDied());
     }
 
     private static FailureMessage spent(Optional<Instant> keyExpired) {

@@ -9,11 +9,11 @@ public final class ParameterCheck {
     private ParameterCheck() {}
 
     /** @param base what relative paths are relative to */
-    public static List<ParameterProblem> problems(List<GivenText> given, Path base) {
+    public static List<ParameterProblem> problems(List<GivenParameter> given, Path base) {
         return given.stream().flatMap(it -> problem(it, base).stream()).toList();
     }
 
-    private static Optional<ParameterProblem> problem(GivenText given, Path base) {
+    private static Optional<ParameterProblem> problem(GivenParameter given, Path base) {
         if (!given.unresolved().isEmpty()) {
             return Optional.of(new ParameterProblem.Unresolved(given.property(), given.where(), given.unresolved()));
         }

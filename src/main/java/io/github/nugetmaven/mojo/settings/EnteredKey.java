@@ -22,7 +22,7 @@ final class EnteredKey {
      * @throws MojoFailureException if this is not a key
      */
     static EnteredKey of(String entered, boolean nugetOrg, ApiKeyGuide guide) throws MojoFailureException {
-        String text = PastedText.key(entered);
+        String text = PastedKey.key(entered);
         if (text.isEmpty()) {
             throw new MojoFailureException(guide.text("key.empty"));
         }

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.feed.BadSourceReason;
 import io.github.nugetmaven.feed.CopyObstacle;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.FeedProblem;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
-import io.github.nugetmaven.feed.FeedProblem.FileChange;
+import io.github.nugetmaven.feed.FileChange;
 import io.github.nugetmaven.feed.LoginDemand;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.feed.PushRefusal;
 import io.github.nugetmaven.feed.RetryAfter;
 import io.github.nugetmaven.feed.SecretScope;
@@ -57,7 +59,7 @@ class FeedMessagesTest {
                         "sent to https://b.example.org/api, but the API key is for nuget.org only.",
                         "add the host b.example.org to <sources>"),
                 problem(
-                        new FeedProblem.TokenForNuGetOrg(URI.create("https://b.example.org/token")),
+                        new NoKey.TokenForNuGetOrg(URI.create("https://b.example.org/token")),
                         "b.example.org could use it in your name",
                         "Check nuget.trustedPublishing.tokenUrl"),
                 problem(
@@ -160,16 +162,16 @@ class FeedMessagesTest {
                         new FeedProblem.FolderUnusable(Path.of("feed"), "no space left"),
                         "no space left",
                         "Check that"),
-                badSource(FeedProblem.BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
-                badSource(FeedProblem.BadSourceReason.UNSUPPORTED_SCHEME, "only http, https and file"),
-                badSource(FeedProblem.BadSourceReason.VARIABLE, "Set the variable"),
-                badSource(FeedProblem.BadSourceReason.QUOTES, "Remove the quotes"),
-                badSource(FeedProblem.BadSourceReason.WINDOWS_PATH, "Mount the share"),
-                badSource(FeedProblem.BadSourceReason.HOME, "${user.home}"),
-                badSource(FeedProblem.BadSourceReason.NO_SCHEME, "write https:// before it"),
-                badSource(FeedProblem.BadSourceReason.NEW_FOLDER, "such as ./feed"),
-                badSource(FeedProblem.BadSourceReason.NAME, "Names of sources in NuGet.Config"),
-                badSource(FeedProblem.BadSourceReason.CREDENTIALS_IN_URL, "<server> in settings.xml"),
+                badSource(BadSourceReason.NOT_A_URL, "neither a URL with a host nor a folder"),
+                badSource(BadSourceReason.UNSUPPORTED_SCHEME, "only http, https and file"),
+                badSource(BadSourceReason.VARIABLE, "Set the variable"),
+                badSource(BadSourceReason.QUOTES, "Remove the quotes"),
+                badSource(BadSourceReason.WINDOWS_PATH, "Mount the share"),
+                badSource(BadSourceReason.HOME, "${user.home}"),
+                badSource(BadSourceReason.NO_SCHEME, "write https:// before it"),
+                badSource(BadSourceReason.NEW_FOLDER, "such as ./feed"),
+                badSource(BadSourceReason.NAME, "Names of sources in NuGet.Config"),
+                badSource(BadSourceReason.CREDENTIALS_IN_URL, "<server> in settings.xml"),
                 problem(
                         new FeedProblem.NoIndex(new FeedProblem.NoAnswer(
                                 INDEX, FeedProblem.ConnectionFailure.BROKEN, "the stack's words")),
@@ -252,7 +254,7 @@ class FeedMessagesTest {
                         .map(it -> ((FeedProblem.NoAnswer) it).failure())
                         .collect(Collectors.toSet()));
         assertEquals(
-                EnumSet.allOf(FeedProblem.BadSourceReason.class),
+                EnumSet.allOf(BadSourceReason.class),
                 all.stream()
                         .filter(FeedProblem.BadSource.class::isInstance)
                         .map(it -> ((FeedProblem.BadSource) it).reason())
@@ -376,7 +378,7 @@ class FeedMessagesTest {
         return problem(new FeedProblem.NoAnswer(INDEX, failure, "the stack's words"), parts);
     }
 
-    private static Arguments badSource(FeedProblem.BadSourceReason reason, String part) {
+    private static Arguments badSource(BadSourceReason reason, String part) {
         return problem(new FeedProblem.BadSource("ftp://feed", reason), "\"ftp://feed\"", part, "Check nuget.source");
     }
 

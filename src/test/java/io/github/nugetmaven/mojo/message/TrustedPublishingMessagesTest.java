@@ -8,6 +8,7 @@ import io.github.nugetmaven.auth.CiSystem;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.feed.NoKey;
 import io.github.nugetmaven.feed.ServerResponse;
 import io.github.nugetmaven.feed.TokenRefusal;
 import java.net.URI;
@@ -34,7 +35,7 @@ class TrustedPublishingMessagesTest {
     static Stream<Arguments> problems() {
         return Stream.of(
                 problem(
-                        new FeedProblem.NoJobToken("ci.example.org answered 403: No"),
+                        new NoKey.NoJobToken("ci.example.org answered 403: No"),
                         "GitHub did not give this job a token: ci.example.org answered 403: No. Check",
                         "`permissions: id-token: write`"),
                 unanswered(FeedProblem.ConnectionFailure.UNKNOWN_HOST, "The host www.nuget.org", "typo"),
@@ -53,24 +54,22 @@ class TrustedPublishingMessagesTest {
                         "was lost: the stack's words. Run",
                         "a token is never sent twice"),
                 problem(
-                        new FeedProblem.TokenRefused(answer("The moon is full"), TokenRefusal.OTHER),
+                        new NoKey.TokenRefused(answer("The moon is full"), TokenRefusal.OTHER),
                         TOKEN_URL + " answered 401: The moon is full. Check",
                         "the user who created the policy",
                         "workflow file, branch and environment",
                         "active for 7 days"),
-                problem(new FeedProblem.NoKeyInAnswer(TOKEN_URL), "without a key", "nuget.trustedPublishing.tokenUrl"),
+                problem(new NoKey.NoKeyInAnswer(TOKEN_URL), "without a key", "nuget.trustedPublishing.tokenUrl"),
                 problem(
-                        new FeedProblem.TokenSpent(Optional.of(Instant.parse("2026-11-21T10:15:59Z"))),
+                        new NoKey.TokenSpent(Optional.of(Instant.parse("2026-11-21T10:15:59Z"))),
                         "expired at 2026-11-21 10:15 UTC. Run the job again",
                         "fewer packages"),
-                problem(
-                        new FeedProblem.TokenSpent(Optional.empty()),
-                        "failed earlier in this build. Run the job again"));
+                problem(new NoKey.TokenSpent(Optional.empty()), "failed earlier in this build. Run the job again"));
     }
 
     @ParameterizedTest
     @MethodSource("problems")
-    void saysWhatFailedAndWhatToDo(FeedProblem.NoKey problem, String[] parts) {
+    void saysWhatFailedAndWhatToDo(NoKey problem, String[] parts) {
         FailureMessage message = FeedMessages.of(problem);
 
         MessageRules.check(message, parts);
@@ -82,7 +81,7 @@ class TrustedPublishingMessagesTest {
     @EnumSource
     void saysWhatTheServerSaidAndWhatToDoAfterEveryRefusal(TokenRefusal refusal) {
         String said = TOKEN_URL + " answered 401: The server's words. ";
-        FailureMessage message = FeedMessages.of(new FeedProblem.TokenRefused(answer("The server's words"), refusal));
+        FailureMessage message = FeedMessages.of(new NoKey.TokenRefused(answer("The server's words"), refusal));
 
         MessageRules.check(message, said);
         assertTrue(message.advice().length() > 15, message::advice);
@@ -112,15 +111,14 @@ class TrustedPublishingMessagesTest {
     }
 
     private static Arguments unanswered(FeedProblem.ConnectionFailure failure, String... parts) {
-        return problem(
-                new FeedProblem.NoKeyAnswer(new FeedProblem.NoAnswer(TOKEN_URL, failure, "the stack's words")), parts);
+        return problem(new NoKey.NoKeyAnswer(new FeedProblem.NoAnswer(TOKEN_URL, failure, "the stack's words")), parts);
     }
 
     private static ServerResponse answer(String said) {
         return new ServerResponse(TOKEN_URL, 401, said, "", "", List.of(), Optional.empty(), Optional.empty());
     }
 
-    private static Arguments problem(FeedProblem.NoKey problem, String... parts) {
+    private static Arguments problem(NoKey problem, String... parts) {
         return Arguments.of(problem, parts);
     }
 }

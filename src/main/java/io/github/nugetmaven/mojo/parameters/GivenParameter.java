@@ -9,4 +9,4 @@ import java.util.List;
  * @param text after Maven has evaluated its expressions
  * @param unresolved the expressions that nothing resolves
  */
-public record GivenText(String property, String where, String text, List<String> unresolved) {}
+public record GivenParameter(String property, String where, String text, List<String> unresolved) {}

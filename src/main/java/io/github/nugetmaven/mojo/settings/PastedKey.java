@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a user pasted as a key, without what came along with it: quotes, the name of a variable, marks of the terminal. */
-final class PastedText {
+final class PastedKey {
     /** The marks of a "bracketed paste", with or without the escape character that the terminal may have swallowed. */
     private static final Pattern BRACKETED_PASTE = Pattern.compile("(?:\\x1B|\\^\\[)?\\[20[01]~");
 
@@ -15,7 +15,7 @@ final class PastedText {
 
     private static final List<String> QUOTES = List.of("\"\"", "''", "``", "“”", "„“", "«»", "‘’");
 
-    private PastedText() {}
+    private PastedKey() {}
 
     /** The key in a text; the text without white space around it if there is nothing else. */
     static String key(String pasted) {
