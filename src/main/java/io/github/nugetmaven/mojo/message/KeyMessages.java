@@ -127,11 +127,7 @@ public final class KeyMessages {
     private static FailureMessage notFound(KeyProblem.NotFound missing) {
         boolean nugetOrg = missing.variable().equals("NUGET_API_KEY");
         return new FailureMessage(
-                "No API key" + (nugetOrg ? " for nuget.org" : "") + ": " + whereSought(missing) + "."
-                        + (missing.nugetOrgKeyIsSet()
-                                ? " NUGET_API_KEY is set, but is used for nuget.org only, so that its key cannot reach"
-                                        + " another host."
-                                : ""),
+                "No API key" + (nugetOrg ? " for nuget.org" : "") + ": " + whereSought(missing) + ".",
                 "Set that variable, or add <server><id>" + missing.keyServerId()
                         + "</id><password>the key</password></server> to settings.xml.");
     }
@@ -141,7 +137,11 @@ public final class KeyMessages {
         KeyProblem.NotFound missing =
                 absence instanceof KeyProblem.NoToken none ? none.missing() : (KeyProblem.NotFound) absence;
         return "the environment variable " + missing.variable() + " is not set, and settings.xml has "
-                + (missing.serverExists() ? "no password in " : "no ") + "<server> '" + missing.keyServerId() + "'";
+                + (missing.serverExists() ? "no password in " : "no ") + "<server> '" + missing.keyServerId() + "'"
+                + (missing.nugetOrgKeyIsSet()
+                        ? "; NUGET_API_KEY is set, but is used for nuget.org only, so that its key cannot reach another"
+                                + " host"
+                        : "");
     }
 
     /** Problems with the declaration of a key in settings.xml or by nuget.globPattern. */
