@@ -3,8 +3,7 @@ package io.github.nugetmaven.auth;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import io.github.nugetmaven.nupkg.BoundedInput;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +25,13 @@ public final class JsonWebToken {
             return List.of();
         }
         try {
-            JsonElement claims =
-                    JsonParser.parseString(new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8));
-            JsonElement audience = claims.getAsJsonObject().get("aud");
-            return audience == null ? List.of() : texts(audience);
-        } catch (IllegalArgumentException | IllegalStateException | JsonParseException | StackOverflowError e) {
+            String claims = new String(Base64.getUrlDecoder().decode(parts[1]), UTF_8);
+            return BoundedInput.json(claims)
+                    .filter(JsonElement::isJsonObject)
+                    .map(it -> it.getAsJsonObject().get("aud"))
+                    .map(JsonWebToken::texts)
+                    .orElse(List.of());
+        } catch (IllegalArgumentException e) {
             return List.of();
         }
     }

@@ -10,11 +10,11 @@ import java.util.Set;
 
 /** Why an API key cannot be used. Has values only, neither keys nor passwords nor sentences. Immutable. */
 public sealed interface KeyProblem {
-    /** There is no key. {@code keyServerId}: the {@code <server>} in settings.xml that would have it. */
+    /** Neither the environment nor settings.xml has a key. {@code keyServerId}: the {@code <server>} in settings.xml that would have it. */
     record NotFound(String variable, String keyServerId, boolean serverExists, boolean nugetOrgKeyIsSet)
             implements KeyProblem {}
 
-    /** There is no key although trusted publishing was asked for, since the CI, if it is known, gives this build no token. */
+    /** Nobody offers a key although trusted publishing was asked for, since the CI, if it is known, gives this build no token. */
     record NoToken(NotFound missing, TrustedPublishing publishing, Optional<CiSystem> ci) implements KeyProblem {}
 
     /**

@@ -8,7 +8,7 @@ public sealed interface CopyObstacle {
     /** The feed's answer brings no package, and does not say that there is none. */
     record Refused(ServerResponse answer) implements CopyObstacle {}
 
-    /** What the feed gave out is no package, or one of a size that is not compared. */
+    /** The feed sent something that is not a package, or a package that is too large to compare. */
     record NotAPackage() implements CopyObstacle {}
 
     /** A file on this machine could not be read or written. {@code detail}: the words of the file system. */

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 
-/** There is no key to push with, so the package was not sent. Has values only, neither keys nor sentences. Immutable. */
+/** The package was not sent, because no key was issued. Has values only, neither keys nor sentences. Immutable. */
 public sealed interface NoKey extends FeedProblem {
     /** The CI gives no token to this job. {@code detail}: what happened instead. */
     record NoJobToken(String detail) implements NoKey {

@@ -136,7 +136,7 @@ public enum PushRefusal {
     }
 
     private static PushRefusal forbidden(String said, ServerResponse response) {
-        // before the key: the text about a locked owner speaks of the API key too
+        // before the key: the text about a locked owner also mentions the API key
         if (said.contains("has been locked") || said.contains("is locked")) {
             return LOCKED;
         }

@@ -61,7 +61,7 @@ abstract class AbstractPackageMojo extends AbstractNuGetMojo {
     private String allowSnapshots;
 
     /**
-     * Fails if there is no package to push.
+     * Fails if the goal finds no package to push.
      *
      * @since 0.1.0
      */

@@ -46,7 +46,7 @@ public final class ExchangedKeys {
         this.mask = mask;
     }
 
-    /** Supplies the key that is valid now. Exchanges a token if there is no key yet, or if it expires soon. */
+    /** Supplies the key that is valid now. Exchanges a token if none was issued yet, or if it expires soon. */
     Supplier<Optional<String>> supplier(
             TrustedPublishingOffer offer,
             FeedOptions options,

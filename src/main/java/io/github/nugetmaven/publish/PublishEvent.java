@@ -25,11 +25,11 @@ public sealed interface PublishEvent {
     /** The environment variable with the key is that of several servers. */
     record SharedVariable(String variable, String serverId, List<String> others) implements PublishEvent {}
 
-    /** There is no key, but a user name and password or headers of this server. */
+    /** The server has a user name and password or headers, and its password is not a key. */
     record LoginOnly(String serverId, String source) implements PublishEvent {}
 
     /**
-     * There is no key, and the push continues without one.
+     * The push continues without a key, because none was found.
      *
      * @param absence the places without a key
      * @param isDryRun whether no key is needed because nothing is sent

@@ -48,10 +48,4 @@ public final class MavenProxies implements Function<URI, Optional<FeedProxy>> {
             AuthenticationContext.close(context);
         }
     }
-
-    /** The same text in all modules. */
-    @Override
-    public String toString() {
-        return "proxies of settings.xml";
-    }
 }

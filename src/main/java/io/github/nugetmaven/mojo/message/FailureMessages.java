@@ -27,9 +27,6 @@ public final class FailureMessages {
     /** The outcome of a goal that failed before it sent anything. */
     public static final String NOTHING_SENT = "Nothing was sent.";
 
-    /** The outcome of a goal that failed before it changed a file. */
-    public static final String NOTHING_CHANGED = "Nothing was changed.";
-
     /** What another key may get past. */
     private static final Set<PushRefusal> ABOUT_KEY =
             EnumSet.of(PushRefusal.KEY, PushRefusal.UNAUTHENTICATED, PushRefusal.FORBIDDEN);
@@ -83,11 +80,6 @@ public final class FailureMessages {
                         .map(it -> message.append("It was sent without an API key, since none was found: "
                                 + KeyMessages.whereSought(it) + ".")))
                 .orElse(message);
-    }
-
-    /** The text for a push that failed before it sent a package. */
-    public static String pushText(RuntimeException failure) {
-        return of(failure).text(failure instanceof ApiKeyException ? NOTHING_SENT : NOTHING_PUSHED);
     }
 
     private static FailureMessage of(InvalidPackageException invalid) {

@@ -51,7 +51,7 @@ public final class FilePatternMessages {
     }
 
     /**
-     * The message that there is no package.
+     * The message for a goal that finds no package.
      *
      * @param where the places that were searched, as a sentence
      * @param parameter that names the files

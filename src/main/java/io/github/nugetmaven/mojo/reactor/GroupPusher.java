@@ -106,10 +106,16 @@ final class GroupPusher {
     /** Writes the reports of groups that are not pushed. */
     List<GroupOutcome> leave(List<PushGroup> groups) throws IOException, MojoFailureException {
         List<Prepared> all = new ArrayList<>();
-        for (PushGroup group : groups) {
-            all.add(prepare(group, Depth.LOCAL));
+        try {
+            for (PushGroup group : groups) {
+                all.add(prepare(group, Depth.LOCAL));
+            }
+            return all.stream().map(this::leave).toList();
+        } finally {
+            for (Prepared each : all) {
+                close(each);
+            }
         }
-        return all.stream().map(this::leave).toList();
     }
 
     private Prepared prepare(PushGroup group, Depth depth) throws MojoFailureException {
