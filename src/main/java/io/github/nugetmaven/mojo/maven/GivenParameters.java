@@ -52,8 +52,20 @@ public final class GivenParameters {
     /** The texts of all parameters of this goal that somebody has set. */
     public List<GivenParameter> texts() {
         return editable(execution.getMojoDescriptor())
-                .flatMap(it -> text(it).stream())
+                .flatMap(it -> Stream.concat(
+                        text(it).stream(),
+                        element(it).stream().flatMap(element -> nested("<" + it.getName() + ">", element))))
                 .toList();
+    }
+
+    /** The texts of elements in an element, such as {@code <files><file><src>}. */
+    private Stream<GivenParameter> nested(String where, Xpp3Dom element) {
+        return Stream.of(element.getChildren()).flatMap(it -> {
+            String path = where + "<" + it.getName() + ">";
+            return it.getChildCount() == 0
+                    ? Stream.of(evaluated(path, path, Objects.toString(it.getValue(), "")))
+                    : nested(path, it);
+        });
     }
 
     private Optional<GivenParameter> text(Parameter parameter) {
