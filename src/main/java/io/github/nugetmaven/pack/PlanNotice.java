@@ -1,0 +1,23 @@
+package io.github.nugetmaven.pack;
+
+/**
+ * Something about the inputs of a package that does not prevent it, but that its author may not expect. Immutable.
+ *
+ * @param subject the POM element, file or folder
+ * @param detail what became of it
+ */
+public record PlanNotice(Kind kind, String subject, String detail) {
+    /** The kinds. */
+    public enum Kind {
+        /** Several licenses were joined by {@code OR}; the detail is the expression. */
+        LICENSES_JOINED,
+        /** The license does not say whether later versions are allowed; the detail is the identifier that was chosen. */
+        LICENSE_TAKEN_AS_ONLY,
+        /** A file that starts with a dot was left out: NuGet's NU5119. */
+        DOT_FILE_LEFT_OUT,
+        /** A .nupkg file was left out: NuGet's NU5119. */
+        PACKAGE_LEFT_OUT,
+        /** A .nuspec file was left out. */
+        MANIFEST_LEFT_OUT
+    }
+}
