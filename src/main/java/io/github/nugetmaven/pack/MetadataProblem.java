@@ -11,6 +11,12 @@ public record MetadataProblem(Reason reason, String subject, String given, Strin
     /** The reasons. */
     public enum Reason {
         /** The version would sort differently in NuGet. */
-        VERSION
+        VERSION,
+        /** The text is not a package ID. */
+        INVALID_ID,
+        /** The text is not a NuGet version. */
+        INVALID_VERSION,
+        /** The manifest, which is XML, cannot contain a character; it is given as {@code U+0001}. */
+        UNWRITABLE_CHARACTER
     }
 }
