@@ -29,7 +29,8 @@ final class NuspecLists {
     List<DependencyGroup> dependencies() {
         return parts("dependencies", "dependency").stream()
                 .map(it -> new DependencyGroup(
-                        framework(it), it.all("dependency").stream().map(this::dependency).toList()))
+                        framework(it),
+                        it.all("dependency").stream().map(this::dependency).toList()))
                 .toList();
     }
 
@@ -89,16 +90,19 @@ final class NuspecLists {
     /** One list per framework; the attribute of an assembly may name several, separated by commas. */
     List<FrameworkList> frameworkAssemblies() {
         Map<String, List<String>> byFramework = new LinkedHashMap<>();
-        manifest.element("frameworkAssemblies").map(XmlElement::children).orElse(List.of()).forEach(it -> {
-            if (attribute(it, "assemblyName").isEmpty()) {
-                problems.add(Reason.MISSING_ATTRIBUTE, it, "assemblyName");
-            }
-            for (String framework : attribute(it, TARGET_FRAMEWORK).split(",", -1)) {
-                byFramework
-                        .computeIfAbsent(framework.strip(), none -> new ArrayList<>())
-                        .add(attribute(it, "assemblyName"));
-            }
-        });
+        manifest.element("frameworkAssemblies")
+                .map(XmlElement::children)
+                .orElse(List.of())
+                .forEach(it -> {
+                    if (attribute(it, "assemblyName").isEmpty()) {
+                        problems.add(Reason.MISSING_ATTRIBUTE, it, "assemblyName");
+                    }
+                    for (String framework : attribute(it, TARGET_FRAMEWORK).split(",", -1)) {
+                        byFramework
+                                .computeIfAbsent(framework.strip(), none -> new ArrayList<>())
+                                .add(attribute(it, "assemblyName"));
+                    }
+                });
         return byFramework.entrySet().stream()
                 .map(it -> new FrameworkList(it.getKey(), it.getValue()))
                 .toList();

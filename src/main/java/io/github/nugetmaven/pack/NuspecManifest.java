@@ -24,9 +24,7 @@ import java.util.Set;
  */
 final class NuspecManifest {
     private static final Set<ManifestField> FLAGS = Set.of(
-            ManifestField.DEVELOPMENT_DEPENDENCY,
-            ManifestField.REQUIRE_LICENSE_ACCEPTANCE,
-            ManifestField.SERVICEABLE);
+            ManifestField.DEVELOPMENT_DEPENDENCY, ManifestField.REQUIRE_LICENSE_ACCEPTANCE, ManifestField.SERVICEABLE);
     private static final Set<ManifestField> URLS =
             Set.of(ManifestField.PROJECT_URL, ManifestField.ICON_URL, ManifestField.LICENSE_URL);
     /** Elements that NuGet refuses if they are empty. */
@@ -130,7 +128,8 @@ final class NuspecManifest {
             problems.add(Reason.URL, element);
         }
         if (field == ManifestField.TAGS) {
-            return Optional.of(String.join(" ", List.of(text.split("\\s+")).stream().distinct().toList()));
+            return Optional.of(String.join(
+                    " ", List.of(text.split("\\s+")).stream().distinct().toList()));
         }
         if (field == ManifestField.ICON || field == ManifestField.README) {
             return Optional.of(text.replace('\\', '/'));
@@ -162,12 +161,11 @@ final class NuspecManifest {
             problems.add(Reason.EMPTY_ELEMENT, license);
             return Optional.empty();
         }
-        Optional<PackageLicense> read =
-                switch (license.attribute("type").orElse("")) {
-                    case "expression" -> Optional.of(new PackageLicense.Expression(text));
-                    case "file" -> Optional.of(new PackageLicense.File(text.replace('\\', '/')));
-                    default -> Optional.empty();
-                };
+        Optional<PackageLicense> read = switch (license.attribute("type").orElse("")) {
+            case "expression" -> Optional.of(new PackageLicense.Expression(text));
+            case "file" -> Optional.of(new PackageLicense.File(text.replace('\\', '/')));
+            default -> Optional.empty();
+        };
         if (read.isEmpty()) {
             problems.add(Reason.LICENSE_TYPE, license, "type");
         }

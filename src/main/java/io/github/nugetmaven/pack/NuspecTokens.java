@@ -43,12 +43,15 @@ record NuspecTokens(String text, List<Unknown> unknown) {
             }
             replaced.append(escaped(value.orElse("")));
         }
-        return new NuspecTokens(
-                replaced.append(text, copied, text.length()).toString(), List.copyOf(unknown));
+        return new NuspecTokens(replaced.append(text, copied, text.length()).toString(), List.copyOf(unknown));
     }
 
     private static int lineOf(String text, int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(it -> it == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(it -> it == '\n')
+                        .count();
     }
 
     private static String escaped(String value) {

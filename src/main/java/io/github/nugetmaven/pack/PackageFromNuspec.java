@@ -40,7 +40,19 @@ public final class PackageFromNuspec {
         }
         return new PackPlan(
                 List.of(new PackageContents("", manifest, files.entries())),
-                files.leftOut().stream().map(PlanNotice::of).toList());
+                files.leftOut().stream()
+                        .filter(it -> !it.file().equals(request.file().toAbsolutePath()))
+                        .map(PackageFromNuspec::notice)
+                        .toList());
+    }
+
+    private static PlanNotice notice(LeftOutFile file) {
+        PlanNotice.Kind kind = switch (file.reason()) {
+            case DOT_FILE -> PlanNotice.Kind.DOT_FILE_LEFT_OUT;
+            case PACKAGE -> PlanNotice.Kind.PACKAGE_LEFT_OUT;
+            case MANIFEST -> PlanNotice.Kind.MANIFEST_LEFT_OUT;
+        };
+        return new PlanNotice(kind, file.file().toString(), "");
     }
 
     private static PackageManifest manifest(NuspecRequest request, NuspecManifest read, NuspecProblems problems) {
