@@ -24,7 +24,7 @@ public record Nuspec(XmlElement metadata) {
     /** Maximum size of a nuspec. The longest fields that nuget.org accepts are shorter than 100 KB in total. */
     public static final int MAX_BYTES = 4 << 20;
 
-    private static final XmlElement NO_METADATA = new XmlElement("metadata", Map.of(), "", List.of());
+    private static final XmlElement NO_METADATA = new XmlElement("metadata", Map.of(), "", List.of(), 1);
 
     /**
      * Parses a nuspec.

@@ -20,25 +20,28 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param attributes values by local name
  * @param text the text directly in the element, including white space
+ * @param line of the start tag, from 1
  */
-public record XmlElement(String name, Map<String, String> attributes, String text, List<XmlElement> children) {
+public record XmlElement(
+        String name, Map<String, String> attributes, String text, List<XmlElement> children, int line) {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_ELEMENTS = 100_000;
 
     /** The document has a document type declaration. */
-    static final class DoctypeException extends Exception {
+    public static final class DoctypeException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
     /** The document has too many elements. */
-    static final class TooManyElementsException extends Exception {
+    public static final class TooManyElementsException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
     /** An element whose end tag has not been read yet. */
-    private record Open(String name, Map<String, String> attributes, StringBuilder text, List<XmlElement> children) {
+    private record Open(
+            String name, Map<String, String> attributes, StringBuilder text, List<XmlElement> children, int line) {
         XmlElement close() {
-            return new XmlElement(name, attributes, text.toString(), Collections.unmodifiableList(children));
+            return new XmlElement(name, attributes, text.toString(), Collections.unmodifiableList(children), line);
         }
     }
 
@@ -57,9 +60,14 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
      * @throws XMLStreamException if the document is not well-formed
      */
     static XmlElement parse(byte[] xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
+        return parse(XmlDecoder.decode(xml));
+    }
+
+    /** Parses a document that has been decoded. Otherwise like {@link #parse(byte[])}. */
+    public static XmlElement parse(String xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
         XMLStreamReader reader = reader(xml);
         Deque<Open> path = new ArrayDeque<>();
-        path.push(new Open("", Map.of(), new StringBuilder(), new ArrayList<>()));
+        path.push(new Open("", Map.of(), new StringBuilder(), new ArrayList<>(), 0));
         int count = 0;
         while (reader.hasNext()) {
             switch (reader.next()) {
@@ -68,7 +76,11 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
                         throw new TooManyElementsException();
                     }
                     path.push(new Open(
-                            reader.getLocalName(), attributes(reader), new StringBuilder(), new ArrayList<>()));
+                            reader.getLocalName(),
+                            attributes(reader),
+                            new StringBuilder(),
+                            new ArrayList<>(),
+                            reader.getLocation().getLineNumber()));
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
                     XmlElement closed = path.pop().close();
@@ -86,7 +98,10 @@ public record XmlElement(String name, Map<String, String> attributes, String tex
 
     /** Creates a reader for a document, unless the document has a document type declaration. */
     static XMLStreamReader reader(byte[] xml) throws XMLStreamException, DoctypeException {
-        String text = XmlDecoder.decode(xml);
+        return reader(XmlDecoder.decode(xml));
+    }
+
+    private static XMLStreamReader reader(String text) throws XMLStreamException, DoctypeException {
         if (XmlDecoder.hasDoctype(text)) {
             throw new DoctypeException();
         }

@@ -1,0 +1,34 @@
+package io.github.nugetmaven.pack;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A .nuspec file to make a package from. Immutable.
+ *
+ * @param packageId takes precedence over the file; empty if the file decides
+ * @param packageVersion takes precedence over the file; empty if the file decides
+ * @param defaultId for a file that has no {@code id}
+ * @param defaultVersion for a file that has no {@code version}
+ * @param tokens values by the names of tokens, in any case
+ */
+public record NuspecRequest(
+        Path file,
+        String packageId,
+        String packageVersion,
+        String defaultId,
+        String defaultVersion,
+        Map<String, String> tokens) {
+    public NuspecRequest {
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(tokens);
+        tokens = Collections.unmodifiableMap(byName);
+    }
+
+    Optional<String> token(String name) {
+        return Optional.ofNullable(tokens.get(name));
+    }
+}
