@@ -40,6 +40,7 @@ public final class Defaults {
             Map.entry("nuget.symbols", SYMBOLS),
             Map.entry("nuget.requireLicenseAcceptance", OFF),
             Map.entry("nuget.developmentDependency", OFF),
+            Map.entry("nuget.noDefaultExcludes", OFF),
             Map.entry("nuget.remove", OFF));
 
     private Defaults() {}

@@ -80,7 +80,9 @@ public final class ParameterTypes {
             Map.entry(PackParameters.PACKAGE_TYPES, WORDS),
             Map.entry(PackParameters.REPOSITORY_URL, WEB_PAGE),
             Map.entry(PackParameters.REPOSITORY_COMMIT, WORDS),
-            Map.entry(PackParameters.REPOSITORY_BRANCH, WORDS));
+            Map.entry(PackParameters.REPOSITORY_BRANCH, WORDS),
+            Map.entry(PackParameters.NO_DEFAULT_EXCLUDES, FLAG),
+            Map.entry(ToolElement.SPLIT, FLAG));
 
     private ParameterTypes() {}
 

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The {@code <tool>}, as the POM has it. Maven sets the fields, then nobody changes them. */
 public final class ToolElement {
+    /** Stands for the element among the properties. */
+    static final String SPLIT = "tool.split";
+
     private String command;
     private Map<String, String> entryPoints;
     private String split;
