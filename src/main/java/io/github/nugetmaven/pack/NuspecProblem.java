@@ -44,26 +44,12 @@ public record NuspecProblem(Reason reason, Path file, int line, String subject, 
         ID,
         /** Not a version. */
         VERSION,
-        /** Not a range of versions. */
-        RANGE,
-        /** A floating version, which NuGet freezes silently. */
-        FLOATING_VERSION,
-        /** A range that no version is in. */
-        EMPTY_RANGE,
-        /** A target framework that NuGet does not support. */
-        FRAMEWORK,
-        /** {@code net100}, which NuGet reads as .NET Framework 1.0; the framework that was probably meant is given. */
-        OLD_FRAMEWORK,
-        /** A platform without its version: NU1012. */
-        PLATFORM_WITHOUT_VERSION,
         /** The type of a license is neither {@code expression} nor {@code file}. */
         LICENSE_TYPE,
         /** Both {@code license} and a {@code licenseUrl} of another license. */
         TWO_LICENSES,
         /** Groups and items side by side, of which NuGet reads one kind. */
         GROUPS_AND_ITEMS,
-        /** One ID twice in a group, with two versions. */
-        DUPLICATE_DEPENDENCY,
         /** A group of references without a reference. */
         EMPTY_GROUP,
         /** A reference that is a path; NuGet wants the name of a file in {@code lib}. */
