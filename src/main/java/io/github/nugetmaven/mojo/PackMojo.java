@@ -1,15 +1,29 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.mojo.maven.PackageArtifacts;
+import io.github.nugetmaven.mojo.maven.ProjectMetadata;
+import io.github.nugetmaven.mojo.message.PackMessages;
+import io.github.nugetmaven.mojo.message.PackSummary;
+import io.github.nugetmaven.mojo.parameters.ContentFilesElement;
 import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.FeedParameters;
+import io.github.nugetmaven.mojo.parameters.FileElement;
+import io.github.nugetmaven.mojo.parameters.GroupElement;
+import io.github.nugetmaven.mojo.parameters.PackElements;
 import io.github.nugetmaven.mojo.parameters.PackParameters;
 import io.github.nugetmaven.mojo.parameters.PackageParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
+import io.github.nugetmaven.mojo.parameters.ToolElement;
+import io.github.nugetmaven.mojo.reactor.ProjectPackages;
+import io.github.nugetmaven.pack.PackException;
+import io.github.nugetmaven.pack.PackPlan;
+import io.github.nugetmaven.pack.PackResult;
+import io.github.nugetmaven.pack.Packer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,7 +44,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
         defaultPhase = LifecyclePhase.PACKAGE,
         requiresDependencyResolution = ResolutionScope.RUNTIME,
         threadSafe = true)
-public final class PackMojo extends AbstractNuGetMojo {
+public final class PackMojo extends AbstractManifestMojo {
     private static final String PACK_SKIP = "nuget.pack.skip";
 
     /**
@@ -87,154 +101,56 @@ public final class PackMojo extends AbstractNuGetMojo {
     private String symbols;
 
     /**
-     * The title of the package. Default: the <code>&lt;name&gt;</code> of the project.
+     * Whether files are packed that NuGet leaves out by default: files whose names start with a dot, and .nupkg files. Dot
+     * files below <code>content/</code> of a template are always packed.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PackParameters.TITLE)
-    private String title;
+    @Parameter(property = PackParameters.NO_DEFAULT_EXCLUDES, defaultValue = Defaults.OFF)
+    private String noDefaultExcludes;
 
     /**
-     * The authors, separated by commas. Default: the names of the <code>&lt;developers&gt;</code>, or else that of the
-     * <code>&lt;organization&gt;</code>.
+     * Files besides those of the layout folder, in NuGet's words: each <code>&lt;file&gt;</code> has a <code>&lt;src&gt;</code>
+     * (paths or patterns relative to the project, separated by <code>;</code>), a <code>&lt;target&gt;</code> in the package and,
+     * if files shall be left out, an <code>&lt;exclude&gt;</code>.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PackParameters.AUTHORS)
-    private String authors;
+    @Parameter
+    private List<FileElement> files;
 
     /**
-     * The description of the package. Default: the <code>&lt;description&gt;</code> of the project.
+     * The dependencies for each target framework: each <code>&lt;group&gt;</code> has a <code>&lt;targetFramework&gt;</code> and
+     * <code>&lt;dependencies&gt;</code>, and each <code>&lt;dependency&gt;</code> an <code>&lt;id&gt;</code>, a
+     * <code>&lt;version&gt;</code> and, if needed, <code>&lt;include&gt;</code> and <code>&lt;exclude&gt;</code>. Default: the
+     * project's dependencies of type <code>nupkg</code>, and modules of the same build that make a package.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PackParameters.DESCRIPTION)
-    private String description;
+    @Parameter
+    private List<GroupElement> dependencies;
 
     /**
-     * The copyright. Default: made from the <code>&lt;inceptionYear&gt;</code> and the <code>&lt;organization&gt;</code>, if
-     * the project has both.
+     * What a project does with the content files of the package: each <code>&lt;file&gt;</code> has an
+     * <code>&lt;include&gt;</code> (a pattern below <code>contentFiles/</code>) and, if needed, <code>&lt;exclude&gt;</code>,
+     * <code>&lt;buildAction&gt;</code>, <code>&lt;copyToOutput&gt;</code> and <code>&lt;flatten&gt;</code>. Default: a file about
+     * which nothing is said is copied to the output, and not compiled.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PackParameters.COPYRIGHT)
-    private String copyright;
+    @Parameter
+    private List<ContentFilesElement> contentFiles;
 
     /**
-     * The home page. Default: the <code>&lt;url&gt;</code> of the project.
+     * Makes a .NET tool from programs that need no .NET: <code>&lt;command&gt;</code> is what users type,
+     * <code>&lt;entryPoints&gt;</code> has for each runtime identifier, such as <code>&lt;linux-x64&gt;</code>, or for
+     * <code>&lt;any&gt;</code> the path of the program below <code>tools/any/</code> and that identifier. With
+     * <code>&lt;split&gt;</code> <code>true</code> each of them gets a package of its own. Users need the .NET SDK 10 or later.
      *
      * @since 0.1.0
      */
-    @Parameter(property = PackParameters.PROJECT_URL)
-    private String projectUrl;
-
-    /**
-     * The license as an SPDX expression, such as <code>MIT OR Apache-2.0</code>. Default: the <code>&lt;licenses&gt;</code> of
-     * the project, if their names are known.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.LICENSE_EXPRESSION)
-    private String licenseExpression;
-
-    /**
-     * The license as a file of the package: its path in the package. Default: a file <code>LICENSE</code>,
-     * <code>LICENSE.txt</code> or <code>LICENSE.md</code> in the layout folder, if the project has no
-     * <code>&lt;licenses&gt;</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.LICENSE_FILE)
-    private String licenseFile;
-
-    /**
-     * The icon: its path in the package. Default: <code>icon.png</code> in the layout folder, if it is there.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.ICON)
-    private String icon;
-
-    /**
-     * The readme: its path in the package. Default: <code>README.md</code> in the layout folder, if it is there.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.README)
-    private String readme;
-
-    /**
-     * What is new in this version.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.RELEASE_NOTES)
-    private String releaseNotes;
-
-    /**
-     * Words by which people find the package, separated by blanks.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.TAGS)
-    private String tags;
-
-    /**
-     * Whether users have to accept the license.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.REQUIRE_LICENSE_ACCEPTANCE, defaultValue = Defaults.OFF)
-    private String requireLicenseAcceptance;
-
-    /**
-     * Whether the package is only needed to build a project, and not by those who use that project.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.DEVELOPMENT_DEPENDENCY, defaultValue = Defaults.OFF)
-    private String developmentDependency;
-
-    /**
-     * The oldest version of NuGet that can use the package, such as <code>2.12</code>. Default: every version.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.MIN_CLIENT_VERSION)
-    private String minClientVersion;
-
-    /**
-     * The types of the package, such as <code>Template</code>, separated by semicolons, as in MSBuild. A version of the type
-     * follows after a comma. Default: none, which is an ordinary package; with <code>tool</code> <code>DotnetTool</code>.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.PACKAGE_TYPES)
-    private String packageTypes;
-
-    /**
-     * The source repository. Default: the <code>&lt;scm&gt;</code> of the project.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.REPOSITORY_URL)
-    private String repositoryUrl;
-
-    /**
-     * The commit that the package was made from. Default: the commit of the Git work tree, or else the one that the CI names.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.REPOSITORY_COMMIT)
-    private String repositoryCommit;
-
-    /**
-     * The branch that the package was made from. Default: none, because names of branches may be private.
-     *
-     * @since 0.1.0
-     */
-    @Parameter(property = PackParameters.REPOSITORY_BRANCH)
-    private String repositoryBranch;
+    @Parameter
+    private ToolElement tool;
 
     /**
      * The severity of single rules for packages, separated by commas: <code>NUPKG012=off,NUPKG020=error</code>. A rule takes
@@ -260,5 +176,69 @@ public final class PackMojo extends AbstractNuGetMojo {
     public PackMojo(SettingsDecrypter decrypter, MavenProjectHelper projectHelper) {
         super(decrypter);
         this.projectHelper = projectHelper;
+    }
+
+    @Override
+    String activity() {
+        return "packing";
+    }
+
+    @Override
+    Path base() {
+        return project.getBasedir().toPath();
+    }
+
+    @Override
+    Optional<String> skippedBy() throws MojoFailureException {
+        Optional<String> property = super.skippedBy();
+        return property.isEmpty() && isSkippedBy(PACK_SKIP, packSkip) ? Optional.of(PACK_SKIP) : property;
+    }
+
+    @Override
+    void skipped() {
+        if (artifacts().isMain()) {
+            getLog().info(PackMessages.SKIPPED_MAIN);
+        }
+    }
+
+    @Override
+    ParameterValues values() {
+        return super.values()
+                .with(PackParameters.PACKAGE_ID, packageId)
+                .with(PackParameters.PACKAGE_VERSION, packageVersion)
+                .with(PackParameters.SNAPSHOT_LABEL, snapshotLabel)
+                .with(PackParameters.NUSPEC_FILE, nuspecFile)
+                .with(PackParameters.LAYOUT_DIRECTORY, layoutDirectory)
+                .with(PackParameters.SYMBOLS, symbols)
+                .with(PackParameters.NO_DEFAULT_EXCLUDES, noDefaultExcludes)
+                .with(PackageParameters.RULES, checkRules);
+    }
+
+    @Override
+    void run() throws IOException, MojoFailureException {
+        try {
+            pack();
+        } catch (PackException e) {
+            throw new MojoFailureException(PackMessages.of(e).text(PackMessages.NOTHING_WRITTEN));
+        }
+    }
+
+    private void pack() throws IOException, MojoFailureException {
+        ParameterValues values = FeedParameters.absolute(values(), base());
+        PackParameters parameters =
+                new PackParameters(values, PackElements.of(files, dependencies, contentFiles, tool));
+        PackPlan plan = new ProjectPackages(session, project).plan(parameters);
+        PackResult result = Packer.pack(
+                plan.packages(),
+                parameters.options(
+                        Path.of(project.getBuild().getDirectory()),
+                        new ProjectMetadata(session, project).values(),
+                        new FeedParameters(values).source().isNuGetOrg()));
+        PackSummary.log(plan, result, getLog());
+        artifacts().add(result);
+    }
+
+    private PackageArtifacts artifacts() {
+        return new PackageArtifacts(project, projectHelper);
     }
 }

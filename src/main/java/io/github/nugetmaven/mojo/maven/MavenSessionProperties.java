@@ -2,7 +2,9 @@ package io.github.nugetmaven.mojo.maven;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,6 +43,20 @@ public final class MavenSessionProperties {
                 .or(() -> Optional.of(name.toUpperCase(Locale.ENGLISH))
                         .filter(it -> isWindows)
                         .flatMap(this::environment));
+    }
+
+    /** All environment variables. */
+    public Map<String, String> environment() {
+        String prefix = "env.";
+        Map<String, String> environment = new HashMap<>();
+        for (String name : session.getSystemProperties().stringPropertyNames()) {
+            if (name.startsWith(prefix)) {
+                environment.put(
+                        name.substring(prefix.length()),
+                        session.getSystemProperties().getProperty(name));
+            }
+        }
+        return environment;
     }
 
     private Optional<String> environment(String name) {

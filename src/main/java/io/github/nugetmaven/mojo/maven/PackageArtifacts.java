@@ -43,7 +43,8 @@ public final class PackageArtifacts {
             if (isMain) {
                 project.getArtifact().setFile(file.file().toFile());
             } else if (other.isEmpty()) {
-                helper.attachArtifact(project, type, classifier(file), file.file().toFile());
+                helper.attachArtifact(
+                        project, type, classifier(file), file.file().toFile());
             }
         }
     }

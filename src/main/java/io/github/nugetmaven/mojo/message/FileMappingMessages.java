@@ -25,14 +25,14 @@ final class FileMappingMessages {
             case FOLDER_WITHOUT_SLASH ->
                 new FailureMessage(
                         detail + " is a folder, and NuGet looks for a file of this name (NU5019).", write(problem));
-            case MISSING_FOLDER ->
-                new FailureMessage("The folder " + detail + " does not exist.", write(problem));
+            case MISSING_FOLDER -> new FailureMessage("The folder " + detail + " does not exist.", write(problem));
             case NO_MATCH ->
                 new FailureMessage(
                         "No file matches " + detail + ".", "Build the files first, correct the pattern, or remove it.");
             case TARGET_IS_FILE_NAME ->
                 new FailureMessage(
-                        "target " + detail + " looks like a file, but has another extension than src, so NuGet would make"
+                        "target " + detail
+                                + " looks like a file, but has another extension than src, so NuGet would make"
                                 + " a folder of it.",
                         "Give both the same extension, or end the target with a slash: " + problem.suggestion() + ".");
             case TARGET_IS_FOLDER_NAME ->

@@ -25,18 +25,19 @@ final class NuspecMessages {
                         "The XML declaration names the encoding " + given + ", but NuGet reads the file as UTF-8.",
                         "Save it as UTF-8, and declare that or nothing.");
             case NOT_UTF_8 -> new FailureMessage("The file has bytes that are not " + given + ".", "Save it as UTF-8.");
-            case DOCTYPE ->
-                new FailureMessage("A document type declaration is not allowed.", "Remove <!DOCTYPE ...>.");
+            case DOCTYPE -> new FailureMessage("A document type declaration is not allowed.", "Remove <!DOCTYPE ...>.");
             case MALFORMED -> new FailureMessage("This is not XML: " + TextFormat.sentence(given), "");
             case UNKNOWN_TOKEN ->
                 new FailureMessage(
                         "The token " + subject + " has no value.",
-                        "Define the property " + subject.replace("$", "") + " in the POM, or write $$ for a dollar sign.");
+                        "Define the property " + subject.replace("$", "")
+                                + " in the POM, or write $$ for a dollar sign.");
             case NO_METADATA -> new FailureMessage("There is no <metadata> element.", "Add it.");
             case MISSING_ELEMENT ->
                 new FailureMessage(
                         element + " is missing.",
-                        "Add it, for example with the POM's text: <" + subject + ">$" + subject + "$</" + subject + ">.");
+                        "Add it, for example with the POM's text: <" + subject + ">$" + subject + "$</" + subject
+                                + ">.");
             case EMPTY_ELEMENT -> new FailureMessage(element + " is empty.", "Give it a text, or remove it.");
             case REPEATED_ELEMENT ->
                 new FailureMessage(element + " occurs twice, and NuGet uses the last one.", "Remove one.");
@@ -44,7 +45,8 @@ final class NuspecMessages {
                 new FailureMessage("NuGet does not know the element " + element + " here.", "Correct or remove it.");
             case UNKNOWN_ATTRIBUTE ->
                 new FailureMessage("NuGet does not know the attribute " + subject + ".", "Correct or remove it.");
-            case MISSING_ATTRIBUTE -> new FailureMessage("The attribute " + subject + " is missing or empty.", "Add it.");
+            case MISSING_ATTRIBUTE ->
+                new FailureMessage("The attribute " + subject + " is missing or empty.", "Add it.");
             case NOT_A_FLAG -> new FailureMessage(element + " is \"" + given + "\".", "Use true or false.");
             case ID ->
                 new FailureMessage(
@@ -52,7 +54,8 @@ final class NuspecMessages {
                         "Use letters, digits and _, separated by single dots or dashes.");
             case VERSION ->
                 new FailureMessage(
-                        element + " is \"" + given + "\", which is not a NuGet version.", "Use one such as 1.2.0-rc.1.");
+                        element + " is \"" + given + "\", which is not a NuGet version.",
+                        "Use one such as 1.2.0-rc.1.");
             case LICENSE_TYPE ->
                 new FailureMessage(
                         "The type of the license is \"" + given + "\".", "Use type=\"expression\" or type=\"file\".");
@@ -62,8 +65,7 @@ final class NuspecMessages {
                 new FailureMessage(
                         element + " contains groups and also elements without a group.",
                         "Put all of them into groups.");
-            case EMPTY_GROUP ->
-                new FailureMessage("The group has no <reference>.", "Add one, or remove the group.");
+            case EMPTY_GROUP -> new FailureMessage("The group has no <reference>.", "Add one, or remove the group.");
             case REFERENCE_PATH ->
                 new FailureMessage(
                         "The reference \"" + given + "\" is a path.", "Use the name of a file in a folder of lib.");

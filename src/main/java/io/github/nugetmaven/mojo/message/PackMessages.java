@@ -7,6 +7,7 @@ import io.github.nugetmaven.pack.NuspecProblem;
 import io.github.nugetmaven.pack.PackException;
 import io.github.nugetmaven.pack.PackProblem;
 import io.github.nugetmaven.pack.RuleProblem;
+import java.nio.file.Path;
 import java.util.List;
 
 /** Messages about packages that cannot be made. */
@@ -14,10 +15,25 @@ public final class PackMessages {
     /** What has happened when there are problems. */
     public static final String NOTHING_WRITTEN = "No package was written.";
 
+    /** What a module without its package leads to. */
+    public static final String SKIPPED_MAIN =
+            "The module has no main artifact then. If the build goes on to install or deploy, set"
+                    + " maven.install.skip and maven.deploy.skip as well.";
+
     private PackMessages() {}
 
+    public static String severalNuspecs(List<Path> files) {
+        return "The layout folder has several .nuspec files: " + TextFormat.list(files)
+                + ". Name one with nuspecFile, or remove the others.";
+    }
+
+    public static String notWithNuspec(String element, Path file) {
+        return "<" + element + "> cannot be used, because " + file
+                + " says what goes into the package. Move it into the" + " .nuspec file, or remove that file.";
+    }
+
     /** The message of all problems together. */
-    static FailureMessage of(PackException failure) {
+    public static FailureMessage of(PackException failure) {
         List<FailureMessage> messages =
                 failure.problems().stream().map(PackMessages::of).distinct().toList();
         return messages.size() == 1

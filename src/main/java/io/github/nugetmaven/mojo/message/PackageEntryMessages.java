@@ -57,8 +57,7 @@ final class PackageEntryMessages {
                         "Leave it out, or put it into a folder.");
             case MISSING -> new FailureMessage("The file for " + entry + " does not exist: " + detail + ".", "");
             case NOT_A_FILE ->
-                new FailureMessage(
-                        detail + ", the source of " + entry + ", is not a regular file.", "Leave it out.");
+                new FailureMessage(detail + ", the source of " + entry + ", is not a regular file.", "Leave it out.");
             case UNREADABLE ->
                 new FailureMessage(
                         "The file for " + entry + " cannot be read: " + TextFormat.sentence(detail),
@@ -73,8 +72,7 @@ final class PackageEntryMessages {
                         "Split it, or publish it elsewhere.");
             case PACKAGE_TOO_LARGE ->
                 new FailureMessage(
-                        "The package would have 4 GiB or more, and nuget.org accepts 250 MB.",
-                        "Split the package.");
+                        "The package would have 4 GiB or more, and nuget.org accepts 250 MB.", "Split the package.");
             case TOO_MANY_ENTRIES ->
                 new FailureMessage(
                         "The package would have " + detail + " files, more than a zip without ZIP64 can contain.",

@@ -21,8 +21,7 @@ public record PackElements(
             List<GroupElement> dependencies,
             List<ContentFilesElement> contentFiles,
             ToolElement tool) {
-        return new PackElements(
-                orNone(files), orNone(dependencies), orNone(contentFiles), Optional.ofNullable(tool));
+        return new PackElements(orNone(files), orNone(dependencies), orNone(contentFiles), Optional.ofNullable(tool));
     }
 
     private static <T> List<T> orNone(List<T> elements) {

@@ -6,9 +6,12 @@ import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageDependency;
 import io.github.nugetmaven.nupkg.manifest.SourceRepository;
 import io.github.nugetmaven.pack.FileMapping;
+import io.github.nugetmaven.pack.PackOptions;
 import io.github.nugetmaven.pack.PackOptions.Symbols;
 import io.github.nugetmaven.pack.PackSettings;
+import io.github.nugetmaven.pack.PomMetadata;
 import io.github.nugetmaven.pack.ToolDefinition;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -94,9 +97,20 @@ public record PackParameters(ParameterValues values, PackElements elements) {
         return fields;
     }
 
-    /** What happens to symbols. */
-    public Symbols symbols() throws MojoFailureException {
-        return values.word(SYMBOLS).equals("none") ? Symbols.NONE : Symbols.AUTO;
+    /**
+     * How packages are written.
+     *
+     * @param isNuGetOrg whether the rules of nuget.org apply
+     * @throws MojoFailureException if a text has no meaning
+     */
+    public PackOptions options(Path outputDirectory, PomMetadata pom, boolean isNuGetOrg) throws MojoFailureException {
+        return new PackOptions(
+                outputDirectory,
+                pom.outputTimestamp(),
+                pom.sessionStart(),
+                values.word(SYMBOLS).equals("none") ? Symbols.NONE : Symbols.AUTO,
+                new PackageParameters(values).levels(isNuGetOrg),
+                false);
     }
 
     public String text(String property) {

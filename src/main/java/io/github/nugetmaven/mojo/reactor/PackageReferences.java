@@ -74,8 +74,7 @@ public final class PackageReferences {
         return session.getProjects().stream()
                 .filter(it -> it.getGroupId().equals(dependency.getGroupId())
                         && it.getArtifactId().equals(dependency.getArtifactId()))
-                .flatMap(it -> Stream.concat(
-                        Stream.ofNullable(it.getArtifact()), it.getAttachedArtifacts().stream()))
+                .flatMap(it -> Stream.concat(Stream.ofNullable(it.getArtifact()), it.getAttachedArtifacts().stream()))
                 .filter(it -> it.getType().equals(PACKAGE) && !it.hasClassifier())
                 .map(Artifact::getFile)
                 .filter(Objects::nonNull)
