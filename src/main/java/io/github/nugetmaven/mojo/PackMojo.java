@@ -216,26 +216,23 @@ public final class PackMojo extends AbstractManifestMojo {
 
     @Override
     void run() throws IOException, MojoFailureException {
-        try {
-            pack();
-        } catch (PackException e) {
-            throw new MojoFailureException(PackMessages.of(e).text(PackMessages.NOTHING_WRITTEN));
-        }
-    }
-
-    private void pack() throws IOException, MojoFailureException {
         ParameterValues values = FeedParameters.absolute(values(), base());
         PackParameters parameters =
                 new PackParameters(values, PackElements.of(files, dependencies, contentFiles, tool));
-        PackPlan plan = new ProjectPackages(session, project).plan(parameters);
-        PackResult result = Packer.pack(
-                plan.packages(),
-                parameters.options(
-                        Path.of(project.getBuild().getDirectory()),
-                        new ProjectMetadata(session, project).values(),
-                        new FeedParameters(values).source().isNuGetOrg()));
-        PackSummary.log(plan, result, getLog());
-        artifacts().add(result);
+        ProjectPackages packages = new ProjectPackages(session, project, parameters);
+        try {
+            PackPlan plan = packages.plan();
+            PackResult result = Packer.pack(
+                    plan.packages(),
+                    parameters.options(
+                            Path.of(project.getBuild().getDirectory()),
+                            new ProjectMetadata(session, project).values(),
+                            new FeedParameters(values).source().isNuGetOrg()));
+            PackSummary.log(plan, result, getLog());
+            artifacts().add(result);
+        } catch (PackException e) {
+            throw new MojoFailureException(PackMessages.of(e, packages.nuspec()).text(PackMessages.NOTHING_WRITTEN));
+        }
     }
 
     private PackageArtifacts artifacts() {

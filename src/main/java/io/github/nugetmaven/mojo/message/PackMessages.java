@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.message;
 
+import io.github.nugetmaven.nupkg.rules.Finding;
 import io.github.nugetmaven.pack.EntryProblem;
 import io.github.nugetmaven.pack.FileMappingProblem;
 import io.github.nugetmaven.pack.MetadataProblem;
@@ -9,6 +10,7 @@ import io.github.nugetmaven.pack.PackProblem;
 import io.github.nugetmaven.pack.RuleProblem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Messages about packages that cannot be made. */
 public final class PackMessages {
@@ -32,10 +34,14 @@ public final class PackMessages {
                 + " says what goes into the package. Move it into the" + " .nuspec file, or remove that file.";
     }
 
-    /** The message of all problems together. */
-    public static FailureMessage of(PackException failure) {
+    /**
+     * The message of all problems together.
+     *
+     * @param nuspec what the package is made from; empty for the POM
+     */
+    public static FailureMessage of(PackException failure, Optional<Path> nuspec) {
         List<FailureMessage> messages =
-                failure.problems().stream().map(PackMessages::of).distinct().toList();
+                failure.problems().stream().map(it -> of(it, nuspec)).distinct().toList();
         return messages.size() == 1
                 ? messages.get(0)
                 : new FailureMessage(
@@ -44,7 +50,7 @@ public final class PackMessages {
                         messages.stream().map(it -> "  " + it.text()).toList());
     }
 
-    private static FailureMessage of(PackProblem problem) {
+    private static FailureMessage of(PackProblem problem, Optional<Path> nuspec) {
         if (problem instanceof EntryProblem entry) {
             return PackageEntryMessages.of(entry);
         }
@@ -57,6 +63,15 @@ public final class PackMessages {
         if (problem instanceof NuspecProblem nuspec) {
             return NuspecMessages.of(nuspec);
         }
-        return FindingMessages.of((RuleProblem) problem);
+        Finding finding = ((RuleProblem) problem).finding().finding();
+        FailureMessage message = FindingMessages.of((RuleProblem) problem);
+        return place(finding, nuspec).map(message::append).orElse(message);
+    }
+
+    /** Where the user can change what the rule complains about. */
+    private static Optional<String> place(Finding finding, Optional<Path> nuspec) {
+        return nuspec.isPresent()
+                ? nuspec.filter(it -> finding.entry().endsWith(".nuspec")).map(it -> "The .nuspec is " + it + ".")
+                : PomPlaces.of(finding.rule()).map(it -> "In the POM this is " + it + ".");
     }
 }

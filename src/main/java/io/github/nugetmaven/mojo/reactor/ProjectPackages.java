@@ -32,10 +32,12 @@ public final class ProjectPackages {
 
     private final MavenSession session;
     private final MavenProject project;
+    private final PackParameters parameters;
 
-    public ProjectPackages(MavenSession session, MavenProject project) {
+    public ProjectPackages(MavenSession session, MavenProject project, PackParameters parameters) {
         this.session = session;
         this.project = project;
+        this.parameters = parameters;
     }
 
     /**
@@ -62,12 +64,23 @@ public final class ProjectPackages {
                         new MavenSessionProperties(session).environment()));
     }
 
+    private Path layout() {
+        String named = parameters.text(PackParameters.LAYOUT_DIRECTORY);
+        return base().resolve(named.isEmpty() ? LAYOUT : named);
+    }
+
     private Path base() {
         return project.getBasedir().toPath();
     }
 
-    /** The .nuspec file that the parameters name, or else the only one in the layout folder. */
-    private Optional<Path> nuspec(PackParameters parameters, Path layout) throws IOException, MojoFailureException {
+    /**
+     * The .nuspec file that the parameters name, or else the one in the layout folder.
+     *
+     * @throws MojoFailureException if that has several
+     * @throws IOException if that cannot be read
+     */
+    public Optional<Path> nuspec() throws IOException, MojoFailureException {
+        Path layout = layout();
         String named = parameters.text(PackParameters.NUSPEC_FILE);
         if (!named.isEmpty()) {
             return Optional.of(base().resolve(named));
@@ -86,8 +99,7 @@ public final class ProjectPackages {
         }
     }
 
-    private NuspecRequest nuspecRequest(Path file, PackParameters parameters, PomMetadata pom)
-            throws MojoFailureException {
+    private NuspecRequest nuspecRequest(Path file, PomMetadata pom) throws MojoFailureException {
         Optional<String> unused = parameters.elements().any();
         if (unused.isPresent()) {
             throw new MojoFailureException(PackMessages.notWithNuspec(unused.get(), file));
@@ -102,12 +114,11 @@ public final class ProjectPackages {
                 parameters.text(PackParameters.PACKAGE_VERSION),
                 pom.artifactId(),
                 version,
-                tokens(parameters, pom, version));
+                tokens(pom, version));
     }
 
     /** NuGet's own tokens, and all properties that a POM can use. A property of the user takes precedence. */
-    private Map<String, String> tokens(PackParameters parameters, PomMetadata pom, String version)
-            throws MojoFailureException {
+    private Map<String, String> tokens(PomMetadata pom, String version) throws MojoFailureException {
         Map<String, String> tokens = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         String authors = String.join(", ", pom.developers().isEmpty() ? List.of(pom.organization()) : pom.developers());
         tokens.put("id", pom.artifactId());
