@@ -60,8 +60,8 @@ public final class PackMessages {
         if (problem instanceof MetadataProblem metadata) {
             return MetadataMessages.of(metadata);
         }
-        if (problem instanceof NuspecProblem nuspec) {
-            return NuspecMessages.of(nuspec);
+        if (problem instanceof NuspecProblem ofFile) {
+            return NuspecMessages.of(ofFile);
         }
         Finding finding = ((RuleProblem) problem).finding().finding();
         FailureMessage message = FindingMessages.of((RuleProblem) problem);

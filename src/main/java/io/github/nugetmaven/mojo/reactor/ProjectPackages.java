@@ -47,19 +47,16 @@ public final class ProjectPackages {
      * @throws io.github.nugetmaven.pack.PackException if there can be no such package
      * @throws IOException if a file cannot be read from disk
      */
-    public PackPlan plan(PackParameters parameters) throws IOException, MojoFailureException {
+    public PackPlan plan() throws IOException, MojoFailureException {
         PomMetadata pom = new ProjectMetadata(session, project).values();
-        Path layout = base().resolve(Optional.of(parameters.text(PackParameters.LAYOUT_DIRECTORY))
-                .filter(it -> !it.isEmpty())
-                .orElse(LAYOUT));
-        Optional<Path> nuspec = nuspec(parameters, layout);
+        Optional<Path> nuspec = nuspec();
         return nuspec.isPresent()
-                ? PackageFromNuspec.plan(nuspecRequest(nuspec.get(), parameters, pom))
+                ? PackageFromNuspec.plan(nuspecRequest(nuspec.get(), pom))
                 : PackageFromPom.plan(new PackRequest(
                         pom,
                         parameters.settings(),
                         base(),
-                        layout,
+                        layout(),
                         new PackageReferences(session, project).all(),
                         new MavenSessionProperties(session).environment()));
     }
