@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
  * @param packageVersion takes precedence over the file; empty if the file decides
  * @param defaultId for a file that has no {@code id}
  * @param defaultVersion for a file that has no {@code version}
+ * @param fields texts that take precedence over those of the file
  * @param tokens values by the names of tokens, in any case
  */
 public record NuspecRequest(
@@ -21,8 +23,10 @@ public record NuspecRequest(
         String packageVersion,
         String defaultId,
         String defaultVersion,
+        Map<ManifestField, String> fields,
         Map<String, String> tokens) {
     public NuspecRequest {
+        fields = Map.copyOf(fields);
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         byName.putAll(tokens);
         tokens = Collections.unmodifiableMap(byName);

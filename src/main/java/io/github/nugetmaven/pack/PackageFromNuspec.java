@@ -3,12 +3,14 @@ package io.github.nugetmaven.pack;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.pack.NuspecProblem.Reason;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Plans a package from a .nuspec file. Stateless. */
@@ -57,11 +59,13 @@ public final class PackageFromNuspec {
 
     private static PackageManifest manifest(NuspecRequest request, NuspecManifest read, NuspecProblems problems) {
         NuspecLists lists = new NuspecLists(read, problems);
+        Map<ManifestField, String> fields = read.fields();
+        fields.putAll(request.fields());
         return new PackageManifest(
                 id(request, read, problems),
                 version(request, read, problems),
                 read.minClientVersion(),
-                read.fields(),
+                fields,
                 read.license(),
                 read.packageTypes(),
                 read.repository(),

@@ -49,7 +49,13 @@ class PackageFromNuspecTest {
         Path file = folder.resolve("T.One.nuspec");
         Files.write(file, nuspec);
         return PackageFromNuspec.plan(new NuspecRequest(
-                file, "", "", "Default.Id", "9.0.0", Map.of("version", "2.0.0", "company", "A & B", "none", "")));
+                file,
+                "",
+                "",
+                "Default.Id",
+                "9.0.0",
+                Map.of(),
+                Map.of("version", "2.0.0", "company", "A & B", "none", "")));
     }
 
     private static String metadata(String elements) {
@@ -290,16 +296,17 @@ class PackageFromNuspecTest {
     }
 
     @Test
-    void configuredIdAndVersionTakePrecedence() throws IOException {
+    void configuredTextsTakePrecedence() throws IOException {
         Path file = folder.resolve("T.One.nuspec");
         Files.writeString(file, metadata(REQUIRED));
 
-        PackageManifest manifest = PackageFromNuspec.plan(
-                        new NuspecRequest(file, "T.Two", "3.0-rc1", "Default", "9.0.0", Map.of()))
+        PackageManifest manifest = PackageFromNuspec.plan(new NuspecRequest(
+                        file, "T.Two", "3.0-rc1", "Default", "9.0.0", Map.of(ManifestField.TITLE, "T"), Map.of()))
                 .packages()
                 .get(0)
                 .manifest();
 
         assertEquals("T.Two 3.0.0-rc1", manifest.id() + " " + manifest.version());
+        assertEquals("T", manifest.fields().get(ManifestField.TITLE));
     }
 }

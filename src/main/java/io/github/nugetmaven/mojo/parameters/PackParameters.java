@@ -66,6 +66,16 @@ public record PackParameters(ParameterValues values, PackElements elements) {
             REQUIRE_LICENSE_ACCEPTANCE, ManifestField.REQUIRE_LICENSE_ACCEPTANCE,
             DEVELOPMENT_DEPENDENCY, ManifestField.DEVELOPMENT_DEPENDENCY);
 
+    /** What only a package from a POM takes, besides the elements. */
+    private static final List<String> OF_POM = List.of(
+            LICENSE_EXPRESSION,
+            LICENSE_FILE,
+            MIN_CLIENT_VERSION,
+            PACKAGE_TYPES,
+            REPOSITORY_URL,
+            REPOSITORY_COMMIT,
+            REPOSITORY_BRANCH);
+
     /** @throws MojoFailureException if a text has no meaning */
     public PackSettings settings() throws MojoFailureException {
         return new PackSettings(
@@ -85,7 +95,16 @@ public record PackParameters(ParameterValues values, PackElements elements) {
                 tool());
     }
 
-    /** The words for a .nuspec, by the names of parameters; those that have none of their own are the POM's. */
+    /** The first parameter that says what a .nuspec file has to say itself. */
+    public Optional<String> notForNuspec() {
+        return elements.any()
+                .or(() -> OF_POM.stream()
+                        .filter(it -> values.given(it).isPresent())
+                        .map(it -> it.substring(it.indexOf('.') + 1))
+                        .findFirst());
+    }
+
+    /** What the manifest says in one text each. */
     public Map<ManifestField, String> fields() throws MojoFailureException {
         Map<ManifestField, String> fields = new EnumMap<>(ManifestField.class);
         TEXTS.forEach((property, field) -> values.given(property).ifPresent(it -> fields.put(field, it)));

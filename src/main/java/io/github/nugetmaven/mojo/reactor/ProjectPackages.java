@@ -97,7 +97,7 @@ public final class ProjectPackages {
     }
 
     private NuspecRequest nuspecRequest(Path file, PomMetadata pom) throws MojoFailureException {
-        Optional<String> unused = parameters.elements().any();
+        Optional<String> unused = parameters.notForNuspec();
         if (unused.isPresent()) {
             throw new MojoFailureException(PackMessages.notWithNuspec(unused.get(), file));
         }
@@ -111,6 +111,7 @@ public final class ProjectPackages {
                 parameters.text(PackParameters.PACKAGE_VERSION),
                 pom.artifactId(),
                 version,
+                parameters.fields(),
                 tokens(pom, version));
     }
 
