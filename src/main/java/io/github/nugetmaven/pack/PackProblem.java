@@ -5,4 +5,11 @@ package io.github.nugetmaven.pack;
  * this package has a record of its own, with an enum of reasons.
  */
 public sealed interface PackProblem
-        permits EntryProblem, FileMappingProblem, MetadataProblem, NuspecProblem, RuleProblem {}
+        permits DependencyProblem,
+                EntryProblem,
+                FileMappingProblem,
+                LayoutProblem,
+                MetadataProblem,
+                NuspecProblem,
+                RuleProblem,
+                ToolProblem {}

@@ -13,6 +13,12 @@ public record PlanNotice(Kind kind, String subject, String detail) {
         LICENSES_JOINED,
         /** The license does not say whether later versions are allowed; the detail is the identifier that was chosen. */
         LICENSE_TAKEN_AS_ONLY,
+        /** The POM has a license that cannot be said as an expression; the detail is the file that says it. */
+        LICENSE_FILE_TAKEN,
+        /** The sources are not in Git, so the package does not name them. */
+        SCM_NOT_GIT,
+        /** A folder of content files that hides another from some projects; the detail is the other. */
+        CONTENT_HIDDEN,
         /** A file that starts with a dot was left out: NuGet's NU5119. */
         DOT_FILE_LEFT_OUT,
         /** A .nupkg file was left out: NuGet's NU5119. */

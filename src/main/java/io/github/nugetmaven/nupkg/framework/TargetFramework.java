@@ -99,4 +99,11 @@ public final class TargetFramework {
     public String toString() {
         return shortName();
     }
+
+    /** The name of the framework in a nuspec, such as {@code .NETFramework4.7.2}. A set has the name of its folder. */
+    public String manifestName() {
+        return hasPlatforms(identity.name(), identity.version()) || isPortable()
+                ? shortName()
+                : ManifestNames.of(identity.name(), identity.version(), identity.profile());
+    }
 }
