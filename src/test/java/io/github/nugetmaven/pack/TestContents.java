@@ -1,6 +1,7 @@
 package io.github.nugetmaven.pack;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
@@ -8,6 +9,7 @@ import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageLicense;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
+import io.github.nugetmaven.nupkg.writer.Deflate;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import java.nio.file.Path;
@@ -107,5 +109,13 @@ final class TestContents {
 
     static PackOptions options(Path folder, PackOptions.Symbols symbols, String levels, boolean failOnWarning) {
         return new PackOptions(folder, Optional.of(TIME), TIME, symbols, RuleLevels.parse(levels, true), failOnWarning);
+    }
+
+    /** Without the one about the JDK's zlib, which depends on this machine. */
+    static List<PackNotice> notices(PackResult result) {
+        List<PackNotice> notices = new ArrayList<>(result.notices());
+        boolean isOther = notices.remove(new PackNotice(PackNotice.Kind.OTHER_DEFLATE, "", "", 0));
+        assertEquals(!Deflate.isClassic(), isOther);
+        return notices;
     }
 }
