@@ -99,6 +99,26 @@ public final class XmlWriter {
         }
     }
 
+    /**
+     * A text without white space around it. Unlike {@link String#strip}, this leaves what XML cannot contain, so that it does
+     * not disappear silently.
+     */
+    public static String trimmed(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isSpace(text.charAt(start))) {
+            start++;
+        }
+        while (start < end && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) && isWritable(c);
+    }
+
     /** The first character of a text that XML cannot contain. Source: XML 1.0, 2.2. */
     private static OptionalInt unwritable(String text) {
         return text.codePoints().filter(it -> !isWritable(it)).findFirst();

@@ -15,7 +15,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -27,6 +26,9 @@ import java.util.TreeMap;
 record EntryReview(List<NewEntry> entries, List<EntryProblem> problems) {
     /** Number of entries that a package can have. */
     static final int MAX_ENTRIES = PackageWriter.MAX_ENTRIES;
+
+    /** Letters that are i in other case for Java, and letters of their own for file systems: with a dot, and without. */
+    private static final String TURKISH = "\u0130\u0131";
 
     EntryReview {
         entries = List.copyOf(entries);
@@ -59,11 +61,14 @@ record EntryReview(List<NewEntry> entries, List<EntryProblem> problems) {
         return new EntryReview(named, problems);
     }
 
-    /** Equal for two names of one file on Windows or macOS. */
+    /** Equal for two names of one file on Windows or macOS. They fold each character, not words as Java does. */
     private static String path(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC)
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        StringBuilder path = new StringBuilder();
+        Normalizer.normalize(name, Normalizer.Form.NFC)
+                .codePoints()
+                .map(it -> TURKISH.indexOf(it) >= 0 ? it : Character.toLowerCase(Character.toUpperCase(it)))
+                .forEach(path::appendCodePoint);
+        return path.toString();
     }
 
     private static EntryProblem duplicate(NewEntry entry, NewEntry before) {

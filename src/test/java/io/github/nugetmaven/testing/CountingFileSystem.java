@@ -26,6 +26,7 @@ public final class CountingFileSystem extends FileSystem {
     private final FileSystem real = FileSystems.getDefault();
     private final CountingProvider provider = new CountingProvider();
     private final Map<Path, Integer> opens = new ConcurrentHashMap<>();
+    private final Map<Path, Runnable> whenOpened = new ConcurrentHashMap<>();
 
     private CountingFileSystem() {}
 
@@ -43,6 +44,11 @@ public final class CountingFileSystem extends FileSystem {
         return ONE.opens.getOrDefault(key(path), 0);
     }
 
+    /** Runs something each time before a counted path to this file is opened, such as a change of the file. */
+    public static void whenOpened(Path path, Runnable action) {
+        ONE.whenOpened.put(key(path), action);
+    }
+
     private static Path key(Path path) {
         return real(path).toAbsolutePath().normalize();
     }
@@ -53,6 +59,10 @@ public final class CountingFileSystem extends FileSystem {
 
     static void count(Path path) {
         ONE.opens.merge(key(path), 1, Integer::sum);
+        Runnable action = ONE.whenOpened.get(key(path));
+        if (action != null) {
+            action.run();
+        }
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.github.nugetmaven.nupkg.manifest;
 
+import static io.github.nugetmaven.nupkg.XmlWriter.trimmed;
+
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.XmlWriter;
 import java.util.ArrayList;
@@ -37,22 +39,22 @@ public final class ManifestWriter {
     private static XmlWriter document(PackageManifest manifest) {
         XmlWriter xml = new XmlWriter();
         xml.open("package", "xmlns", NAMESPACE);
-        xml.open("metadata", "minClientVersion", manifest.minClientVersion().strip());
-        xml.element("id", manifest.id().strip());
-        xml.element("version", manifest.version().strip());
+        xml.open("metadata", "minClientVersion", trimmed(manifest.minClientVersion()));
+        xml.element("id", trimmed(manifest.id()));
+        xml.element("version", trimmed(manifest.version()));
         writeFields(manifest, xml);
         writePackageTypes(manifest.packageTypes(), xml);
         manifest.repository()
                 .ifPresent(it -> xml.empty(
                         "repository",
                         "type",
-                        it.type().strip(),
+                        trimmed(it.type()),
                         "url",
-                        it.url().strip(),
+                        trimmed(it.url()),
                         "branch",
-                        it.branch().strip(),
+                        trimmed(it.branch()),
                         "commit",
-                        it.commit().strip()));
+                        trimmed(it.commit())));
         writeDependencies(manifest.dependencies(), xml);
         writeReferences(manifest.references(), xml);
         writeFrameworkReferences(manifest.frameworkReferences(), xml);
@@ -64,10 +66,10 @@ public final class ManifestWriter {
     /** The license comes right before its URL, which NuGet adds for clients that do not know the element. */
     private static void writeFields(PackageManifest manifest, XmlWriter xml) {
         for (ManifestField field : ManifestField.values()) {
-            String text = manifest.fields().getOrDefault(field, "").strip();
+            String text = trimmed(manifest.fields().getOrDefault(field, ""));
             if (field == ManifestField.LICENSE_URL && manifest.license().isPresent()) {
                 PackageLicense license = manifest.license().get();
-                xml.element("license", license.value().strip(), "type", license.type());
+                xml.element("license", trimmed(license.value()), "type", license.type());
                 text = text.isEmpty() ? url(license) : text;
             }
             if (!text.isEmpty()) {
@@ -79,18 +81,13 @@ public final class ManifestWriter {
     private static String url(PackageLicense license) {
         return license instanceof PackageLicense.File
                 ? URL_FOR_FILES
-                : URL_FOR_EXPRESSIONS + license.value().strip().replace(" ", "%20");
+                : URL_FOR_EXPRESSIONS + trimmed(license.value()).replace(" ", "%20");
     }
 
     private static void writePackageTypes(List<PackageType> types, XmlWriter xml) {
         if (!types.isEmpty()) {
             xml.open("packageTypes");
-            types.forEach(it -> xml.empty(
-                    "packageType",
-                    "name",
-                    it.name().strip(),
-                    "version",
-                    it.version().strip()));
+            types.forEach(it -> xml.empty("packageType", "name", trimmed(it.name()), "version", trimmed(it.version())));
             xml.close();
         }
     }
@@ -117,13 +114,13 @@ public final class ManifestWriter {
         xml.empty(
                 "dependency",
                 "id",
-                dependency.id().strip(),
+                trimmed(dependency.id()),
                 "version",
-                dependency.version().strip(),
+                trimmed(dependency.version()),
                 "include",
-                dependency.include().strip(),
+                trimmed(dependency.include()),
                 "exclude",
-                dependency.exclude().strip());
+                trimmed(dependency.exclude()));
     }
 
     private static void writeReferences(List<FrameworkList> lists, XmlWriter xml) {
@@ -131,7 +128,7 @@ public final class ManifestWriter {
                 "references",
                 groups(lists),
                 lists.stream().anyMatch(it -> !it.targetFramework().isEmpty()),
-                (name, out) -> out.empty("reference", "file", name.strip()),
+                (name, out) -> out.empty("reference", "file", trimmed(name)),
                 xml);
     }
 
@@ -140,7 +137,7 @@ public final class ManifestWriter {
                 "frameworkReferences",
                 groups(lists),
                 true,
-                (name, out) -> out.empty("frameworkReference", "name", name.strip()),
+                (name, out) -> out.empty("frameworkReference", "name", trimmed(name)),
                 xml);
     }
 
@@ -188,7 +185,7 @@ public final class ManifestWriter {
                         .forEach(it -> xml.empty(
                                 "frameworkAssembly",
                                 "assemblyName",
-                                it.strip(),
+                                trimmed(it),
                                 "targetFramework",
                                 list.targetFramework()));
             }
@@ -202,15 +199,15 @@ public final class ManifestWriter {
             items.forEach(it -> xml.empty(
                     "files",
                     "include",
-                    it.include().strip(),
+                    trimmed(it.include()),
                     "exclude",
-                    it.exclude().strip(),
+                    trimmed(it.exclude()),
                     "buildAction",
-                    it.buildAction().strip(),
+                    trimmed(it.buildAction()),
                     "copyToOutput",
-                    it.copyToOutput().strip(),
+                    trimmed(it.copyToOutput()),
                     "flatten",
-                    it.flatten().strip()));
+                    trimmed(it.flatten())));
             xml.close();
         }
     }

@@ -41,27 +41,32 @@ final class ZipWriter implements Closeable {
     private static final short UTF8 = 0x0800;
     private static final short STORED = 0;
     private static final short DEFLATED = 8;
-    /** zlib's default, as number so that no JDK chooses another. */
-    private static final int LEVEL = 6;
 
     private static final int CHUNK = 1 << 16;
 
     private final ZipOutput out;
-    private final Deflater deflater = new Deflater(LEVEL, true);
+    private final long maxBytes;
+    private final Deflater deflater = Deflate.deflater();
     private final byte[] chunk = new byte[CHUNK];
     private final List<Header> headers = new ArrayList<>();
 
     private record Header(
             byte[] name, short flags, short method, int time, int crc, int packed, int size, int offset) {}
 
-    private ZipWriter(ZipOutput out) {
+    private ZipWriter(ZipOutput out, long maxBytes) {
         this.out = out;
+        this.maxBytes = maxBytes;
     }
 
     /** @param file must not exist */
     static ZipWriter create(Path file) throws IOException {
-        return new ZipWriter(
-                new ZipOutput(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)));
+        return create(file, MAX_BYTES);
+    }
+
+    /** With another limit, so that tests need no 4 GiB. */
+    static ZipWriter create(Path file, long maxBytes) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        return new ZipWriter(new ZipOutput(channel), maxBytes);
     }
 
     /**
@@ -82,7 +87,7 @@ final class ZipWriter implements Closeable {
         local.put(encoded);
         CRC32 crc = new CRC32();
         long size = 0;
-        for (deflater.reset(); count > 0 && size <= MAX_BYTES; count = content.readNBytes(chunk, 0, CHUNK)) {
+        for (deflater.reset(); count > 0 && size <= maxBytes; count = content.readNBytes(chunk, 0, CHUNK)) {
             crc.update(chunk, 0, count);
             size += count;
             deflater.setInput(chunk, 0, count);
@@ -102,10 +107,10 @@ final class ZipWriter implements Closeable {
     }
 
     private void checkSizes(String name, long size, long packed) throws EntryException {
-        if (size > MAX_BYTES || packed > MAX_BYTES) {
+        if (size > maxBytes || packed > maxBytes) {
             throw new EntryException(EntryException.Reason.ENTRY_TOO_LARGE, name, "");
         }
-        if (out.position() > MAX_BYTES) {
+        if (out.position() > maxBytes) {
             throw new EntryException(EntryException.Reason.PACKAGE_TOO_LARGE, "", "");
         }
     }
@@ -130,7 +135,7 @@ final class ZipWriter implements Closeable {
             header.putInt(it.offset()).put(it.name());
         }
         long end = out.position();
-        if (end > MAX_BYTES) {
+        if (end > maxBytes) {
             throw new EntryException(EntryException.Reason.PACKAGE_TOO_LARGE, "", "");
         }
         short count = (short) headers.size();
