@@ -1,6 +1,8 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.PackageType;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -17,6 +19,11 @@ public enum DefaultExcludes {
     APPLIED_BUT_IN_CONTENT,
     /** NuGet's {@code NoDefaultExcludes}: only .nuspec files are left out. */
     OFF;
+
+    /** A template is a folder of files for a new project, which needs its {@code .gitignore} and {@code .editorconfig}. */
+    static DefaultExcludes of(List<PackageType> types) {
+        return types.stream().anyMatch(it -> it.name().equalsIgnoreCase("Template")) ? APPLIED_BUT_IN_CONTENT : APPLIED;
+    }
 
     /** @param entry name in the package */
     Optional<LeftOutFile> leavesOut(Path file, String entry) {

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.writer.NewEntry;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -15,5 +16,11 @@ public record MappedFiles(List<NewEntry> entries, List<LeftOutFile> leftOut, Lis
         entries = List.copyOf(entries);
         leftOut = List.copyOf(leftOut);
         problems = List.copyOf(problems);
+    }
+
+    /** The same, but this file is left out without a word. */
+    MappedFiles withoutMentioning(Path file) {
+        return new MappedFiles(
+                entries, leftOut.stream().filter(it -> !it.file().equals(file)).toList(), problems);
     }
 }

@@ -19,10 +19,12 @@ final class NuspecLists {
 
     private final NuspecManifest manifest;
     private final NuspecProblems problems;
+    private final DependencyReview review;
 
-    NuspecLists(NuspecManifest manifest, NuspecProblems problems) {
+    NuspecLists(NuspecManifest manifest, NuspecProblems problems, DependencyReview review) {
         this.manifest = manifest;
         this.problems = problems;
+        this.review = review;
     }
 
     /** The groups as they are written; dependencies without a group are one for all frameworks. */
@@ -40,12 +42,6 @@ final class NuspecLists {
                 problems.add(Reason.UNKNOWN_ATTRIBUTE, element, attribute);
             }
         }
-        if (attribute(element, "id").isEmpty()) {
-            problems.add(Reason.MISSING_ATTRIBUTE, element, "id");
-        }
-        if (element.attribute("version").filter(String::isBlank).isPresent()) {
-            problems.add(Reason.MISSING_ATTRIBUTE, element, "version");
-        }
         return new PackageDependency(
                 attribute(element, "id"),
                 attribute(element, "version"),
@@ -55,7 +51,7 @@ final class NuspecLists {
 
     List<FrameworkList> references() {
         return parts("references", "reference").stream()
-                .map(it -> new FrameworkList(framework(it), references(it)))
+                .map(it -> new FrameworkList(normal(framework(it)), references(it)))
                 .toList();
     }
 
@@ -80,7 +76,7 @@ final class NuspecLists {
     List<FrameworkList> frameworkReferences() {
         return parts("frameworkReferences", "frameworkReference").stream()
                 .map(it -> new FrameworkList(
-                        framework(it),
+                        normal(framework(it)),
                         it.all("frameworkReference").stream()
                                 .map(reference -> attribute(reference, "name"))
                                 .toList()))
@@ -104,7 +100,7 @@ final class NuspecLists {
                     }
                 });
         return byFramework.entrySet().stream()
-                .map(it -> new FrameworkList(it.getKey(), it.getValue()))
+                .map(it -> new FrameworkList(normal(it.getKey()), it.getValue()))
                 .toList();
     }
 
@@ -123,6 +119,11 @@ final class NuspecLists {
             problems.add(Reason.GROUPS_AND_ITEMS, element);
         }
         return groups.isEmpty() && !items.isEmpty() ? List.of(element) : groups;
+    }
+
+    /** The framework as NuGet writes it into a nuspec. */
+    private String normal(String framework) {
+        return review.framework(framework).orElse("");
     }
 
     private static String framework(XmlElement group) {

@@ -3,20 +3,19 @@ package io.github.nugetmaven.pack;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.pack.NuspecProblem.Reason;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Collects the problems of one .nuspec file. Not thread-safe. */
+/** The problems of one .nuspec file, with their lines. */
 final class NuspecProblems {
     private final Path file;
-    private final List<PackProblem> all = new ArrayList<>();
+    private final PlanFindings findings;
 
-    NuspecProblems(Path file) {
+    NuspecProblems(Path file, PlanFindings findings) {
         this.file = file;
+        this.findings = findings;
     }
 
     void add(Reason reason, int line, String subject, String given) {
-        all.add(new NuspecProblem(reason, file, line, subject, given));
+        findings.add(new NuspecProblem(reason, file, line, subject, given));
     }
 
     /** A problem with the text of an element. */
@@ -31,13 +30,5 @@ final class NuspecProblems {
                 element.line(),
                 element.name() + " " + attribute,
                 element.attribute(attribute).orElse(""));
-    }
-
-    void addAll(List<? extends PackProblem> others) {
-        all.addAll(others);
-    }
-
-    List<PackProblem> all() {
-        return List.copyOf(all);
     }
 }

@@ -25,40 +25,27 @@ public final class PackageFromNuspec {
      * @throws IOException if the .nuspec cannot be read from disk
      */
     public static PackPlan plan(NuspecRequest request) throws IOException {
-        NuspecProblems problems = new NuspecProblems(request.file());
+        PlanFindings findings = new PlanFindings();
+        NuspecProblems problems = new NuspecProblems(request.file(), findings);
         Optional<XmlElement> root = new NuspecSource(request.file(), problems).root(request::token);
         Optional<XmlElement> metadata = root.flatMap(it -> it.first("metadata"));
         if (root.isPresent() && metadata.isEmpty()) {
             problems.add(Reason.NO_METADATA, root.get().line(), "metadata", "");
         }
-        if (metadata.isEmpty()) {
-            throw new PackException(problems.all());
+        if (metadata.isPresent()) {
+            NuspecManifest read = new NuspecManifest(metadata.get(), problems);
+            PackageManifest manifest = manifest(request, read, problems, findings);
+            MappedFiles files = files(request.file(), root.get(), manifest, problems);
+            findings.add(files);
+            findings.requireNoProblems();
+            return new PackPlan(List.of(new PackageContents("", manifest, files.entries())), findings.notices());
         }
-        PackageManifest manifest = manifest(request, new NuspecManifest(metadata.get(), problems), problems);
-        MappedFiles files = files(request.file(), root.get(), problems);
-        problems.addAll(files.problems());
-        if (!problems.all().isEmpty()) {
-            throw new PackException(problems.all());
-        }
-        return new PackPlan(
-                List.of(new PackageContents("", manifest, files.entries())),
-                files.leftOut().stream()
-                        .filter(it -> !it.file().equals(request.file().toAbsolutePath()))
-                        .map(PackageFromNuspec::notice)
-                        .toList());
+        throw findings.exception();
     }
 
-    private static PlanNotice notice(LeftOutFile file) {
-        PlanNotice.Kind kind = switch (file.reason()) {
-            case DOT_FILE -> PlanNotice.Kind.DOT_FILE_LEFT_OUT;
-            case PACKAGE -> PlanNotice.Kind.PACKAGE_LEFT_OUT;
-            case MANIFEST -> PlanNotice.Kind.MANIFEST_LEFT_OUT;
-        };
-        return new PlanNotice(kind, file.file().toString(), "");
-    }
-
-    private static PackageManifest manifest(NuspecRequest request, NuspecManifest read, NuspecProblems problems) {
-        NuspecLists lists = new NuspecLists(read, problems);
+    private static PackageManifest manifest(
+            NuspecRequest request, NuspecManifest read, NuspecProblems problems, PlanFindings findings) {
+        NuspecLists lists = new NuspecLists(read, problems, new DependencyReview(findings));
         Map<ManifestField, String> fields = read.fields();
         fields.putAll(request.fields());
         return new PackageManifest(
@@ -69,7 +56,7 @@ public final class PackageFromNuspec {
                 read.license(),
                 read.packageTypes(),
                 read.repository(),
-                lists.dependencies(),
+                DependencyGroups.of(lists.dependencies(), List.of(), List.of(), findings),
                 lists.references(),
                 lists.frameworkReferences(),
                 lists.frameworkAssemblies(),
@@ -106,11 +93,13 @@ public final class PackageFromNuspec {
         }
     }
 
-    private static MappedFiles files(Path nuspec, XmlElement root, NuspecProblems problems) {
+    private static MappedFiles files(Path nuspec, XmlElement root, PackageManifest manifest, NuspecProblems problems) {
+        DefaultExcludes excludes = DefaultExcludes.of(manifest.packageTypes());
         Path folder = nuspec.toAbsolutePath().getParent();
         Optional<XmlElement> files = root.first("files");
         if (files.isEmpty()) {
-            return FileMappings.folder(nuspec.getFileName().toString(), folder, DefaultExcludes.APPLIED);
+            return FileMappings.folder(nuspec.getFileName().toString(), folder, excludes)
+                    .withoutMentioning(nuspec.toAbsolutePath());
         }
         List<FileMapping> mappings = new ArrayList<>();
         for (XmlElement file : files.get().children()) {
@@ -124,6 +113,6 @@ public final class PackageFromNuspec {
                     file.attribute("target").orElse(""),
                     file.attribute("exclude").orElse("")));
         }
-        return FileMappings.expand(folder, mappings, DefaultExcludes.APPLIED);
+        return FileMappings.expand(folder, mappings, excludes);
     }
 }

@@ -43,7 +43,11 @@ final class PlanFindings {
     /** @throws PackException if there is a problem */
     void requireNoProblems() {
         if (!problems.isEmpty()) {
-            throw new PackException(problems);
+            throw exception();
         }
+    }
+
+    PackException exception() {
+        return new PackException(problems);
     }
 }

@@ -3,7 +3,10 @@ package io.github.nugetmaven.pack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
+import io.github.nugetmaven.nupkg.manifest.FrameworkList;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
+import io.github.nugetmaven.nupkg.manifest.PackageDependency;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.NuspecProblem.Reason;
@@ -85,8 +88,12 @@ class PackageFromNuspecTest {
                 .toList();
     }
 
-    private List<Reason> reasons(String elements) {
-        return problems(metadata(elements)).stream().map(NuspecProblem::reason).toList();
+    private List<Enum<?>> reasons(String elements) {
+        return assertThrows(PackException.class, () -> plan(metadata(elements))).problems().stream()
+                .<Enum<?>>map(it -> it instanceof DependencyProblem dependency
+                        ? dependency.reason()
+                        : ((NuspecProblem) it).reason())
+                .toList();
     }
 
     @Test
@@ -200,9 +207,14 @@ class PackageFromNuspecTest {
                     <repository type="git" url="https://example.org/r" tag="1"/>                        | UNKNOWN_ATTRIBUTE
                     <contentFiles><files buildAction="None"/></contentFiles>                            | MISSING_ATTRIBUTE
                     <dependencies><group/><dependency id="A" version="1"/></dependencies>               | GROUPS_AND_ITEMS
-                    <dependencies><dependency version="1"/></dependencies>                              | MISSING_ATTRIBUTE
-                    <dependencies><dependency id="A" version=""/></dependencies>                        | MISSING_ATTRIBUTE
-                    <dependencies><dependency id="A" vresion="1"/></dependencies>                       | UNKNOWN_ATTRIBUTE
+                    <dependencies><dependency version="1"/></dependencies>                              | INVALID_ID
+                    <dependencies><dependency id="A" version=""/></dependencies>                        | NO_VERSION
+                    <dependencies><dependency id="A" version="1.0.*"/></dependencies>                   | FLOATING_VERSION
+                    <dependencies><dependency id="A" version="v1"/></dependencies>                      | INVALID_VERSION
+                    <dependencies><group targetFramework="bogus"/></dependencies>                       | UNSUPPORTED_FRAMEWORK
+                    <dependencies><group targetFramework="net100"/></dependencies>                      | FRAMEWORK_WITHOUT_DOT
+                    <dependencies><group targetFramework="net8.0-android"/></dependencies>              | PLATFORM_WITHOUT_VERSION
+                    <dependencies><dependency id="A" vresion="1"/></dependencies>                       | UNKNOWN_ATTRIBUTE,NO_VERSION
                     <dependencies><dependeny id="A"/></dependencies>                                    | UNKNOWN_ELEMENT
                     <references><group targetFramework="net45"/></references>                           | EMPTY_GROUP
                     <references><reference file="lib/a.dll"/></references>                              | REFERENCE_PATH
@@ -213,6 +225,39 @@ class PackageFromNuspecTest {
         assertEquals(
                 List.of(expected.split(",")).toString(),
                 reasons(REQUIRED + elements).toString());
+    }
+
+    @Test
+    void normalizesDependenciesAndFrameworks() throws IOException {
+        PackageManifest manifest = manifest(REQUIRED + """
+                <dependencies>
+                  <group targetFramework="net8.0"><dependency id="A" version="1" exclude="Build, Analyzers" /></group>
+                  <group targetFramework="net45" />
+                  <group><dependency id="B" version="[1.0,2)" /></group>
+                </dependencies>
+                <references><group targetFramework="net45"><reference file="a.dll" /></group></references>
+                <frameworkAssemblies><frameworkAssembly assemblyName="X" targetFramework="net45,net48" /></frameworkAssemblies>
+                <frameworkReferences>
+                  <group targetFramework="net8.0"><frameworkReference name="Microsoft.AspNetCore.App" /></group>
+                </frameworkReferences>
+                """);
+
+        assertEquals(
+                List.of(
+                        new DependencyGroup("", List.of(new PackageDependency("B", "[1.0.0, 2.0.0)", "", ""))),
+                        new DependencyGroup(
+                                "net8.0", List.of(new PackageDependency("A", "1.0.0", "", "Build,Analyzers"))),
+                        new DependencyGroup(".NETFramework4.5", List.of())),
+                manifest.dependencies());
+        assertEquals(List.of(new FrameworkList(".NETFramework4.5", List.of("a.dll"))), manifest.references());
+        assertEquals(
+                List.of(
+                        new FrameworkList(".NETFramework4.5", List.of("X")),
+                        new FrameworkList(".NETFramework4.8", List.of("X"))),
+                manifest.frameworkAssemblies());
+        assertEquals(
+                List.of(new FrameworkList("net8.0", List.of("Microsoft.AspNetCore.App"))),
+                manifest.frameworkReferences());
     }
 
     @Test

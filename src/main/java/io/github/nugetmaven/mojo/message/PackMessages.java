@@ -1,13 +1,16 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.nupkg.rules.Finding;
+import io.github.nugetmaven.pack.DependencyProblem;
 import io.github.nugetmaven.pack.EntryProblem;
 import io.github.nugetmaven.pack.FileMappingProblem;
+import io.github.nugetmaven.pack.LayoutProblem;
 import io.github.nugetmaven.pack.MetadataProblem;
 import io.github.nugetmaven.pack.NuspecProblem;
 import io.github.nugetmaven.pack.PackException;
 import io.github.nugetmaven.pack.PackProblem;
 import io.github.nugetmaven.pack.RuleProblem;
+import io.github.nugetmaven.pack.ToolProblem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,16 @@ public final class PackMessages {
         }
         if (problem instanceof NuspecProblem ofFile) {
             return NuspecMessages.of(ofFile);
+        }
+        if (problem instanceof DependencyProblem dependency) {
+            FailureMessage message = DependencyMessages.of(dependency);
+            return nuspec.map(it -> message.prepend(it + ":")).orElse(message);
+        }
+        if (problem instanceof LayoutProblem layout) {
+            return LayoutMessages.of(layout);
+        }
+        if (problem instanceof ToolProblem tool) {
+            return ToolMessages.of(tool);
         }
         Finding finding = ((RuleProblem) problem).finding().finding();
         FailureMessage message = FindingMessages.of((RuleProblem) problem);

@@ -41,6 +41,16 @@ public final class PackSummary {
             case LICENSE_TAKEN_AS_ONLY ->
                 log.warn("The license \"" + subject + "\" is taken as " + notice.detail()
                         + ", because it does not mention later versions. To be sure, set <licenseExpression>.");
+            case LICENSE_FILE_TAKEN ->
+                log.info("The license \"" + subject + "\" is not an SPDX expression that nuget.org accepts, so"
+                        + " the package refers to the file " + notice.detail() + ".");
+            case SCM_NOT_GIT ->
+                log.info("The package does not name its source repository, because " + subject
+                        + " is not a Git repository.");
+            case CONTENT_HIDDEN ->
+                log.warn(
+                        "Projects that use " + subject + " do not get " + notice.detail()
+                                + ": NuGet takes only the nearest folder. Put files for all projects into contentFiles/any/any alone.");
             case DOT_FILE_LEFT_OUT ->
                 log.warn(subject + " is left out, because its name starts with a dot (NU5119). To"
                         + " pack it, set <noDefaultExcludes>true</noDefaultExcludes>.");
