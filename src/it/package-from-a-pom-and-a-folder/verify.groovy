@@ -20,7 +20,7 @@ context.get('gallery').withCloseable { gallery ->
         assert metadata.license == 'MIT'
         assert metadata.readme == 'README.md'
         assert metadata.projectUrl == 'https://example.org/hello'
-        assert metadata.contentFiles.files.@include == 'any/any/hello.txt'
+        assert metadata.contentFiles.files.@include == '**/*'
         assert metadata.contentFiles.files.@copyToOutput == 'true'
     }
     def installed = new File(localRepositoryPath, 'io/github/nugetmaven/it/Contoso.Hello/1.2-RC1/Contoso.Hello-1.2-RC1.nupkg')
