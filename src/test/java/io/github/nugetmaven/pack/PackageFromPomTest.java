@@ -254,7 +254,7 @@ class PackageFromPomTest {
         pom.licenses.add(new PomLicense("CDDL-1.1", ""));
         assertEquals(Optional.of(new PackageLicense.File(file)), manifest().license());
         assertEquals(
-                List.of(new PlanNotice(PlanNotice.Kind.LICENSE_FILE_TAKEN, "licenses", file)),
+                List.of(new PlanNotice(PlanNotice.Kind.LICENSE_FILE_TAKEN, "CDDL-1.1", file)),
                 pom.plan().notices());
 
         pom.licenses.set(0, new PomLicense("MIT", ""));
@@ -376,6 +376,20 @@ class PackageFromPomTest {
     }
 
     @Test
+    void warnsOfNativeFilesWithOneName() {
+        pom.lay("runtimes/linux-x64/native/jre/bin/java");
+        pom.lay("runtimes/linux-x64/native/jdk/bin/java");
+        pom.lay("runtimes/linux-arm64/native/java");
+
+        assertEquals(
+                List.of(new PlanNotice(
+                        PlanNotice.Kind.NATIVE_NAMESAKES,
+                        "runtimes/linux-x64/native/jdk/bin/java",
+                        "runtimes/linux-x64/native/jre/bin/java")),
+                pom.plan().notices());
+    }
+
+    @Test
     void copiesContentFilesToTheOutput() {
         pom.lay("contentFiles/any/any/a.json");
         pom.lay("contentFiles/any/any/sub/b.json");
@@ -439,7 +453,9 @@ class PackageFromPomTest {
         pom.scm = new PomScm(PomUrl.NONE, PomUrl.of("scm:svn:https://svn.example.org"), PomUrl.NONE);
 
         assertEquals(Optional.empty(), manifest().repository());
-        assertEquals(PlanNotice.Kind.SCM_NOT_GIT, pom.plan().notices().get(0).kind());
+        assertEquals(
+                List.of(new PlanNotice(PlanNotice.Kind.SCM_NOT_GIT, "scm:svn:https://svn.example.org", "")),
+                pom.plan().notices());
     }
 
     @ParameterizedTest

@@ -123,6 +123,17 @@ class ToolPackagesTest {
     }
 
     @Test
+    void saysWhichFolderNobodyCanRun() {
+        pom.lay("tools/any/linux-x64/acme");
+        pom.lay("tools/any/linux-arm64/acme");
+        define(Map.of("linux-x64", "acme"), false);
+
+        assertEquals(
+                List.of(new PlanNotice(PlanNotice.Kind.TOOL_FOLDER_UNUSED, "tools/any/linux-arm64", "")),
+                pom.plan().notices());
+    }
+
+    @Test
     void escapesWhatXmlCannotHave() {
         pom.lay("tools/any/any/a&b.sh");
         define(Map.of("any", "a&b.sh"), false);
@@ -152,6 +163,7 @@ class ToolPackagesTest {
         "amiga, acme, UNKNOWN_RUNTIME, amiga, ''",
         "linux-x64, nope, ENTRY_POINT_MISSING, tools/any/linux-x64/nope, ''",
         "linux-x64, ACME, ENTRY_POINT_MISSING, tools/any/linux-x64/ACME, tools/any/linux-x64/acme",
+        "linux-arm64, acme, ENTRY_POINT_MISSING, tools/any/linux-arm64/acme, tools/any/linux-aarch_64/acme",
         "linux-x64, run.sh, ENTRY_POINT_MISSING, tools/any/linux-x64/run.sh, tools/any/linux-x64/bin/run.sh",
         "osx-arm64, acme, ENTRY_POINT_MISSING, tools/any/osx-arm64/acme, ''",
         "win-x64, acme, NOT_FOR_WINDOWS, tools/any/win-x64/acme, ''",
@@ -160,6 +172,7 @@ class ToolPackagesTest {
     void checksThePrograms(String runtime, String program, Reason reason, String given, String suggestion) {
         pom.lay("tools/any/linux-x64/acme");
         pom.lay("tools/any/linux-x64/bin/run.sh");
+        pom.lay("tools/any/linux-aarch_64/acme");
         pom.lay("tools/any/win-x64/acme");
         pom.lay("tools/any/any/crlf.sh", "#!/bin/sh\r\necho\r\n");
         define(Map.of(runtime, program), false);
