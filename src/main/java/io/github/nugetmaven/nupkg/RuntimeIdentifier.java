@@ -63,7 +63,7 @@ public final class RuntimeIdentifier {
             List.of("s390_64", "s390x"),
             List.of("(riscv|loongarch)_64", "$164"),
             List.of("windows|win32|win64", "win"),
-            List.of("mac[_-]?os[_-]?x?|darwin|mac(?!c)", "osx"),
+            List.of("mac[_-]?os(?:[_-]?x)?|darwin|mac(?!c)", "osx"),
             List.of("_", "-"));
 
     private RuntimeIdentifier() {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a client does with the files below {@code contentFiles/}. NuGet's default is to compile them; ours is to copy them to the
@@ -25,8 +26,10 @@ final class ContentFiles {
 
     /** The items of the configuration, and further ones for the files that none of them includes. */
     static List<ContentFilesItem> items(List<ContentFilesItem> given, List<NewEntry> entries) {
+        List<Predicate<String>> included =
+                given.stream().map(ContentFiles::included).toList();
         List<String> unsaid = paths(entries).stream()
-                .filter(path -> given.stream().noneMatch(it -> isIncluded(it, path)))
+                .filter(path -> included.stream().noneMatch(it -> it.test(path)))
                 .toList();
         List<ContentFilesItem> items = new ArrayList<>(given);
         if (given.isEmpty() && !unsaid.isEmpty()) {
@@ -41,10 +44,12 @@ final class ContentFiles {
         return new ContentFilesItem(include, "", "None", "true", "");
     }
 
-    private static boolean isIncluded(ContentFilesItem item, String path) {
-        return SourcePattern.glob(item.include()).matcher(path).matches()
-                && (item.exclude().isBlank()
-                        || !SourcePattern.glob(item.exclude()).matcher(path).matches());
+    private static Predicate<String> included(ContentFilesItem item) {
+        Predicate<String> include = SourcePattern.glob(item.include()).asMatchPredicate();
+        return item.exclude().isBlank()
+                ? include
+                : include.and(
+                        SourcePattern.glob(item.exclude()).asMatchPredicate().negate());
     }
 
     private static Set<String> paths(List<NewEntry> entries) {

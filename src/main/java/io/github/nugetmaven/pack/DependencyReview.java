@@ -23,7 +23,9 @@ import java.util.stream.Collectors;
  * {@code reference/nuspec.md}, Dependencies.
  */
 final class DependencyReview {
-    private static final Pattern NO_PLATFORM_VERSION = Pattern.compile("net[0-9.]+-[a-z.]+");
+    /** Short names of .NET 5 and later have a dot. */
+    private static final Pattern NO_PLATFORM_VERSION = Pattern.compile("net[0-9]+\\.[0-9.]+-[a-z.]+");
+
     private static final Pattern MARK = Pattern.compile("^[vV~^]\\s*");
     private static final Set<String> ASSETS = Set.of(
             "all", "none", "compile", "runtime", "contentfiles", "build", "buildtransitive", "native", "analyzers");

@@ -121,7 +121,7 @@ public final class FileMappings {
                 continue;
             }
             try {
-                if (text.indexOf('*') < 0 && Files.isDirectory(base.resolve(text.replace('\\', '/')))) {
+                if (isFolder(text)) {
                     problemsHere.add(Reason.EXCLUDED_FOLDER, text, text.replaceFirst("[/\\\\]*$", "/**"));
                 }
                 patterns.add(SourcePattern.exclude(base, text));
@@ -131,6 +131,12 @@ public final class FileMappings {
         }
         return file -> patterns.stream()
                 .anyMatch(it -> it.matcher(SourcePattern.path(file)).matches());
+    }
+
+    /** A wildcard is in no path of Windows. */
+    private boolean isFolder(String text) {
+        boolean isPath = text.indexOf('*') < 0 && text.indexOf('?') < 0;
+        return isPath && Files.isDirectory(base.resolve(text.replace('\\', '/')));
     }
 
     private void expand(String item, PackagePath target, Predicate<Path> excluded, Problems problemsHere) {
@@ -168,7 +174,7 @@ public final class FileMappings {
     private void reportMissing(SourcePattern source, Problems problemsHere) {
         if (source.isWildcard()) {
             problemsHere.add(Reason.NO_MATCH, source.text(), "");
-        } else if (Files.isDirectory(base.resolve(source.text()))) {
+        } else if (isFolder(source.text())) {
             problemsHere.add(Reason.FOLDER_WITHOUT_SLASH, source.text(), source.text() + "/");
         } else {
             problemsHere.add(Reason.NOT_FOUND, source.text(), "");

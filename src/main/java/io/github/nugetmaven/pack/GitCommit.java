@@ -63,10 +63,10 @@ final class GitCommit {
     private static Optional<String> ofWorkTree(Path root, Path git, Path module, Map<String, String> environment) {
         try {
             Path gitFolder = Files.isDirectory(git) ? git : linked(root, git);
+            Optional<String> head = resolve(gitFolder, common(gitFolder), "HEAD", 0);
             if (!GitIndex.mayContain(gitFolder.resolve("index"), SourcePattern.path(root.relativize(module)))) {
                 return Optional.empty();
             }
-            Optional<String> head = resolve(gitFolder, common(gitFolder), "HEAD", 0);
             return head.isPresent() ? head : ofCi(module, environment);
         } catch (IOException | InvalidPathException e) {
             return ofCi(module, environment);

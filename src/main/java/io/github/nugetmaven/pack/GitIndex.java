@@ -15,10 +15,15 @@ import java.util.Arrays;
  * The list of files that Git tracks in a work tree. A folder in it need not be tracked: a build unpacks or generates modules,
  * and people keep their home directory in Git.
  *
+ * <p>Only an index with SHA-1 is understood; those of SHA-256 are still rare, and look damaged.
+ *
  * <p>Source: Git documentation, {@code gitformat-index}.
  */
 final class GitIndex {
     private static final int MAGIC = 0x44495243;
+    /** Another file has the other entries. */
+    private static final int SPLIT = 0x6C696E6B;
+
     private static final int FIRST_VERSION = 2;
     private static final int COMPRESSED = 4;
     /** Bytes of an entry before its flags: ten numbers and a SHA-1. */
@@ -81,7 +86,7 @@ final class GitIndex {
                 return true;
             }
         }
-        return count == 0;
+        return count == 0 || in.readInt() == SPLIT;
     }
 
     /** Git's variable-width number: seven bits in each byte, each further byte adds one. */

@@ -3,10 +3,14 @@ package io.github.nugetmaven.pack;
 import io.github.nugetmaven.nupkg.RuntimeIdentifier;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.LayoutProblem.Reason;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The files of a package, by the names that mean something. Immutable. */
 final class LayoutFiles {
@@ -14,6 +18,9 @@ final class LayoutFiles {
     static final String ICON = "icon.png";
     private static final List<String> LICENSES = List.of("LICENSE.txt", "LICENSE.md", "LICENSE");
     private static final String RUNTIMES = "runtimes/";
+
+    private static final Pattern NATIVE =
+            Pattern.compile("runtimes/(?<runtime>[^/]+)/native/(?:.*/)?(?<file>[^/]+)", Pattern.DOTALL);
 
     private final Set<String> names = new TreeSet<>();
 
@@ -73,6 +80,20 @@ final class LayoutFiles {
                 RuntimeIdentifier.meantBy(folder)
                         .ifPresent(it -> findings.add(new LayoutProblem(
                                 Reason.CLASSIFIER_INSTEAD_OF_RUNTIME, RUNTIMES + folder, RUNTIMES + it)));
+            }
+        }
+    }
+
+    /** A build for one runtime puts all files below its {@code native} folder into one folder. Source: dotnet/sdk#9643. */
+    void findNativeNamesakes(PlanFindings findings) {
+        Map<String, String> seen = new HashMap<>();
+        for (String name : names) {
+            Matcher parts = NATIVE.matcher(name);
+            if (parts.matches()) {
+                String before = seen.putIfAbsent(parts.group("runtime") + "/" + parts.group("file"), name);
+                if (before != null) {
+                    findings.add(PlanNotice.Kind.NATIVE_NAMESAKES, before, name);
+                }
             }
         }
     }

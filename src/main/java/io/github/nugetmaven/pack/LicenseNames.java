@@ -53,21 +53,23 @@ final class LicenseNames {
     static Match find(PomLicense license) {
         Optional<Match> named = ofName(license.name().strip());
         Optional<Match> linked = ofUrl(license.url().strip());
-        if (named.isPresent() && linked.isPresent() && !isSame(named.get(), linked.get())) {
-            return contradiction(named.get(), linked.get());
+        if (named.isEmpty() || linked.isEmpty() || named.get() instanceof Match.NeedsFile) {
+            return named.or(() -> linked).orElseGet(Match.Unknown::new);
         }
-        return named.or(() -> linked).orElseGet(Match.Unknown::new);
+        if (isMoreExact(named.get(), linked.get())) {
+            return named.get();
+        }
+        return isMoreExact(linked.get(), named.get()) ? linked.get() : contradiction(named.get(), linked.get());
     }
 
-    /** A URL of the GNU project does not say whether later versions are allowed. */
-    private static boolean isSame(Match named, Match linked) {
-        return named instanceof Match.NeedsFile
-                || named instanceof Match.Known name
-                        && linked instanceof Match.Known url
-                        && (name.expression().equals(url.expression())
-                                || url.isSuffixGuessed()
-                                        && name.expression()
-                                                .startsWith(url.expression().replace(ONLY, "") + "-"));
+    /** Whether both are the same license, and the first says at least as much as the second. */
+    private static boolean isMoreExact(Match first, Match second) {
+        return first instanceof Match.Known one
+                && second instanceof Match.Known other
+                && (one.equals(other)
+                        || other.isSuffixGuessed()
+                                && one.expression()
+                                        .startsWith(other.expression().replace(ONLY, "") + "-"));
     }
 
     private static Match contradiction(Match named, Match linked) {

@@ -90,6 +90,10 @@ record PackagePath(String text) {
             ".aar",
             ".pp",
             ".transform",
+            ".gitignore",
+            ".gitattributes",
+            ".editorconfig",
+            ".dockerignore",
             ".xdt");
 
     static PackagePath of(String given) {

@@ -19,6 +19,10 @@ public record PlanNotice(Kind kind, String subject, String detail) {
         SCM_NOT_GIT,
         /** A folder of content files that hides another from some projects; the detail is the other. */
         CONTENT_HIDDEN,
+        /** Two files of one name for one runtime, which an SDK that publishes for it cannot tell apart: NETSDK1152. */
+        NATIVE_NAMESAKES,
+        /** A folder of programs for a runtime that the tool does not name; nobody can run them. */
+        TOOL_FOLDER_UNUSED,
         /** A file that starts with a dot was left out: NuGet's NU5119. */
         DOT_FILE_LEFT_OUT,
         /** A .nupkg file was left out: NuGet's NU5119. */

@@ -48,9 +48,13 @@ final class PomLicenses {
             return known;
         }
         inPackage.ifPresentOrElse(
-                it -> findings.add(PlanNotice.Kind.LICENSE_FILE_TAKEN, LICENSES, it.value()),
+                it -> findings.add(PlanNotice.Kind.LICENSE_FILE_TAKEN, given(problems), it.value()),
                 () -> problems.forEach(findings::add));
         return inPackage;
+    }
+
+    private static String given(List<MetadataProblem> problems) {
+        return problems.stream().map(MetadataProblem::given).collect(Collectors.joining(", "));
     }
 
     /** Several licenses are a choice, as Maven's POM reference says. */

@@ -51,6 +51,7 @@ final class PomManifest {
     private PackageManifest manifest(List<NewEntry> entries) {
         LayoutFiles files = new LayoutFiles(entries);
         files.checkRuntimes(findings);
+        files.findNativeNamesakes(findings);
         ContentFiles.findHidden(entries, findings);
         Optional<PackageLicense> license = new PomLicenses(settings, files, findings).license(pom.licenses());
         addTexts();
@@ -246,7 +247,7 @@ final class PomManifest {
             return found.url();
         }
         if (match instanceof ScmRepository.Match.NotGit other) {
-            findings.add(PlanNotice.Kind.SCM_NOT_GIT, "scm", other.given());
+            findings.add(PlanNotice.Kind.SCM_NOT_GIT, other.given(), "");
         } else if (match instanceof ScmRepository.Match.Unresolvable unresolvable) {
             findings.add(Reason.UNRESOLVABLE_SCM, unresolvable.element(), unresolvable.given(), "");
         }

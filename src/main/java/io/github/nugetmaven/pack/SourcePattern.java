@@ -45,7 +45,9 @@ record SourcePattern(String text, Path root, Pattern regex) {
         return text.length() > 1 && text.endsWith("/");
     }
 
-    private static Pattern regex(String start, String wildcards) {
+    private static Pattern regex(String start, String given) {
+        // stars in a row say nothing more, and would keep the expression busy
+        String wildcards = given.replaceAll("\\*{2,}", "**").replaceAll("(?:\\*\\*/)+", "**/");
         StringBuilder regex = new StringBuilder(start);
         for (int i = 0; i < wildcards.length(); i++) {
             if (wildcards.startsWith("**/", i)) {

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes a .NET tool of a package that contains programs: adds the settings that {@code dotnet tool install} reads, and splits the
@@ -67,6 +66,7 @@ final class ToolPackages {
             add(Reason.NO_ENTRY_POINT, "", "", "");
         }
         tool.entryPoints().forEach(this::check);
+        findUnused();
     }
 
     private void add(Reason reason, String runtime, String given, String suggestion) {
@@ -98,14 +98,38 @@ final class ToolPackages {
         return path.strip().replace('\\', '/').replaceFirst("^(?:\\./)+", "");
     }
 
-    /** An entry that differs in its case only, or has the same file name in the folder of the runtime. */
+    /** An entry that differs in its case only, has the same file name, or is in a folder with a classifier of Maven. */
     private String similar(String name) {
         String file = name.substring(name.lastIndexOf('/'));
         String folder = name.substring(0, name.indexOf('/', FOLDER.length()) + 1);
-        Stream<String> names = contents.entries().stream().map(NewEntry::name).sorted();
-        return names.filter(it -> it.equalsIgnoreCase(name) || it.startsWith(folder) && it.endsWith(file))
+        String inFolder = name.substring(folder.length());
+        return contents.entries().stream()
+                .map(NewEntry::name)
+                .filter(it -> it.equalsIgnoreCase(name)
+                        || it.startsWith(folder) && it.endsWith(file)
+                        || folder(it)
+                                .filter(meant -> folder.equals(FOLDER + meant + "/") && it.endsWith("/" + inFolder))
+                                .isPresent())
+                .sorted()
                 .findFirst()
                 .orElse("");
+    }
+
+    /** The runtime that a folder below {@code tools/any/} is meant for. */
+    private static Optional<String> folder(String name) {
+        String[] parts = name.split("/", 4);
+        return name.startsWith(FOLDER) && parts.length == 4 ? RuntimeIdentifier.meantBy(parts[2]) : Optional.empty();
+    }
+
+    private void findUnused() {
+        contents.entries().stream()
+                .map(it -> it.name().split("/", 4))
+                .filter(it -> it.length == 4 && FOLDER.equals(it[0] + "/" + it[1] + "/"))
+                .map(it -> it[2])
+                .filter(it -> !tool.entryPoints().containsKey(it))
+                .distinct()
+                .sorted()
+                .forEach(it -> findings.add(PlanNotice.Kind.TOOL_FOLDER_UNUSED, FOLDER + it, ""));
     }
 
     private static boolean isScriptWithCrlf(EntryContent content) {

@@ -83,6 +83,7 @@ class FileMappingsTest {
                 "b/a.dll | lib/net45/Z.DLL | '' | lib/net45/Z.DLL",
                 "b/a.dll | lib/net4.5 | '' | lib/net4.5/a.dll",
                 "b/a.dll | Contoso.Native | '' | Contoso.Native/a.dll",
+                "b/noext | content/.template.config | '' | content/.template.config/noext",
                 "b/noext | LICENSE | '' | LICENSE",
                 "b/noext | docs | '' | docs",
                 "b/noext | '' | '' | noext",
@@ -165,6 +166,7 @@ class FileMappingsTest {
                 "b/*.txt | README.md | '' | TARGET_IS_FILE_NAME README.md > README.md/",
                 "b/noext | LICENSE.txt | '' | TARGET_IS_FILE_NAME LICENSE.txt > LICENSE.txt/",
                 "b/**/*.dll | lib/x.dll | '' | TARGET_IS_FILE_NAME lib/x.dll > lib/x.dll/",
+                "b/noext | content/.gitignore | '' | TARGET_IS_FILE_NAME content/.gitignore > content/.gitignore/",
                 "q.xml | T.One.nuspec | '' | TARGET_IS_FILE_NAME T.One.nuspec > T.One.nuspec/",
                 "b/noext | tools | '' | TARGET_IS_FOLDER_NAME tools > tools/",
                 "b/noext | runtimes/linux-x64/native | '' | TARGET_IS_FOLDER_NAME runtimes/linux-x64/native"
@@ -226,6 +228,14 @@ class FileMappingsTest {
         Files.writeString(base.resolve("b/xa.dll"), "");
 
         assertEquals("a.dll", names(expand("b/**/a.dll", "", "")));
+    }
+
+    @Test
+    void isNotKeptBusyByStars() {
+        String names = "lib/a.dll lib/sub/b.dll lib/sub/deep/c.dll";
+
+        assertEquals(names, names(expand("b/" + "**/".repeat(1000) + "*.dll", "lib", "")));
+        assertEquals(names, names(expand("b/" + "*".repeat(3000) + ".dll", "lib", "")));
     }
 
     @Test

@@ -2,12 +2,12 @@ package io.github.nugetmaven.pack;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +21,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GitCommitTest {
     private static final String ONE = "1".repeat(40);
     private static final String TWO = "2".repeat(40);
+
+    /** Written by Git with index.version 2: the files pom.xml, module/pom.xml and module/src/ü.txt. */
+    private static final String VERSION_2 =
+            "RElSQwAAAAIAAAADawdqniy4tYFlU/EAAAAAAAAA/gAAIyXgAACBpAAAAAAAAAAAAAAAAYsTeJF5H+lpJ6145ksKrX"
+                    + "ve0IvcAA5tb2R1bGUvcG9tLnhtbAAAAABrB2qeLLi1gWVT8QAAAAAAAAD+AAAjJeEAAIGkAAAAAAAAAAAAAAABixN4"
+                    + "kXkf6WknrXjmSwqte97Qi9wAEW1vZHVsZS9zcmMvw7wudHh0AGsHap4suLWBZVPxAAAAAAAAAP4AACMl3wAAgaQAAA"
+                    + "AAAAAAAAAAAAGLE3iReR/paSeteOZLCq173tCL3AAHcG9tLnhtbAAAAB7lgo9czYFeW8L4p0AFt2qzIrhe";
+
+    /** Written by Git with index.version 3 and a file that is to be added: the files pom.xml, module/pom.xml and module/src/ü.txt. */
+    private static final String VERSION_3 =
+            "RElSQwAAAAMAAAAEawdqnjPrF4xlU/EAAAAAAAAA/gAAIyYBAACBpAAAAAAAAAAAAAAAAYsTeJF5H+lpJ6145ksKrX"
+                    + "ve0IvcAA5tb2R1bGUvcG9tLnhtbAAAAABrB2qeM+sXjGVT8QAAAAAAAAD+AAAjJgIAAIGkAAAAAAAAAAAAAAABixN4"
+                    + "kXkf6WknrXjmSwqte97Qi9wAEW1vZHVsZS9zcmMvw7wudHh0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAgaQAAA"
+                    + "AAAAAAAAAAAADmneKbstHWQ0uLKa53WtjC5IxTkUADIABuZXcAAAAAAGsHap4z6xeMZVPxAAAAAAAAAP4AACMmAAAA"
+                    + "gaQAAAAAAAAAAAAAAAGLE3iReR/paSeteOZLCq173tCL3AAHcG9tLnhtbAAAANRv1nmo1hr/VP6wtnotuw0z9hbt";
+
+    /** Written by Git with index.version 4: the files pom.xml, module/pom.xml and module/src/ü.txt. */
+    private static final String VERSION_4 =
+            "RElSQwAAAAQAAAADawdqnjsSJZFlU/EAAAAAAAAA/gAAIyYvAACBpAAAAAAAAAAAAAAAAYsTeJF5H+lpJ6145ksKrX"
+                    + "ve0IvcAA4AbW9kdWxlL3BvbS54bWwAawdqnjsSJZFlU/EAAAAAAAAA/gAAIyYwAACBpAAAAAAAAAAAAAAAAYsTeJF5"
+                    + "H+lpJ6145ksKrXve0IvcABEHc3JjL8O8LnR4dABrB2qeOxIlkWVT8QAAAAAAAAD+AAAjJi4AAIGkAAAAAAAAAAAAAA"
+                    + "ABixN4kXkf6WknrXjmSwqte97Qi9wABxFwb20ueG1sAO5f0C7CcO9lk1YXQibq3Dan4S21";
+
+    /** Written by Git with --split-index: the files pom.xml, module/pom.xml and module/src/ü.txt. */
+    private static final String SPLIT =
+            "RElSQwAAAAIAAAAAbGluawAAADxk8yh88mEdT18ZeKf/UUSHP+XtnAAAAAAAAAABAAAAAAAAAAAAAAAAAAAAAAAAAA"
+                    + "EAAAAAAAAAAAAAAABnO1XyRy5ui8IUEWaOYY4ATryydw==";
 
     @TempDir
     private Path root;
@@ -127,43 +154,25 @@ class GitCommitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2", "3", "4"})
-    void readsWhatGitHasWrittenUnlessTheModuleIsNotTracked(String version) throws Exception {
-        Path tree = root.resolve("real");
-        Files.createDirectories(tree.resolve("module/src"));
-        Files.writeString(tree.resolve("pom.xml"), "");
-        Files.writeString(tree.resolve("module/pom.xml"), "");
-        Files.writeString(tree.resolve("module/src/\u00fc.txt"), "");
-        Files.writeString(tree.resolve("new"), "");
-        for (String folder : List.of("untracked", "mod")) {
-            Files.createDirectories(tree.resolve(folder));
-            Files.writeString(tree.resolve(folder + "/pom.xml"), "");
-        }
-        git(tree, "init", "-q");
-        git(tree, "config", "index.version", version);
-        git(tree, "add", "pom.xml", "module");
-        git(tree, "add", "-N", "new");
-        git(tree, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x", "pom.xml", "module");
-        String head = git(tree, "rev-parse", "HEAD");
+    @ValueSource(strings = {VERSION_2, VERSION_3, VERSION_4})
+    void namesACommitOnlyForAModuleThatGitTracks(String index) throws IOException {
+        write(".git/refs/heads/main", ONE);
+        Files.write(root.resolve(".git/index"), Base64.getDecoder().decode(index));
 
-        assertTrue(head.matches("[0-9a-f]{40}"), head);
-        assertEquals(Optional.of(head), GitCommit.of(tree, Map.of()));
-        assertEquals(Optional.of(head), GitCommit.of(tree.resolve("module"), Map.of()));
-        assertEquals(Optional.empty(), GitCommit.of(tree.resolve("untracked"), Map.of("GITHUB_SHA", ONE)));
-        assertEquals(Optional.empty(), GitCommit.of(tree.resolve("mod"), Map.of()));
-        git(tree, "pack-refs", "--all");
-        assertEquals(Optional.of(head), GitCommit.of(tree.resolve("module"), Map.of()));
+        assertEquals(Optional.of(ONE), GitCommit.of(root, Map.of()));
+        assertEquals(Optional.of(ONE), commit());
+        assertEquals(Optional.of(ONE), GitCommit.of(root.resolve("module/src"), Map.of()));
+        for (String untracked : List.of("mod", "module/target", "pom.xml", "target/module")) {
+            assertEquals(Optional.empty(), GitCommit.of(root.resolve(untracked), Map.of("GITHUB_SHA", ONE)));
+        }
     }
 
-    private static String git(Path folder, String... arguments) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder("git");
-        builder.command().addAll(List.of(arguments));
-        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
-        Process git =
-                builder.directory(folder.toFile()).redirectErrorStream(true).start();
-        String output = new String(git.getInputStream().readAllBytes()).strip();
-        assertEquals(0, git.waitFor(), output);
-        return output;
+    @Test
+    void doesNotKnowTheModulesOfASplitIndex() throws IOException {
+        write(".git/refs/heads/main", ONE);
+        Files.write(root.resolve(".git/index"), Base64.getDecoder().decode(SPLIT));
+
+        assertEquals(Optional.of(ONE), commit());
     }
 
     @Test

@@ -198,6 +198,15 @@ class LicenseNamesTest {
     }
 
     @Test
+    void takesTheSuffixFromTheOneThatHasIt() {
+        assertEquals(
+                new Match.Known("LGPL-2.1-or-later", false),
+                find("LGPL 2.1", "https://spdx.org/licenses/LGPL-2.1-or-later.html"));
+        assertEquals(
+                new Match.Known("GPL-2.0-only", false), find("GPL 2.0", "https://spdx.org/licenses/GPL-2.0-only.html"));
+    }
+
+    @Test
     void decidesNothingIfNameAndUrlDiffer() {
         assertEquals(
                 new Match.Contradiction("Apache-2.0", "MIT"), find("Apache 2", "https://opensource.org/licenses/MIT"));
