@@ -49,7 +49,7 @@ final class NuspecSource {
         }
         NuspecTokens replaced = NuspecTokens.replace(text.get(), tokens);
         for (NuspecTokens.Unknown token : replaced.unknown()) {
-            problems.add(Reason.UNKNOWN_TOKEN, token.line(), "$" + token.name() + "$", "");
+            problems.addUnknownToken(token.line(), "$" + token.name() + "$");
         }
         try {
             return Optional.of(XmlElement.parse(replaced.text()));

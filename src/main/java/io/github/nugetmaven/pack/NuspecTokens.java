@@ -41,7 +41,8 @@ record NuspecTokens(String text, List<Unknown> unknown) {
             if (value.isEmpty()) {
                 unknown.add(new Unknown(name, lineOf(text, tokens.start())));
             }
-            replaced.append(escaped(value.orElse("")));
+            // an unknown token stays, so that nothing else seems to be wrong there
+            replaced.append(escaped(value.orElse(tokens.group())));
         }
         return new NuspecTokens(replaced.append(text, copied, text.length()).toString(), List.copyOf(unknown));
     }

@@ -107,12 +107,18 @@ public final class PackageFromNuspec {
                 problems.add(Reason.UNKNOWN_ELEMENT, file);
                 continue;
             }
-            mappings.add(new FileMapping(
-                    nuspec.getFileName() + ":" + file.line(),
-                    file.attribute("src").orElse(""),
-                    file.attribute("target").orElse(""),
-                    file.attribute("exclude").orElse("")));
+            if (!problems.hasUnknownToken(String.join(" ", file.attributes().values()))) {
+                mappings.add(mapping(nuspec, file));
+            }
         }
         return FileMappings.expand(folder, mappings, excludes);
+    }
+
+    private static FileMapping mapping(Path nuspec, XmlElement file) {
+        return new FileMapping(
+                nuspec.getFileName() + ":" + file.line(),
+                file.attribute("src").orElse(""),
+                file.attribute("target").orElse(""),
+                file.attribute("exclude").orElse(""));
     }
 }

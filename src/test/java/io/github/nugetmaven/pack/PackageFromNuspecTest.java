@@ -149,7 +149,8 @@ class PackageFromNuspecTest {
     @Test
     void reportsAllUnknownTokensWithTheirLines() {
         String nuspec = metadata("<id>T.One</id>\n<version>$vresion$</version>\n<authors>A</authors>\n"
-                + "<description>$text$</description>");
+                        + "<description>$text$</description>")
+                .replace("</package>", "<files><file src='$text$/a'/></files></package>");
 
         List<NuspecProblem> problems = problems(nuspec);
 
@@ -158,6 +159,8 @@ class PackageFromNuspecTest {
                 problems.get(0));
         assertEquals("$text$", problems.get(1).subject());
         assertEquals(6, problems.get(1).line());
+        // what follows from them is not reported
+        assertEquals(2, problems.size());
     }
 
     @Test
