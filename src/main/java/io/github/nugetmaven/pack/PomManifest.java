@@ -1,13 +1,11 @@
 package io.github.nugetmaven.pack;
 
-import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageLicense;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.MetadataProblem.Reason;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,20 +43,22 @@ final class PomManifest {
     }
 
     private PackageManifest manifest(List<NewEntry> entries) {
+        String id = PomIdentity.id(pom, settings, findings);
+        String version = PomIdentity.version(pom, settings, findings);
+        fields.putAll(PomFields.of(pom, settings, findings));
         LayoutFiles files = new LayoutFiles(entries);
+        addFiles(files);
         files.checkRuntimes(findings);
         files.findNativeNamesakes(findings);
         ContentFiles.findHidden(entries, findings);
         Optional<PackageLicense> license = new PomLicenses(settings, files, findings).license(pom.licenses());
-        addTexts();
-        addFiles(files);
         addFlag(ManifestField.DEVELOPMENT_DEPENDENCY);
         if (addFlag(ManifestField.REQUIRE_LICENSE_ACCEPTANCE) && license.isEmpty()) {
             findings.add(Reason.ACCEPTANCE_WITHOUT_LICENSE, "requireLicenseAcceptance", "true", "");
         }
         return new PackageManifest(
-                id(),
-                PomVersion.of(pom, settings, findings),
+                id,
+                version,
                 clientVersion(),
                 fields,
                 license,
@@ -71,67 +71,11 @@ final class PomManifest {
                 ContentFiles.items(settings.contentFiles(), entries));
     }
 
-    private String id() {
-        String given = settings.packageId().strip();
-        String id = given.isEmpty() ? pom.artifactId() : given;
-        if (!PackageId.isValid(id) || !StandardCharsets.US_ASCII.newEncoder().canEncode(id)) {
-            String legal = id.replaceAll("[^A-Za-z0-9_]+", ".").replaceAll("^\\.|\\.$", "");
-            findings.add(
-                    Reason.INVALID_ID,
-                    given.isEmpty() ? "artifactId" : "packageId",
-                    id,
-                    PackageId.isValid(legal) ? legal : "");
-        }
-        return id;
-    }
-
-    private void addTexts() {
-        String name = pom.name().strip().replaceAll("\\s+", " ");
-        add(ManifestField.TITLE, name.equals(pom.artifactId()) ? "" : name);
-        add(ManifestField.AUTHORS, PomTexts.authors(pom));
-        add(ManifestField.DESCRIPTION, PomTexts.unindented(pom.description()));
-        add(ManifestField.COPYRIGHT, PomTexts.copyright(pom));
-        add(ManifestField.RELEASE_NOTES, "");
-        put(ManifestField.TAGS, PomTexts.tags(settings.field(ManifestField.TAGS)));
-        put(ManifestField.PROJECT_URL, projectUrl());
-        require(ManifestField.DESCRIPTION, Reason.NO_DESCRIPTION, "description");
-        require(ManifestField.AUTHORS, Reason.NO_AUTHORS, "developers");
-    }
-
-    private void add(ManifestField field, String otherwise) {
-        String given = PomTexts.unindented(settings.field(field));
-        put(field, given.isEmpty() ? otherwise : given);
-    }
-
-    /** NuGet reports some elements that are empty as errors. */
-    private void put(ManifestField field, String text) {
-        if (!text.isEmpty()) {
-            fields.put(field, text);
-        }
-    }
-
-    private void require(ManifestField field, Reason missing, String element) {
-        if (!fields.containsKey(field)) {
-            findings.add(missing, element, "", "");
-        }
-    }
-
-    private String projectUrl() {
-        String given = settings.field(ManifestField.PROJECT_URL);
-        String url = PomRepository.withoutUser(given.isEmpty() ? pom.url().withoutModules() : given);
-        if (!url.isEmpty() && !PomRepository.WEB.matcher(url).matches()) {
-            String guess = "https://" + url;
-            boolean isHost = url.matches("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:/\\S*)?");
-            findings.add(Reason.INVALID_URL, given.isEmpty() ? "url" : "projectUrl", url, isHost ? guess : "");
-        }
-        return url;
-    }
-
     private void addFiles(LayoutFiles files) {
         files.find(settings.field(ManifestField.README), LayoutFiles.README, LayoutProblem.Reason.NO_README, findings)
-                .ifPresent(it -> put(ManifestField.README, it));
+                .ifPresent(it -> fields.put(ManifestField.README, it));
         files.find(settings.field(ManifestField.ICON), LayoutFiles.ICON, LayoutProblem.Reason.NO_ICON, findings)
-                .ifPresent(it -> put(ManifestField.ICON, it));
+                .ifPresent(it -> fields.put(ManifestField.ICON, it));
     }
 
     /** Writes nothing for false, which is the default. */

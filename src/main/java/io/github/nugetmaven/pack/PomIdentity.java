@@ -1,24 +1,44 @@
 package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.pack.MetadataProblem.Reason;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Decides the version of a package: what the configuration says, else what the version of the POM is for NuGet. */
-final class PomVersion {
+/** Decides ID and version of a package: what the configuration says, else what the POM says, as NuGet writes it. */
+final class PomIdentity {
     private final PomMetadata pom;
     private final PackSettings settings;
     private final PlanFindings findings;
 
-    private PomVersion(PomMetadata pom, PackSettings settings, PlanFindings findings) {
+    private PomIdentity(PomMetadata pom, PackSettings settings, PlanFindings findings) {
         this.pom = pom;
         this.settings = settings;
         this.findings = findings;
     }
 
+    static String id(PomMetadata pom, PackSettings settings, PlanFindings findings) {
+        return new PomIdentity(pom, settings, findings).id();
+    }
+
     /** The version as a manifest has it; if there is a problem, the text that was given. */
-    static String of(PomMetadata pom, PackSettings settings, PlanFindings findings) {
-        return new PomVersion(pom, settings, findings).version();
+    static String version(PomMetadata pom, PackSettings settings, PlanFindings findings) {
+        return new PomIdentity(pom, settings, findings).version();
+    }
+
+    private String id() {
+        String given = settings.packageId().strip();
+        String id = given.isEmpty() ? pom.artifactId() : given;
+        if (!PackageId.isValid(id) || !StandardCharsets.US_ASCII.newEncoder().canEncode(id)) {
+            String legal = id.replaceAll("[^A-Za-z0-9_]+", ".").replaceAll("^\\.|\\.$", "");
+            findings.add(
+                    Reason.INVALID_ID,
+                    given.isEmpty() ? "artifactId" : "packageId",
+                    id,
+                    PackageId.isValid(legal) ? legal : "");
+        }
+        return id;
     }
 
     private String version() {
