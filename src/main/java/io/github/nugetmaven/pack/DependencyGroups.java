@@ -53,13 +53,6 @@ final class DependencyGroups {
         return groups.inOrder();
     }
 
-    /** The groups that a .nuspec has, as a manifest has them. */
-    static List<DependencyGroup> normalized(List<DependencyGroup> given, PlanFindings findings) {
-        DependencyGroups groups = new DependencyGroups(findings);
-        given.forEach(groups::add);
-        return groups.inOrder();
-    }
-
     private void add(DependencyGroup given) {
         String framework = given.targetFramework().strip();
         // the dependencies of a group whose framework is wrong are reviewed as well

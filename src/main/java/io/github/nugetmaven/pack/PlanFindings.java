@@ -36,6 +36,10 @@ final class PlanFindings {
         };
     }
 
+    List<PackProblem> problems() {
+        return problems;
+    }
+
     List<PlanNotice> notices() {
         return notices;
     }

@@ -1,15 +1,11 @@
 package io.github.nugetmaven.pack;
 
-import io.github.nugetmaven.nupkg.NuGetVersion;
-import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageLicense;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
-import io.github.nugetmaven.nupkg.manifest.SourceRepository;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.MetadataProblem.Reason;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,9 +20,7 @@ import java.util.regex.Pattern;
  * <p>Source of the limits: NuGet documentation, {@code reference/nuspec.md} and {@code reference/msbuild-targets.md}.
  */
 final class PomManifest {
-    private static final Pattern WEB = Pattern.compile("(?i)https?://[^/\\s?#]+\\S*");
     private static final Pattern CLIENT_VERSION = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}");
-    private static final Pattern HASH = Pattern.compile("(?i)[0-9a-f]{7,64}");
     private static final Set<String> YES = Set.of("true", "1");
     private static final Set<String> NO = Set.of("", "false", "0");
 
@@ -49,25 +43,27 @@ final class PomManifest {
     }
 
     private PackageManifest manifest(List<NewEntry> entries) {
+        String id = PomIdentity.id(pom, settings, findings);
+        String version = PomIdentity.version(pom, settings, findings);
+        fields.putAll(PomFields.of(pom, settings, findings));
         LayoutFiles files = new LayoutFiles(entries);
+        addFiles(files);
         files.checkRuntimes(findings);
         files.findNativeNamesakes(findings);
         ContentFiles.findHidden(entries, findings);
         Optional<PackageLicense> license = new PomLicenses(settings, files, findings).license(pom.licenses());
-        addTexts();
-        addFiles(files);
         addFlag(ManifestField.DEVELOPMENT_DEPENDENCY);
         if (addFlag(ManifestField.REQUIRE_LICENSE_ACCEPTANCE) && license.isEmpty()) {
             findings.add(Reason.ACCEPTANCE_WITHOUT_LICENSE, "requireLicenseAcceptance", "true", "");
         }
         return new PackageManifest(
-                id(),
-                version(),
+                id,
+                version,
                 clientVersion(),
                 fields,
                 license,
                 packageTypes(),
-                repository(),
+                new PomRepository(request, findings).repository(),
                 DependencyGroups.of(settings.dependencies(), request.references(), entries, findings),
                 List.of(),
                 List.of(),
@@ -75,114 +71,11 @@ final class PomManifest {
                 ContentFiles.items(settings.contentFiles(), entries));
     }
 
-    private String id() {
-        String given = settings.packageId().strip();
-        String id = given.isEmpty() ? pom.artifactId() : given;
-        if (!PackageId.isValid(id) || !StandardCharsets.US_ASCII.newEncoder().canEncode(id)) {
-            String legal = id.replaceAll("[^A-Za-z0-9_]+", ".").replaceAll("^\\.|\\.$", "");
-            findings.add(
-                    Reason.INVALID_ID,
-                    given.isEmpty() ? "artifactId" : "packageId",
-                    id,
-                    PackageId.isValid(legal) ? legal : "");
-        }
-        return id;
-    }
-
-    private String version() {
-        String given = settings.packageVersion().strip();
-        return given.isEmpty() ? mavenVersion() : configuredVersion(given);
-    }
-
-    private String configuredVersion(String given) {
-        try {
-            return NuGetVersion.parse(given).full();
-        } catch (IllegalArgumentException e) {
-            findings.add(
-                    Reason.INVALID_VERSION,
-                    "packageVersion",
-                    given,
-                    MavenVersion.of(given).nearest(label()).orElse(""));
-            return given;
-        }
-    }
-
-    private String mavenVersion() {
-        MavenVersion version = MavenVersion.of(pom.version());
-        try {
-            Optional<String> mapped = version.toNuGet(label());
-            if (mapped.isEmpty()) {
-                findings.add(
-                        Reason.VERSION,
-                        "version",
-                        pom.version(),
-                        version.nearest(label()).orElse(""));
-            }
-            return mapped.orElse(pom.version());
-        } catch (IllegalArgumentException e) {
-            String label = MavenVersion.snapshotLabel(pom.sessionStart());
-            findings.add(Reason.SNAPSHOT_LABEL, "snapshotLabel", settings.snapshotLabel(), label);
-            return pom.version();
-        }
-    }
-
-    private String label() {
-        String given = settings.snapshotLabel().strip();
-        return given.isEmpty() ? MavenVersion.snapshotLabel(pom.sessionStart()) : given;
-    }
-
-    private void addTexts() {
-        String name = pom.name().strip().replaceAll("\\s+", " ");
-        add(ManifestField.TITLE, name.equals(pom.artifactId()) ? "" : name);
-        add(ManifestField.AUTHORS, PomTexts.authors(pom));
-        add(ManifestField.DESCRIPTION, PomTexts.unindented(pom.description()));
-        add(ManifestField.COPYRIGHT, PomTexts.copyright(pom));
-        add(ManifestField.RELEASE_NOTES, "");
-        put(ManifestField.TAGS, PomTexts.tags(settings.field(ManifestField.TAGS)));
-        put(ManifestField.PROJECT_URL, projectUrl());
-        require(ManifestField.DESCRIPTION, Reason.NO_DESCRIPTION, "description");
-        require(ManifestField.AUTHORS, Reason.NO_AUTHORS, "developers");
-    }
-
-    private void add(ManifestField field, String otherwise) {
-        String given = PomTexts.unindented(settings.field(field));
-        put(field, given.isEmpty() ? otherwise : given);
-    }
-
-    /** NuGet reports some elements that are empty as errors. */
-    private void put(ManifestField field, String text) {
-        if (!text.isEmpty()) {
-            fields.put(field, text);
-        }
-    }
-
-    private void require(ManifestField field, Reason missing, String element) {
-        if (!fields.containsKey(field)) {
-            findings.add(missing, element, "", "");
-        }
-    }
-
-    private String projectUrl() {
-        String given = settings.field(ManifestField.PROJECT_URL);
-        String url = withoutUser(given.isEmpty() ? pom.url().withoutModules() : given);
-        if (!url.isEmpty() && !WEB.matcher(url).matches()) {
-            String guess = "https://" + url;
-            boolean isHost = url.matches("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:/\\S*)?");
-            findings.add(Reason.INVALID_URL, given.isEmpty() ? "url" : "projectUrl", url, isHost ? guess : "");
-        }
-        return url;
-    }
-
-    /** Everybody can read the manifest. */
-    private static String withoutUser(String url) {
-        return url.replaceFirst("(?<=://)[^/?#]*@", "");
-    }
-
     private void addFiles(LayoutFiles files) {
         files.find(settings.field(ManifestField.README), LayoutFiles.README, LayoutProblem.Reason.NO_README, findings)
-                .ifPresent(it -> put(ManifestField.README, it));
+                .ifPresent(it -> fields.put(ManifestField.README, it));
         files.find(settings.field(ManifestField.ICON), LayoutFiles.ICON, LayoutProblem.Reason.NO_ICON, findings)
-                .ifPresent(it -> put(ManifestField.ICON, it));
+                .ifPresent(it -> fields.put(ManifestField.ICON, it));
     }
 
     /** Writes nothing for false, which is the default. */
@@ -219,38 +112,5 @@ final class PomManifest {
             }
         }
         return types;
-    }
-
-    private Optional<SourceRepository> repository() {
-        SourceRepository given = settings.repository();
-        String commit = given.commit().strip();
-        if (!commit.isEmpty() && !HASH.matcher(commit).matches()) {
-            findings.add(Reason.INVALID_COMMIT, "repositoryCommit", commit, "");
-        }
-        String configured = withoutUser(given.url().strip());
-        if (!configured.isEmpty() && !WEB.matcher(configured).matches()) {
-            findings.add(Reason.INVALID_URL, "repositoryUrl", configured, "");
-        }
-        String url = configured.isEmpty() ? scmUrl() : configured;
-        if (url.isEmpty()) {
-            return Optional.empty();
-        }
-        String hash = commit.isEmpty()
-                ? GitCommit.of(request.projectFolder(), request.environment()).orElse("")
-                : commit;
-        return Optional.of(new SourceRepository("git", url, given.branch().strip(), hash));
-    }
-
-    private String scmUrl() {
-        ScmRepository.Match match = ScmRepository.find(pom.scm());
-        if (match instanceof ScmRepository.Match.Found found) {
-            return found.url();
-        }
-        if (match instanceof ScmRepository.Match.NotGit other) {
-            findings.add(PlanNotice.Kind.SCM_NOT_GIT, other.given(), "");
-        } else if (match instanceof ScmRepository.Match.Unresolvable unresolvable) {
-            findings.add(Reason.UNRESOLVABLE_SCM, unresolvable.element(), unresolvable.given(), "");
-        }
-        return "";
     }
 }

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.pack;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.nugetmaven.nupkg.PackageId;
@@ -10,16 +9,10 @@ import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
-import io.github.nugetmaven.pack.ToolProblem.Reason;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -32,14 +25,7 @@ final class ToolPackages {
     static final String TOOL = "DotnetTool";
     private static final String PAYLOAD = "DotnetToolRidPackage";
     private static final String SETTINGS = "DotnetToolSettings.xml";
-    private static final String FOLDER = "tools/any/";
-    /** A file name on every system, without white space. Source: dotnet/sdk, {@code ToolConfiguration.cs}. */
-    private static final Pattern COMMAND =
-            Pattern.compile("[^.\\s\\p{Cntrl}\"*/:<>?\\\\|][^\\s\\p{Cntrl}\"*/:<>?\\\\|]*");
-
-    private static final Pattern FOR_WINDOWS = Pattern.compile("(?i).*\\.(?:exe|cmd|bat)", Pattern.DOTALL);
-    /** Bytes of a script that are searched for line ends. */
-    private static final int HEAD = 8 << 10;
+    static final String FOLDER = "tools/any/";
 
     private final ToolDefinition tool;
     private final PackageContents contents;
@@ -54,95 +40,8 @@ final class ToolPackages {
     /** The packages of the tool, those of single runtimes first. */
     static List<PackageContents> of(ToolDefinition tool, PackageContents contents, PlanFindings findings) {
         ToolPackages packages = new ToolPackages(tool, contents, findings);
-        packages.check();
+        new ToolReview(tool, contents.entries(), findings).check();
         return tool.isSplit() ? packages.split() : List.of(packages.whole());
-    }
-
-    private void check() {
-        if (!COMMAND.matcher(tool.command()).matches()) {
-            add(Reason.ILLEGAL_COMMAND, "", tool.command(), "");
-        }
-        if (tool.entryPoints().isEmpty()) {
-            add(Reason.NO_ENTRY_POINT, "", "", "");
-        }
-        tool.entryPoints().forEach(this::check);
-        findUnused();
-    }
-
-    private void add(Reason reason, String runtime, String given, String suggestion) {
-        findings.add(new ToolProblem(reason, runtime, given, suggestion));
-    }
-
-    private void check(String runtime, String program) {
-        if (!RuntimeIdentifier.isKnown(runtime)) {
-            add(
-                    Reason.UNKNOWN_RUNTIME,
-                    runtime,
-                    runtime,
-                    RuntimeIdentifier.meantBy(runtime).orElse(""));
-            return;
-        }
-        String name = FOLDER + runtime + "/" + slashed(program);
-        Optional<NewEntry> entry =
-                contents.entries().stream().filter(it -> it.name().equals(name)).findFirst();
-        if (entry.isEmpty()) {
-            add(Reason.ENTRY_POINT_MISSING, runtime, name, similar(name));
-        } else if (runtime.startsWith("win") && !FOR_WINDOWS.matcher(name).matches()) {
-            add(Reason.NOT_FOR_WINDOWS, runtime, name, "");
-        } else if (isScriptWithCrlf(entry.get().content())) {
-            add(Reason.SCRIPT_WITH_CRLF, runtime, name, "");
-        }
-    }
-
-    private static String slashed(String path) {
-        return path.strip().replace('\\', '/').replaceFirst("^(?:\\./)+", "");
-    }
-
-    /** An entry that differs in its case only, has the same file name, or is in a folder with a classifier of Maven. */
-    private String similar(String name) {
-        String file = name.substring(name.lastIndexOf('/'));
-        String folder = name.substring(0, name.indexOf('/', FOLDER.length()) + 1);
-        String inFolder = name.substring(folder.length());
-        return contents.entries().stream()
-                .map(NewEntry::name)
-                .filter(it -> it.equalsIgnoreCase(name)
-                        || it.startsWith(folder) && it.endsWith(file)
-                        || folder(it)
-                                .filter(meant -> folder.equals(FOLDER + meant + "/") && it.endsWith("/" + inFolder))
-                                .isPresent())
-                .sorted()
-                .findFirst()
-                .orElse("");
-    }
-
-    /** The runtime that a folder below {@code tools/any/} is meant for. */
-    private static Optional<String> folder(String name) {
-        String[] parts = name.split("/", 4);
-        return name.startsWith(FOLDER) && parts.length == 4 ? RuntimeIdentifier.meantBy(parts[2]) : Optional.empty();
-    }
-
-    private void findUnused() {
-        contents.entries().stream()
-                .map(it -> it.name().split("/", 4))
-                .filter(it -> it.length == 4 && FOLDER.equals(it[0] + "/" + it[1] + "/"))
-                .map(it -> it[2])
-                .filter(it -> !tool.entryPoints().containsKey(it))
-                .distinct()
-                .sorted()
-                .forEach(it -> findings.add(PlanNotice.Kind.TOOL_FOLDER_UNUSED, FOLDER + it, ""));
-    }
-
-    private static boolean isScriptWithCrlf(EntryContent content) {
-        if (!(content instanceof EntryContent.OfFile onDisk)) {
-            return false;
-        }
-        try (InputStream in = Files.newInputStream(onDisk.file())) {
-            String head = new String(in.readNBytes(HEAD), ISO_8859_1);
-            return head.startsWith("#!") && head.contains("\r\n");
-        } catch (IOException e) {
-            // the writer reports what cannot be read
-            return false;
-        }
     }
 
     private PackageContents whole() {
@@ -211,7 +110,7 @@ final class ToolPackages {
 
     private NewEntry settings(String runtime, String program) {
         String command = "<Command Name=\"%s\" EntryPoint=\"%s\" Runner=\"executable\" />"
-                .formatted(escaped(tool.command()), escaped(slashed(program)));
+                .formatted(escaped(tool.command()), escaped(ToolReview.slashed(program)));
         return entry(FOLDER + runtime + "/" + SETTINGS, command, "");
     }
 

@@ -177,10 +177,10 @@ class PackageFromPomTest {
         assertEquals(
                 List.of(
                         new FileMappingProblem(FileMappingProblem.Reason.NOT_FOUND, "files/file", "nope.txt", ""),
-                        new MetadataProblem(Reason.UNKNOWN_LICENSE, "licenses", "BSD", ""),
+                        new MetadataProblem(Reason.VERSION, "version", "1.0-jre", "1.0.0"),
                         new MetadataProblem(Reason.NO_DESCRIPTION, "description", "", ""),
                         new MetadataProblem(Reason.NO_AUTHORS, "developers", "", ""),
-                        new MetadataProblem(Reason.VERSION, "version", "1.0-jre", "1.0.0"),
+                        new MetadataProblem(Reason.UNKNOWN_LICENSE, "licenses", "BSD", ""),
                         new MetadataProblem(
                                 Reason.UNRESOLVABLE_SCM, "scm.connection", "scm:git:ssh://git@example.org/x.git", ""),
                         new DependencyProblem(DependencyProblem.Reason.FLOATING_VERSION, "net45", "A", "1.*", "1.0.0")),
@@ -292,9 +292,9 @@ class PackageFromPomTest {
 
         assertEquals(
                 List.of(
-                        new LayoutProblem(LayoutProblem.Reason.NO_LICENSE_FILE, "LICENSE.txt", ""),
                         new LayoutProblem(LayoutProblem.Reason.NO_README, "docs\\README.md", "docs/Readme.md"),
-                        new LayoutProblem(LayoutProblem.Reason.NO_ICON, "logo.png", "")),
+                        new LayoutProblem(LayoutProblem.Reason.NO_ICON, "logo.png", ""),
+                        new LayoutProblem(LayoutProblem.Reason.NO_LICENSE_FILE, "LICENSE.txt", "")),
                 pom.problems());
     }
 
@@ -525,5 +525,39 @@ class PackageFromPomTest {
 
         pom.packageTypes = "Template, x";
         assertProblem(Reason.INVALID_PACKAGE_TYPE, "packageTypes", "Template, x", "Template");
+    }
+
+    @Test
+    void givesTokensTheValuesOfTheManifest() {
+        pom.version = "1.2-RC1";
+        pom.developers = List.of("Doe, Jane <jane@example.org>");
+        pom.url = new PomUrl("https://example.org/hello/child", List.of("child"));
+        pom.description = "One\n    two";
+        pom.fields.put(ManifestField.TITLE, "Hello");
+
+        assertEquals(
+                Map.of(
+                        "id", "Contoso.Hello",
+                        "version", "1.2.0-rc.1",
+                        "title", "Hello",
+                        "author", "Jane Doe",
+                        "authors", "Jane Doe",
+                        "description", "One\ntwo",
+                        "projectUrl", "https://example.org/hello"),
+                pom.tokens().values());
+        assertEquals(List.of(), pom.tokens().versionProblems());
+    }
+
+    @Test
+    void saysWhyATokenForTheVersionHasNoValue() {
+        pom.version = "1.0-jre";
+        pom.description = "";
+
+        assertEquals(
+                Map.of("id", "Contoso.Hello", "author", "Contoso", "authors", "Contoso"),
+                pom.tokens().values());
+        assertEquals(
+                List.of(new MetadataProblem(Reason.VERSION, "version", "1.0-jre", "1.0.0")),
+                pom.tokens().versionProblems());
     }
 }

@@ -84,6 +84,10 @@ final class TestPom {
                 new PackRequest(pom(), settings(), folder, folder.resolve("src/main/nuget"), references, environment));
     }
 
+    PomTokens tokens() {
+        return PomTokens.of(pom(), settings());
+    }
+
     PackageContents contents() {
         List<PackageContents> packages = plan().packages();
         return packages.get(packages.size() - 1);
