@@ -2,7 +2,7 @@ package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
-import io.github.nugetmaven.nupkg.rules.PackageInspection;
+import io.github.nugetmaven.nupkg.rules.PackageCheck;
 import io.github.nugetmaven.nupkg.rules.Severity;
 import io.github.nugetmaven.nupkg.writer.Deflate;
 import io.github.nugetmaven.nupkg.writer.EntryException;
@@ -25,14 +25,14 @@ import java.util.TreeSet;
  */
 public final class Packer {
     private final PackOptions options;
-    private final PackageInspection inspection;
+    private final PackageCheck check;
     private final List<PackProblem> problems = new ArrayList<>();
     private final List<PackNotice> notices = new ArrayList<>();
     private final List<PackedFile> files = new ArrayList<>();
 
     private Packer(PackOptions options) {
         this.options = options;
-        this.inspection = new PackageInspection(options.buildStart());
+        this.check = new PackageCheck(options.buildStart());
     }
 
     /**
@@ -129,8 +129,7 @@ public final class Packer {
         Optional<Path> assemblies = Optional.of(draft)
                 .filter(PackageDraft::isSymbols)
                 .map(it -> stage.path(it.withSymbols(false).fileName()));
-        List<GradedFinding> findings =
-                options.rules().grade(inspection.inspect(file, assemblies).findings());
+        List<GradedFinding> findings = options.rules().grade(check.check(file, assemblies));
         List<GradedFinding> warnings = new ArrayList<>();
         for (GradedFinding it : findings) {
             if (it.severity() == Severity.WARNING && !options.failOnWarning()) {
