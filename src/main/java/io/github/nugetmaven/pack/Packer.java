@@ -103,8 +103,8 @@ public final class Packer {
     private Set<String> stale(List<PackageDraft> drafts) {
         Set<String> names = new TreeSet<>();
         for (PackageDraft draft : drafts) {
-            names.add(draft.withSymbols(false).fileName());
-            names.add(draft.withSymbols(true).fileName());
+            names.add(draft.fileName(false));
+            names.add(draft.fileName(true));
         }
         if (problems.isEmpty()) {
             drafts.forEach(it -> names.remove(it.fileName()));
@@ -117,18 +117,22 @@ public final class Packer {
         Path file = stage.path(draft.fileName());
         try {
             List<String> clamped = PackageWriter.write(file, draft.manifest(), draft.entries(), times);
-            PackNotice.of(PackNotice.Kind.CLAMPED_TIME, draft.fileName(), clamped)
-                    .ifPresent(notices::add);
+            clampedTime(draft, clamped).ifPresent(notices::add);
             judge(draft, file, stage);
         } catch (EntryException e) {
             problems.add(problem(e));
         }
     }
 
+    private Optional<PackNotice> clampedTime(PackageDraft draft, List<String> entries) {
+        return entries.isEmpty() || options.outputTimestamp().isEmpty()
+                ? PackNotice.of(PackNotice.Kind.CLAMPED_TIME, draft.fileName(), entries)
+                : Optional.of(new PackNotice(PackNotice.Kind.CLAMPED_TIME, draft.fileName(), "", 0));
+    }
+
     private void judge(PackageDraft draft, Path file, PackageStage stage) throws IOException {
-        Optional<Path> assemblies = Optional.of(draft)
-                .filter(PackageDraft::isSymbols)
-                .map(it -> stage.path(it.withSymbols(false).fileName()));
+        Optional<Path> assemblies =
+                Optional.of(draft).filter(PackageDraft::isSymbols).map(it -> stage.path(it.fileName(false)));
         List<GradedFinding> findings = options.rules().grade(check.check(file, assemblies));
         List<GradedFinding> warnings = new ArrayList<>();
         for (GradedFinding it : findings) {
