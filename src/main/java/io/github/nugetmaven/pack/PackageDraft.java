@@ -34,6 +34,11 @@ record PackageDraft(
         return identity.id().value() + "." + identity.version().normalized() + (ofSymbols ? ".snupkg" : ".nupkg");
     }
 
+    /** The names of the package and of its symbols. */
+    List<String> fileNames() {
+        return List.of(fileName(false), fileName(true));
+    }
+
     /** The same with empty files. */
     PackageDraft outline() {
         List<NewEntry> names =

@@ -49,13 +49,15 @@ public final class Packer {
 
     private PackResult pack(List<PackageContents> packages) {
         List<PackageDraft> drafts = new ArrayList<>();
+        Set<String> stale = new TreeSet<>();
         for (PackageContents contents : packages) {
             PackagePlan plan = PackagePlan.of(contents, options.symbols());
             drafts.addAll(plan.drafts());
+            stale.addAll(plan.fileNames());
             notices.addAll(plan.notices());
             problems.addAll(plan.problems());
         }
-        write(distinct(drafts));
+        write(distinct(drafts), stale);
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
@@ -79,7 +81,13 @@ public final class Packer {
         return distinct;
     }
 
-    private void write(List<PackageDraft> drafts) {
+    /**
+     * Writes all packages, or none.
+     *
+     * @param stale the names of files that an earlier build may have left. One of symbols, too: a push takes that beside its
+     *     package.
+     */
+    private void write(List<PackageDraft> drafts, Set<String> stale) {
         try (PackageStage stage = PackageStage.in(options.outputDirectory())) {
             try {
                 for (PackageDraft draft : drafts) {
@@ -87,29 +95,15 @@ public final class Packer {
                 }
                 if (problems.isEmpty()) {
                     stage.release(drafts.stream().map(PackageDraft::fileName).toList());
+                    drafts.forEach(it -> stale.remove(it.fileName()));
                 }
             } catch (IOException e) {
                 problems.add(notWritten(e));
             }
-            stage.discard(stale(drafts));
+            stage.discard(stale);
         } catch (IOException e) {
             problems.add(notWritten(e));
         }
-    }
-
-    /**
-     * The names of files that an earlier build may have left. One of symbols, too: a push takes that beside its package.
-     */
-    private Set<String> stale(List<PackageDraft> drafts) {
-        Set<String> names = new TreeSet<>();
-        for (PackageDraft draft : drafts) {
-            names.add(draft.fileName(false));
-            names.add(draft.fileName(true));
-        }
-        if (problems.isEmpty()) {
-            drafts.forEach(it -> names.remove(it.fileName()));
-        }
-        return names;
     }
 
     private void write(PackageDraft draft, PackageStage stage) throws IOException {

@@ -25,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackerTest {
     @TempDir
@@ -73,14 +75,21 @@ class PackerTest {
         PackageFile.read(target().resolve("Contoso.Hello.1.0.0.nupkg"));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"rule", "name", "character"})
     @DisplayName("no package of an earlier build is left to be pushed in place of one that failed")
-    void removesThePackageOfAnEarlierBuild() throws IOException {
+    void removesThePackageOfAnEarlierBuild(String cause) throws IOException {
         Files.createDirectories(target());
         Files.writeString(target().resolve("Contoso.Hello.1.0.0.nupkg"), "old");
         Files.writeString(target().resolve("Contoso.Hello.1.0.0.snupkg"), "old");
+        TestContents contents = TestContents.of("Contoso.Hello", "1.0.0");
 
-        problems(TestContents.of("Contoso.Hello", "1.0.0").without(ManifestField.DESCRIPTION));
+        problems(
+                switch (cause) {
+                    case "rule" -> contents.without(ManifestField.DESCRIPTION);
+                    case "name" -> contents.entry("a:b", "");
+                    default -> contents.field(ManifestField.TITLE, "\u0001");
+                });
 
         assertEquals(List.of(), written());
     }
