@@ -33,7 +33,7 @@ final class EntryNames {
     private static final Pattern RESERVED_EXTENSION = Pattern.compile(".*\\.(?:rels|psmdcp)", Pattern.DOTALL);
     private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]|[. ](?=/|\\z)");
     private static final Pattern DEVICE = Pattern.compile(
-            "(?i)(?<=/|\\A)(?:con|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B9\u00B2\u00B3])(?=[. ]*(?:\\.[^/]*)?(?:/|\\z))");
+            "(?i)(?<=/|\\A)(?:con|conin\\$|conout\\$|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B9\u00B2\u00B3])(?=[. ]*(?:\\.[^/]*)?(?:/|\\z))");
     private static final char REPLACEMENT = '\uFFFD';
 
     private EntryNames() {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record PackNotice(Kind kind, String file, String subject, int others) {
     /** The kinds. */
     public enum Kind {
-        /** A zip cannot store the time of the entry, which has the nearest instead. */
+        /** A zip cannot store the time of the entry, which has the nearest instead. No entry if the output timestamp is meant. */
         CLAMPED_TIME,
         /** The name is stored with {@code %25} instead of {@code %}, because clients decode it. */
         ESCAPED_NAME,

@@ -25,9 +25,18 @@ record PackageDraft(
         entries = List.copyOf(entries);
     }
 
-    /** Like NuGet's: with the ID as it is written, and the normalized version. */
     String fileName() {
-        return identity.id().value() + "." + identity.version().normalized() + (isSymbols ? ".snupkg" : ".nupkg");
+        return fileName(isSymbols);
+    }
+
+    /** The name of the package, or of its symbols, as NuGet chooses it: the ID as it is written, and the normalized version. */
+    String fileName(boolean ofSymbols) {
+        return identity.id().value() + "." + identity.version().normalized() + (ofSymbols ? ".snupkg" : ".nupkg");
+    }
+
+    /** The names of the package and of its symbols. */
+    List<String> fileNames() {
+        return List.of(fileName(false), fileName(true));
     }
 
     /** The same with empty files. */
@@ -44,11 +53,6 @@ record PackageDraft(
     /** The package of symbols beside it. */
     PackageDraft symbols(PackageManifest ofSymbols, List<NewEntry> symbols) {
         return new PackageDraft(classifier, identity, true, ofSymbols, symbols, isOutline);
-    }
-
-    /** The same identity with the name of the one or the other kind of package. */
-    PackageDraft withSymbols(boolean are) {
-        return new PackageDraft(classifier, identity, are, manifest, entries, isOutline);
     }
 
     /** Whether a finding about an outline is one about the package, too: it does not depend on what is in a file. */

@@ -16,10 +16,14 @@ import java.util.Optional;
 /**
  * The packages to be written for some contents, and what is known to be wrong before anything is written. Immutable.
  *
+ * @param fileNames the names of the package and of its symbols, which an earlier build may have written; none if they are not
+ *     known
  * @param drafts the package, and its symbols if there are any; if something is wrong, at most an outline of the package
  */
-record PackagePlan(List<PackageDraft> drafts, List<PackNotice> notices, List<PackProblem> problems) {
+record PackagePlan(
+        List<String> fileNames, List<PackageDraft> drafts, List<PackNotice> notices, List<PackProblem> problems) {
     PackagePlan {
+        fileNames = List.copyOf(fileNames);
         drafts = List.copyOf(drafts);
         notices = List.copyOf(notices);
         problems = List.copyOf(problems);
@@ -34,7 +38,7 @@ record PackagePlan(List<PackageDraft> drafts, List<PackNotice> notices, List<Pac
         EntryReview review = EntryReview.of(contents.entries());
         problems.addAll(review.problems());
         if (identity.isEmpty()) {
-            return new PackagePlan(List.of(), List.of(), problems);
+            return new PackagePlan(List.of(), List.of(), List.of(), problems);
         }
         PackageDraft whole =
                 new PackageDraft(contents.classifier(), identity.get(), false, manifest, review.entries(), false);
@@ -46,7 +50,8 @@ record PackagePlan(List<PackageDraft> drafts, List<PackNotice> notices, List<Pac
             problems.addAll(split.problems());
         }
         boolean hasOutline = unwritable.isEmpty() && review.entries().size() <= EntryReview.MAX_ENTRIES;
-        return new PackagePlan(hasOutline ? List.of(whole.outline()) : List.of(), List.of(), problems);
+        List<PackageDraft> outline = hasOutline ? List.of(whole.outline()) : List.of();
+        return new PackagePlan(whole.fileNames(), outline, List.of(), problems);
     }
 
     private static PackagePlan of(PackageDraft whole, SymbolSplit split) {
@@ -64,7 +69,7 @@ record PackagePlan(List<PackageDraft> drafts, List<PackNotice> notices, List<Pac
                 .filter(it -> !it.equals(EntryName.stored(it)))
                 .toList();
         PackNotice.of(PackNotice.Kind.ESCAPED_NAME, whole.fileName(), escaped).ifPresent(notices::add);
-        return new PackagePlan(drafts, notices, List.of());
+        return new PackagePlan(whole.fileNames(), drafts, notices, List.of());
     }
 
     private static Optional<PackageIdentity> identity(PackageManifest manifest, List<PackProblem> problems) {

@@ -2,7 +2,7 @@ package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
-import io.github.nugetmaven.nupkg.rules.PackageInspection;
+import io.github.nugetmaven.nupkg.rules.PackageCheck;
 import io.github.nugetmaven.nupkg.rules.Severity;
 import io.github.nugetmaven.nupkg.writer.Deflate;
 import io.github.nugetmaven.nupkg.writer.EntryException;
@@ -25,14 +25,14 @@ import java.util.TreeSet;
  */
 public final class Packer {
     private final PackOptions options;
-    private final PackageInspection inspection;
+    private final PackageCheck check;
     private final List<PackProblem> problems = new ArrayList<>();
     private final List<PackNotice> notices = new ArrayList<>();
     private final List<PackedFile> files = new ArrayList<>();
 
     private Packer(PackOptions options) {
         this.options = options;
-        this.inspection = new PackageInspection(options.buildStart());
+        this.check = new PackageCheck(options.buildStart());
     }
 
     /**
@@ -49,13 +49,15 @@ public final class Packer {
 
     private PackResult pack(List<PackageContents> packages) {
         List<PackageDraft> drafts = new ArrayList<>();
+        Set<String> stale = new TreeSet<>();
         for (PackageContents contents : packages) {
             PackagePlan plan = PackagePlan.of(contents, options.symbols());
             drafts.addAll(plan.drafts());
+            stale.addAll(plan.fileNames());
             notices.addAll(plan.notices());
             problems.addAll(plan.problems());
         }
-        write(distinct(drafts));
+        write(distinct(drafts), stale);
         if (!problems.isEmpty()) {
             throw new PackException(problems);
         }
@@ -79,7 +81,13 @@ public final class Packer {
         return distinct;
     }
 
-    private void write(List<PackageDraft> drafts) {
+    /**
+     * Writes all packages, or none.
+     *
+     * @param stale the names of files that an earlier build may have left. One of symbols, too: a push takes that beside its
+     *     package.
+     */
+    private void write(List<PackageDraft> drafts, Set<String> stale) {
         try (PackageStage stage = PackageStage.in(options.outputDirectory())) {
             try {
                 for (PackageDraft draft : drafts) {
@@ -87,29 +95,15 @@ public final class Packer {
                 }
                 if (problems.isEmpty()) {
                     stage.release(drafts.stream().map(PackageDraft::fileName).toList());
+                    drafts.forEach(it -> stale.remove(it.fileName()));
                 }
             } catch (IOException e) {
                 problems.add(notWritten(e));
             }
-            stage.discard(stale(drafts));
+            stage.discard(stale);
         } catch (IOException e) {
             problems.add(notWritten(e));
         }
-    }
-
-    /**
-     * The names of files that an earlier build may have left. One of symbols, too: a push takes that beside its package.
-     */
-    private Set<String> stale(List<PackageDraft> drafts) {
-        Set<String> names = new TreeSet<>();
-        for (PackageDraft draft : drafts) {
-            names.add(draft.withSymbols(false).fileName());
-            names.add(draft.withSymbols(true).fileName());
-        }
-        if (problems.isEmpty()) {
-            drafts.forEach(it -> names.remove(it.fileName()));
-        }
-        return names;
     }
 
     private void write(PackageDraft draft, PackageStage stage) throws IOException {
@@ -117,20 +111,23 @@ public final class Packer {
         Path file = stage.path(draft.fileName());
         try {
             List<String> clamped = PackageWriter.write(file, draft.manifest(), draft.entries(), times);
-            PackNotice.of(PackNotice.Kind.CLAMPED_TIME, draft.fileName(), clamped)
-                    .ifPresent(notices::add);
+            clampedTime(draft, clamped).ifPresent(notices::add);
             judge(draft, file, stage);
         } catch (EntryException e) {
             problems.add(problem(e));
         }
     }
 
+    private Optional<PackNotice> clampedTime(PackageDraft draft, List<String> entries) {
+        return entries.isEmpty() || options.outputTimestamp().isEmpty()
+                ? PackNotice.of(PackNotice.Kind.CLAMPED_TIME, draft.fileName(), entries)
+                : Optional.of(new PackNotice(PackNotice.Kind.CLAMPED_TIME, draft.fileName(), "", 0));
+    }
+
     private void judge(PackageDraft draft, Path file, PackageStage stage) throws IOException {
-        Optional<Path> assemblies = Optional.of(draft)
-                .filter(PackageDraft::isSymbols)
-                .map(it -> stage.path(it.withSymbols(false).fileName()));
-        List<GradedFinding> findings =
-                options.rules().grade(inspection.inspect(file, assemblies).findings());
+        Optional<Path> assemblies =
+                Optional.of(draft).filter(PackageDraft::isSymbols).map(it -> stage.path(it.fileName(false)));
+        List<GradedFinding> findings = options.rules().grade(check.check(file, assemblies));
         List<GradedFinding> warnings = new ArrayList<>();
         for (GradedFinding it : findings) {
             if (it.severity() == Severity.WARNING && !options.failOnWarning()) {

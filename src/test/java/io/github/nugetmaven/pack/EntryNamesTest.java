@@ -46,6 +46,7 @@ class EntryNamesTest {
                 "con/aux.txt         ^ ILLEGAL_ON_WINDOWS ^ con",
                 "lib/NUL             ^ ILLEGAL_ON_WINDOWS ^ NUL",
                 "lib/aux.tar.gz      ^ ILLEGAL_ON_WINDOWS ^ aux",
+                "CONIN$              ^ ILLEGAL_ON_WINDOWS ^ CONIN$",
                 "com1.txt            ^ ILLEGAL_ON_WINDOWS ^ com1",
                 "LPT\u00B2           ^ ILLEGAL_ON_WINDOWS ^ LPT\u00B2",
                 "a\uFFFDb            ^ NOT_UNICODE ^ ``",

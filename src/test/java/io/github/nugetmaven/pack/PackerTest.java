@@ -13,6 +13,7 @@ import io.github.nugetmaven.pack.EntryProblem.Reason;
 import io.github.nugetmaven.testing.CountingFileSystem;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackerTest {
     @TempDir
@@ -72,14 +75,21 @@ class PackerTest {
         PackageFile.read(target().resolve("Contoso.Hello.1.0.0.nupkg"));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"rule", "name", "character"})
     @DisplayName("no package of an earlier build is left to be pushed in place of one that failed")
-    void removesThePackageOfAnEarlierBuild() throws IOException {
+    void removesThePackageOfAnEarlierBuild(String cause) throws IOException {
         Files.createDirectories(target());
         Files.writeString(target().resolve("Contoso.Hello.1.0.0.nupkg"), "old");
         Files.writeString(target().resolve("Contoso.Hello.1.0.0.snupkg"), "old");
+        TestContents contents = TestContents.of("Contoso.Hello", "1.0.0");
 
-        problems(TestContents.of("Contoso.Hello", "1.0.0").without(ManifestField.DESCRIPTION));
+        problems(
+                switch (cause) {
+                    case "rule" -> contents.without(ManifestField.DESCRIPTION);
+                    case "name" -> contents.entry("a:b", "");
+                    default -> contents.field(ManifestField.TITLE, "\u0001");
+                });
 
         assertEquals(List.of(), written());
     }
@@ -217,18 +227,16 @@ class PackerTest {
     }
 
     @Test
-    @DisplayName("a file that grows, one that shrinks and one that disappears while they are packed")
+    @DisplayName("a file that grows, one that disappears while they are packed, and one that cannot be read")
     void changingFiles() throws IOException {
         Path grows = Files.write(folder.resolve("grows"), new byte[10]);
         Path gone = Files.write(folder.resolve("gone"), new byte[10]);
-        CountingFileSystem.whenOpened(grows, () -> {
-            try {
-                Files.write(grows, new byte[20]);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
+        CountingFileSystem.whenOpened(grows, () -> Files.write(grows, new byte[20]));
+        CountingFileSystem.whenOpened(gone, () -> Files.delete(gone));
+        Path locked = Files.write(folder.resolve("locked"), new byte[10]);
+        CountingFileSystem.whenOpened(locked, () -> {
+            throw new AccessDeniedException(locked.toString());
         });
-        CountingFileSystem.whenOpened(gone, () -> gone.toFile().delete());
 
         PackException failure = assertThrows(
                 PackException.class,
@@ -239,11 +247,17 @@ class PackerTest {
                                         .contents(),
                                 TestContents.of("Contoso.Two", "1.0.0")
                                         .file("content/gone", CountingFileSystem.wrap(gone))
+                                        .contents(),
+                                TestContents.of("Contoso.Three", "1.0.0")
+                                        .file("content/A.pdb", CountingFileSystem.wrap(locked))
                                         .contents()),
                         TestContents.options(target())));
 
         assertEquals(
-                List.of("CHANGED content/grows " + grows, "UNREADABLE content/gone no such file: " + gone),
+                List.of(
+                        "UNREADABLE content/A.pdb access denied: " + locked,
+                        "CHANGED content/grows " + grows,
+                        "UNREADABLE content/gone no such file: " + gone),
                 entryProblems(failure.problems()));
         assertEquals(List.of(), written());
     }
@@ -366,6 +380,12 @@ class PackerTest {
                         new PackNotice(PackNotice.Kind.CLAMPED_TIME, file, "content/old", 0)),
                 result.notices());
         assertEquals(List.of(), result.files().get(0).warnings());
+        PackOptions epoch = new PackOptions(
+                target(), Optional.of(Instant.EPOCH), options.buildStart(), options.symbols(), options.rules(), false);
+        PackResult ofTimestamp =
+                Packer.pack(List.of(TestContents.of("Contoso.Hello", "1.0.0").contents()), epoch);
+        assertEquals(
+                List.of(new PackNotice(PackNotice.Kind.CLAMPED_TIME, file, "", 0)), TestContents.notices(ofTimestamp));
     }
 
     private PackResult pack(TestContents contents) {

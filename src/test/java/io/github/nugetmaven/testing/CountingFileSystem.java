@@ -26,7 +26,13 @@ public final class CountingFileSystem extends FileSystem {
     private final FileSystem real = FileSystems.getDefault();
     private final CountingProvider provider = new CountingProvider();
     private final Map<Path, Integer> opens = new ConcurrentHashMap<>();
-    private final Map<Path, Runnable> whenOpened = new ConcurrentHashMap<>();
+    private final Map<Path, Opening> whenOpened = new ConcurrentHashMap<>();
+
+    /** What happens before a file is opened. */
+    public interface Opening {
+        /** @throws IOException instead of opening it */
+        void before() throws IOException;
+    }
 
     private CountingFileSystem() {}
 
@@ -45,7 +51,7 @@ public final class CountingFileSystem extends FileSystem {
     }
 
     /** Runs something each time before a counted path to this file is opened, such as a change of the file. */
-    public static void whenOpened(Path path, Runnable action) {
+    public static void whenOpened(Path path, Opening action) {
         ONE.whenOpened.put(key(path), action);
     }
 
@@ -57,11 +63,11 @@ public final class CountingFileSystem extends FileSystem {
         return path instanceof CountedPath counted ? counted.real() : path;
     }
 
-    static void count(Path path) {
+    static void count(Path path) throws IOException {
         ONE.opens.merge(key(path), 1, Integer::sum);
-        Runnable action = ONE.whenOpened.get(key(path));
+        Opening action = ONE.whenOpened.get(key(path));
         if (action != null) {
-            action.run();
+            action.before();
         }
     }
 

@@ -10,7 +10,7 @@ public final class EntryException extends Exception {
         UNREADABLE,
         /** The file was changed while it was read. Detail: the file. */
         CHANGED,
-        /** The entry needs ZIP64, which nuget.org refuses: 4 GiB or more. Detail: the file. */
+        /** The entry needs ZIP64, which nuget.org refuses: 4 GiB or more. */
         ENTRY_TOO_LARGE,
         /** The package needs ZIP64, which nuget.org refuses: 4 GiB or more. */
         PACKAGE_TOO_LARGE
@@ -36,6 +36,7 @@ public final class EntryException extends Exception {
         return entry;
     }
 
+    /** Empty where the reason says nothing about it. */
     public String detail() {
         return detail;
     }

@@ -10,7 +10,6 @@ import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.testing.CountingFileSystem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -268,7 +267,7 @@ class PackageWriterTest {
     @DisplayName("a file that is gone when it is read")
     void gone() throws Exception {
         Path file = Files.write(folder.resolve("a"), new byte[5000]);
-        CountingFileSystem.whenOpened(file, () -> file.toFile().delete());
+        CountingFileSystem.whenOpened(file, () -> Files.delete(file));
 
         EntryException failure = failure(file);
 
@@ -282,12 +281,8 @@ class PackageWriterTest {
                 EntryException.class, () -> PackageWriter.write(folder.resolve("x.nupkg"), manifest(), entries, TIMES));
     }
 
-    private static void resize(Path file, int size) {
-        try {
-            Files.write(file, new byte[size], StandardOpenOption.TRUNCATE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static void resize(Path file, int size) throws IOException {
+        Files.write(file, new byte[size], StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     @Test
