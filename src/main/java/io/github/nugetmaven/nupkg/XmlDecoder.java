@@ -28,20 +28,31 @@ final class XmlDecoder {
 
     /** Whether there is a document type declaration before the root element, well-formed or not. */
     static boolean hasDoctype(String text) {
+        return text.startsWith("<!DOCTYPE", start(text, false));
+    }
+
+    /** Whether something stands before an XML declaration. */
+    static boolean hasLateDeclaration(String text) {
+        int start = start(text, true);
+        return start > 0 && XmlDeclaration.isAt(text, start);
+    }
+
+    /** Where the first tag is that is neither a comment nor a processing instruction; the length of the text if nowhere. */
+    private static int start(String text, boolean orDeclaration) {
         for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
             String end;
             if (text.startsWith("<!--", at)) {
                 end = "-->";
-            } else if (text.startsWith("<?", at)) {
+            } else if (text.startsWith("<?", at) && !(orDeclaration && at > 0 && XmlDeclaration.isAt(text, at))) {
                 end = "?>";
             } else {
-                return text.startsWith("<!DOCTYPE", at);
+                return at;
             }
             at = text.indexOf(end, at);
             if (at < 0) {
-                return false;
+                break;
             }
         }
-        return false;
+        return text.length();
     }
 }
