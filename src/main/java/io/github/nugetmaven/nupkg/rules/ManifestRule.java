@@ -83,7 +83,7 @@ public enum ManifestRule implements Rule {
     MISSPELLED_ELEMENT(warning(
             "NUPKG048",
             "",
-            GALLERY,
+            EVERYWHERE,
             "The element <{value}> is ignored, because the case of its name is wrong",
             "Write its name as in the .nuspec reference.",
             "Element names are case-sensitive, so NuGet does not find this element.",
@@ -232,7 +232,15 @@ public enum ManifestRule implements Rule {
             "The minClientVersion \"{value}\" is newer than 7.3.1.1",
             "Name the oldest NuGet version that can use the package, such as 2.12, or remove the attribute.",
             "nuget.org refuses versions that it does not know.",
-            "NuGetGallery, GalleryConstants.cs"));
+            "NuGetGallery, GalleryConstants.cs")),
+    MISSPELLED_ATTRIBUTE(warning(
+            "NUPKG139",
+            "",
+            EVERYWHERE,
+            "The attribute {value} is ignored, because the case of its name is wrong",
+            "Write its name as in the .nuspec reference.",
+            "Attribute names are case-sensitive, so NuGet does not find this attribute.",
+            "NuGet.Client, NuspecReader.cs"));
 
     private final RuleDescription description;
 

@@ -51,6 +51,26 @@ final class ManifestRuleExamples {
                         with("<Repository url=\"https://example.com/a\" />"),
                         with("<repository url=\"https://example.com/a\" />")),
                 RuleExample.of(
+                        ManifestRule.MISSPELLED_ELEMENT,
+                        dependency("<Dependency id=\"A\" version=\"1.0.0\" />"),
+                        dependency("<dependency id=\"A\" version=\"1.0.0\" />")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ELEMENT,
+                        with("<packageTypes><PackageType name=\"A\" /></packageTypes>"),
+                        with("<packageTypes><packageType name=\"A\" /></packageTypes>")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ATTRIBUTE,
+                        dependency("<dependency id=\"A\" version=\"1.0.0\" Exclude=\"Build\" />"),
+                        dependency("<dependency id=\"A\" version=\"1.0.0\" exclude=\"Build\" note=\"a\" />")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ATTRIBUTE,
+                        withNuspec(it -> it.replace("<metadata", "<metadata MinClientVersion=\"2.12\"")),
+                        minClient("2.12")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ATTRIBUTE,
+                        with("<references><group TargetFramework=\"netstandard2.0\" /></references>"),
+                        with("<references><group targetFramework=\"netstandard2.0\" /></references>")),
+                RuleExample.of(
                         ManifestRule.NOT_BOOLEAN,
                         with("<developmentDependency>yes</developmentDependency>"),
                         with("<developmentDependency> True </developmentDependency>")),
