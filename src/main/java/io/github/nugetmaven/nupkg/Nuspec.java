@@ -25,7 +25,7 @@ import javax.xml.stream.XMLStreamException;
  * @param foreignElements names of the elements that NuGet does not find because of their namespace; usually none
  * @param encoding what is odd about the encoding
  */
-public record Nuspec(XmlElement metadata, List<String> foreignElements, ManifestEncoding encoding) {
+public record Nuspec(XmlElement metadata, List<String> foreignElements, DeclaredEncoding encoding) {
     /** Maximum size of a nuspec. The longest fields that nuget.org accepts are shorter than 100 KB in total. */
     public static final int MAX_BYTES = 4 << 20;
 
@@ -40,7 +40,7 @@ public record Nuspec(XmlElement metadata, List<String> foreignElements, Manifest
             throw new InvalidPackageException(file, NUSPEC_TOO_LARGE, "");
         }
         try {
-            ManifestText text = ManifestText.decode(xml);
+            XmlText text = XmlText.decode(xml);
             XmlElement metadata = XmlElement.parse(text.text())
                     .first("metadata")
                     .orElseThrow(() -> new InvalidPackageException(file, NO_METADATA, ""));

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -82,13 +81,11 @@ public record XmlElement(
 
         /** Adds text that counts even if it is white space alone. */
         void addVerbatim(String verbatim) {
-            endText();
             text.append(verbatim);
             run = text.length();
         }
 
         XmlElement close() {
-            endText();
             return new XmlElement(
                     name,
                     namespace,
@@ -99,10 +96,10 @@ public record XmlElement(
         }
     }
 
-    /** The root of a document that a server sent; empty if {@link #parse} refuses it. */
+    /** The root of a document that a server sent, or that a package contains; empty if .NET cannot read it or it is too large. */
     public static Optional<XmlElement> parseForeign(byte[] xml) {
         try {
-            return Optional.of(parse(XmlDecoder.decode(xml)));
+            return Optional.of(parse(XmlText.decode(xml).text()));
         } catch (XMLStreamException | DoctypeException | TooManyElementsException e) {
             return Optional.empty();
         }
@@ -119,13 +116,17 @@ public record XmlElement(
         int count = 0;
         while (true) {
             int event = reader.next();
+            Open open = path.peek();
+            if (open == null && event != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            if (open != null && event != XMLStreamConstants.CHARACTERS) {
+                open.endText();
+            }
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++count > MAX_ELEMENTS) {
                         throw new TooManyElementsException();
-                    }
-                    if (!path.isEmpty()) {
-                        path.element().endText();
                     }
                     path.push(new Open(reader));
                 }
@@ -137,17 +138,12 @@ public record XmlElement(
                     }
                     path.element().children.add(closed);
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
-                    text(path, it -> it.text.append(reader.getText()));
-                case XMLStreamConstants.CDATA -> text(path, it -> it.addVerbatim(reader.getText()));
-                default -> text(path, Open::endText);
+                case XMLStreamConstants.CHARACTERS -> open.text.append(reader.getText());
+                case XMLStreamConstants.CDATA -> open.addVerbatim(reader.getText());
+                default -> {
+                    // comments and processing instructions do not matter
+                }
             }
-        }
-    }
-
-    private static void text(Deque<Open> path, Consumer<Open> use) {
-        if (!path.isEmpty()) {
-            use.accept(path.element());
         }
     }
 
@@ -160,7 +156,7 @@ public record XmlElement(
 
     /** Creates a reader for a document, unless the document has a document type declaration. */
     static XMLStreamReader reader(String xml) throws XMLStreamException, DoctypeException {
-        if (XmlDecoder.hasDoctype(xml)) {
+        if (XmlProlog.hasDoctype(xml)) {
             throw new DoctypeException();
         }
         return secureFactory().createXMLStreamReader(new StringReader(xml));

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.ManifestEncoding;
+import io.github.nugetmaven.nupkg.DeclaredEncoding;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
@@ -37,7 +37,7 @@ final class NuspecCheck implements Check {
     }
 
     private static void checkReading(Nuspec nuspec, String entry, Findings findings) {
-        ManifestEncoding encoding = nuspec.encoding();
+        DeclaredEncoding encoding = nuspec.encoding();
         if (encoding.isCodePage()) {
             findings.add(ManifestRule.CODE_PAGE, entry, encoding.declared());
         }

@@ -1,30 +1,11 @@
 package io.github.nugetmaven.nupkg;
 
-import java.io.CharConversionException;
-import javax.xml.stream.XMLStreamException;
-
 /**
- * The text of a document that may be hostile, before a parser sees it. The JDK's parser prints to the console, or throws
- * undeclared exceptions, if bytes are in a wrong encoding and for some document types.
+ * What stands before the root element of an XML document, well-formed or not. It is looked at before a parser sees it: the JDK's
+ * parser prints to the console, or throws undeclared exceptions, for some document types.
  */
-final class XmlDecoder {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private XmlDecoder() {}
-
-    /**
-     * The document as text, without a byte order mark.
-     *
-     * @throws XMLStreamException if the document declares an encoding that does not exist, or has bytes that are not in it
-     */
-    static String decode(byte[] xml) throws XMLStreamException {
-        try {
-            String text = XmlEncoding.decode(xml);
-            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        } catch (CharConversionException e) {
-            throw new XMLStreamException(e.getMessage());
-        }
-    }
+final class XmlProlog {
+    private XmlProlog() {}
 
     /** Whether there is a document type declaration before the root element, well-formed or not. */
     static boolean hasDoctype(String text) {

@@ -14,7 +14,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The text of a .nuspec as .NET reads its bytes: in the encoding of the byte order mark until the declaration names another.
+ * The text of an XML document as .NET reads its bytes: in the encoding of the byte order mark until the declaration names another.
  * Immutable.
  *
  * <p>Source: .NET, {@code XmlTextReaderImpl.DetectEncoding}, {@code CheckEncoding} and {@code SwitchEncoding}.
@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamException;
  * @param text without the byte order mark and the declaration
  * @param encoding what is odd about the encoding
  */
-record ManifestText(String text, ManifestEncoding encoding) {
+record XmlText(String text, DeclaredEncoding encoding) {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -33,16 +33,16 @@ record ManifestText(String text, ManifestEncoding encoding) {
     private static final int UTF_8_MARK = 3;
 
     /**
-     * Decodes a .nuspec.
+     * Decodes a document.
      *
      * @throws XMLStreamException if .NET cannot read it; the message names what is wrong with the document
      */
-    static ManifestText decode(byte[] xml) throws XMLStreamException {
+    static XmlText decode(byte[] xml) throws XMLStreamException {
         Charset first = first(xml);
         int start = first.equals(UTF_8) && startsWith(xml, 0xEF, 0xBB, 0xBF) ? UTF_8_MARK : 0;
         XmlDeclaration declaration = XmlDeclaration.of(head(xml, start, first));
         if (declaration.encoding().isEmpty()) {
-            return new ManifestText(body(xml, start, first, true, declaration), ManifestEncoding.USUAL);
+            return new XmlText(body(xml, start, first, true, declaration), DeclaredEncoding.USUAL);
         }
         String name = declaration.encoding().get();
         DotNetEncoding declared = DotNetEncoding.of(name);
@@ -56,9 +56,9 @@ record ManifestText(String text, ManifestEncoding encoding) {
         boolean isCodePage = declared.support() == DotNetEncoding.Support.WITH_CODE_PAGES;
         boolean isLossy = (charset.equals(US_ASCII) || start > 0 && !charset.equals(UTF_8)) && !isAscii(xml, start);
         boolean isStrict = !isCodePage && !charset.equals(US_ASCII);
-        return new ManifestText(
+        return new XmlText(
                 body(xml, start, charset, isStrict, declaration),
-                new ManifestEncoding(name, isCodePage && !isLossy, isLossy));
+                new DeclaredEncoding(name, isCodePage && !isLossy, isLossy));
     }
 
     /** The beginning of the document, in which all that matters is ASCII. */
@@ -84,7 +84,7 @@ record ManifestText(String text, ManifestEncoding encoding) {
                     .decode(ByteBuffer.wrap(xml, start, xml.length - start))
                     .toString();
             String text = withoutMark(decoded, charset);
-            if (XmlDecoder.hasLateDeclaration(text)) {
+            if (XmlProlog.hasLateDeclaration(text)) {
                 throw new XMLStreamException("something stands before the XML declaration");
             }
             return text.substring(Math.min(declaration.length(), text.length()));
