@@ -18,6 +18,9 @@ final class DependencyRuleExamples {
                 RuleExample.of(DependencyRule.VERSION_MISSING, on("A", ""), on("A", "0.0")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "[2.0,1.0]"), on("A", "[2.0,2.0]")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "(1.0)"), on("A", "[1.0]")),
+                RuleExample.of(DependencyRule.RANGE_INVALID, "R3", on("A", "(1.0,1.0)"), on("A", "[1.0,1.0]")),
+                RuleExample.of(
+                        DependencyRule.RANGE_INVALID, "R3", on("A", "( 1.0, 1.0.0.0 )"), on("A", "(1.0,1.0.0.1)")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", " "), on("A", " 1.0 ")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, flat("A", "latest"), flat("A", "1.0")),
                 RuleExample.of(DependencyRule.FLOATING, on("A", "1.*"), on("A", "1.0")),

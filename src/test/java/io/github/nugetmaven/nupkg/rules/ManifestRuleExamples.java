@@ -80,7 +80,7 @@ final class ManifestRuleExamples {
                         with("<iconUrl>https:///a.png</iconUrl>"),
                         with("<projectUrl> https://[::1]:8080 </projectUrl>")),
                 RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type("name=\"A B\""), type("name=\"A.B\"")),
-                RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type(""), type("name=\" DotnetTool \"")),
+                RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type(""), type("name=\" Dependency \"")),
                 RuleExample.of(
                         ManifestRule.PACKAGE_TYPE_INVALID,
                         type("name=\"A\" version=\"1\""),

@@ -1,0 +1,75 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Checks that the assemblies which a nuspec names as references are in the package, and that it does not depend on itself.
+ *
+ * <p>Source: NuGet.Client, {@code NuspecReader.cs}, {@code LockFileUtils.cs}.
+ */
+final class ReferencesCheck implements Check {
+    private static final Pattern LIB = Pattern.compile("(?i)lib/.*", Pattern.DOTALL);
+
+    @Override
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols() || subject.nuspec().isEmpty()) {
+            return;
+        }
+        Nuspec nuspec = subject.nuspec().get();
+        checkDependencies(nuspec, subject.nuspecName(), findings);
+        Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        references(nuspec)
+                .flatMap(it -> it.attribute("file").stream())
+                .filter(it -> !it.isEmpty())
+                .forEach(missing::add);
+        if (missing.isEmpty()) {
+            return;
+        }
+        boolean hasLib = false;
+        for (ZipEntryHeader entry : subject.contents().entries()) {
+            String name = PartName.of(entry.name());
+            if (LIB.matcher(name).matches() && !name.endsWith("/")) {
+                hasLib = true;
+                missing.remove(name.substring(name.lastIndexOf('/') + 1));
+            }
+        }
+        if (hasLib) {
+            missing.forEach(it -> findings.add(ContentRule.REFERENCE, subject.nuspecName(), it));
+        }
+    }
+
+    /** Those outside of groups count only if there are no groups. */
+    private static Stream<XmlElement> references(Nuspec nuspec) {
+        List<XmlElement> lists = nuspec.metadata().all("references");
+        List<XmlElement> groups =
+                lists.stream().flatMap(it -> it.all("group").stream()).toList();
+        return (groups.isEmpty() ? lists : groups).stream().flatMap(it -> it.all("reference").stream());
+    }
+
+    private static void checkDependencies(Nuspec nuspec, String entry, Findings findings) {
+        String id = nuspec.metadata().first("id").map(XmlElement::stripped).orElse("");
+        if (!PackageId.isValid(id)) {
+            return;
+        }
+        PackageId own = PackageId.of(id);
+        for (DependencyGroup group : DependencyGroup.in(nuspec)) {
+            for (XmlElement dependency : group.dependencies()) {
+                String other = dependency.attribute("id").orElse("");
+                if (PackageId.isValid(other) && PackageId.of(other).equals(own)) {
+                    findings.add(
+                            ContentRule.OWN_DEPENDENCY,
+                            entry,
+                            other + " " + dependency.attribute("version").orElse(""));
+                }
+            }
+        }
+    }
+}
