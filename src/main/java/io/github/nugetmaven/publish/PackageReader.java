@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.InspectedPackage;
 import io.github.nugetmaven.nupkg.rules.PackageInspection;
+import io.github.nugetmaven.nupkg.rules.ToolPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,9 @@ final class PackageReader {
             readSymbols(paths);
         }
         refuseSeveralVersions(files);
-        return new PushPlan(inOrder(), unreadable);
+        ToolPackages tools = new ToolPackages(packages.values());
+        packages.replaceAll((identity, each) -> tools.checked(each));
+        return new PushPlan(inOrder(tools), unreadable);
     }
 
     private void readSymbols(Set<Path> paths) throws IOException {
@@ -133,12 +136,17 @@ final class PackageReader {
         }
     }
 
-    private List<InspectedPackage> inOrder() {
-        List<InspectedPackage> ordered = new ArrayList<>();
+    private List<InspectedPackage> inOrder(ToolPackages tools) {
+        Set<PackageIdentity> order = new LinkedHashSet<>();
         packages.forEach((identity, each) -> {
-            ordered.add(each);
-            Optional.ofNullable(symbols.remove(identity)).ifPresent(ordered::add);
+            order.addAll(tools.prerequisites(each));
+            order.add(identity);
         });
+        List<InspectedPackage> ordered = new ArrayList<>();
+        for (PackageIdentity identity : order) {
+            ordered.add(packages.get(identity));
+            Optional.ofNullable(symbols.remove(identity)).ifPresent(ordered::add);
+        }
         ordered.addAll(symbols.values());
         return ordered;
     }
