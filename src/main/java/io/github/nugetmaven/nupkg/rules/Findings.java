@@ -40,6 +40,10 @@ final class Findings {
         }
     }
 
+    boolean has(Rule rule) {
+        return byRule.containsKey(rule);
+    }
+
     void setTool(ToolLinks links) {
         tool = Optional.of(links);
     }

@@ -47,7 +47,15 @@ public enum PackageTypeRule implements Rule {
             "Write DotnetTool, DotnetToolRidPackage, McpServer, MSBuildSdk, Template or Dependency, or another name for a type"
                     + " of your own.",
             "Clients treat the package as an ordinary library: dotnet tool install and dotnet new install refuse it.",
-            "NuGet docs, Set a NuGet package type"));
+            "NuGet docs, Set a NuGet package type")),
+    TOOL_WITHOUT_TYPE(warning(
+            "NUPKG176",
+            "",
+            EVERYWHERE,
+            "The package contains the settings of a .NET tool, {entry}, but does not have the type of one",
+            "Declare the package type DotnetTool, or DotnetToolRidPackage if the package is the part of a tool for a RID.",
+            "dotnet tool install refuses a package that does not say that it is a tool.",
+            "dotnet/sdk, ToolPackageDownloaderBase.cs"));
 
     private final RuleDescription description;
 

@@ -3,8 +3,10 @@ package io.github.nugetmaven.nupkg.rules;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.kind.PackageKind;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +26,34 @@ final class PackageTypesCheck implements Check {
                 ? List.of()
                 : subject.nuspec().map(Nuspec::packageTypes).orElse(List.of());
         if (types.isEmpty()) {
+            checkNoTool(subject, findings);
             return;
         }
-        for (Check check : checksOf(kinds(types, subject, findings))) {
+        Set<PackageKind> kinds = kinds(types, subject, findings);
+        if (Collections.disjoint(
+                kinds,
+                Set.of(
+                        PackageKind.DOTNET_TOOL,
+                        PackageKind.TOOL_PAYLOAD,
+                        PackageKind.CLI_TOOL,
+                        PackageKind.MCP_SERVER))) {
+            checkNoTool(subject, findings);
+        }
+        for (Check check : checksOf(kinds)) {
             check.check(subject, findings);
         }
+    }
+
+    /** A type that looks like one of a tool is a finding already. */
+    private static void checkNoTool(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols() || findings.has(PackageTypeRule.MISSPELLED)) {
+            return;
+        }
+        subject.contents().entries().stream()
+                .map(ZipEntryHeader::name)
+                .filter(it -> it.startsWith("tools/") && it.endsWith("/DotnetToolSettings.xml"))
+                .findFirst()
+                .ifPresent(it -> findings.add(PackageTypeRule.TOOL_WITHOUT_TYPE, it, ""));
     }
 
     private static Set<PackageKind> kinds(List<PackageType> types, PackageUnderCheck subject, Findings findings) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Checks that {@code dotnet tool install} can install a package that is a .NET tool, or the part of one for a RID.
@@ -92,7 +93,9 @@ final class ToolCheck implements Check {
                     "the package has more than 1,000 files with this name");
         }
         programs.check(subject, findings);
-        findings.setTool(new ToolLinks(List.copyOf(payloads)));
+        findings.setTool(new ToolLinks(
+                List.copyOf(payloads),
+                files.stream().limit(MAX_SETTINGS).map(it -> it.folder().rid()).collect(Collectors.toSet())));
     }
 
     private void checkLibrary(PackageUnderCheck subject, Findings findings) {

@@ -54,8 +54,9 @@ public final class ToolPackages {
 
     /** The top package, with a finding for each package of this run that it needs and that does not fit. */
     public InspectedPackage checked(InspectedPackage top) {
-        List<Finding> findings = payloads(top)
-                .flatMap(it -> difference(it).stream())
+        NuGetVersion version = top.packageFile().orElseThrow().identity().version();
+        List<Finding> findings = named(top)
+                .flatMap(it -> difference(it, version).stream())
                 .map(it -> new Finding(ToolRule.PAYLOAD_DIFFERS, "", it, 0))
                 .toList();
         return findings.isEmpty() ? top : top.with(findings);
@@ -66,27 +67,34 @@ public final class ToolPackages {
         return new Finding(ToolRule.PAYLOAD_MISSING, "", payload.toString(), 0);
     }
 
-    private Optional<String> difference(PackageIdentity payload) {
-        if (!versions.containsKey(payload.id())) {
+    private Optional<String> difference(ToolPayload payload, NuGetVersion version) {
+        PackageIdentity identity = new PackageIdentity(PackageId.of(payload.id()), version);
+        if (!versions.containsKey(identity.id())) {
             return Optional.empty();
         }
-        if (!packages.containsKey(payload)) {
-            return Optional.of(payload.id() + " has the version "
-                    + versions.get(payload.id()).get(0) + ", not " + payload.version());
+        if (!packages.containsKey(identity)) {
+            return Optional.of(identity.id() + " has the version "
+                    + versions.get(identity.id()).get(0) + ", not " + version);
         }
-        return packages.get(payload).tool().isEmpty()
-                ? Optional.of(payload.id() + " has neither the type DotnetToolRidPackage nor DotnetTool")
-                : Optional.empty();
+        Optional<ToolLinks> links = packages.get(identity).tool();
+        if (links.isEmpty()) {
+            return Optional.of(identity.id() + " has neither the type DotnetToolRidPackage nor DotnetTool");
+        }
+        return links.get().isFor(payload.rid())
+                ? Optional.empty()
+                : Optional.of(identity.id() + " has no folder tools/*/" + payload.rid() + " or tools/*/any");
+    }
+
+    /** The packages that a top package names, except itself. */
+    private static Stream<ToolPayload> named(InspectedPackage top) {
+        String own = top.packageFile().orElseThrow().identity().id().value();
+        return top.tool().map(ToolLinks::payloads).orElse(List.of()).stream()
+                .filter(it -> !it.id().equalsIgnoreCase(own))
+                .limit(MAX_PAYLOADS);
     }
 
     private static Stream<PackageIdentity> payloads(InspectedPackage top) {
-        PackageIdentity identity = top.packageFile().orElseThrow().identity();
-        return top.tool().map(ToolLinks::payloads).orElse(List.of()).stream()
-                .map(ToolPayload::id)
-                .map(PackageId::of)
-                .distinct()
-                .filter(it -> !it.equals(identity.id()))
-                .limit(MAX_PAYLOADS)
-                .map(it -> new PackageIdentity(it, identity.version()));
+        NuGetVersion version = top.packageFile().orElseThrow().identity().version();
+        return named(top).map(it -> PackageId.of(it.id())).distinct().map(it -> new PackageIdentity(it, version));
     }
 }

@@ -110,8 +110,10 @@ public enum ToolRule implements Rule {
             "",
             EVERYWHERE,
             "The tool does not fit a package that it consists of: {value}",
-            "Give all packages of the tool the same version, and the type DotnetToolRidPackage to those for a RID.",
-            "dotnet tool install looks for the package in the version of the tool, and refuses one that is not a tool.",
+            "Give all packages of the tool the same version, and to each for a RID the type DotnetToolRidPackage and a folder for"
+                    + " that RID.",
+            "dotnet tool install looks for the package in the version of the tool, and for settings in the folder of the RID. It"
+                    + " refuses a package that is not a tool.",
             "dotnet/sdk, ToolPackageDownloaderBase.cs")),
     PAYLOAD_MISSING(warning(
             "NUPKG163",

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import java.util.List;
+import java.util.Locale;
 
 /** R3: what packages of other types have to contain. */
 final class PackageTypeRuleExamples {
@@ -38,11 +39,30 @@ final class PackageTypeRuleExamples {
                 json("{\"identity\": \"a\"}", "{\"identity\": \"a\", \"shortName\": [\"b\", \"c\"]}"),
                 json("{\"identity\": \"a\", \"shortName\": []}", "{\"identity\": \"a\", \"shortName\": [\"b\"]}"),
                 json("{\"identity\": \"a\", \"shortName\": {\"b\": 1}}", "/* x */ " + JSON + " // y"),
+                RuleExample.of(
+                        PackageTypeRule.TOOL_WITHOUT_TYPE,
+                        "R3",
+                        ToolSample.tool().withoutElement("packageTypes"),
+                        ToolSample.tool()),
+                RuleExample.of(
+                        PackageTypeRule.TOOL_WITHOUT_TYPE,
+                        "R3 payload",
+                        typed(ToolSample.payload(), "Contoso.Payload"),
+                        typed(ToolSample.payload(), "dotnettoolridpackage")),
+                RuleExample.of(
+                        PackageTypeRule.TOOL_WITHOUT_TYPE,
+                        "R3 other file",
+                        Sample.clean().entry("tools/net8.0/any/DotnetToolSettings.xml", ""),
+                        Sample.clean().entry("content/DotnetToolSettings.xml", "")),
                 misspelled("DotNetTools", "DotNetTool"),
                 misspelled("Templates", "template"),
                 misspelled("MSBuild-Sdk", "MSBUILDSDK"),
-                misspelled("dotnet-tool", "Contoso.Plugin"),
-                misspelled("McpServers", "SymbolsPackageOfContoso"),
+                misspelled("dotnet-tool", "dotnettool"),
+                RuleExample.of(
+                        PackageTypeRule.MISSPELLED,
+                        "R3 McpServers",
+                        complete("McpServers"),
+                        ToolSample.withTypes("Contoso.Plugin", "SymbolsPackageOfContoso")),
                 misspelled("DotnetToolRidPackages", "DotnetCliTool"));
     }
 
@@ -78,12 +98,17 @@ final class PackageTypeRuleExamples {
         return RuleExample.of(PackageTypeRule.MISSPELLED, "R3 " + breaks, complete(breaks), complete(keeps));
     }
 
+    private static Sample typed(Sample sample, String type) {
+        return sample.element("packageTypes", "<packageTypes><packageType name='" + type + "' /></packageTypes>");
+    }
+
     private static Sample complete(String type) {
-        return ToolSample.tool()
+        boolean isTool = type.toLowerCase(Locale.ROOT).contains("tool");
+        Sample sample = isTool ? ToolSample.tool() : ToolSample.withTypes();
+        return typed(sample, type)
                 .entry("Sdk/Sdk.props", "<Project />")
                 .entry("Sdk/Sdk.targets", "<Project />")
                 .entry(TEMPLATE, JSON)
-                .entry(".mcp/server.json", "{}")
-                .element("packageTypes", "<packageTypes><packageType name='" + type + "' /></packageTypes>");
+                .entry(".mcp/server.json", "{}");
     }
 }

@@ -56,6 +56,21 @@ class ToolPackagesTest {
     }
 
     @Test
+    @DisplayName("R3 NUPKG162 folder of another RID")
+    void findsAFolderOfAnotherRid() throws IOException {
+        InspectedPackage top = add(TestTool.top("A", "1.0.0")
+                .entry(
+                        "tools/any/any/DotnetToolSettings.xml",
+                        ToolSample.topSettings(
+                                "win-x64:A.osx-x64", "linux-x64:A.linux", "osx-x64:A.osx-x64", "osx-arm64:A.any")));
+        add(TestTool.payload("A", "1.0.0", "osx-x64"));
+        add(TestTool.payload("A", "1.0.0", "linux"));
+        add(TestTool.payload("A", "1.0.0", "any"));
+
+        assertEquals(List.of("NUPKG162 A.osx-x64 has no folder tools/*/win-x64 or tools/*/any"), findings(top));
+    }
+
+    @Test
     @DisplayName("R3 the SDK takes a payload of the type DotnetTool as well")
     void takesATool() throws IOException {
         InspectedPackage top = add(TestTool.top(TOOL, "1.0.0", "any"));
