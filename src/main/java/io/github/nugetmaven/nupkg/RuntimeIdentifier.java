@@ -59,6 +59,9 @@ public final class RuntimeIdentifier {
             List.of("aarch[_-]?64|arm64", "arm64"),
             List.of("x86[_-]32|x8632|i[3-6]86|ia32|x86", "x86"),
             List.of("arm[_-]?32|armv7l?|armhf", "arm"),
+            List.of("ppcle_64", "ppc64le"),
+            List.of("s390_64", "s390x"),
+            List.of("(riscv|loongarch)_64", "$164"),
             List.of("windows|win32|win64", "win"),
             List.of("mac[_-]?os(?:[_-]?x(?![0-9]))?|darwin|mac(?!c)", "osx"),
             List.of("_", "-"));

@@ -81,6 +81,9 @@ class RuntimeIdentifierTest {
         "linux-i686, linux-x86",
         "linux-armv7, linux-arm",
         "maccatalyst_arm64, maccatalyst-arm64",
+        "linux-ppcle_64, linux-ppc64le",
+        "linux-riscv_64, linux-riscv64",
+        "linux-s390_64, linux-s390x",
         "all, any",
         "noarch, any",
     })

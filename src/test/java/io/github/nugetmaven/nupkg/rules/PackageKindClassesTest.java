@@ -51,10 +51,10 @@ class PackageKindClassesTest {
     private List<String> loadedBy(Sample sample) throws Exception {
         Path file = Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), sample.bytes());
         try (FreshLoader loader = new FreshLoader()) {
-            Class<?> check = loader.loadClass(PACKAGE + "rules.PackageCheck");
-            Object instance = check.getConstructor(Instant.class).newInstance(Instant.now());
-            Object findings = check.getMethod("check", Path.class).invoke(instance, file);
-            assertEquals(List.of(), findings);
+            Class<?> type = loader.loadClass(PACKAGE + "rules.PackageInspection");
+            Object inspection = type.getConstructor(Instant.class).newInstance(Instant.now());
+            Object inspected = type.getMethod("inspect", Path.class).invoke(inspection, file);
+            assertEquals(List.of(), inspected.getClass().getMethod("findings").invoke(inspected));
             return OF_KINDS.stream().filter(it -> loader.has(PACKAGE + it)).toList();
         }
     }
