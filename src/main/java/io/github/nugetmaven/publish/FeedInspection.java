@@ -18,7 +18,6 @@ import io.github.nugetmaven.nupkg.EntryDifference;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +40,6 @@ final class FeedInspection {
     private final Map<PackageId, KeyVerdict> owners = new LinkedHashMap<>();
     private final Map<PackageIdentity, CopyComparison> copies = new LinkedHashMap<>();
     private Optional<FeedProblem> unanswered = Optional.empty();
-    private volatile Map<Path, List<PackageIdentity>> missingPayloads = Map.of();
     private final Map<PackageIdentity, PackageOutcome> settled = new LinkedHashMap<>();
     private Optional<KeyAnswer> keyAnswer = Optional.empty();
 
@@ -80,58 +78,30 @@ final class FeedInspection {
         return keyAnswer;
     }
 
-    /** The packages of .NET tools that neither the plan nor the feed has, by the file of the top package. */
-    Map<Path, List<PackageIdentity>> missingPayloads() {
-        return missingPayloads;
-    }
-
     /**
      * Looks up the versions of each package ID with one request, several IDs at a time. What is only looked at does not decide
      * that a push would fail, so after a failure versions stay unknown; but a folder that cannot be read cannot be written.
      */
     void lookUpVersions(PushPlan plan) {
-        List<FeedException> failures = new ArrayList<>();
-        presences.putAll(lookUp(
-                plan.files().stream()
-                        .filter(file -> !file.symbols())
-                        .map(PackageFile::identity)
-                        .toList(),
-                failures));
-        failures.stream().findFirst().ifPresent(failure -> {
-            unanswered = Optional.of(failure.problem());
-            if (target.feed() instanceof FolderFeed) {
-                problems.accept(failure);
-            }
-        });
-    }
-
-    /** Looks up the packages without which the .NET tools of a plan cannot be installed. If the feed does not answer, none is missing. */
-    void lookUpPayloads(PushPlan plan) {
-        Map<Path, List<PackageIdentity>> absent = plan.absentPayloads();
-        Map<PackageIdentity, Presence> found = absent.isEmpty() || unanswered.isPresent()
-                ? Map.of()
-                : lookUp(absent.values().stream().flatMap(List::stream).toList(), new ArrayList<>());
-        Map<Path, List<PackageIdentity>> missing = new LinkedHashMap<>();
-        absent.forEach((file, payloads) -> missing.put(
-                file,
-                payloads.stream()
-                        .filter(it -> found.get(it) == Presence.NEW_ID || found.get(it) == Presence.NEW_VERSION)
-                        .toList()));
-        missingPayloads = missing;
-    }
-
-    private Map<PackageIdentity, Presence> lookUp(List<PackageIdentity> identities, List<FeedException> failures) {
         Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
-        List<PackageId> ids =
-                identities.stream().map(PackageIdentity::id).distinct().toList();
+        List<PackageId> ids = plan.ids(file -> !file.symbols());
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(REQUESTS_AT_ONCE, ids.size())), FeedInspection::daemon);
         try {
             ids.forEach(id -> versions.put(
                     id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers)));
-            Map<PackageIdentity, Presence> found = new LinkedHashMap<>();
-            identities.forEach(it -> found.put(it, presence(it, versions, failures)));
-            return found;
+            List<FeedException> failures = new ArrayList<>();
+            for (PackageFile file : plan.files()) {
+                if (!file.symbols()) {
+                    presences.put(file.identity(), presence(file.identity(), versions, failures));
+                }
+            }
+            failures.stream().findFirst().ifPresent(failure -> {
+                unanswered = Optional.of(failure.problem());
+                if (target.feed() instanceof FolderFeed) {
+                    problems.accept(failure);
+                }
+            });
         } finally {
             workers.shutdownNow();
         }

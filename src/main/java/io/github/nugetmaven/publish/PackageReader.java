@@ -53,7 +53,9 @@ final class PackageReader {
         }
         refuseSeveralVersions(files);
         ToolPackages tools = new ToolPackages(packages.values());
-        packages.replaceAll((identity, each) -> tools.checked(each));
+        for (Map.Entry<PackageIdentity, InspectedPackage> each : packages.entrySet()) {
+            each.setValue(tools.checked(each.getValue()));
+        }
         return new PushPlan(inOrder(tools), unreadable);
     }
 
@@ -138,10 +140,10 @@ final class PackageReader {
 
     private List<InspectedPackage> inOrder(ToolPackages tools) {
         Set<PackageIdentity> order = new LinkedHashSet<>();
-        packages.forEach((identity, each) -> {
-            order.addAll(tools.prerequisites(each));
-            order.add(identity);
-        });
+        for (Map.Entry<PackageIdentity, InspectedPackage> each : packages.entrySet()) {
+            order.addAll(tools.prerequisites(each.getValue()));
+            order.add(each.getKey());
+        }
         List<InspectedPackage> ordered = new ArrayList<>();
         for (PackageIdentity identity : order) {
             ordered.add(packages.get(identity));

@@ -93,6 +93,9 @@ public final class Preflight {
         private InspectedKey symbolsKey;
         private Optional<PushTargets> targets = Optional.empty();
         private Optional<FeedInspection> feed = Optional.empty();
+        /** Volatile, because work that was aborted may still set it. */
+        private volatile Map<Path, List<PackageIdentity>> missingPayloads = Map.of();
+
         private boolean hasHarmlessSnapshots;
 
         Inspection(PushJob job, Depth depth, Cancellation cancellation, boolean isForPush) {
@@ -108,7 +111,7 @@ public final class Preflight {
             inspectKeys();
             if (asksFeed() && !(isForPush && !problems.isEmpty()) && !cancellation.isCancelled()) {
                 inspectFeeds();
-                feed.map(FeedInspection::missingPayloads).ifPresent(this::reportMissing);
+                gradeAgain();
             }
             return new PreflightResult(
                     job,
@@ -144,10 +147,10 @@ public final class Preflight {
             PackageFindings.problem(findings, job.packages().failOnWarning()).ifPresent(this::report);
         }
 
-        /** Grades the packages again, with what only the feed knows. */
-        private void reportMissing(Map<Path, List<PackageIdentity>> payloads) {
-            PushPlan complete = plan.withMissingPayloads(payloads);
-            if (!complete.equals(plan)) {
+        /** Grades the packages again, if the feed knows more about them. */
+        private void gradeAgain() {
+            PushPlan complete = plan.withMissingPayloads(missingPayloads);
+            if (complete != plan) {
                 plan = complete;
                 problems.removeIf(
                         it -> it instanceof PublishException e && e.problem() instanceof PublishProblem.BrokenRules);
@@ -229,7 +232,9 @@ public final class Preflight {
             FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
             feed = Optional.of(inspection);
             inspection.lookUpVersions(plan);
-            inspection.lookUpPayloads(plan);
+            if (inspection.unanswered().isEmpty()) {
+                missingPayloads = MissingPayloads.of(plan, open.packages().feed());
+            }
             switch (job.policy().duplicates()) {
                 case FAIL -> {
                     // with continueOnError the feed refuses them one by one, and the other packages are pushed

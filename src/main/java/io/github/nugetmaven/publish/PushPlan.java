@@ -8,6 +8,7 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.InspectedPackage;
 import io.github.nugetmaven.nupkg.rules.ToolPackages;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +64,15 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
 
     /** The same plan, with a finding for each package that a .NET tool needs and that is nowhere. */
     PushPlan withMissingPayloads(Map<Path, List<PackageIdentity>> byTop) {
-        return new PushPlan(
-                packages.stream()
-                        .map(it -> it.with(byTop.getOrDefault(it.file(), List.of()).stream()
-                                .map(ToolPackages::missing)
-                                .toList()))
-                        .toList(),
-                unreadable);
+        if (byTop.isEmpty()) {
+            return this;
+        }
+        List<InspectedPackage> complete = new ArrayList<>();
+        for (InspectedPackage each : packages) {
+            List<PackageIdentity> missing = byTop.getOrDefault(each.file(), List.of());
+            complete.add(each.with(missing.stream().map(ToolPackages::missing).toList()));
+        }
+        return new PushPlan(complete, unreadable);
     }
 
     boolean hasSymbols() {

@@ -123,10 +123,13 @@ final class PushRun {
     /** Done when everything is that has to be on the feed before a package. It comes before the package in a plan. */
     private CompletableFuture<Void> after(
             PackageIdentity identity, Map<PackageIdentity, CompletableFuture<Void>> running) {
-        return CompletableFuture.allOf(prerequisites.getOrDefault(identity, List.of()).stream()
-                .filter(running::containsKey)
-                .map(running::get)
-                .toArray(CompletableFuture[]::new));
+        List<PackageIdentity> before = prerequisites.getOrDefault(identity, List.of());
+        return before.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.allOf(before.stream()
+                        .filter(running::containsKey)
+                        .map(running::get)
+                        .toArray(CompletableFuture[]::new));
     }
 
     private static Thread daemon(Runnable work) {

@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.kind.ContentActions;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,9 @@ final class ContentFilesCheck implements Check {
             return;
         }
         List<XmlElement> items = items(subject.nuspec().get());
-        items.forEach(it -> check(it, subject.nuspecName(), findings));
+        for (XmlElement item : items) {
+            check(item, subject.nuspecName(), findings);
+        }
         ContentItems actions = null;
         for (ZipEntryHeader entry : subject.contents().entries()) {
             String name = PartName.of(entry.name());
@@ -39,9 +42,11 @@ final class ContentFilesCheck implements Check {
     }
 
     private static List<XmlElement> items(Nuspec nuspec) {
-        return nuspec.metadata().all("contentFiles").stream()
-                .flatMap(it -> it.all("files").stream())
-                .toList();
+        List<XmlElement> items = new ArrayList<>();
+        for (XmlElement list : nuspec.metadata().all("contentFiles")) {
+            items.addAll(list.all("files"));
+        }
+        return items;
     }
 
     private static void check(XmlElement item, String entry, Findings findings) {

@@ -110,16 +110,10 @@ public final class PackageCheck {
             Optional<Nuspec> nuspec = withoutNuspec
                     .read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
-            return new PackageUnderCheck(
-                    contents,
-                    isSymbols
-                            || nuspec.map(Nuspec::packageTypes)
-                                    .filter(SymbolsCheck::isOfSymbols)
-                                    .isPresent(),
-                    nuspec,
-                    nuspecs,
-                    packageOfSymbols,
-                    now);
+            boolean isForSymbols = isSymbols
+                    || nuspec.isPresent()
+                            && SymbolsCheck.isOfSymbols(nuspec.get().packageTypes());
+            return new PackageUnderCheck(contents, isForSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), withoutNuspec.nuspecName(), e.detail());
             return withoutNuspec;

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.kind.PackageKind;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
@@ -22,9 +21,10 @@ final class PackageTypesCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
-        List<PackageType> types = subject.isSymbols()
-                ? List.of()
-                : subject.nuspec().map(Nuspec::packageTypes).orElse(List.of());
+        if (subject.isSymbols() || subject.nuspec().isEmpty()) {
+            return;
+        }
+        List<PackageType> types = subject.nuspec().get().packageTypes();
         if (types.isEmpty()) {
             checkNoTool(subject, findings);
             return;
@@ -46,14 +46,15 @@ final class PackageTypesCheck implements Check {
 
     /** A type that looks like one of a tool is a finding already. */
     private static void checkNoTool(PackageUnderCheck subject, Findings findings) {
-        if (subject.isSymbols() || findings.has(PackageTypeRule.MISSPELLED)) {
+        if (findings.has(PackageTypeRule.MISSPELLED)) {
             return;
         }
-        subject.contents().entries().stream()
-                .map(ZipEntryHeader::name)
-                .filter(it -> it.startsWith("tools/") && it.endsWith("/DotnetToolSettings.xml"))
-                .findFirst()
-                .ifPresent(it -> findings.add(PackageTypeRule.TOOL_WITHOUT_TYPE, it, ""));
+        for (ZipEntryHeader entry : subject.contents().entries()) {
+            if (entry.storedName().startsWith("tools") && entry.storedName().endsWith("DotnetToolSettings.xml")) {
+                findings.add(PackageTypeRule.TOOL_WITHOUT_TYPE, entry.name(), "");
+                return;
+            }
+        }
     }
 
     private static Set<PackageKind> kinds(List<PackageType> types, PackageUnderCheck subject, Findings findings) {

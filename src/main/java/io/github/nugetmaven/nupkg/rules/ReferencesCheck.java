@@ -4,11 +4,12 @@ import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Checks that the assemblies which a nuspec names as references are in the package, and that it does not depend on itself.
@@ -26,13 +27,16 @@ final class ReferencesCheck implements Check {
         Nuspec nuspec = subject.nuspec().get();
         checkDependencies(nuspec, subject.nuspecName(), findings);
         Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        references(nuspec)
-                .flatMap(it -> it.attribute("file").stream())
-                .filter(it -> !it.isEmpty())
-                .forEach(missing::add);
-        if (missing.isEmpty()) {
-            return;
+        for (XmlElement reference : references(nuspec)) {
+            missing.add(reference.attribute("file").orElse(""));
         }
+        missing.remove("");
+        if (!missing.isEmpty()) {
+            checkReferences(missing, subject, findings);
+        }
+    }
+
+    private static void checkReferences(Set<String> missing, PackageUnderCheck subject, Findings findings) {
         boolean hasLib = false;
         for (ZipEntryHeader entry : subject.contents().entries()) {
             String name = PartName.of(entry.name());
@@ -47,19 +51,26 @@ final class ReferencesCheck implements Check {
     }
 
     /** Those outside of groups count only if there are no groups. */
-    private static Stream<XmlElement> references(Nuspec nuspec) {
+    private static List<XmlElement> references(Nuspec nuspec) {
         List<XmlElement> lists = nuspec.metadata().all("references");
-        List<XmlElement> groups =
-                lists.stream().flatMap(it -> it.all("group").stream()).toList();
-        return (groups.isEmpty() ? lists : groups).stream().flatMap(it -> it.all("reference").stream());
+        List<XmlElement> groups = all("group", lists);
+        return all("reference", groups.isEmpty() ? lists : groups);
+    }
+
+    private static List<XmlElement> all(String name, List<XmlElement> parents) {
+        List<XmlElement> all = new ArrayList<>();
+        for (XmlElement parent : parents) {
+            all.addAll(parent.all(name));
+        }
+        return all;
     }
 
     private static void checkDependencies(Nuspec nuspec, String entry, Findings findings) {
-        String id = nuspec.metadata().first("id").map(XmlElement::stripped).orElse("");
-        if (!PackageId.isValid(id)) {
+        Optional<XmlElement> id = nuspec.metadata().first("id");
+        if (id.isEmpty() || !PackageId.isValid(id.get().stripped())) {
             return;
         }
-        PackageId own = PackageId.of(id);
+        PackageId own = PackageId.of(id.get().stripped());
         for (DependencyGroup group : DependencyGroup.in(nuspec)) {
             for (XmlElement dependency : group.dependencies()) {
                 String other = dependency.attribute("id").orElse("");

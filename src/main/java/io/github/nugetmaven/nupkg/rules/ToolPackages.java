@@ -33,27 +33,37 @@ public final class ToolPackages {
             PackageFile file = each.packageFile().orElseThrow();
             if (!file.symbols()) {
                 packages.put(file.identity(), each);
-                versions.computeIfAbsent(file.identity().id(), it -> new ArrayList<>())
-                        .add(file.identity().version());
+                PackageId id = file.identity().id();
+                if (!versions.containsKey(id)) {
+                    versions.put(id, new ArrayList<>());
+                }
+                versions.get(id).add(file.identity().version());
             }
         }
     }
 
     /** The packages that a top package needs, and that are in this run. None of them is a top package itself. */
     public List<PackageIdentity> prerequisites(InspectedPackage top) {
-        return payloads(top)
-                .filter(it -> packages.containsKey(it)
-                        && payloads(packages.get(it)).findAny().isEmpty())
-                .toList();
+        return needsNoOther(top)
+                ? List.of()
+                : payloads(top)
+                        .filter(it -> packages.containsKey(it)
+                                && payloads(packages.get(it)).findAny().isEmpty())
+                        .toList();
     }
 
     /** The packages that a top package needs, and of which this run has no version. */
     public List<PackageIdentity> absent(InspectedPackage top) {
-        return payloads(top).filter(it -> !versions.containsKey(it.id())).toList();
+        return needsNoOther(top)
+                ? List.of()
+                : payloads(top).filter(it -> !versions.containsKey(it.id())).toList();
     }
 
     /** The top package, with a finding for each package of this run that it needs and that does not fit. */
     public InspectedPackage checked(InspectedPackage top) {
+        if (needsNoOther(top)) {
+            return top;
+        }
         NuGetVersion version = top.packageFile().orElseThrow().identity().version();
         List<Finding> findings = named(top)
                 .flatMap(it -> difference(it, version).stream())
@@ -65,6 +75,11 @@ public final class ToolPackages {
     /** The finding for a package that a top package needs, and that neither this run nor the feed has. */
     public static Finding missing(PackageIdentity payload) {
         return new Finding(ToolRule.PAYLOAD_MISSING, "", payload.toString(), 0);
+    }
+
+    /** Whether a package needs no other, as nearly all. */
+    private static boolean needsNoOther(InspectedPackage each) {
+        return each.tool().isEmpty() || each.tool().get().payloads().isEmpty();
     }
 
     private Optional<String> difference(ToolPayload payload, NuGetVersion version) {
