@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 
 /**
  * Pushes the files of a plan, and knows the result of each. Several packages may be uploaded at the same time, symbols always
- * after their package, and the top package of a .NET tool after the packages that it consists of. After a failure nothing new starts, unless the policy is to continue; running uploads are awaited. After
- * a cancellation nothing new starts, and running uploads are aborted. Can be started once. The results may be read from any
- * thread.
+ * after their package, and the top package of a .NET tool after the packages that it consists of. After a failure nothing new
+ * starts, unless the policy is to continue; running uploads are awaited. After a cancellation nothing new starts, and running
+ * uploads are aborted. Can be started once. The results may be read from any thread.
  */
 final class PushRun {
     private final PushPolicy policy;

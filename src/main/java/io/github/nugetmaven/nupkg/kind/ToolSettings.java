@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg.kind;
 
 import io.github.nugetmaven.nupkg.XmlElement;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The settings of a .NET tool, {@code DotnetToolSettings.xml}. Its values are not validated. Immutable.
@@ -26,17 +27,27 @@ public record ToolSettings(List<ToolCommand> commands, List<ToolPayload> payload
         payloads = List.copyOf(payloads);
     }
 
-    /** @param root the root element, whose name is {@link #ROOT} */
+    /** Whether a root element is that of settings. .NET looks for it, and for all elements in it, without a namespace. */
+    public static boolean isRoot(XmlElement root) {
+        return root.name().equals(ROOT) && root.namespace().isEmpty();
+    }
+
+    /** @param root see {@link #isRoot} */
     public static ToolSettings of(XmlElement root) {
         return new ToolSettings(
-                root.all("Commands").stream()
-                        .flatMap(it -> it.all("Command").stream())
+                all(root, "Commands", "Command")
                         .map(it -> new ToolCommand(text(it, "Name"), text(it, "EntryPoint"), text(it, "Runner")))
                         .toList(),
-                root.all("RuntimeIdentifierPackages").stream()
-                        .flatMap(it -> it.all("RuntimeIdentifierPackage").stream())
+                all(root, "RuntimeIdentifierPackages", "RuntimeIdentifierPackage")
                         .map(it -> new ToolPayload(text(it, "RuntimeIdentifier"), text(it, "Id")))
                         .toList());
+    }
+
+    private static Stream<XmlElement> all(XmlElement root, String list, String name) {
+        return root.all(list).stream()
+                .filter(it -> it.namespace().isEmpty())
+                .flatMap(it -> it.all(name).stream())
+                .filter(it -> it.namespace().isEmpty());
     }
 
     private static String text(XmlElement element, String attribute) {

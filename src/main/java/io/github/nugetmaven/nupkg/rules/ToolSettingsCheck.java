@@ -52,8 +52,8 @@ final class ToolSettingsCheck {
         if (root.isEmpty()) {
             return refused("it is not well-formed XML, or has a DOCTYPE");
         }
-        if (!root.get().name().equals(ToolSettings.ROOT)) {
-            return refused("its root element is not <" + ToolSettings.ROOT + ">");
+        if (!ToolSettings.isRoot(root.get())) {
+            return refused("its root element is not <" + ToolSettings.ROOT + ">, without a namespace");
         }
         ToolSettings settings = ToolSettings.of(root.get());
         return switch (settings.commands().size()) {

@@ -91,6 +91,23 @@ final class ToolRuleExamples {
                         "R3 root",
                         "<Tool><Commands>" + run() + "</Commands></Tool>",
                         root("<Commands>" + run() + "</Commands>")),
+                invalid(
+                        "R3 namespace",
+                        "<DotNetCliTool xmlns='urn:a'><Commands>" + run() + "</Commands></DotNetCliTool>",
+                        "<DotNetCliTool xmlns:a='urn:a' a:Version='1'><Commands>" + run()
+                                + "</Commands></DotNetCliTool>"),
+                invalid(
+                        "R3 namespace of commands",
+                        root("<Commands xmlns='urn:a'>" + run() + "</Commands>"),
+                        root("<a:Commands xmlns:a='urn:a'/><Commands>" + run() + "</Commands>")),
+                invalid(
+                        "R3 encoding",
+                        root("<Commands>" + run() + "</Commands>").replace("utf-8", "utf8"),
+                        root("<Commands>" + run() + "</Commands>").replace("utf-8", "UTF-8")),
+                invalid(
+                        "R3 version of XML",
+                        root("<Commands>" + run() + "</Commands>").replace("version=\"1.0\"", "version=\"1.1\""),
+                        root("<Commands>" + run() + "</Commands>").replace("version=\"1.0\"", "version='1.0'")),
                 invalid("R3 no command", root("<Commands />"), root("<Commands>" + run() + "</Commands><Other />")),
                 invalid("R3 command outside", root(run()), root(run() + "<Commands>" + run() + "</Commands>")),
                 invalid(
