@@ -19,6 +19,9 @@ final class PackageTypesCheck implements Check {
     /** More than any package has. */
     private static final int MAX_TYPES = 1000;
 
+    /** A constant of its own, so that the class with the others is not loaded. */
+    private static final String SETTINGS = "DotnetToolSettings.xml";
+
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
         if (subject.isSymbols() || subject.nuspec().isEmpty()) {
@@ -50,7 +53,8 @@ final class PackageTypesCheck implements Check {
             return;
         }
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            if (entry.storedName().startsWith("tools") && entry.storedName().endsWith("DotnetToolSettings.xml")) {
+            // the name is computed, and nearly all entries have another ending
+            if (entry.storedName().endsWith(SETTINGS) && entry.name().startsWith("tools/")) {
                 findings.add(PackageTypeRule.TOOL_WITHOUT_TYPE, entry.name(), "");
                 return;
             }
