@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /**
  * One pattern of a {@code src} attribute. Immutable.
  *
- * <p>Source: NuGet.Client, {@code PathResolver.cs}. As its documentation says, {@code **}{@code /} is zero or more whole
- * folders, while its expression also accepts a part of a name there.
+ * <p>{@code **}{@code /} is zero or more whole folders, {@code *} characters of one name, {@code ?} any one character. Case is
+ * ignored, but not that of the folders before the first wildcard, which the file system looks up. Source: NuGet.Client,
+ * {@code PathResolver.cs}.
  *
  * @param text with {@code /} as separator
  * @param root the folder before the first segment that contains {@code *}; without one, the file's folder
