@@ -36,12 +36,6 @@ record SourcePattern(String text, Path root, Pattern regex) {
         return text.startsWith("**") ? regex("", text) : of(base, text).regex();
     }
 
-    /** A pattern for the path of a content file. A folder, with a slash at the end, is everything below it. */
-    static Pattern glob(String given) {
-        String text = given.strip().replace('\\', '/');
-        return regex("", text.endsWith("/") ? text + "**" : text.replaceFirst("(?<=^|/)\\*\\.\\*$", "*"));
-    }
-
     private static boolean isFolder(String text) {
         return text.length() > 1 && text.endsWith("/");
     }
