@@ -17,7 +17,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 
 /**
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
@@ -198,26 +197,8 @@ public final class FeedClient implements Closeable {
         return body.map(SentBody::sent).orElse(FeedProblem.Sent.NOTHING);
     }
 
-    /**
-     * The text of a body. One that breaks off after a refusal is a text all the same, since the status is the answer. After
-     * a success it may hide that nothing was done.
-     *
-     * @throws IOException if the body of a success cannot be read
-     */
-    private static String text(Response response, long maxText) throws IOException {
-        try {
-            return response.peekBody(maxText).source().readUtf8();
-        } catch (IOException e) {
-            if (response.code() < 400) {
-                throw e;
-            }
-            Buffer arrived = response.body().source().getBuffer().clone();
-            return arrived.readUtf8(Math.min(maxText, arrived.size()));
-        }
-    }
-
     private ServerResponse serverResponse(URI url, Response response, long maxText) throws IOException {
-        String body = text(response, maxText);
+        String body = ResponseText.of(response, maxText);
         Optional<String> location = Optional.ofNullable(response.header("Location"));
         return new ServerResponse(
                 url,
