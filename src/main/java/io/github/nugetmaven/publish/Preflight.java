@@ -98,6 +98,7 @@ public final class Preflight {
         private InspectedKey symbolsKey;
         private Optional<PushTargets> targets = Optional.empty();
         private Optional<FeedInspection> feed = Optional.empty();
+        private Optional<ExistingVersions> existing = Optional.empty();
         private boolean hasHarmlessSnapshots;
 
         Inspection(
@@ -124,9 +125,9 @@ public final class Preflight {
                     symbolsKey,
                     targets,
                     feed.map(FeedInspection::presences).orElse(Map.of()),
-                    feed.map(FeedInspection::settled).orElse(Map.of()),
+                    existing.map(ExistingVersions::settled).orElse(Map.of()),
                     feed.map(FeedInspection::owners).orElse(Map.of()),
-                    feed.map(FeedInspection::copies).orElse(Map.of()),
+                    existing.map(ExistingVersions::copies).orElse(Map.of()),
                     feed.flatMap(FeedInspection::unanswered),
                     feed.flatMap(FeedInspection::keyAnswer),
                     leftOut(),
@@ -238,16 +239,9 @@ public final class Preflight {
             FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
             feed = Optional.of(inspection);
             inspection.lookUpVersions(plan);
-            switch (job.policy().duplicates()) {
-                case FAIL -> {
-                    // with continueOnError the feed refuses them one by one, and the other packages are pushed
-                    if (!isForPush || !job.policy().continueOnError()) {
-                        inspection.refuseTakenVersions();
-                    }
-                }
-                case SKIP_IDENTICAL -> inspection.compareTakenVersions(plan);
-                case SKIP -> inspection.skipTakenVersions(plan);
-            }
+            ExistingVersions versions = new ExistingVersions(open.packages(), job.policy(), isForPush, problems::add);
+            existing = Optional.of(versions);
+            versions.decide(plan, inspection.presences());
             if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer()) {
                 key.origin().ifPresent(origin -> {
                     inspection.askAboutKey(origin, key.scope());
