@@ -66,6 +66,7 @@ public final class FeedClient implements Closeable {
                 .proxyAuthenticator(proxies)
                 .addInterceptor(this::unlessCancelled)
                 .addNetworkInterceptor(proxies)
+                .addNetworkInterceptor(Deadline::tellConnection)
                 .build();
     }
 
@@ -158,11 +159,13 @@ public final class FeedClient implements Closeable {
     ServerResponse send(Request request, Deadline deadline, long maxText, ResponseReader reader) {
         URI url = RedactedUrl.of(request.url());
         requireSecure(url);
-        Call call = http.newCall(request);
+        Call call =
+                http.newCall(request.newBuilder().tag(Deadline.class, deadline).build());
         Optional<SentBody> body = Optional.ofNullable(request.body() instanceof SentBody sent ? sent : null);
         body.ifPresent(it -> it.begin(deadline::moved));
         boolean isTimeOver = false;
-        try (Deadline.Watch watch = deadline.watch(call)) {
+        try (Deadline.Watch watch =
+                deadline.watch(call, () -> body.filter(SentBody::isBeingSent).isPresent())) {
             try (Response response = call.execute()) {
                 ServerResponse shown = serverResponse(url, response, maxText);
                 reader.read(shown, response);
