@@ -147,6 +147,9 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.VersionListed listed) {
             return "The feed already has " + listed.identity() + ".";
         }
+        if (problem instanceof FeedProblem.AlreadyInFolder there) {
+            return there.place() + " already exists.";
+        }
         if (!(problem instanceof FeedProblem.NoAnswer none)) {
             return TextFormat.sentence(problem.said());
         }
