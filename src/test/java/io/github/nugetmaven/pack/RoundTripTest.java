@@ -108,7 +108,7 @@ class RoundTripTest {
         }
     }
 
-    /** The manifest as read back: trimmed, with line feeds, and without empty texts. */
+    /** The manifest as read back: trimmed as .NET does, with line feeds, and without empty texts. */
     private static PackageManifest expected(PackageManifest manifest) {
         Map<ManifestField, String> fields = new EnumMap<>(ManifestField.class);
         manifest.fields().forEach((field, text) -> {
@@ -123,8 +123,7 @@ class RoundTripTest {
                 fields,
                 manifest.license(),
                 manifest.packageTypes().stream()
-                        // our reader strips both
-                        .map(it -> new PackageType(text(it.name()).strip(), it.version()))
+                        .map(it -> new PackageType(text(it.name()), it.version()))
                         .toList(),
                 manifest.repository()
                         .map(it -> new SourceRepository(it.type(), text(it.url()), text(it.branch()), it.commit())),
@@ -158,7 +157,9 @@ class RoundTripTest {
     }
 
     private static String text(String text) {
-        return text.strip().replaceAll("\r\n?", "\n");
+        return text.replaceAll("\r\n?", "\n")
+                .replaceAll("\\A[\\s\u0085\\p{Z}]+", "")
+                .replaceAll("[\\s\u0085\\p{Z}]+\\z", "");
     }
 
     /** What NuGet's clients do with a name: they decode it once. */

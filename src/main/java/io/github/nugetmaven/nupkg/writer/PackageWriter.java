@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.writer;
 
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.manifest.ManifestWriter;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import java.io.ByteArrayInputStream;
@@ -52,7 +53,7 @@ public final class PackageWriter {
     }
 
     private void write(PackageManifest manifest, List<NewEntry> entries) throws IOException, EntryException {
-        String nuspec = manifest.id().strip() + ".nuspec";
+        String nuspec = WhiteSpace.trim(manifest.id()) + ".nuspec";
         List<NewEntry> sorted =
                 entries.stream().sorted(Comparator.comparing(NewEntry::name)).toList();
         add(PackagingParts.RELATIONSHIPS, PackagingParts.relationships(nuspec));
