@@ -12,6 +12,7 @@ public final class WhiteSpace {
 
     private WhiteSpace() {}
 
+    /** Whether this is white space. */
     static boolean is(char c) {
         return c < ' ' ? c >= '\t' && c <= LAST_CONTROL : c == NEXT_LINE || Character.isSpaceChar(c);
     }

@@ -100,8 +100,8 @@ public final class XmlWriter {
     }
 
     /**
-     * A text without white space around it. Unlike {@link WhiteSpace#trim}, this leaves what XML cannot contain, so that it
-     * does not disappear silently.
+     * A text without white space around it. Unlike {@link WhiteSpace#trim}, this leaves what XML cannot contain, so that it does
+     * not disappear silently.
      */
     public static String trimmed(String text) {
         int start = 0;
