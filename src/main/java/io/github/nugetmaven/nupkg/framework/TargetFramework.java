@@ -1,12 +1,13 @@
 package io.github.nugetmaven.nupkg.framework;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The framework for which an assembly is built: {@code net472}, {@code net8.0-windows10.0.19041}, {@code .NETStandard2.0}. Long
  * and short names of the same framework are equal. Immutable.
  *
- * <p>Source: NuGet.Client, {@code NuGetFramework.cs}. Unlike in NuGet, portable frameworks are equal only if their names are.
+ * <p>Source: NuGet.Client, {@code NuGetFramework.cs}.
  */
 public final class TargetFramework {
     /** All frameworks: the target of a group without a framework. */
@@ -34,7 +35,8 @@ public final class TargetFramework {
     }
 
     static TargetFramework of(FrameworkName name, FrameworkVersion version, String profile) {
-        return new TargetFramework(new Identity(name, version, profile, "", FrameworkVersion.ZERO));
+        String canonical = name.equals(FrameworkName.PORTABLE) ? PortableSet.canonical(profile) : profile;
+        return new TargetFramework(new Identity(name, version, canonical, "", FrameworkVersion.ZERO));
     }
 
     /** A framework of .NET 5 or later, which has a platform instead of a profile. */
@@ -56,6 +58,16 @@ public final class TargetFramework {
         return TargetFrameworkParser.parse(text);
     }
 
+    /**
+     * Parses the name of a folder. Unlike a group in a nuspec, a folder cannot have a long name, such as
+     * {@code .NETCoreApp,Version=v8.0}.
+     *
+     * @return empty for an unsupported framework
+     */
+    public static Optional<TargetFramework> parseFolder(String name) {
+        return name.indexOf(',') < 0 ? parse(name) : Optional.empty();
+    }
+
     /** Whether this is a single framework, not all frameworks or a set. */
     public boolean isSpecific() {
         return !equals(ANY)
@@ -72,6 +84,33 @@ public final class TargetFramework {
     /** Whether this is a set in which a framework has a profile, such as {@code portable-net40-client+win8}. */
     public boolean isPortableWithProfile() {
         return isPortable() && identity.profile().indexOf('-') >= 0;
+    }
+
+    /** The names in a set, without their order; empty if this is not a set. */
+    public Set<String> portableNames() {
+        return isPortable() ? PortableSet.names(identity.profile()) : Set.of();
+    }
+
+    /** Whether this is .NET 5 or later, whose version needs a dot in every name. */
+    public boolean needsDot() {
+        return identity.name().equals(FrameworkName.NET_CORE_APP)
+                && identity.version().major() >= FIRST_WITH_PLATFORMS;
+    }
+
+    /** Whether this is a framework for a platform without its version, such as {@code net8.0-android}. */
+    public boolean lacksPlatformVersion() {
+        return !identity.platform().isEmpty() && identity.platformVersion().isZero();
+    }
+
+    /** This framework for any version of its platform: {@code net8.0-android} for {@code net8.0-android34.0}. */
+    public TargetFramework withoutPlatformVersion() {
+        return new TargetFramework(new Identity(
+                identity.name(), identity.version(), identity.profile(), identity.platform(), FrameworkVersion.ZERO));
+    }
+
+    /** The framework without its version and profile, such as {@code .netframework}. */
+    String family() {
+        return identity.name().id();
     }
 
     /** The name of the framework's folder, such as {@code net472}. */

@@ -22,6 +22,7 @@ public final class PackageCheck {
     private static final List<Check> CHECKS = List.of(
             new ZipCheck(),
             new EntryNameCheck(),
+            new EscapedNameCheck(),
             new IdentityCheck(),
             new NuspecCheck(),
             new ElementCheck(),
@@ -39,7 +40,12 @@ public final class PackageCheck {
             new SymbolPairCheck(),
             new LayoutCheck(),
             new FrameworkFolderCheck(),
-            new BuildFileCheck());
+            new BuildFileCheck(),
+            new FrameworkNameCheck(),
+            new ReferenceCheck(),
+            new RuntimesCheck(),
+            new PlaceholderCheck(),
+            new InstallFileCheck());
 
     private final Instant now;
 

@@ -9,7 +9,9 @@ public sealed interface Rule
                 NamedFileRule,
                 DependencyRule,
                 SymbolRule,
-                LayoutRule {
+                LayoutRule,
+                TargetFrameworkRule,
+                ReferenceRule {
     RuleDescription description();
 
     default String id() {

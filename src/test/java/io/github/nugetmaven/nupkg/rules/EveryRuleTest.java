@@ -36,7 +36,11 @@ class EveryRuleTest {
                         NamedFileRuleExamples.all(),
                         DependencyRuleExamples.all(),
                         SymbolRuleExamples.all(),
-                        LayoutRuleExamples.all())
+                        LayoutRuleExamples.all(),
+                        TargetFrameworkRuleExamples.all(),
+                        ReferenceRuleExamples.all(),
+                        RuntimesExamples.all(),
+                        InstallFileExamples.all())
                 .flatMap(List::stream);
     }
 

@@ -1,0 +1,107 @@
+package io.github.nugetmaven.nupkg.rules;
+
+import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.framework.MissingDot;
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Checks how the names of target frameworks are written in folders and in the nuspec: with a dot, with the version of the
+ * platform, and with their current name.
+ *
+ * <p>Source: NuGet.Client, InvalidUndottedFrameworkRule.cs, PackageBuilder.cs, WinRTNameIsObsoleteRule.cs and, for folders,
+ * ManagedCodeConventions.cs.
+ */
+final class FrameworkNameCheck implements Check {
+    private static final Pattern FOLDER = Pattern.compile(
+            "(?i)(?<path>(?<top>lib|ref|build|buildTransitive|embed|content|tools|contentFiles/[^/]+"
+                    + "|runtimes/[^/]+/(?:lib|nativeassets))/(?<name>[^/]+))/.+",
+            Pattern.DOTALL);
+
+    private static final Pattern OLD_WINRT = Pattern.compile("winrt(?:45|4[.]5)?");
+
+    /** Elements with groups of a target framework. */
+    private static final List<String> GROUPED = List.of("dependencies", "references", "frameworkReferences");
+
+    private static final String TOOL = "DotnetTool";
+    private static final String RID_TOOL = "DotnetToolRidPackage";
+
+    @Override
+    public void check(PackageUnderCheck subject, Findings findings) {
+        if (subject.isSymbols()) {
+            return;
+        }
+        subject.nuspec()
+                .ifPresent(nuspec ->
+                        inNuspec(nuspec).forEach(name -> checkName(name, subject.nuspecName(), true, findings)));
+        boolean isTool = subject.hasType(TOOL) || subject.hasType(RID_TOOL);
+        Set<String> known = new HashSet<>();
+        for (ZipEntryHeader entry : subject.contents().entries()) {
+            Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
+            if (folder.matches() && known.add(folder.group("path").toLowerCase(Locale.ROOT))) {
+                checkFolder(folder, entry.name(), isTool, findings);
+            }
+        }
+    }
+
+    private static Set<String> inNuspec(Nuspec nuspec) {
+        XmlElement metadata = nuspec.metadata();
+        Stream<String> groups = GROUPED.stream()
+                .flatMap(it -> metadata.all(it).stream())
+                .flatMap(it -> it.all("group").stream())
+                .flatMap(it -> it.attribute("targetFramework").stream());
+        Stream<String> assemblies = metadata.all("frameworkAssemblies").stream()
+                .flatMap(it -> it.all("frameworkAssembly").stream())
+                .flatMap(it -> it.attribute("targetFramework").stream())
+                .flatMap(it ->
+                        it.toLowerCase(Locale.ROOT).contains("version=") ? Stream.of(it) : Stream.of(it.split(",")));
+        Set<String> names = new LinkedHashSet<>();
+        Stream.concat(groups, assemblies).forEach(it -> names.add(it.strip()));
+        return names;
+    }
+
+    private static void checkFolder(Matcher folder, String entry, boolean isTool, Findings findings) {
+        String top = folder.group("top").toLowerCase(Locale.ROOT);
+        String name = folder.group("name");
+        boolean isOfTools = top.equals("tools");
+        if (OLD_WINRT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+            findings.add(TargetFrameworkRule.WINRT, entry, name);
+        } else if (!top.equals("content") && (isTool || !isOfTools)) {
+            // only .NET tools have frameworks in the folder tools, and they have no platforms
+            checkName(name, entry, !isOfTools, findings);
+        }
+    }
+
+    private static void checkName(String name, String entry, boolean mayHavePlatform, Findings findings) {
+        if (MissingDot.added(name).isPresent()) {
+            findings.add(TargetFrameworkRule.DOT_MISSING, entry, name);
+            return;
+        }
+        Optional<TargetFramework> framework = TargetFramework.parse(name);
+        if (framework.isEmpty()) {
+            return;
+        }
+        if (framework.get().needsDot() && !hasDot(name)) {
+            findings.add(TargetFrameworkRule.UNDOTTED, entry, name);
+        }
+        if (mayHavePlatform && framework.get().lacksPlatformVersion()) {
+            findings.add(TargetFrameworkRule.PLATFORM_VERSION, entry, name);
+        }
+    }
+
+    /** Whether there is a dot in the version of the framework, not only in that of the platform. */
+    private static boolean hasDot(String name) {
+        int dash = name.indexOf('-');
+        return (dash < 0 ? name : name.substring(0, dash)).indexOf('.') >= 0;
+    }
+}
