@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.MissingDot;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ import java.util.stream.Stream;
  */
 final class FrameworkNameCheck implements Check {
     private static final Pattern FOLDER = Pattern.compile(
-            "(?i)(?<path>(?<top>lib|ref|build|buildTransitive|embed|content|tools|contentFiles/[^/]+"
-                    + "|runtimes/[^/]+/(?:lib|nativeassets))/(?<name>[^/]+))/.+",
+            "(?i)(?<path>(?<top>lib|ref|build|buildTransitive|embed|content|tools|contentFiles/[^/]{1,100}"
+                    + "|runtimes/[^/]{1,100}/(?:lib|nativeassets))/(?<name>[^/]{1,100}))/.+",
             Pattern.DOTALL);
 
     private static final Pattern OLD_WINRT = Pattern.compile("winrt(?:45|4[.]5)?");
@@ -42,14 +43,18 @@ final class FrameworkNameCheck implements Check {
             return;
         }
         subject.nuspec()
-                .ifPresent(nuspec ->
-                        inNuspec(nuspec).forEach(name -> checkName(name, subject.nuspecName(), true, findings)));
+                .map(FrameworkNameCheck::inNuspec)
+                .orElse(Set.of())
+                .forEach(name -> ofName(name, true).forEach(it -> findings.add(it, subject.nuspecName(), name)));
         boolean isTool = subject.hasType(TOOL) || subject.hasType(RID_TOOL);
         Set<String> known = new HashSet<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
-            if (folder.matches() && known.add(folder.group("path").toLowerCase(Locale.ROOT))) {
-                checkFolder(folder, entry.name(), isTool, findings);
+            if (folder.matches()) {
+                List<Rule> broken = ofFolder(folder, isTool);
+                if (!broken.isEmpty() && known.add(folder.group("path").toLowerCase(Locale.ROOT))) {
+                    broken.forEach(it -> findings.add(it, entry.name(), folder.group("name")));
+                }
             }
         }
     }
@@ -70,33 +75,32 @@ final class FrameworkNameCheck implements Check {
         return names;
     }
 
-    private static void checkFolder(Matcher folder, String entry, boolean isTool, Findings findings) {
+    /** The rules that the name of a folder breaks. */
+    private static List<Rule> ofFolder(Matcher folder, boolean isTool) {
         String top = folder.group("top").toLowerCase(Locale.ROOT);
         String name = folder.group("name");
         boolean isOfTools = top.equals("tools");
         if (OLD_WINRT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-            findings.add(TargetFrameworkRule.WINRT, entry, name);
-        } else if (!top.equals("content") && (isTool || !isOfTools)) {
-            // only .NET tools have frameworks in the folder tools, and they have no platforms
-            checkName(name, entry, !isOfTools, findings);
+            return List.of(TargetFrameworkRule.WINRT);
         }
+        // only .NET tools have frameworks in the folder tools, and they have no platforms
+        return top.equals("content") || isOfTools && !isTool ? List.of() : ofName(name, !isOfTools);
     }
 
-    private static void checkName(String name, String entry, boolean mayHavePlatform, Findings findings) {
+    private static List<Rule> ofName(String name, boolean mayHavePlatform) {
         if (MissingDot.added(name).isPresent()) {
-            findings.add(TargetFrameworkRule.DOT_MISSING, entry, name);
-            return;
+            return List.of(TargetFrameworkRule.DOT_MISSING);
         }
         Optional<TargetFramework> framework = TargetFramework.parse(name);
-        if (framework.isEmpty()) {
-            return;
+        List<Rule> broken = new ArrayList<>();
+        if (framework.filter(TargetFramework::needsDot).isPresent() && !hasDot(name)) {
+            broken.add(TargetFrameworkRule.UNDOTTED);
         }
-        if (framework.get().needsDot() && !hasDot(name)) {
-            findings.add(TargetFrameworkRule.UNDOTTED, entry, name);
+        if (mayHavePlatform
+                && framework.filter(TargetFramework::lacksPlatformVersion).isPresent()) {
+            broken.add(TargetFrameworkRule.PLATFORM_VERSION);
         }
-        if (mayHavePlatform && framework.get().lacksPlatformVersion()) {
-            findings.add(TargetFrameworkRule.PLATFORM_VERSION, entry, name);
-        }
+        return broken;
     }
 
     /** Whether there is a dot in the version of the framework, not only in that of the platform. */

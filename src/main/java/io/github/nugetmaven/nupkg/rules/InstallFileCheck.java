@@ -32,19 +32,24 @@ final class InstallFileCheck implements Check {
 
     private static final Set<String> TYPES = Set.of("DotnetTool", "DotnetToolRidPackage", "Template");
 
-    /** A script or transformation, with its path in lower case. */
-    private record File(ZipEntryHeader entry, String path) {
+    /** A script or transformation. It does not hold its path, so that a large zip needs little memory. */
+    private record File(ZipEntryHeader entry) {
+        String path() {
+            return PartName.of(entry.name()).toLowerCase(Locale.ROOT);
+        }
+
         String name() {
+            String path = path();
             return path.substring(path.lastIndexOf('/') + 1);
         }
 
         boolean isScript() {
-            return path.endsWith(".ps1");
+            return path().endsWith(".ps1");
         }
 
         /** Whether it is in tools, or in the folder of a framework below. */
         boolean isInTools() {
-            Matcher tools = IN_TOOLS.matcher(path);
+            Matcher tools = IN_TOOLS.matcher(path());
             return tools.matches()
                     && (tools.group("framework") == null
                             || TargetFramework.parseFolder(tools.group("framework"))
@@ -60,12 +65,13 @@ final class InstallFileCheck implements Check {
         List<File> scripts = new ArrayList<>();
         boolean isForOthers = false;
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            File file = new File(entry, PartName.of(entry.name()).toLowerCase(Locale.ROOT));
-            isForOthers |= OF_OTHERS.matcher(file.path()).matches();
+            File file = new File(entry);
+            String path = file.path();
+            isForOthers |= OF_OTHERS.matcher(path).matches();
             if (file.isScript()) {
                 scripts.add(file);
-            } else if (TRANSFORM.matcher(file.path()).matches()
-                    && !IN_CONTENT.matcher(file.path()).matches()) {
+            } else if (TRANSFORM.matcher(path).matches()
+                    && !IN_CONTENT.matcher(path).matches()) {
                 findings.add(LayoutRule.TRANSFORM, entry.name(), "");
             }
         }

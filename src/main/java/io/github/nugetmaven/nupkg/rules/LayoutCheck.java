@@ -35,6 +35,9 @@ final class LayoutCheck implements Check {
     /** Folders whose files clients copy, but do not reference. */
     private static final Set<String> COPIED = Set.of("content", "contentfiles", "embed");
 
+    /** In characters: build files do not mention a longer name. */
+    private static final int MAX_FOLDER = 100;
+
     private static final String TEMPLATE = "Template";
 
     /** The files that this plugin writes, with or without the number of another execution. */
@@ -102,7 +105,9 @@ final class LayoutCheck implements Check {
         if (!FOLDERS.contains(parts[0]) || parts.length == 1) {
             // programs are often elsewhere for a reason
             if (isAssembly(name) && !name.endsWith(".exe")) {
-                outside.computeIfAbsent(parts.length == 1 ? "" : parts[0], it -> new ArrayList<>())
+                outside.computeIfAbsent(
+                                parts.length == 1 || parts[0].length() > MAX_FOLDER ? "" : parts[0],
+                                it -> new ArrayList<>())
                         .add(entry);
             }
         } else if (parts[0].equals("lib") && parts.length == 2) {

@@ -1,11 +1,10 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.Map;
 
 /**
  * Checks that a folder with the file {@code _._}, which stands for an empty folder, contains nothing else.
@@ -15,31 +14,51 @@ import java.util.TreeSet;
 final class PlaceholderCheck implements Check {
     private static final String PLACEHOLDER = "_._";
 
+    /** Of a hash function for the names of folders. The names themselves could be larger than the memory. */
+    private static final long SEED = 0xCBF29CE484222325L;
+
+    private static final long PRIME = 0x100000001B3L;
+
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        List<ZipEntryHeader> placeholders = new ArrayList<>();
+        Map<ZipEntryHeader, Long> folders = new LinkedHashMap<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            if (entry.name().endsWith(PLACEHOLDER) && path(entry).matches("(?:.*[/])?_\\._")) {
-                placeholders.add(entry);
+            String path = path(entry);
+            if (path.equals(PLACEHOLDER) || path.endsWith("/" + PLACEHOLDER)) {
+                folders.put(entry, hash(path, path.length() - PLACEHOLDER.length()));
             }
         }
-        if (placeholders.isEmpty() || subject.isSymbols()) {
+        if (folders.isEmpty() || subject.isSymbols()) {
             return;
         }
-        NavigableSet<String> files = new TreeSet<>();
-        subject.contents().entries().stream().filter(it -> !it.isFolder()).forEach(it -> files.add(path(it)));
-        for (ZipEntryHeader placeholder : placeholders) {
-            String path = path(placeholder);
-            String folder = path.substring(0, path.length() - PLACEHOLDER.length());
-            if (isIn(folder, files.lower(path)) || isIn(folder, files.higher(path))) {
-                findings.add(LayoutRule.PLACEHOLDER, placeholder.name(), "");
+        Map<Long, Integer> files = new HashMap<>();
+        folders.values().forEach(it -> files.put(it, 0));
+        subject.contents().entries().stream().filter(it -> !it.isFolder()).forEach(it -> count(path(it), files));
+        folders.forEach((entry, folder) -> {
+            if (files.get(folder) > 1) {
+                findings.add(LayoutRule.PLACEHOLDER, entry.name(), "");
             }
-        }
+        });
     }
 
-    /** In order of their names, the files of a folder are next to each other. */
-    private static boolean isIn(String folder, String neighbor) {
-        return neighbor != null && neighbor.startsWith(folder);
+    private static long hash(String path, int length) {
+        long hash = SEED;
+        for (int i = 0; i < length; i++) {
+            hash = (hash ^ path.charAt(i)) * PRIME;
+        }
+        return hash;
+    }
+
+    /** Counts a file for each of the folders that it is in, at any depth. */
+    private static void count(String path, Map<Long, Integer> files) {
+        long hash = SEED;
+        files.computeIfPresent(hash, (folder, count) -> count + 1);
+        for (int i = 0; i < path.length(); i++) {
+            hash = (hash ^ path.charAt(i)) * PRIME;
+            if (path.charAt(i) == '/') {
+                files.computeIfPresent(hash, (folder, count) -> count + 1);
+            }
+        }
     }
 
     private static String path(ZipEntryHeader entry) {

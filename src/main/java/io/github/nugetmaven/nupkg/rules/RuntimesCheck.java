@@ -23,6 +23,9 @@ final class RuntimesCheck implements Check {
     /** A package can define RIDs of its own in this file. Source: NuGet.Client, RuntimeGraph.cs. */
     private static final String OWN_GRAPH = "runtime.json";
 
+    /** No package contains as many. */
+    private static final int MAX_FOLDERS = 100;
+
     private static final String SAMPLE = "linux-x64";
 
     @Override
@@ -36,10 +39,12 @@ final class RuntimesCheck implements Check {
             Matcher runtime = RUNTIME.matcher(PartName.of(entry.name()));
             if (!entry.isFolder() && runtime.matches()) {
                 String rid = runtime.group("rid") == null ? "" : runtime.group("rid");
-                if (!rid.isEmpty() && !RuntimeIdentifier.isKnown(rid)) {
+                if (!rid.isEmpty() && !RuntimeIdentifier.isKnown(rid) && unknown.size() < MAX_FOLDERS) {
                     unknown.putIfAbsent(rid, entry.name());
                 }
-                if (rid.isEmpty() || !FOUND.matcher(runtime.group("rest")).matches()) {
+                if (misplaced.size() < MAX_FOLDERS
+                        && (rid.isEmpty()
+                                || !FOUND.matcher(runtime.group("rest")).matches())) {
                     misplaced.putIfAbsent(rid, entry.name());
                 }
             }
