@@ -32,7 +32,7 @@ class PackageWallTest {
 
     /** The packages that every part of {@code mojo} may use. */
     private static final Set<String> CORE =
-            Set.of("publish", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.framework");
+            Set.of("publish", "pack", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.manifest", "nupkg.framework");
 
     /** From top to bottom: each package, and the other packages that it may use. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
@@ -51,9 +51,14 @@ class PackageWallTest {
         mayUse.put("mojo.maven", with(CORE, "mojo.parameters"));
         mayUse.put("mojo.parameters", CORE);
         mayUse.put("publish", Set.of("feed", "auth", "nupkg", "nupkg.rules"));
+        mayUse.put(
+                "pack",
+                Set.of("nupkg", "nupkg.rules", "nupkg.writer", "nupkg.manifest", "nupkg.framework", "nupkg.zip"));
         mayUse.put("feed", Set.of("nupkg"));
         mayUse.put("auth", Set.of("nupkg"));
         mayUse.put("nupkg.rules", Set.of("nupkg", "nupkg.framework", "nupkg.zip"));
+        mayUse.put("nupkg.writer", Set.of("nupkg", "nupkg.manifest", "nupkg.zip"));
+        mayUse.put("nupkg.manifest", Set.of("nupkg"));
         mayUse.put("nupkg", Set.of("nupkg.zip"));
         mayUse.put("nupkg.zip", Set.of());
         mayUse.put("nupkg.framework", Set.of());

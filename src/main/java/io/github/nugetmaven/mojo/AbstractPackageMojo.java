@@ -20,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** The parameters of goals that read packages. */
-abstract class AbstractPackageMojo extends AbstractNuGetMojo {
+abstract class AbstractPackageMojo extends AbstractFeedMojo {
     static final String PUSH_SKIP = "nuget.push.skip";
 
     /**

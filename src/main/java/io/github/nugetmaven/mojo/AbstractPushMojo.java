@@ -116,7 +116,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     abstract void push(PackageFiles files, ReactorPush push) throws IOException, MojoFailureException;
 
     @Override
-    final void run() throws IOException, MojoExecutionException, MojoFailureException {
+    final void runWithFeed() throws IOException, MojoExecutionException, MojoFailureException {
         if (session.isOffline()) {
             throw new MojoFailureException(
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"

@@ -137,7 +137,7 @@ public final class CheckMojo extends AbstractPackageMojo {
     }
 
     @Override
-    void run() throws IOException, MojoFailureException {
+    void runWithFeed() throws IOException, MojoFailureException {
         Depth depth = depth();
         ModuleCheck check = new ModuleCheck(context(), progressLog(), new SettingsFileWarnings(context()), guide());
         check.run(requireFiles(), checkParameters(depth), depth);

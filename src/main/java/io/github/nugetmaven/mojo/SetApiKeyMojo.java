@@ -30,7 +30,7 @@ import org.codehaus.plexus.PlexusContainer;
  * @since 0.1.0
  */
 @Mojo(name = "set-api-key", requiresProject = false, aggregator = true, threadSafe = true)
-public final class SetApiKeyMojo extends AbstractNuGetMojo {
+public final class SetApiKeyMojo extends AbstractFeedMojo {
     private static final String REMOVE = "nuget.remove";
 
     /**
@@ -77,7 +77,7 @@ public final class SetApiKeyMojo extends AbstractNuGetMojo {
     }
 
     @Override
-    void run() throws IOException, MojoFailureException {
+    void runWithFeed() throws IOException, MojoFailureException {
         ParameterValues values = FeedParameters.absolute(
                 values().with(PackageParameters.GLOB_PATTERN, globPattern).with(REMOVE, remove), base());
         FeedParameters feed = new FeedParameters(values);
