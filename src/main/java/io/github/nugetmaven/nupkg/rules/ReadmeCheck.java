@@ -28,9 +28,10 @@ final class ReadmeCheck implements Check {
         content.ifPresent(it -> NamedFile.README.checkText(it, findings));
     }
 
-    /** Other rules cover a package without any file, and an element with the name in another case. */
+    /** Other rules cover a package without any file, symbols in a .nupkg, and an element with the name in another case. */
     private static void checkAbsence(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
         if (metadata.children().stream().noneMatch(it -> it.name().equalsIgnoreCase("readme"))
+                && !subject.hasType("SymbolsPackage")
                 && !EmptyPackageCheck.isEmpty(subject)) {
             findings.add(NamedFileRule.README_ABSENT, subject.nuspecName(), "");
         }

@@ -48,10 +48,12 @@ final class InstallFileExamples {
                         LayoutRule.SCRIPT_NAME,
                         "R4, tool",
                         with("tools/net8.0/playwright.ps1"),
-                        with("tools/net8.0/playwright.ps1")
-                                .element(
-                                        "packageTypes",
-                                        "<packageTypes><packageType name='DotnetTool' /></packageTypes>")),
+                        Sample.tool().entry("tools/net8.0/playwright.ps1", "")),
+                RuleExample.of(
+                        LayoutRule.SCRIPT_OUTSIDE_TOOLS,
+                        "R4, template",
+                        with("content/hello/install.ps1"),
+                        Sample.template().entry("content/hello/install.ps1", "")),
                 RuleExample.of(
                         LayoutRule.TRANSFORM, "R4", with("app.config.transform"), with("content/app.config.transform")),
                 RuleExample.of(

@@ -36,7 +36,7 @@ final class LayoutRuleExamples {
                         LayoutRule.ASSEMBLY_OUTSIDE_LIB,
                         "R4, template",
                         with("Content/bin/A.winmd"),
-                        template(with("Content/bin/A.winmd"))),
+                        Sample.template().entry("Content/bin/A.winmd", "")),
                 RuleExample.of(
                         LayoutRule.ASSEMBLY_OUTSIDE_LIB,
                         "R4, tasks",
@@ -160,10 +160,6 @@ final class LayoutRuleExamples {
 
     private static Sample inGerman(Sample sample) {
         return sample.element("language", "<language>DE</language>");
-    }
-
-    private static Sample template(Sample sample) {
-        return sample.element("packageTypes", "<packageTypes><packageType name='template' /></packageTypes>");
     }
 
     private static Sample task(String xml) {

@@ -54,7 +54,7 @@ final class NuGetDifferences {
                         "packages that are complete",
                         "NuGet refuses to pack such files, but does not look at a package that somebody else made.",
                         dependencies("<group targetFramework='netstandard2.0' />")
-                                .entry("contentFiles/any/net8.0-ios/A.txt", "")),
+                                .entry("contentFiles/cs/net8.0-ios/A.cs", "")),
                 new Further(
                         LayoutRule.INIT_SCRIPT,
                         "`init.ps1` in a folder of `tools` that has the name of a framework",
@@ -119,14 +119,7 @@ final class NuGetDifferences {
                         "NU5100",
                         "an assembly in `content` of a package with the type Template",
                         "A template contains whatever it writes.",
-                        Sample.clean()
-                                .entry("content/hello/A.dll", "MZ")
-                                .entry(
-                                        "content/hello/.template.config/template.json",
-                                        "{\"identity\": \"Contoso\", \"name\": \"Contoso\", \"shortName\": \"contoso\"}")
-                                .element(
-                                        "packageTypes",
-                                        "<packageTypes><packageType name='Template' /></packageTypes>")),
+                        Sample.template().entry("content/hello/A.dll", "MZ")),
                 new Quiet(
                         "NU5110",
                         "a script in `content`, `lib`, `build` or another folder that NuGet knows, or one that a .props or"

@@ -33,7 +33,7 @@ final class RuntimesExamples {
                 misplaced("runtimes/win/lib/A.dll", "runtimes/win/lib/net8.0/A.dll"),
                 misplaced("runtimes/win/nativeassets/a.dll", "runtimes/win/nativeassets/net8.0/a.dll"),
                 misplaced("runtimes/a.dll", "runtimes/any/native/a.dll"),
-                misplaced("runtimes\\win-x86\\a.dll", "runtimes/win-x86/_._"),
+                misplaced("runtimes/win-x86/x/a.dll", "runtimes/win-x86/_._"),
                 RuleExample.of(
                         LayoutRule.RUNTIME_FILE,
                         "R4, copied by the package",

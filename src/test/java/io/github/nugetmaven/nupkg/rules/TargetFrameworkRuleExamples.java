@@ -23,7 +23,7 @@ final class TargetFrameworkRuleExamples {
                 RuleExample.of(
                         TargetFrameworkRule.DOT_MISSING,
                         "R4, tool",
-                        type("DotnetTool", Sample.clean().entry("tools/net10/any/A.txt", "")),
+                        Sample.tool().entry("tools/net10/any/A.txt", ""),
                         Sample.clean().entry("tools/net10/any/A.txt", "")),
                 library(TargetFrameworkRule.UNDOTTED, "net5", "net5.0"),
                 library(TargetFrameworkRule.UNDOTTED, "net50", "net481"),
@@ -78,8 +78,8 @@ final class TargetFrameworkRuleExamples {
         return RuleExample.of(
                 rule,
                 "R4, " + breaks,
-                Sample.clean().entry(breaks + "/A.txt", ""),
-                Sample.clean().entry(keeps + "/A.txt", ""));
+                Sample.clean().entry(breaks + "/A.cs", ""),
+                Sample.clean().entry(keeps + "/A.cs", ""));
     }
 
     /** The clean package with one more library. The group of a WinRT library has its new name. */
@@ -117,9 +117,5 @@ final class TargetFrameworkRuleExamples {
                         "frameworkAssemblies",
                         "<frameworkAssemblies><frameworkAssembly assemblyName='System.Web' targetFramework='"
                                 + frameworks + "' /></frameworkAssemblies>");
-    }
-
-    private static Sample type(String name, Sample sample) {
-        return sample.element("packageTypes", "<packageTypes><packageType name='" + name + "' /></packageTypes>");
     }
 }
