@@ -23,8 +23,8 @@ final class InstallFileCheck implements Check {
     private static final String INIT = "init.ps1";
     private static final Pattern IN_TOOLS = Pattern.compile("tools/(?:(?<framework>[^/]+)/)?[^/]+", Pattern.DOTALL);
     private static final Pattern IN_CONTENT = Pattern.compile("content(?:files)?/.+", Pattern.DOTALL);
-    private static final Pattern TRANSFORM =
-            Pattern.compile(".+\\.(?:pp|transform|install\\.xdt|uninstall\\.xdt)", Pattern.DOTALL);
+    private static final Pattern SCRIPT_OR_TRANSFORM =
+            Pattern.compile("(?i)\\.(?:ps1|psd1|pp|transform|(?:un)?install\\.xdt)\\z");
 
     /** Files that show that NuGet's clients do not run the scripts. */
     private static final Pattern OF_OTHERS =
@@ -65,13 +65,15 @@ final class InstallFileCheck implements Check {
         List<File> scripts = new ArrayList<>();
         boolean isForOthers = false;
         for (ZipEntryHeader entry : subject.contents().entries()) {
+            if (!SCRIPT_OR_TRANSFORM.matcher(entry.name()).find()) {
+                continue;
+            }
             File file = new File(entry);
-            String path = file.path();
-            isForOthers |= OF_OTHERS.matcher(path).matches();
+            isForOthers |= OF_OTHERS.matcher(file.path()).matches();
             if (file.isScript()) {
                 scripts.add(file);
-            } else if (TRANSFORM.matcher(path).matches()
-                    && !IN_CONTENT.matcher(path).matches()) {
+            } else if (!file.path().endsWith(".psd1")
+                    && !IN_CONTENT.matcher(file.path()).matches()) {
                 findings.add(LayoutRule.TRANSFORM, entry.name(), "");
             }
         }

@@ -11,8 +11,8 @@ public enum TargetFrameworkRule implements Rule {
             EVERYWHERE,
             "The target framework {value} is .NET Framework 1, not .NET 10 or later",
             "Write the version with a dot, such as net10.0.",
-            "Without a dot, each digit is a number of its own: net10 and net100 are .NET Framework 1.0. No project for .NET 10"
-                    + " gets these files or dependencies.",
+            "Without a dot, each digit is a number of its own: net10 and net100 are .NET Framework 1.0. Projects for .NET 10 do"
+                    + " not get these files or dependencies, or only as a fallback with the warning NU1701.",
             "NuGet.Client, FrameworkNameProvider.cs")),
     UNDOTTED(warning(
             "NUPKG181",
