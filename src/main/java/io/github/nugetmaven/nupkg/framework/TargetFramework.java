@@ -1,13 +1,14 @@
 package io.github.nugetmaven.nupkg.framework;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The framework for which an assembly is built: {@code net472}, {@code net8.0-windows10.0.19041}, {@code .NETStandard2.0}. Long
  * and short names of the same framework are equal. Immutable.
  *
- * <p>Source: NuGet.Client, {@code NuGetFramework.cs}.
+ * <p>Source: NuGet.Client, {@code NuGetFramework.cs}. Sets of frameworks are equal in any order.
  */
 public final class TargetFramework {
     /** All frameworks: the target of a group without a framework. */
@@ -15,6 +16,10 @@ public final class TargetFramework {
 
     static final TargetFramework AGNOSTIC = special("agnostic");
     private static final int FIRST_WITH_PLATFORMS = 5;
+    private static final FrameworkVersion DOTNET_5 = new FrameworkVersion(List.of(5, 0, 0, 0));
+
+    private static final Map<String, String> SHORT_PROFILES =
+            Map.of("compactframework", "cf", "windowsphone", "wp", "windowsphone71", "wp71");
 
     /** The values that are compared. */
     private record Identity(
@@ -35,8 +40,7 @@ public final class TargetFramework {
     }
 
     static TargetFramework of(FrameworkName name, FrameworkVersion version, String profile) {
-        String canonical = name.equals(FrameworkName.PORTABLE) ? PortableSet.canonical(profile) : profile;
-        return new TargetFramework(new Identity(name, version, canonical, "", FrameworkVersion.ZERO));
+        return new TargetFramework(new Identity(name, version, profile, "", FrameworkVersion.ZERO));
     }
 
     /** A framework of .NET 5 or later, which has a platform instead of a profile. */
@@ -86,11 +90,6 @@ public final class TargetFramework {
         return isPortable() && identity.profile().indexOf('-') >= 0;
     }
 
-    /** The names in a set, without their order; empty if this is not a set. */
-    public Set<String> portableNames() {
-        return isPortable() ? PortableSet.names(identity.profile()) : Set.of();
-    }
-
     /** Whether this is .NET 5 or later, whose version needs a dot in every name. */
     public boolean needsDot() {
         return identity.name().equals(FrameworkName.NET_CORE_APP)
@@ -108,17 +107,15 @@ public final class TargetFramework {
                 identity.name(), identity.version(), identity.profile(), identity.platform(), FrameworkVersion.ZERO));
     }
 
-    /** The framework without its version and profile, such as {@code .netframework}. */
-    String family() {
-        return identity.name().id();
-    }
-
     /** The name of the framework's folder, such as {@code net472}. */
     public String shortName() {
         boolean isDotNet = hasPlatforms(identity.name(), identity.version());
         String suffix = isDotNet
                 ? identity.platform() + identity.platformVersion().shortFor(identity.name())
-                : identity.profile();
+                : SHORT_PROFILES.getOrDefault(identity.profile(), identity.profile());
+        if (identity.name().equals(FrameworkName.DOTNET) && identity.version().equals(DOTNET_5)) {
+            return FrameworkName.DOTNET.shortName();
+        }
         return (isDotNet ? "net" : identity.name().shortName())
                 + identity.version().shortFor(identity.name())
                 + (suffix.isEmpty() ? "" : "-" + suffix);

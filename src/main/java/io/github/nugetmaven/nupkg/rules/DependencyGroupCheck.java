@@ -53,31 +53,18 @@ final class DependencyGroupCheck implements Check {
             List<DependencyGroup> groups = DependencyGroup.in(nuspec);
             checkForm(nuspec, subject.nuspecName(), findings);
             Set<TargetFramework> targets = new HashSet<>();
-            Set<Set<String>> sets = new HashSet<>();
             long flat = -SEPARATOR;
             for (DependencyGroup group : groups) {
                 Optional<TargetFramework> target = group.target();
-                target.ifPresent(it -> checkTarget(it, targets, sets, group, subject.nuspecName(), findings));
+                target.filter(it -> !targets.add(it))
+                        .ifPresent(it -> findings.add(
+                                DependencyRule.GROUP_TWICE, subject.nuspecName(), nameOf(group.framework())));
                 flat += checkRows(group, target, subject.nuspecName(), findings);
             }
             if (flat > MAX_FLAT) {
                 findings.add(DependencyRule.TOO_MANY, subject.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
             }
         });
-    }
-
-    private static void checkTarget(
-            TargetFramework target,
-            Set<TargetFramework> targets,
-            Set<Set<String>> sets,
-            DependencyGroup group,
-            String entry,
-            Findings findings) {
-        if (!targets.add(target)) {
-            findings.add(DependencyRule.GROUP_TWICE, entry, nameOf(group.framework()));
-        } else if (target.isPortable() && !sets.add(target.portableNames())) {
-            findings.add(TargetFrameworkRule.SAME_SET, entry, group.framework());
-        }
     }
 
     private static void checkForm(Nuspec nuspec, String entry, Findings findings) {

@@ -41,7 +41,8 @@ final class EscapedNameCheck implements Check {
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
         Map<ZipEntryHeader, String> escaped = new LinkedHashMap<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            if (entry.name().indexOf('%') >= 0) {
+            // other rules cover a name with NUL
+            if (entry.name().indexOf('%') >= 0 && PartName.of(entry.name()).indexOf('\0') < 0) {
                 Matcher needless = NEEDLESS.matcher(entry.name());
                 Matcher escape = ESCAPE.matcher(entry.name());
                 if (needless.find()) {

@@ -42,7 +42,7 @@ public final class PackageCheck {
             new FrameworkFolderCheck(),
             new BuildFileCheck(),
             new FrameworkNameCheck(),
-            new ReferenceCheck(),
+            new RefFolderCheck(),
             new RuntimesCheck(),
             new PlaceholderCheck(),
             new InstallFileCheck());

@@ -37,15 +37,7 @@ public enum TargetFrameworkRule implements Rule {
             "The folder of {entry} has the obsolete framework name {value}",
             "Name the folder netcore45.",
             "Clients do not look for this name.",
-            "NuGet docs, NU5106")),
-    SAME_SET(warning(
-            "NUPKG184",
-            "",
-            EVERYWHERE,
-            "There are two dependency groups for the frameworks of {value}, which differ only in their order",
-            "Merge them into one group.",
-            "Clients read only one of them.",
-            "NuGet.Client, FrameworkReducer.cs"));
+            "NuGet docs, NU5106"));
 
     private final RuleDescription description;
 

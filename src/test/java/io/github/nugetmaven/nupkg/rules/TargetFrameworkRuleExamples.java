@@ -58,12 +58,7 @@ final class TargetFrameworkRuleExamples {
                 folder(TargetFrameworkRule.PLATFORM_VERSION, "ref/net8.0-ios", "content/net8.0-ios"),
                 library(TargetFrameworkRule.WINRT, "winrt45", "netcore45"),
                 folder(TargetFrameworkRule.WINRT, "content/WinRT", "content/winrt46"),
-                folder(TargetFrameworkRule.WINRT, "tools/winrt45", "tools/netcore45"),
-                RuleExample.of(
-                        TargetFrameworkRule.SAME_SET,
-                        "R4",
-                        groups("portable-net45+sl5+wp8", "portable-wp8+net45+sl5"),
-                        groups("portable-net45+sl5+wp8", "portable-wp8+net45+sl4")));
+                folder(TargetFrameworkRule.WINRT, "tools/winrt45", "tools/netcore45"));
     }
 
     private static RuleExample library(Rule rule, String breaks, String keeps) {

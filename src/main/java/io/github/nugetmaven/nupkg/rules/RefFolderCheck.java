@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>Source: NuGet.Client, ReferencesInNuspecMatchRefAssetsRule.cs.
  */
-final class ReferenceCheck implements Check {
+final class RefFolderCheck implements Check {
     private static final Pattern ASSEMBLY = Pattern.compile(
             "(?<folder>lib|ref)/(?<framework>[^/]{1,100})/(?<name>[^/]{1,200}\\.(?:dll|exe|winmd)|_\\._)",
             Pattern.DOTALL);
