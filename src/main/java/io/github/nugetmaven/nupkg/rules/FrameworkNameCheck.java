@@ -34,8 +34,8 @@ final class FrameworkNameCheck implements Check {
     /** Elements with groups of a target framework. */
     private static final List<String> GROUPED = List.of("dependencies", "references", "frameworkReferences");
 
-    private static final String TOOL = "DotnetTool";
-    private static final String RID_TOOL = "DotnetToolRidPackage";
+    /** Folders in which only WinRT is obsolete. Rules for .NET tools cover the first, and projects copy from the second. */
+    private static final Set<String> OTHERS = Set.of("tools", "content");
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
@@ -45,13 +45,12 @@ final class FrameworkNameCheck implements Check {
         subject.nuspec()
                 .map(FrameworkNameCheck::inNuspec)
                 .orElse(Set.of())
-                .forEach(name -> ofName(name, true).forEach(it -> findings.add(it, subject.nuspecName(), name)));
-        boolean isTool = subject.hasType(TOOL) || subject.hasType(RID_TOOL);
+                .forEach(name -> ofName(name).forEach(it -> findings.add(it, subject.nuspecName(), name)));
         Set<String> known = new HashSet<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
             if (folder.matches()) {
-                List<Rule> broken = ofFolder(folder, isTool);
+                List<Rule> broken = ofFolder(folder);
                 if (!broken.isEmpty() && known.add(folder.group("path").toLowerCase(Locale.ROOT))) {
                     broken.forEach(it -> findings.add(it, entry.name(), folder.group("name")));
                 }
@@ -76,18 +75,16 @@ final class FrameworkNameCheck implements Check {
     }
 
     /** The rules that the name of a folder breaks. */
-    private static List<Rule> ofFolder(Matcher folder, boolean isTool) {
+    private static List<Rule> ofFolder(Matcher folder) {
         String top = folder.group("top").toLowerCase(Locale.ROOT);
         String name = folder.group("name");
-        boolean isOfTools = top.equals("tools");
         if (OLD_WINRT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
             return List.of(TargetFrameworkRule.WINRT);
         }
-        // only .NET tools have frameworks in the folder tools, and they have no platforms
-        return top.equals("content") || isOfTools && !isTool ? List.of() : ofName(name, !isOfTools);
+        return OTHERS.contains(top) ? List.of() : ofName(name);
     }
 
-    private static List<Rule> ofName(String name, boolean mayHavePlatform) {
+    private static List<Rule> ofName(String name) {
         if (MissingDot.added(name).isPresent()) {
             return List.of(TargetFrameworkRule.DOT_MISSING);
         }
@@ -96,8 +93,7 @@ final class FrameworkNameCheck implements Check {
         if (framework.filter(TargetFramework::needsDot).isPresent() && !hasDot(name)) {
             broken.add(TargetFrameworkRule.UNDOTTED);
         }
-        if (mayHavePlatform
-                && framework.filter(TargetFramework::lacksPlatformVersion).isPresent()) {
+        if (framework.filter(TargetFramework::lacksPlatformVersion).isPresent()) {
             broken.add(TargetFrameworkRule.PLATFORM_VERSION);
         }
         return broken;

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -120,7 +121,7 @@ final class DependencyRuleExamples {
     private static Sample withLibraries(Sample sample, String... frameworks) {
         for (String framework : frameworks) {
             if (!framework.isEmpty() && !framework.equals("agnostic")) {
-                sample.entry("lib/" + framework + "/_._", "");
+                TargetFramework.parse(framework).ifPresent(it -> sample.entry("lib/" + it.shortName() + "/_._", ""));
             }
         }
         return sample;

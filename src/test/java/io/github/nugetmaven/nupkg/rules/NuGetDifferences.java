@@ -160,8 +160,8 @@ final class NuGetDifferences {
                                         "<references><reference file='Contoso.Core.dll' /></references>")),
                 new Quiet(
                         "NU5501",
-                        "a folder such as `tools/net8/any` in a package that is not a .NET tool",
-                        "Only scripts and build files of the package use the folder.",
+                        "a folder such as `tools/net8/any`",
+                        "The SDK finds a .NET tool there as well, and other packages use `tools` as they like.",
                         Sample.clean().entry("tools/net8/any/A.exe", "")));
     }
 

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import java.util.List;
+import java.util.Locale;
 
 final class ReferenceRuleExamples {
     private static final String CORE = "Contoso.Core.dll";
@@ -29,7 +30,7 @@ final class ReferenceRuleExamples {
                         ReferenceRule.WITHOUT_REF,
                         "R4",
                         referencing(both(), CORE),
-                        referencing(both(), CORE.toUpperCase(java.util.Locale.ROOT), "Contoso.Help")),
+                        referencing(both(), CORE.toUpperCase(Locale.ROOT), HELP)),
                 RuleExample.of(
                         ReferenceRule.WITHOUT_REF,
                         "R4, group",

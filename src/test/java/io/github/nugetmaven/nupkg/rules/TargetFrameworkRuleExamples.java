@@ -20,11 +20,7 @@ final class TargetFrameworkRuleExamples {
                 folder(TargetFrameworkRule.DOT_MISSING, "contentFiles/cs/net10", "contentFiles/cs/net10.0"),
                 folder(TargetFrameworkRule.DOT_MISSING, "runtimes/win-x64/lib/net10", "runtimes/win-x64/lib/net10.0"),
                 folder(TargetFrameworkRule.DOT_MISSING, "buildTransitive/net10", "buildTransitive/net10.0"),
-                RuleExample.of(
-                        TargetFrameworkRule.DOT_MISSING,
-                        "R4, tool",
-                        Sample.tool().entry("tools/net10/any/A.txt", ""),
-                        Sample.clean().entry("tools/net10/any/A.txt", "")),
+                folder(TargetFrameworkRule.DOT_MISSING, "ref/net10", "tools/net10"),
                 library(TargetFrameworkRule.UNDOTTED, "net5", "net5.0"),
                 library(TargetFrameworkRule.UNDOTTED, "net50", "net481"),
                 library(TargetFrameworkRule.UNDOTTED, "net50-windows7.0", "net5.0-windows7.0"),
