@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +27,7 @@ class ContentAssemblyTest {
         Sample sample = Sample.clean().entry(entry, "MZ").element("contentFiles", metadata);
         assertEquals(
                 isWarned,
-                new PackageCheck(Instant.now())
-                        .check(Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), sample.bytes())).stream()
-                                .anyMatch(it -> it.rule() == LayoutRule.ASSEMBLY_OUTSIDE_LIB));
+                OfficialPackages.check(Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), sample.bytes())).stream()
+                        .anyMatch(it -> it.rule() == LayoutRule.ASSEMBLY_OUTSIDE_LIB));
     }
 }

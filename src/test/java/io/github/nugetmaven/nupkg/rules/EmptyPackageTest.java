@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +42,7 @@ class EmptyPackageTest {
 
     private List<Rule> check(Sample sample) throws IOException {
         Path file = Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), sample.bytes());
-        return new PackageCheck(Instant.now())
-                .check(file).stream().map(Finding::rule).toList();
+        return OfficialPackages.check(file).stream().map(Finding::rule).toList();
     }
 
     private static Sample withoutFiles() {

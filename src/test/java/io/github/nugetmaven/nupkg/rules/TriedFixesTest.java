@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,8 +120,7 @@ class TriedFixesTest {
     }
 
     private List<Finding> check(Sample sample) throws IOException {
-        return new PackageCheck(Instant.now())
-                .check(Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), sample.bytes()));
+        return OfficialPackages.check(Files.write(folder.resolve("Contoso.Core.1.0.0.nupkg"), sample.bytes()));
     }
 
     /** Dependencies for all frameworks, so that files for any framework may be added. */
