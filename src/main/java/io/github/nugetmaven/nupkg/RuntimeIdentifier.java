@@ -47,7 +47,7 @@ public final class RuntimeIdentifier {
     private static final Set<String> NAMES = Set.copyOf(PORTABLE);
 
     /** Identifiers of single systems and their versions, which .NET has used before .NET 8, such as {@code win10-x64}. */
-    private static final Pattern OF_SYSTEM = Pattern.compile("(?:win(?:7|8|81|10)?"
+    private static final Pattern OF_SYSTEM = Pattern.compile("(?:win(?:7|8|81|10)"
             + "|(?:alpine|arch|centos|debian|exherbo|fedora|gentoo|linuxmint|manjaro|miraclelinux|ol|omnios|openindiana|opensuse"
             + "|rhel|rocky|sles|smartos|tizen|ubuntu)(?:\\.[0-9]{1,9}){0,3}"
             + "|(?:android|freebsd|illumos|ios|osx|solaris|tvos)(?:\\.[0-9]{1,9}){1,3})"

@@ -26,6 +26,9 @@ final class RuntimesCheck implements Check {
     /** No package contains as many. */
     private static final int MAX_FOLDERS = 100;
 
+    /** .NET knew this RID until version 7, and many packages still contain files for it. */
+    private static final String FORMER = "win-arm";
+
     private static final String SAMPLE = "linux-x64";
 
     @Override
@@ -39,7 +42,7 @@ final class RuntimesCheck implements Check {
             Matcher runtime = RUNTIME.matcher(PartName.of(entry.name()));
             if (!entry.isFolder() && runtime.matches()) {
                 String rid = runtime.group("rid") == null ? "" : runtime.group("rid");
-                if (!rid.isEmpty() && !RuntimeIdentifier.isKnown(rid) && unknown.size() < MAX_FOLDERS) {
+                if (!rid.isEmpty() && !isKnown(rid) && unknown.size() < MAX_FOLDERS) {
                     unknown.putIfAbsent(rid, entry.name());
                 }
                 if (misplaced.size() < MAX_FOLDERS
@@ -68,9 +71,13 @@ final class RuntimesCheck implements Check {
         }
         misplaced.forEach((rid, entry) -> {
             if (!buildFiles.mentionFolder("runtimes")) {
-                findings.add(LayoutRule.RUNTIME_FILE, entry, known(rid));
+                findings.add(LayoutRule.RUNTIME_FILE, entry, suggested(rid));
             }
         });
+    }
+
+    private static boolean isKnown(String rid) {
+        return rid.equals(FORMER) || RuntimeIdentifier.isKnown(rid);
     }
 
     private static String explained(String rid) {
@@ -79,7 +86,7 @@ final class RuntimesCheck implements Check {
                 .orElse(rid);
     }
 
-    private static String known(String rid) {
+    private static String suggested(String rid) {
         return RuntimeIdentifier.isKnown(rid)
                 ? rid
                 : RuntimeIdentifier.meantBy(rid).orElse(SAMPLE);
