@@ -87,7 +87,7 @@ final class RuntimesCheck implements Check {
     }
 
     private static String suggested(String rid) {
-        return RuntimeIdentifier.isKnown(rid)
+        return isKnown(rid)
                 ? rid
                 : RuntimeIdentifier.meantBy(rid).orElse(SAMPLE);
     }
