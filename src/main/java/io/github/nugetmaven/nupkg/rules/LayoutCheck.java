@@ -63,7 +63,11 @@ final class LayoutCheck implements Check {
                 check(entry.name(), PartName.of(entry.name()).toLowerCase(Locale.ROOT), known, outside, findings);
             }
         }
-        outside.keySet().removeIf(folder -> isCopiedOnPurpose(folder, subject));
+        // a rule for content files covers those that projects would compile
+        outside.remove("contentfiles");
+        if (subject.hasType(TEMPLATE)) {
+            outside.remove("content");
+        }
         if (!outside.isEmpty()) {
             BuildFiles buildFiles = BuildFiles.of(subject);
             outside.forEach((folder, entries) -> {
@@ -78,18 +82,6 @@ final class LayoutCheck implements Check {
     static boolean isKnownFolder(String path) {
         String top = path.substring(0, Math.max(path.indexOf('/'), 0));
         return FOLDERS.contains(top) || COPIED.contains(top);
-    }
-
-    /** Templates contain files of any kind, and the nuspec can define what happens to files in contentFiles. */
-    private static boolean isCopiedOnPurpose(String folder, PackageUnderCheck subject) {
-        return switch (folder) {
-            case "content" -> subject.hasType(TEMPLATE);
-            case "contentfiles" ->
-                subject.nuspec().stream()
-                        .flatMap(it -> it.metadata().all("contentFiles").stream())
-                        .anyMatch(it -> it.first("files").isPresent());
-            default -> false;
-        };
     }
 
     /**

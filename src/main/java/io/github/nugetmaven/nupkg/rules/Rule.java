@@ -11,7 +11,10 @@ public sealed interface Rule
                 SymbolRule,
                 LayoutRule,
                 TargetFrameworkRule,
-                ReferenceRule {
+                ReferenceRule,
+                ToolRule,
+                ContentRule,
+                PackageTypeRule {
     RuleDescription description();
 
     default String id() {

@@ -17,7 +17,10 @@ public final class Rules {
                     SymbolRule.values(),
                     LayoutRule.values(),
                     TargetFrameworkRule.values(),
-                    ReferenceRule.values())
+                    ReferenceRule.values(),
+                    ToolRule.values(),
+                    ContentRule.values(),
+                    PackageTypeRule.values())
             .flatMap(Stream::of)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

@@ -87,8 +87,6 @@ final class RuntimesCheck implements Check {
     }
 
     private static String suggested(String rid) {
-        return isKnown(rid)
-                ? rid
-                : RuntimeIdentifier.meantBy(rid).orElse(SAMPLE);
+        return isKnown(rid) ? rid : RuntimeIdentifier.meantBy(rid).orElse(SAMPLE);
     }
 }

@@ -107,8 +107,8 @@ final class NuGetDifferences {
                         Sample.clean().entry("buildTransitive/A.dll", "MZ").entry("buildMultiTargeting/A.dll", "MZ")),
                 new Quiet(
                         "NU5100",
-                        "an assembly in `contentFiles`, if the .nuspec contains `<contentFiles>`",
-                        "The metadata define what projects do with it.",
+                        "an assembly in `contentFiles`",
+                        "NUPKG168 covers one that projects would compile. Otherwise `<contentFiles>` defines what they do with it.",
                         Sample.clean()
                                 .entry("contentFiles/any/any/A.dll", "MZ")
                                 .element(
