@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.nupkg.manifest.ManifestField;
+import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -70,20 +73,50 @@ class PackedBesideNuGetTest {
     private static void assertSame(Path official, Path ours) throws IOException {
         ReadPackage expected = ReadPackage.of(official);
         ReadPackage actual = ReadPackage.of(ours);
-        assertEquals(names(expected), names(actual), "the names");
+        assertEquals(
+                expected.entries().keySet().stream()
+                        .filter(it -> !it.equals(".signature.p7s"))
+                        .map(PackedBesideNuGetTest::stored)
+                        .sorted()
+                        .toList(),
+                actual.entries().keySet().stream().sorted().toList(),
+                "the names");
         expected.files()
                 .forEach((name, content) ->
-                        assertArrayEquals(content, actual.files().get(name), name));
-        assertEquals(expected.manifest(), actual.manifest());
+                        assertArrayEquals(content, actual.files().get(stored(name)), name));
+        assertEquals(withoutDifferences(expected.manifest()), actual.manifest());
     }
 
-    /** In the order of ours: nuget.exe 5.8 did not sort them. */
-    private static List<String> names(ReadPackage read) {
-        return read.entries().keySet().stream()
-                .filter(it -> !it.equals(".signature.p7s"))
-                .map(it -> it.replaceFirst("[^/]*\\.psmdcp$", "nuget.psmdcp"))
-                .sorted()
-                .toList();
+    /** No flag that is false, no dependencies of symbols, and in a path the separator of the entry. */
+    private static PackageManifest withoutDifferences(PackageManifest official) {
+        Map<ManifestField, String> fields = new EnumMap<>(official.fields());
+        fields.remove(ManifestField.REQUIRE_LICENSE_ACCEPTANCE, "false");
+        fields.computeIfPresent(ManifestField.ICON, (field, path) -> path.replace('\\', '/'));
+        return new PackageManifest(
+                official.id(),
+                official.version(),
+                official.minClientVersion(),
+                fields,
+                official.license(),
+                official.packageTypes(),
+                official.repository(),
+                isOfSymbols(official) ? List.of() : official.dependencies(),
+                official.references(),
+                official.frameworkReferences(),
+                official.frameworkAssemblies(),
+                official.contentFiles());
+    }
+
+    private static boolean isOfSymbols(PackageManifest manifest) {
+        return manifest.packageTypes().stream().anyMatch(it -> it.name().equals("SymbolsPackage"));
+    }
+
+    /**
+     * The name that we give an entry. Without the escape a client would extract {@code a b.txt} for {@code a%20b.txt}; and until
+     * version 7 NuGet made up the name of the core properties.
+     */
+    private static String stored(String name) {
+        return name.replace("%20", "%2520").replaceFirst("[^/]*\\.psmdcp$", "nuget.psmdcp");
     }
 
     @DisplayName("nuget.exe pack")
