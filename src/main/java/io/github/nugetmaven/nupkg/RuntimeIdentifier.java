@@ -47,11 +47,11 @@ public final class RuntimeIdentifier {
     private static final Set<String> NAMES = Set.copyOf(PORTABLE);
 
     /** Identifiers of single systems and their versions, which .NET has used before .NET 8, such as {@code win10-x64}. */
-    private static final Pattern OF_SYSTEM = Pattern.compile(
-            "(?:win(?:7|8|81|10)?|(?:alpine|android|arch|centos|debian|exherbo|fedora|freebsd|gentoo|illumos|ios|linuxmint"
-                    + "|manjaro|miraclelinux|ol|omnios|openindiana|opensuse|osx|rhel|rocky|sles|smartos|solaris|tizen|tvos"
-                    + "|ubuntu)(?:\\.[0-9]{1,9}(?:\\.[0-9]{1,9}){0,2})?)"
-                    + "(?:-(?:x64|x86|arm|arm64|armel|armv6|corert|aot|loongarch64|ppc64le|riscv64|s390x)){0,2}");
+    private static final Pattern OF_SYSTEM = Pattern.compile("(?:win(?:7|8|81|10)"
+            + "|(?:alpine|arch|centos|debian|exherbo|fedora|gentoo|linuxmint|manjaro|miraclelinux|ol|omnios|openindiana|opensuse"
+            + "|rhel|rocky|sles|smartos|tizen|ubuntu)(?:\\.[0-9]{1,9}){0,3}"
+            + "|(?:android|freebsd|illumos|ios|osx|solaris|tvos)(?:\\.[0-9]{1,9}){1,3})"
+            + "(?:-(?:x64|x86|arm|arm64|armel|armv6|corert|aot|loongarch64|ppc64le|riscv64|s390x)){0,2}");
 
     /** Words in other notations, such as Maven's classifiers, and what .NET calls them. The order matters. */
     private static final List<List<String>> WORDS = List.of(
@@ -63,7 +63,7 @@ public final class RuntimeIdentifier {
             List.of("s390_64", "s390x"),
             List.of("(riscv|loongarch)_64", "$164"),
             List.of("windows|win32|win64", "win"),
-            List.of("mac[_-]?os(?:[_-]?x)?|darwin|mac(?!c)", "osx"),
+            List.of("mac[_-]?os(?:[_-]?x(?![0-9]))?|darwin|mac(?!c)", "osx"),
             List.of("_", "-"));
 
     private RuntimeIdentifier() {}

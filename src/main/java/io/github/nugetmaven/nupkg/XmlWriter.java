@@ -100,7 +100,7 @@ public final class XmlWriter {
     }
 
     /**
-     * A text without white space around it. Unlike {@link String#strip}, this leaves what XML cannot contain, so that it does
+     * A text without white space around it. Unlike {@link WhiteSpace#trim}, this leaves what XML cannot contain, so that it does
      * not disappear silently.
      */
     public static String trimmed(String text) {
@@ -116,7 +116,7 @@ public final class XmlWriter {
     }
 
     private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) && isWritable(c);
+        return WhiteSpace.is(c) && isWritable(c);
     }
 
     /** The first character of a text that XML cannot contain. Source: XML 1.0, 2.2. */

@@ -18,7 +18,7 @@ final class LicenseNames {
     private static final int MAX_LENGTH = 300;
 
     private static final Pattern GNU =
-            Pattern.compile("(?:gnu )?(?<family>lgpl|lesser general public|library or lesser general public"
+            Pattern.compile("(?:gnu )?(?<family>lgpl|lesser general public|library(?: or lesser)? general public"
                     + "|lesser general public lgpl|lesser public|gpl|general public|general public gpl|agpl|affero general public"
                     + "|affero general public agpl) (?<version>[0-9.]+)(?: (?:lgpl|gpl|agpl) \\k<version>)?"
                     + "(?: (?<suffix>only|plus|or later|or any later|or newer|or greater|and later|and above"

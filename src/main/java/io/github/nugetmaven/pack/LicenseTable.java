@@ -57,6 +57,7 @@ final class LicenseTable {
             GNU General Public License version 2 with the Classpath Exception; \
             GNU General Public License version 2 with the GNU Classpath Exception; \
             GNU General Public License version 2 (GPL2) with the Classpath Exception; \
+            GNU General Public License (GPL) version 2 with the Classpath Exception; GNU General Public License v2.0 only, with Classpath exception; \
             GNU General Public License v2.0 w/Classpath exception; GPL-2.0-only WITH Classpath-exception-2.0
             """);
 

@@ -80,6 +80,12 @@ class LicenseNamesTest {
                 "GPLv2+CE | GPL-2.0-only WITH Classpath-exception-2.0",
                 "GNU General Public License, version 2, with the Classpath Exception "
                         + "| GPL-2.0-only WITH Classpath-exception-2.0",
+                "The GNU General Public License (GPL), Version 2, With Classpath Exception "
+                        + "| GPL-2.0-only WITH Classpath-exception-2.0",
+                "GNU General Public License v2.0 only, with Classpath exception "
+                        + "| GPL-2.0-only WITH Classpath-exception-2.0",
+                "GNU Library General Public License v2.1 or later | LGPL-2.1-or-later",
+                "GNU Library or Lesser General Public License version 2.1 or later | LGPL-2.1-or-later",
                 "GPL-2.0-with-classpath-exception | GPL-2.0-only WITH Classpath-exception-2.0",
                 "CC0 1.0 Universal | CC0-1.0",
                 "CC-BY-4.0 | CC-BY-4.0",
@@ -129,6 +135,7 @@ class LicenseNamesTest {
                 "GNU Lesser Public License",
                 "GPL 4",
                 "LGPL 2.0",
+                "GNU Library General Public License, version 2",
                 "CDDL + GPLv2 with classpath exception",
                 "CDDL/GPLv2+CE",
                 "Creative Commons",

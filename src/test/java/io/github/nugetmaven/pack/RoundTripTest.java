@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.manifest.ContentFilesItem;
 import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.FrameworkList;
@@ -124,7 +125,7 @@ class RoundTripTest {
                 manifest.license(),
                 manifest.packageTypes().stream()
                         // our reader strips both
-                        .map(it -> new PackageType(text(it.name()).strip(), it.version()))
+                        .map(it -> new PackageType(WhiteSpace.trim(text(it.name())), it.version()))
                         .toList(),
                 manifest.repository()
                         .map(it -> new SourceRepository(it.type(), text(it.url()), text(it.branch()), it.commit())),
@@ -158,7 +159,7 @@ class RoundTripTest {
     }
 
     private static String text(String text) {
-        return text.strip().replaceAll("\r\n?", "\n");
+        return WhiteSpace.trim(text).replaceAll("\r\n?", "\n");
     }
 
     /** What NuGet's clients do with a name: they decode it once. */

@@ -37,7 +37,8 @@ public enum DependencyRule implements Rule {
             EVERYWHERE,
             "The dependency \"{value}\" does not have a valid version range",
             "Write the lowest version (1.0.0), or an interval such as [1.0,2.0) with the lower bound first.",
-            "Clients would accept any version. nuget.org refuses the package.",
+            "Clients would accept any version, and nuget.org refuses the package. With (1.0,1.0), which contains no version,"
+                    + " nobody can restore it.",
             "NuGet docs, Package versioning; NuGet.Client, VersionRangeFactory.cs")),
     FLOATING(error(
             "NUPKG089",
@@ -90,19 +91,19 @@ public enum DependencyRule implements Rule {
     UNSUPPORTED_FRAMEWORK(error(
             "NUPKG095",
             "",
-            GALLERY,
+            EVERYWHERE,
             "The target framework \"{value}\" is not known to NuGet",
             "Write a framework such as net8.0, netstandard2.0 or net472.",
-            "No project can be built for it.",
-            "NuGetGallery, ManifestValidator.cs; NuGet.Client, DefaultFrameworkMappings.cs")),
+            "No project can be built for it. Some of these names end the restore of the whole solution with an error.",
+            "NuGetGallery, ManifestValidator.cs; NuGet.Client, NuGetFrameworkFactory.cs")),
     PORTABLE_PROFILE(error(
             "NUPKG096",
             "",
-            GALLERY,
+            EVERYWHERE,
             "The portable framework {value} contains a framework with a profile",
             "Name the frameworks of the set without profiles, such as portable-net40+win8.",
-            "The - before a profile looks like the - before the set.",
-            "NuGetGallery, PackageService.cs")),
+            "The - before a profile looks like the - before the set. Clients end with an error when they read the package.",
+            "NuGetGallery, PackageService.cs; NuGet.Client, FrameworkNameProvider.cs")),
     TOO_MANY(error(
             "NUPKG097",
             "",

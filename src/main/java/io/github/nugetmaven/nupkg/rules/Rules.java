@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,8 +15,12 @@ public final class Rules {
                     NamedFileRule.values(),
                     DependencyRule.values(),
                     SymbolRule.values(),
-                    LayoutRule.values())
+                    LayoutRule.values(),
+                    ToolRule.values(),
+                    ContentRule.values(),
+                    PackageTypeRule.values())
             .flatMap(Stream::of)
+            .sorted(Comparator.comparing(Rule::id))
             .toList();
 
     private Rules() {}
