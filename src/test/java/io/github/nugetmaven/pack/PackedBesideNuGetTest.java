@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import java.io.IOException;
@@ -87,7 +88,7 @@ class PackedBesideNuGetTest {
         assertEquals(withoutDifferences(expected.manifest()), actual.manifest());
     }
 
-    /** No flag that is false, no dependencies of symbols, and in a path the separator of the entry. */
+    /** No flag that is false, no dependencies of symbols, the folder's name for a set of frameworks, and / in a path. */
     private static PackageManifest withoutDifferences(PackageManifest official) {
         Map<ManifestField, String> fields = new EnumMap<>(official.fields());
         fields.remove(ManifestField.REQUIRE_LICENSE_ACCEPTANCE, "false");
@@ -100,11 +101,19 @@ class PackedBesideNuGetTest {
                 official.license(),
                 official.packageTypes(),
                 official.repository(),
-                isOfSymbols(official) ? List.of() : official.dependencies(),
+                isOfSymbols(official) ? List.of() : dependencies(official),
                 official.references(),
                 official.frameworkReferences(),
                 official.frameworkAssemblies(),
                 official.contentFiles());
+    }
+
+    private static List<DependencyGroup> dependencies(PackageManifest official) {
+        return official.dependencies().stream()
+                .map(it -> new DependencyGroup(
+                        it.targetFramework().replace(".NETPortable0.0-Profile78", "portable-net45+win8+wp8"),
+                        it.dependencies()))
+                .toList();
     }
 
     private static boolean isOfSymbols(PackageManifest manifest) {
