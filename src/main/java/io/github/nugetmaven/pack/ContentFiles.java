@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.kind.ContentPattern;
 import io.github.nugetmaven.nupkg.manifest.ContentFilesItem;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import java.util.ArrayList;
@@ -45,11 +46,10 @@ final class ContentFiles {
     }
 
     private static Predicate<String> included(ContentFilesItem item) {
-        Predicate<String> include = SourcePattern.glob(item.include()).asMatchPredicate();
+        Predicate<String> include = ContentPattern.of(item.include())::matches;
         return item.exclude().isBlank()
                 ? include
-                : include.and(
-                        SourcePattern.glob(item.exclude()).asMatchPredicate().negate());
+                : include.and(Predicate.not(ContentPattern.of(item.exclude())::matches));
     }
 
     private static Set<String> paths(List<NewEntry> entries) {

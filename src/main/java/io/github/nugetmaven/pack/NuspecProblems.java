@@ -4,6 +4,7 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.pack.NuspecProblem.Reason;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** The problems of one .nuspec file, with their lines. */
@@ -19,6 +20,12 @@ final class NuspecProblems {
 
     void addUnknownToken(int line, String token) {
         add(Reason.UNKNOWN_TOKEN, line, token, "");
+        unknownTokens.add(token);
+    }
+
+    /** The version of the POM is needed, and NuGet cannot have it. */
+    void addVersion(List<PackProblem> why, String token) {
+        why.forEach(findings::add);
         unknownTokens.add(token);
     }
 

@@ -12,22 +12,21 @@ import java.util.TreeMap;
  *
  * @param packageId takes precedence over the file; empty if the file decides
  * @param packageVersion takes precedence over the file; empty if the file decides
- * @param defaultId for a file that has no {@code id}
- * @param defaultVersion for a file that has no {@code version}
+ * @param pom the tokens with the words of the POM, of which a file without {@code id} or {@code version} takes these two
  * @param fields texts that take precedence over those of the file
- * @param tokens values by the names of tokens, in any case
+ * @param tokens more values by the names of tokens, in any case; they take precedence
  */
 public record NuspecRequest(
         Path file,
         String packageId,
         String packageVersion,
-        String defaultId,
-        String defaultVersion,
+        PomTokens pom,
         Map<ManifestField, String> fields,
         Map<String, String> tokens) {
     public NuspecRequest {
         fields = Map.copyOf(fields);
         Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(pom.values());
         byName.putAll(tokens);
         tokens = Collections.unmodifiableMap(byName);
     }

@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -42,14 +41,21 @@ final class NuspecSource {
      *
      * @throws IOException if the file cannot be read from disk
      */
-    Optional<XmlElement> root(Function<String, Optional<String>> tokens) throws IOException {
+    Optional<XmlElement> root(NuspecRequest request) throws IOException {
         Optional<String> text = text();
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        NuspecTokens replaced = NuspecTokens.replace(text.get(), tokens);
+        NuspecTokens replaced = NuspecTokens.replace(text.get(), request::token);
         for (NuspecTokens.Unknown token : replaced.unknown()) {
-            problems.addUnknownToken(token.line(), "$" + token.name() + "$");
+            boolean isVersion = token.name().equalsIgnoreCase(PomTokens.VERSION)
+                    && !request.pom().versionProblems().isEmpty();
+            String asWritten = "$" + token.name() + "$";
+            if (isVersion) {
+                problems.addVersion(request.pom().versionProblems(), asWritten);
+            } else {
+                problems.addUnknownToken(token.line(), asWritten);
+            }
         }
         try {
             return Optional.of(XmlElement.parse(replaced.text()));

@@ -27,7 +27,7 @@ public final class PackageFromNuspec {
     public static PackPlan plan(NuspecRequest request) throws IOException {
         PlanFindings findings = new PlanFindings();
         NuspecProblems problems = new NuspecProblems(request.file(), findings);
-        Optional<XmlElement> root = new NuspecSource(request.file(), problems).root(request::token);
+        Optional<XmlElement> root = new NuspecSource(request.file(), problems).root(request);
         Optional<XmlElement> metadata = root.flatMap(it -> it.first("metadata"));
         if (root.isPresent() && metadata.isEmpty()) {
             problems.add(Reason.NO_METADATA, root.get().line(), "metadata", "");
@@ -69,7 +69,7 @@ public final class PackageFromNuspec {
         }
         String id = read.text("id");
         if (id.isEmpty()) {
-            return request.defaultId();
+            return request.pom().values().getOrDefault(PomTokens.ID, "");
         }
         if (!PackageId.isValid(id)) {
             read.element("id").ifPresent(it -> problems.add(Reason.ID, it));
@@ -83,7 +83,8 @@ public final class PackageFromNuspec {
         }
         String version = read.text("version");
         if (version.isEmpty()) {
-            return request.defaultVersion();
+            problems.addVersion(request.pom().versionProblems(), "");
+            return request.pom().values().getOrDefault(PomTokens.VERSION, "");
         }
         try {
             return NuGetVersion.parse(version).full();

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.kind.PackageKind;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import java.util.Arrays;
@@ -11,8 +12,6 @@ import java.util.stream.Stream;
  * SDK reads. Stateless.
  */
 public final class PackageFromPom {
-    private static final String TEMPLATE = "Template";
-
     private PackageFromPom() {}
 
     /**
@@ -51,7 +50,7 @@ public final class PackageFromPom {
             return DefaultExcludes.OFF;
         }
         boolean isTemplate = Arrays.stream(settings.packageTypes().split("[;,]"))
-                .anyMatch(it -> it.strip().equalsIgnoreCase(TEMPLATE));
+                .anyMatch(it -> it.strip().equalsIgnoreCase(PackageKind.TEMPLATE.type()));
         return isTemplate ? DefaultExcludes.APPLIED_BUT_IN_CONTENT : DefaultExcludes.APPLIED;
     }
 }

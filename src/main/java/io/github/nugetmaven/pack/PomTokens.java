@@ -14,7 +14,10 @@ import java.util.TreeMap;
  * @param versionProblems why there is no value for {@code version}: a .nuspec that needs it cannot be packed
  */
 public record PomTokens(Map<String, String> values, List<PackProblem> versionProblems) {
-    private static final String VERSION = "version";
+    /** The token with the version. */
+    static final String VERSION = "version";
+
+    static final String ID = "id";
 
     public PomTokens {
         values = Map.copyOf(values);
@@ -28,7 +31,7 @@ public record PomTokens(Map<String, String> values, List<PackProblem> versionPro
         if (values.containsKey(ManifestField.AUTHORS.element())) {
             values.put("author", values.get(ManifestField.AUTHORS.element()));
         }
-        values.put("id", PomIdentity.id(pom, settings, new PlanFindings()));
+        values.put(ID, PomIdentity.id(pom, settings, new PlanFindings()));
         PlanFindings findings = new PlanFindings();
         String version = PomIdentity.version(pom, settings, findings);
         if (findings.problems().isEmpty()) {

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /**
  * One pattern of a {@code src} attribute. Immutable.
  *
- * <p>Source: NuGet.Client, {@code PathResolver.cs}. As its documentation says, {@code **}{@code /} is zero or more whole
- * folders, while its expression also accepts a part of a name there.
+ * <p>{@code **}{@code /} is zero or more whole folders, {@code *} characters of one name, {@code ?} any one character. Case is
+ * ignored, but not that of the folders before the first wildcard, which the file system looks up. Source: NuGet.Client,
+ * {@code PathResolver.cs}.
  *
  * @param text with {@code /} as separator
  * @param root the folder before the first segment that contains {@code *}; without one, the file's folder
@@ -33,12 +34,6 @@ record SourcePattern(String text, Path root, Pattern regex) {
     static Pattern exclude(Path base, String given) {
         String text = given.replace('\\', '/');
         return text.startsWith("**") ? regex("", text) : of(base, text).regex();
-    }
-
-    /** A pattern for the path of a content file. A folder, with a slash at the end, is everything below it. */
-    static Pattern glob(String given) {
-        String text = given.strip().replace('\\', '/');
-        return regex("", text.endsWith("/") ? text + "**" : text.replaceFirst("(?<=^|/)\\*\\.\\*$", "*"));
     }
 
     private static boolean isFolder(String text) {

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.RuntimeIdentifier;
+import io.github.nugetmaven.nupkg.kind.PackageKind;
+import io.github.nugetmaven.nupkg.kind.ToolRunner;
+import io.github.nugetmaven.nupkg.kind.ToolSettings;
 import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
@@ -22,9 +25,6 @@ import java.util.stream.Collectors;
  * <p>Source: dotnet/sdk, {@code ToolConfigurationDeserializer.cs}; dotnet/docs, RID-specific tools.
  */
 final class ToolPackages {
-    static final String TOOL = "DotnetTool";
-    private static final String PAYLOAD = "DotnetToolRidPackage";
-    private static final String SETTINGS = "DotnetToolSettings.xml";
     static final String FOLDER = "tools/any/";
 
     private final ToolDefinition tool;
@@ -47,7 +47,7 @@ final class ToolPackages {
     private PackageContents whole() {
         List<NewEntry> entries = new ArrayList<>(contents.entries());
         tool.entryPoints().forEach((runtime, program) -> entries.add(settings(runtime, program)));
-        return new PackageContents(contents.classifier(), withType(contents.manifest(), TOOL), entries);
+        return new PackageContents(contents.classifier(), asTool(contents.manifest()), entries);
     }
 
     private List<PackageContents> split() {
@@ -65,7 +65,7 @@ final class ToolPackages {
                 .filter(it -> ids.keySet().stream().noneMatch(runtime -> isOf(runtime, it)))
                 .collect(Collectors.toCollection(ArrayList::new));
         top.add(topSettings(ids));
-        packages.add(new PackageContents("", withType(contents.manifest(), TOOL), top));
+        packages.add(new PackageContents("", asTool(contents.manifest()), top));
         return List.copyOf(packages);
     }
 
@@ -75,7 +75,8 @@ final class ToolPackages {
                 .filter(it -> isOf(runtime, it) || it.name().indexOf('/') < 0)
                 .collect(Collectors.toCollection(ArrayList::new));
         entries.add(settings);
-        PackageManifest manifest = copy(contents.manifest(), id, List.of(new PackageType(PAYLOAD, "")), List.of());
+        PackageManifest manifest =
+                copy(contents.manifest(), id, List.of(new PackageType(PackageKind.TOOL_PAYLOAD.type(), "")), List.of());
         return new PackageContents(runtime, manifest, entries);
     }
 
@@ -84,7 +85,8 @@ final class ToolPackages {
     }
 
     /** The SDK looks at the first type. */
-    private static PackageManifest withType(PackageManifest manifest, String type) {
+    private static PackageManifest asTool(PackageManifest manifest) {
+        String type = PackageKind.DOTNET_TOOL.type();
         List<PackageType> types = new ArrayList<>(manifest.packageTypes());
         types.removeIf(it -> it.name().equalsIgnoreCase(type));
         types.add(0, new PackageType(type, ""));
@@ -109,9 +111,9 @@ final class ToolPackages {
     }
 
     private NewEntry settings(String runtime, String program) {
-        String command = "<Command Name=\"%s\" EntryPoint=\"%s\" Runner=\"executable\" />"
-                .formatted(escaped(tool.command()), escaped(ToolReview.slashed(program)));
-        return entry(FOLDER + runtime + "/" + SETTINGS, command, "");
+        String command = "<Command Name=\"%s\" EntryPoint=\"%s\" Runner=\"%s\" />"
+                .formatted(escaped(tool.command()), escaped(ToolReview.slashed(program)), ToolRunner.EXECUTABLE.text());
+        return entry(FOLDER + runtime + "/" + ToolSettings.FILE, command, "");
     }
 
     /** The settings of the tool as a whole name the package of each runtime. */
@@ -122,7 +124,7 @@ final class ToolPackages {
                 .collect(Collectors.joining());
         String command = "<Command Name=\"%s\" />".formatted(escaped(tool.command()));
         return entry(
-                FOLDER + RuntimeIdentifier.ANY + "/" + SETTINGS,
+                FOLDER + RuntimeIdentifier.ANY + "/" + ToolSettings.FILE,
                 command,
                 "  <RuntimeIdentifierPackages>\n" + packages + "  </RuntimeIdentifierPackages>\n");
     }

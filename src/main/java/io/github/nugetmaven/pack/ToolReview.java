@@ -3,6 +3,7 @@ package io.github.nugetmaven.pack;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.nugetmaven.nupkg.RuntimeIdentifier;
+import io.github.nugetmaven.nupkg.kind.ToolCommand;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.ToolProblem.Reason;
@@ -16,10 +17,6 @@ import java.util.regex.Pattern;
 /** Finds out before a tool is packed what {@code dotnet tool install}, or the first user, would complain of. */
 final class ToolReview {
     private static final String FOLDER = ToolPackages.FOLDER;
-    /** A file name on every system, without white space. Source: dotnet/sdk, {@code ToolConfiguration.cs}. */
-    private static final Pattern COMMAND =
-            Pattern.compile("[^.\\s\\p{Cntrl}\"*/:<>?\\\\|][^\\s\\p{Cntrl}\"*/:<>?\\\\|]*");
-
     private static final Pattern FOR_WINDOWS = Pattern.compile("(?i).*\\.(?:exe|cmd|bat)", Pattern.DOTALL);
     /** Bytes of a script that are searched for line ends. */
     private static final int HEAD = 8 << 10;
@@ -35,7 +32,7 @@ final class ToolReview {
     }
 
     void check() {
-        if (!COMMAND.matcher(tool.command()).matches()) {
+        if (!ToolCommand.isLegalName(tool.command())) {
             add(Reason.ILLEGAL_COMMAND, "", tool.command(), "");
         }
         if (tool.entryPoints().isEmpty()) {

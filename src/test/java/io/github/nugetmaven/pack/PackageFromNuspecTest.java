@@ -55,10 +55,9 @@ class PackageFromNuspecTest {
                 file,
                 "",
                 "",
-                "Default.Id",
-                "9.0.0",
+                new PomTokens(Map.of("id", "Default.Id", "version", "2.0.0"), List.of()),
                 Map.of(),
-                Map.of("version", "2.0.0", "company", "A & B", "none", "")));
+                Map.of("company", "A & B", "none", "")));
     }
 
     private static String metadata(String elements) {
@@ -143,7 +142,7 @@ class PackageFromNuspecTest {
         PackageManifest manifest = manifest("<authors>A</authors><description>D</description>");
 
         assertEquals("Default.Id", manifest.id());
-        assertEquals("9.0.0", manifest.version());
+        assertEquals("2.0.0", manifest.version());
     }
 
     @Test
@@ -163,6 +162,22 @@ class PackageFromNuspecTest {
         assertEquals(
                 List.of(Reason.UNKNOWN_TOKEN),
                 problems.stream().map(NuspecProblem::reason).distinct().toList());
+    }
+
+    @Test
+    void reportsThatNuGetCannotHaveTheVersionOfThePom() throws IOException {
+        PackProblem problem = new MetadataProblem(MetadataProblem.Reason.VERSION, "<version>", "1.0-jre", "");
+        PomTokens pom = new PomTokens(Map.of("id", "T.One"), List.of(problem));
+        Path file = folder.resolve("T.One.nuspec");
+        for (String version : List.of("<version>$version$</version>", "")) {
+            Files.writeString(file, metadata(REQUIRED.replace("<version>1.0</version>", version)));
+
+            PackException failure = assertThrows(
+                    PackException.class,
+                    () -> PackageFromNuspec.plan(new NuspecRequest(file, "", "", pom, Map.of(), Map.of())));
+
+            assertEquals(List.of(problem), failure.problems());
+        }
     }
 
     @Test
@@ -351,7 +366,12 @@ class PackageFromNuspecTest {
         Files.writeString(file, metadata(REQUIRED));
 
         PackageManifest manifest = PackageFromNuspec.plan(new NuspecRequest(
-                        file, "T.Two", "3.0-rc1", "Default", "9.0.0", Map.of(ManifestField.TITLE, "T"), Map.of()))
+                        file,
+                        "T.Two",
+                        "3.0-rc1",
+                        new PomTokens(Map.of(), List.of()),
+                        Map.of(ManifestField.TITLE, "T"),
+                        Map.of()))
                 .packages()
                 .get(0)
                 .manifest();

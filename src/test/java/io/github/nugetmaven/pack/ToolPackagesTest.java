@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.XmlElement;
+import io.github.nugetmaven.nupkg.kind.ToolCommand;
+import io.github.nugetmaven.nupkg.kind.ToolPayload;
+import io.github.nugetmaven.nupkg.kind.ToolSettings;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.ToolProblem.Reason;
@@ -134,11 +138,24 @@ class ToolPackagesTest {
     }
 
     @Test
-    void escapesWhatXmlCannotHave() {
-        pom.lay("tools/any/any/a&b.sh");
-        define(Map.of("any", "a&b.sh"), false);
+    void writesSettingsThatAreReadBackEqual() {
+        pom.lay("tools/any/any/it's <a&b>.sh");
+        pom.tool = Optional.of(new ToolDefinition("a&b'c", Map.of("any", "it's <a&b>.sh"), true));
 
-        assertTrue(settings(pom.contents(), "any").contains("EntryPoint=\"a&amp;b.sh\""));
+        List<PackageContents> packages = pom.plan().packages();
+
+        assertEquals(
+                new ToolSettings(List.of(new ToolCommand("a&b'c", "it's <a&b>.sh", "executable")), List.of()),
+                read(packages.get(0)));
+        assertEquals(
+                new ToolSettings(
+                        List.of(new ToolCommand("a&b'c", "", "")), List.of(new ToolPayload("any", "Acme.Tool.any"))),
+                read(packages.get(1)));
+    }
+
+    private static ToolSettings read(PackageContents contents) {
+        byte[] xml = settings(contents, "any").getBytes(UTF_8);
+        return XmlElement.parseForeign(xml).map(ToolSettings::of).orElseThrow();
     }
 
     @ParameterizedTest

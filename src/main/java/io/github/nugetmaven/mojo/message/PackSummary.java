@@ -45,12 +45,18 @@ public final class PackSummary {
                 log.info("The license \"" + subject + "\" is not an SPDX expression that nuget.org accepts, so"
                         + " the package refers to the file " + notice.detail() + ".");
             case SCM_NOT_GIT ->
-                log.info("The package does not name its source repository, because " + subject
-                        + " is not a Git repository.");
+                log.info("The package does not name its source repository, because <scm> is not one of Git: " + subject
+                        + ".");
             case CONTENT_HIDDEN ->
                 log.warn(
                         "Projects that use " + subject + " do not get " + notice.detail()
                                 + ": NuGet takes only the nearest folder. Put files for all projects into contentFiles/any/any alone.");
+            case NATIVE_NAMESAKES ->
+                log.warn("Two files of one runtime have one name, so nobody can publish a program for that"
+                        + " runtime (NETSDK1152): " + subject + " and " + notice.detail() + ". Rename one.");
+            case TOOL_FOLDER_UNUSED ->
+                log.warn(subject + " is for a runtime that <entryPoints> does not name, so nobody can run"
+                        + " it. Add the runtime, or remove the folder.");
             case DOT_FILE_LEFT_OUT ->
                 log.warn(subject + " is left out, because its name starts with a dot (NU5119). To"
                         + " pack it, set <noDefaultExcludes>true</noDefaultExcludes>.");

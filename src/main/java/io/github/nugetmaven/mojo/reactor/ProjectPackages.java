@@ -4,14 +4,13 @@ import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ProjectMetadata;
 import io.github.nugetmaven.mojo.message.PackMessages;
 import io.github.nugetmaven.mojo.parameters.PackParameters;
-import io.github.nugetmaven.nupkg.manifest.ManifestField;
-import io.github.nugetmaven.pack.MavenVersion;
 import io.github.nugetmaven.pack.NuspecRequest;
 import io.github.nugetmaven.pack.PackPlan;
 import io.github.nugetmaven.pack.PackRequest;
 import io.github.nugetmaven.pack.PackageFromNuspec;
 import io.github.nugetmaven.pack.PackageFromPom;
 import io.github.nugetmaven.pack.PomMetadata;
+import io.github.nugetmaven.pack.PomTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +28,7 @@ import org.apache.maven.project.MavenProject;
 public final class ProjectPackages {
     private static final String LAYOUT = "src/main/nuget";
     private static final String NUSPEC = ".nuspec";
+    private static final List<String> WORDS_OF_POM = List.of("id", "version");
 
     private final MavenSession session;
     private final MavenProject project;
@@ -101,46 +101,23 @@ public final class ProjectPackages {
         if (unused.isPresent()) {
             throw new MojoFailureException(PackMessages.notWithNuspec(unused.get(), file));
         }
-        String label = Optional.of(parameters.text(PackParameters.SNAPSHOT_LABEL))
-                .filter(it -> !it.isEmpty())
-                .orElseGet(() -> MavenVersion.snapshotLabel(pom.sessionStart()));
-        String version = MavenVersion.of(pom.version()).toNuGet(label).orElse(pom.version());
         return new NuspecRequest(
                 file,
                 parameters.text(PackParameters.PACKAGE_ID),
                 parameters.text(PackParameters.PACKAGE_VERSION),
-                pom.artifactId(),
-                version,
+                PomTokens.of(pom, parameters.settings()),
                 parameters.fields(),
-                tokens(pom, version));
+                tokens());
     }
 
-    /** NuGet's own tokens, and all properties that a POM can use. A property of the user takes precedence. */
-    private Map<String, String> tokens(PomMetadata pom, String version) throws MojoFailureException {
+    /** The properties that a POM can use, except those with the name of a word of the POM, and the properties of the user. */
+    private Map<String, String> tokens() {
         Map<String, String> tokens = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        String authors = String.join(", ", pom.developers().isEmpty() ? List.of(pom.organization()) : pom.developers());
-        tokens.put("id", pom.artifactId());
-        tokens.put("version", version);
-        tokens.put("configuration", "Release");
-        put(tokens, "title", pom.name());
-        put(tokens, "description", pom.description());
-        put(tokens, "author", authors);
-        put(tokens, "authors", authors);
-        put(tokens, "projectUrl", pom.url().text());
         putAll(tokens, project.getProperties());
-        for (Map.Entry<ManifestField, String> field : parameters.fields().entrySet()) {
-            tokens.put(field.getKey().element(), field.getValue());
-        }
-        put(tokens, "id", parameters.text(PackParameters.PACKAGE_ID));
-        put(tokens, "version", parameters.text(PackParameters.PACKAGE_VERSION));
+        WORDS_OF_POM.forEach(tokens::remove);
         putAll(tokens, session.getUserProperties());
+        tokens.putIfAbsent("configuration", "Release");
         return tokens;
-    }
-
-    private static void put(Map<String, String> tokens, String name, String value) {
-        if (!value.isEmpty()) {
-            tokens.put(name, value);
-        }
     }
 
     private static void putAll(Map<String, String> tokens, Properties properties) {
