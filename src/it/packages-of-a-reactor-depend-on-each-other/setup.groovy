@@ -3,6 +3,8 @@ import io.github.nugetmaven.testing.gallery.*
 
 def gallery = NuGetGallery.start()
 gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+def artipie = ArtipieFeed.start().requireKey(BuildCheck.KEY)
 context.put('gallery', gallery)
-context.get('userProperties').put('nuget.source', gallery.indexUrl())
+context.put('artipie', artipie)
+context.get('userProperties').putAll(['feed.gallery': gallery.indexUrl(), 'feed.artipie': artipie.indexUrl()])
 true

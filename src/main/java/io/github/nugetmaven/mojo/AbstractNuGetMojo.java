@@ -88,6 +88,11 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     /** The activity of this goal, in words that follow "Not": {@code pushing}. */
     abstract String activity();
 
+    /** What an error means for the packages. */
+    String consequence() {
+        return FailureMessages.NOTHING_SENT;
+    }
+
     abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
 
     /** What is left to do if this goal is skipped. */
@@ -152,7 +157,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
             }
             new ExposedKeyCheck(session, mojoExecution).check();
             if (!problems.isEmpty()) {
-                throw new MojoFailureException(ParameterMessages.of(problems));
+                throw new MojoFailureException(ParameterMessages.of(problems, consequence()));
             }
             given.mistakenProperties().stream()
                     .map(ParameterMessages::of)
@@ -161,7 +166,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
             run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
-            throw new MojoFailureException(FailureMessages.of(e).text(FailureMessages.NOTHING_SENT));
+            throw new MojoFailureException(FailureMessages.of(e).text(consequence()));
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + FileErrors.words(e), e);
         }

@@ -184,6 +184,11 @@ public final class PackMojo extends AbstractManifestMojo {
     }
 
     @Override
+    String consequence() {
+        return PackMessages.NOTHING_WRITTEN;
+    }
+
+    @Override
     Path base() {
         return project.getBasedir().toPath();
     }
@@ -231,7 +236,7 @@ public final class PackMojo extends AbstractManifestMojo {
             PackSummary.log(plan, result, getLog());
             artifacts().add(result);
         } catch (PackException e) {
-            throw new MojoFailureException(PackMessages.of(e, packages.nuspec()).text(PackMessages.NOTHING_WRITTEN));
+            throw new MojoFailureException(PackMessages.of(e, packages.nuspec()).text(consequence()));
         }
     }
 

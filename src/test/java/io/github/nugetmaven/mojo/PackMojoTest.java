@@ -119,6 +119,14 @@ class PackMojoTest {
     }
 
     @Test
+    void mistypedParameterWritesNothing() {
+        String failure = build.with("nuget.symbols", "sometimes").packFailure();
+
+        assertTrue(failure.startsWith("nuget.symbols"), failure);
+        assertTrue(failure.endsWith(" No package was written."), failure);
+    }
+
+    @Test
     void severalNuspecsAreAnError() {
         build.layout("a.nuspec", "<package/>").layout("b.nuspec", "<package/>");
 
