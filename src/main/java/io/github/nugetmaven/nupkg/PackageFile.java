@@ -8,9 +8,7 @@ import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,8 +32,10 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return read(path, channel);
+        try (ZipReader zip = ZipReader.open(path)) {
+            return read(path, zip);
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
         }
     }
 
@@ -45,9 +45,13 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws InvalidPackageException if the file is not a package
      * @throws IOException if the file cannot be read
      */
-    public static PackageFile read(Path path, FileChannel channel) throws IOException {
-        PackageIdentity identity = Nuspec.parse(nuspec(path, channel), path).identity(path);
-        return new PackageFile(path, identity, isSymbols(path), channel.size());
+    public static PackageFile read(Path path, ZipReader zip) throws IOException {
+        try {
+            PackageIdentity identity = Nuspec.parse(nuspec(path, zip), path).identity(path);
+            return new PackageFile(path, identity, isSymbols(path), zip.size());
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
+        }
     }
 
     /** Whether a file with this name is a symbols package. */
@@ -62,22 +66,16 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public byte[] nuspec() throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            return nuspec(path, channel);
+        try (ZipReader zip = ZipReader.open(path)) {
+            return nuspec(path, zip);
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
         }
     }
 
     /** Computes the SHA-512 of the whole file, in Base64 as NuGet writes it. */
     public String sha512() throws IOException {
         return Sha512.of(path);
-    }
-
-    private static byte[] nuspec(Path path, FileChannel channel) throws IOException {
-        try {
-            return nuspec(path, ZipReader.of(path, channel));
-        } catch (InvalidZipException e) {
-            throw InvalidPackageException.of(e);
-        }
     }
 
     private static byte[] nuspec(Path path, ZipReader zip) throws IOException {

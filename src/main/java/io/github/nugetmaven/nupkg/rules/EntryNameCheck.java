@@ -11,7 +11,7 @@ final class EntryNameCheck implements Check {
     private static final int MAX_PATH = 200;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     /** In file names on Windows: Microsoft docs, Naming Files, Paths, and Namespaces. */
-    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x01-\\x1F]");
 
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
@@ -19,6 +19,7 @@ final class EntryNameCheck implements Check {
     private static final Pattern NEEDLESS_ESCAPE =
             Pattern.compile("(?i)%(?:[01][0-9A-F]|2[DEF]|3[0-9]|4[1-9A-F]|5[0-9ACF]|6[1-9A-F]|7[0-9AEF])");
 
+    private static final char NUL = '\0';
     private static final char REPLACEMENT = '\uFFFD';
 
     @Override
@@ -40,11 +41,13 @@ final class EntryNameCheck implements Check {
         if (isUnsafe(entry.name()) || isUnsafe(name)) {
             findings.add(ZipRule.UNSAFE_PATH, entry.name(), "");
         }
-        if (entry.storedName().contains("\\\\")) {
-            findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
+        checkBackslashes(entry, findings);
+        boolean hasNul = name.indexOf(NUL) >= 0;
+        if (hasNul) {
+            findings.add(EntryRule.NUL, entry.name(), "");
         }
         Matcher escape = NEEDLESS_ESCAPE.matcher(entry.name());
-        if (escape.find()) {
+        if (!hasNul && escape.find()) {
             findings.add(ZipRule.ESCAPED_NAME, entry.name(), escape.group());
         }
         if (entry.name().length() > MAX_PATH) {
@@ -56,6 +59,19 @@ final class EntryNameCheck implements Check {
             findings.add(ZipRule.ILLEGAL_NAME, entry.name(), illegal.group());
         }
         obstacle(entry, name).ifPresent(it -> findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), it));
+    }
+
+    /** A name that leaves the package is unsafe on Windows only because of them, and has that finding. */
+    private static void checkBackslashes(ZipEntryHeader entry, Findings findings) {
+        if (entry.storedName().contains("\\\\")) {
+            findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
+        } else if (entry.storedName().indexOf('\\') >= 0 && !isUnsafe(entry.name())) {
+            findings.add(EntryRule.BACKSLASH, entry.storedName(), "");
+        }
+    }
+
+    static boolean isUnsafe(ZipEntryHeader entry) {
+        return isUnsafe(entry.name()) || isUnsafe(PartName.of(entry.name()));
     }
 
     /** Whether the name leaves the folder into which it is unpacked. Source: NuGet.Client, PackageReaderBase.cs. */

@@ -33,10 +33,18 @@ final class PartName {
                 escaped.write(high << 4 | low);
                 i += 2;
             } else {
-                decoded.append(escaped.toString(UTF_8)).append(name.charAt(i));
-                escaped.reset();
+                append(escaped, decoded);
+                decoded.append(name.charAt(i));
             }
         }
-        return decoded.append(escaped.toString(UTF_8)).toString();
+        append(escaped, decoded);
+        return decoded.toString();
+    }
+
+    private static void append(ByteArrayOutputStream escaped, StringBuilder decoded) {
+        if (escaped.size() > 0) {
+            decoded.append(escaped.toString(UTF_8));
+            escaped.reset();
+        }
     }
 }

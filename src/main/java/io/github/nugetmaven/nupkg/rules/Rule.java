@@ -9,7 +9,8 @@ public sealed interface Rule
                 NamedFileRule,
                 DependencyRule,
                 SymbolRule,
-                LayoutRule {
+                LayoutRule,
+                EntryRule {
     RuleDescription description();
 
     default String id() {

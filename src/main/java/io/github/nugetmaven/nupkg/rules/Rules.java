@@ -14,7 +14,8 @@ public final class Rules {
                     NamedFileRule.values(),
                     DependencyRule.values(),
                     SymbolRule.values(),
-                    LayoutRule.values())
+                    LayoutRule.values(),
+                    EntryRule.values())
             .flatMap(Stream::of)
             .toList();
 

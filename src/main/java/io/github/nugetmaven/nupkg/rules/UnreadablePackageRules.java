@@ -8,7 +8,9 @@ public final class UnreadablePackageRules {
 
     /** The finding for an unreadable file. */
     public static Finding finding(InvalidPackageException invalid) {
-        return new Finding(rule(invalid), "", invalid.detail(), 0);
+        return invalid.entry()
+                .map(EntryDamage::finding)
+                .orElseGet(() -> new Finding(rule(invalid), "", invalid.detail(), 0));
     }
 
     static Rule rule(InvalidPackageException invalid) {
@@ -16,6 +18,8 @@ public final class UnreadablePackageRules {
             case NOT_A_ZIP -> ZipRule.NOT_A_ZIP;
             case DAMAGED_ZIP -> ZipRule.DAMAGED;
             case EMPTY_ZIP -> ZipRule.EMPTY;
+            case ENCRYPTED_NUSPEC -> ZipRule.ENCRYPTED;
+            case NUSPEC_COMPRESSION -> ZipRule.UNKNOWN_COMPRESSION;
             case TOO_MANY_ENTRIES -> ZipRule.TOO_MANY_ENTRIES;
             case NO_NUSPEC -> ManifestRule.NO_NUSPEC;
             case SEVERAL_NUSPECS -> ManifestRule.SEVERAL_NUSPECS;

@@ -36,7 +36,8 @@ class EveryRuleTest {
                         NamedFileRuleExamples.all(),
                         DependencyRuleExamples.all(),
                         SymbolRuleExamples.all(),
-                        LayoutRuleExamples.all())
+                        LayoutRuleExamples.all(),
+                        EntryRuleExamples.all())
                 .flatMap(List::stream);
     }
 
@@ -91,6 +92,6 @@ class EveryRuleTest {
     }
 
     private List<Finding> check(RuleExample.Files files) throws IOException {
-        return new PackageCheck(NOW).check(files.writeTo(folder), files.writePackageTo(folder));
+        return CheckedFile.findings(files.writeTo(folder), files.writePackageTo(folder), NOW);
     }
 }

@@ -27,7 +27,7 @@ final class LayoutRuleExamples {
                                 "contentFiles/any/any/A.dll",
                                 "embed/netstandard2.0/A.dll")),
                 RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("lib/A.dll"), with("lib/A.txt")),
-                RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("Lib\\A.exe"), with("Lib\\_._")),
+                RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("Lib/A.exe"), with("Lib/_._")),
                 RuleExample.of(LayoutRule.UNKNOWN_FOLDER, with("lib/java17/A.jar"), with("lib/java17")),
                 RuleExample.of(LayoutRule.UNKNOWN_FOLDER, with("lib/de/A.txt"), inGerman(with("lib/de/A.txt"))),
                 RuleExample.of(
