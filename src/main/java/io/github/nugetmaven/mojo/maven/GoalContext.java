@@ -5,6 +5,7 @@ import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.nupkg.OutputCleaner;
+import io.github.nugetmaven.nupkg.rules.EntryFindings;
 import io.github.nugetmaven.publish.Destinations;
 import io.github.nugetmaven.publish.ExchangedKeys;
 import io.github.nugetmaven.publish.PackageFiles;
@@ -73,6 +74,7 @@ public record GoalContext(
                         new MavenSessionProperties(session)::environmentVariable, servers::find, servers.ids()),
                 Clock.systemUTC(),
                 new ExchangedKeys(state().texts("exchanged keys"), new GitHubMask(console)),
+                new EntryFindings(state().texts("findings in entries")),
                 listener);
     }
 }

@@ -8,9 +8,11 @@ public final class UnreadablePackageRules {
 
     /** The finding for an unreadable file. */
     public static Finding finding(InvalidPackageException invalid) {
+        Rule rule = rule(invalid);
+        boolean isOfEntry = rule == ZipRule.ENCRYPTED || rule == ZipRule.UNKNOWN_COMPRESSION;
         return invalid.entry()
                 .map(EntryDamage::finding)
-                .orElseGet(() -> new Finding(rule(invalid), "", invalid.detail(), 0));
+                .orElseGet(() -> new Finding(rule, isOfEntry ? ".nuspec" : "", invalid.detail(), 0));
     }
 
     static Rule rule(InvalidPackageException invalid) {
