@@ -95,10 +95,11 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     }
 
     /**
-     * Whether an entry is the nuspec of the package: at the root, with the extension in any case. Source: NuGet.Client,
+     * Whether an entry is the nuspec of the package: at the root, with the extension in any case, its escapes decoded. Source: NuGet.Client,
      * {@code PackageReaderBase.cs}.
      */
     public static boolean isManifest(ZipEntryHeader entry) {
-        return entry.isAtRoot() && entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
+        String name = PercentEncoding.decoded(entry.name());
+        return name.indexOf('/') < 0 && name.toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
     }
 }

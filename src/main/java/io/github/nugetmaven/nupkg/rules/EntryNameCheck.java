@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class EntryNameCheck implements Check {
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
             names.put(name, entry)
+                    // two manifests have a finding of their own
+                    .filter(before -> !PackageFile.isManifest(entry))
                     .ifPresent(before -> findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before.name()));
             check(entry, name, findings);
         }
