@@ -26,16 +26,15 @@ timed() { # its name among the results, command
     name=$1
     shift
     start=$(now)
-    cpu_start=$(cpu)
+    # of the processes that this shell has waited for; in a pipe or a $() it would be those of another shell
+    times > times-start
     "$@"
-    cpu_end=$(cpu)
-    echo "$name $(($(now) - start)) $(calc "$cpu_end - $cpu_start" %.0f)" >> runs
+    times > times-end
+    echo "$name $(($(now) - start)) $(calc "$(cpu times-end) - $(cpu times-start)" %.0f)" >> runs
 }
 
-cpu() { # of all processes that this shell has waited for, in milliseconds
-    # not in a pipe, whose shell has no children yet
-    times > times
-    sed -n 2p times | tr 'ms' '  ' | awk '{ printf "%.0f", ($1 * 60 + $2 + $3 * 60 + $4) * 1000 }'
+cpu() { # file with the output of times: milliseconds
+    sed -n 2p "$1" | tr 'ms' '  ' | awk '{ printf "%.0f", ($1 * 60 + $2 + $3 * 60 + $4) * 1000 }'
 }
 
 value() { # name, column (2: time, 3: CPU): the median of all rounds, in milliseconds
