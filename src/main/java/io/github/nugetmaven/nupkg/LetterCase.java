@@ -28,13 +28,13 @@ public final class LetterCase {
         return true;
     }
 
-    /** A hash code that is the same for texts that {@link #isSame}. */
-    static int hash(String text) {
-        int hash = 0;
+    /** The same text for all that are the {@link #isSame same}. */
+    public static String folded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            hash = 31 * hash + upper(text.charAt(i));
+            folded.append(upper(text.charAt(i)));
         }
-        return hash;
+        return folded.toString();
     }
 
     /** The text as in the paths of a feed. */

@@ -65,7 +65,7 @@ public final class PackageId {
 
     @Override
     public int hashCode() {
-        return LetterCase.hash(value);
+        return LetterCase.folded(value).hashCode();
     }
 
     @Override

@@ -23,6 +23,7 @@ final class PackageCheck {
             new IdentityCheck(),
             new NuspecCheck(),
             new ElementCheck(),
+            new NameCaseCheck(),
             new ManifestCheck(),
             new FieldLengthCheck(),
             new EmptyPackageCheck(),

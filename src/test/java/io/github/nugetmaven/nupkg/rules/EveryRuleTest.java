@@ -92,6 +92,6 @@ class EveryRuleTest {
     }
 
     private List<Finding> check(RuleExample.Files files) throws IOException {
-        return CheckedFile.findings(files.writeTo(folder), files.writePackageTo(folder), NOW);
+        return new FileCheck(NOW).check(files.writeTo(folder), files.writePackageTo(folder));
     }
 }

@@ -88,7 +88,7 @@ class PackageInspectionTest {
         assertEquals(file, inspected.file());
         assertEquals(packageFile, inspected.packageFile());
         assertEquals(problem.map(Throwable::getMessage), inspected.problem().map(Throwable::getMessage));
-        assertEquals(CheckedFile.findings(file, packageOfSymbols, NOW), inspected.findings());
+        assertEquals(new FileCheck(NOW).check(file, packageOfSymbols), inspected.findings());
         assertEquals(
                 inspected.findings(), inspection.inspect(file, packageOfSymbols).findings(), "what is remembered");
         assertEquals(new PackageFile(file, null, false, 0).sha512(), inspected.sha512());

@@ -105,7 +105,7 @@ class SymbolPairCheckTest {
         Path symbols = folder.resolve("alone.snupkg");
         Files.write(symbols, Sample.symbols().entry(PDB, IMAGE.bytes()).bytes());
 
-        assertEquals(List.of(), CheckedFile.findings(symbols, Optional.empty(), NOW));
+        assertEquals(List.of(), new FileCheck(NOW).check(symbols));
     }
 
     @Test
@@ -116,7 +116,7 @@ class SymbolPairCheckTest {
         Files.write(file, damaged);
 
         Path packageFile = written(Sample.clean().entry(DLL, matching(IMAGE)).bytes());
-        List<Finding> findings = CheckedFile.findings(file, Optional.of(packageFile), NOW);
+        List<Finding> findings = new FileCheck(NOW).check(file, Optional.of(packageFile));
 
         assertEquals(
                 List.of(EntryRule.DAMAGED), findings.stream().map(Finding::rule).toList());
@@ -159,7 +159,7 @@ class SymbolPairCheckTest {
     private List<Finding> check(byte[] pdb, byte[] packageOfSymbols) throws IOException {
         Path symbols = folder.resolve("Contoso.Core.1.0.0.snupkg");
         Files.write(symbols, Sample.symbols().entry(PDB, pdb).bytes());
-        return CheckedFile.findings(symbols, Optional.of(written(packageOfSymbols)), NOW);
+        return new FileCheck(NOW).check(symbols, Optional.of(written(packageOfSymbols)));
     }
 
     private Path written(byte[] packageOfSymbols) throws IOException {

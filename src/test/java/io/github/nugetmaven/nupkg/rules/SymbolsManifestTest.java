@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -36,6 +35,6 @@ class SymbolsManifestTest {
 
     private List<Finding> check(Sample sample) throws IOException {
         Path file = new RuleExample.Files(sample.bytes(), "Contoso.Core.1.0.0.snupkg", 0).writeTo(folder);
-        return CheckedFile.findings(file, Optional.empty(), Instant.parse("2026-06-01T12:00:00Z"));
+        return new FileCheck(Instant.parse("2026-06-01T12:00:00Z")).check(file);
     }
 }

@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The findings of a file, without the hash of an inspection, which takes long for a large file. */
-final class CheckedFile {
-    private CheckedFile() {}
+/** Checks a file like an inspection, but without its hash, which takes long for a large file. */
+record FileCheck(Instant now) {
+    List<Finding> check(Path file) throws IOException {
+        return check(file, Optional.empty());
+    }
 
-    static List<Finding> findings(Path file, Optional<Path> packageOfSymbols, Instant now) throws IOException {
+    List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
         try (ZipReader zip = ZipReader.open(file)) {
             return new PackageCheck(now, new EntryFindings()).check(zip, "", packageOfSymbols);
         } catch (InvalidZipException e) {
