@@ -7,10 +7,12 @@ import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.EntryFindings;
 import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +22,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -105,6 +105,9 @@ public final class Preflight {
         private InspectedKey symbolsKey;
         private Optional<PushTargets> targets = Optional.empty();
         private Optional<FeedInspection> feed = Optional.empty();
+        /** Volatile, because work that was aborted may still set it. */
+        private volatile Map<Path, List<PackageIdentity>> missingPayloads = Map.of();
+
         private boolean hasHarmlessSnapshots;
 
         Inspection(PushJob job, Depth depth, Cancellation cancellation, boolean isForPush) {
@@ -120,6 +123,7 @@ public final class Preflight {
             inspectKeys();
             if (asksFeed() && !(isForPush && !problems.isEmpty()) && !cancellation.isCancelled()) {
                 inspectFeeds();
+                gradeAgain();
             }
             return new PreflightResult(
                     job,
@@ -148,8 +152,23 @@ public final class Preflight {
             // every build between two releases has them
             hasHarmlessSnapshots = snapshots.isPresent() && !isForPush && !depth.reaches(Depth.KEY);
             snapshots.filter(it -> !hasHarmlessSnapshots).ifPresent(this::report);
-            findings = PackageFindings.of(plan, options.levels());
-            PackageFindings.problem(findings, options.failOnWarning()).ifPresent(this::report);
+            gradePackages();
+        }
+
+        private void gradePackages() {
+            findings = PackageFindings.of(plan, job.packages().levels());
+            PackageFindings.problem(findings, job.packages().failOnWarning()).ifPresent(this::report);
+        }
+
+        /** Grades the packages again, if the feed knows more about them. */
+        private void gradeAgain() {
+            PushPlan complete = plan.withMissingPayloads(missingPayloads);
+            if (complete != plan) {
+                plan = complete;
+                problems.removeIf(
+                        it -> it instanceof PublishException e && e.problem() instanceof PublishProblem.BrokenRules);
+                gradePackages();
+            }
         }
 
         private void inspectKeys() {
@@ -206,35 +225,17 @@ public final class Preflight {
 
         private void connect() {
             Destination destination = job.destinations().packages();
-            PushTarget packages = retry(destination, () -> connections.connect(destination, key));
+            ConnectionRetries retries =
+                    new ConnectionRetries(job.policy().maxAttempts(), clock, cancellation, listener, sleep);
+            PushTarget packages = retries.connect(destination, () -> connections.connect(destination, key));
             PushTarget symbols = symbolsDestination()
-                    .map(it -> retry(it, () -> connections.connectForSymbols(it, symbolsKey)))
+                    .map(it -> retries.connect(it, () -> connections.connectForSymbols(it, symbolsKey)))
                     .orElse(packages);
             targets = Optional.of(new PushTargets(packages, symbols));
             if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
                 http.requireKeyForSymbols();
             }
             plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
-        }
-
-        /** A server that restarts just now should not end a release before it begins. */
-        private PushTarget retry(Destination destination, Supplier<PushTarget> connect) {
-            RetryPolicy retries = new RetryPolicy(job.policy().maxAttempts(), new Random());
-            Duration waited = Duration.ZERO;
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return connect.get();
-                } catch (FeedException e) {
-                    Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), waited::plus, clock.instant());
-                    if (wait.isEmpty() || cancellation.isCancelled()) {
-                        throw e;
-                    }
-                    listener.accept(new PublishEvent.RetryingIndex(
-                            destination.source().shown(), attempt, retries.maxAttempts(), wait.get(), e.problem()));
-                    waited = waited.plus(wait.get());
-                    sleep.accept(cancellation, wait.get());
-                }
-            }
         }
 
         private void ask(PushTargets open) {
@@ -244,6 +245,9 @@ public final class Preflight {
             FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
             feed = Optional.of(inspection);
             inspection.lookUpVersions(plan);
+            if (inspection.unanswered().isEmpty()) {
+                missingPayloads = MissingPayloads.of(plan, open.packages().feed());
+            }
             switch (job.policy().duplicates()) {
                 case FAIL -> {
                     // with continueOnError the feed refuses them one by one, and the other packages are pushed

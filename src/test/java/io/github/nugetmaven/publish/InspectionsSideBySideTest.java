@@ -126,6 +126,6 @@ class InspectionsSideBySideTest {
     }
 
     private static InspectedPackage inspected(Path file) {
-        return new InspectedPackage(file, Optional.empty(), Optional.empty(), List.of(), "");
+        return new InspectedPackage(file, Optional.empty(), Optional.empty(), List.of(), Optional.empty(), "");
     }
 }

@@ -30,7 +30,6 @@ final class PackageCheck {
             new LicenseCheck(),
             new IconCheck(),
             new ReadmeCheck(),
-            new McpServerCheck(),
             new DependencyCheck(),
             new DependencyGroupCheck(),
             new FrameworkCheck(),
@@ -38,7 +37,10 @@ final class PackageCheck {
             new SymbolPairCheck(),
             new LayoutCheck(),
             new FrameworkFolderCheck(),
-            new BuildFileCheck());
+            new BuildFileCheck(),
+            new ReferencesCheck(),
+            new ContentFilesCheck(),
+            new PackageTypesCheck());
 
     private final Instant now;
     private final EntryFindings entries;
@@ -62,7 +64,7 @@ final class PackageCheck {
      *     package. Problems of that .nupkg are not findings here.
      * @throws IOException if a file cannot be read from disk
      */
-    List<Finding> check(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
+    Findings check(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
         try {
             PackageUnderCheck subject = subject(OpenPackage.of(zip), packageOfSymbols, findings);
@@ -73,7 +75,7 @@ final class PackageCheck {
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.finding(e));
         }
-        return findings.all();
+        return findings;
     }
 
     private static List<Finding> contentFindings(PackageUnderCheck subject) throws IOException {
@@ -105,7 +107,10 @@ final class PackageCheck {
             Optional<Nuspec> nuspec = withoutNuspec
                     .read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
-            return new PackageUnderCheck(contents, isSymbols, nuspec, nuspecs, packageOfSymbols, now);
+            boolean isForSymbols = isSymbols
+                    || nuspec.isPresent()
+                            && SymbolsCheck.isOfSymbols(nuspec.get().packageTypes());
+            return new PackageUnderCheck(contents, isForSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), withoutNuspec.nuspecName(), e.detail());
             return withoutNuspec;

@@ -106,15 +106,16 @@ public final class PackageInspection {
                         .filter(PackageFile::symbols)
                         .map(PackageFile::identity)
                         .flatMap(packageOfSymbols);
-        return new InspectedPackage(zip.file(), packageFile, problem, findings(zip, sha512, pair), sha512);
+        Findings findings = findings(zip, sha512, pair);
+        return new InspectedPackage(zip.file(), packageFile, problem, findings.all(), findings.tool(), sha512);
     }
 
     private static InspectedPackage unreadable(Path file, InvalidPackageException problem, String sha512) {
         List<Finding> findings = List.of(UnreadablePackageRules.finding(problem));
-        return new InspectedPackage(file, Optional.empty(), Optional.of(problem), findings, sha512);
+        return new InspectedPackage(file, Optional.empty(), Optional.of(problem), findings, Optional.empty(), sha512);
     }
 
-    private List<Finding> findings(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
+    private Findings findings(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
         boolean isLarge = zip.directory().size() > LARGE_DIRECTORY;
         if (isLarge) {
             largeDirectories.lock();

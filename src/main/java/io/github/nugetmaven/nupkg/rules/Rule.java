@@ -10,7 +10,10 @@ public sealed interface Rule
                 DependencyRule,
                 SymbolRule,
                 LayoutRule,
-                EntryRule {
+                EntryRule,
+                ToolRule,
+                ContentRule,
+                PackageTypeRule {
     RuleDescription description();
 
     default String id() {

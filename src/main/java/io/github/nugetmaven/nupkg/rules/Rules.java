@@ -16,7 +16,10 @@ public final class Rules {
                     DependencyRule.values(),
                     SymbolRule.values(),
                     LayoutRule.values(),
-                    EntryRule.values())
+                    EntryRule.values(),
+                    ToolRule.values(),
+                    ContentRule.values(),
+                    PackageTypeRule.values())
             .flatMap(Stream::of)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

@@ -17,7 +17,9 @@ record FileCheck(Instant now) {
 
     List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
         try (ZipReader zip = ZipReader.open(file)) {
-            return new PackageCheck(now, new EntryFindings()).check(zip, "", packageOfSymbols);
+            return new PackageCheck(now, new EntryFindings())
+                    .check(zip, "", packageOfSymbols)
+                    .all();
         } catch (InvalidZipException e) {
             return List.of(UnreadablePackageRules.finding(InvalidPackageException.of(e)));
         }
