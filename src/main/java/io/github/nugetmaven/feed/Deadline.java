@@ -1,10 +1,16 @@
 package io.github.nugetmaven.feed;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLSocket;
 import okhttp3.Call;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 import okio.AsyncTimeout;
 
 /**
@@ -13,6 +19,9 @@ import okio.AsyncTimeout;
  * the attempt only.
  */
 final class Deadline {
+    /** For an answer that has arrived. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private final long silence;
     private long end;
     private Optional<Watch> watch = Optional.empty();
@@ -30,14 +39,15 @@ final class Deadline {
     /**
      * Cancels a call when the time is over, until the watch is closed. At most one call at a time.
      *
+     * @param isSending whether the body of the call is not sent yet
      * @throws InterruptedIOException if no time is left, like a call that runs out of time
      */
-    Watch watch(Call call) throws InterruptedIOException {
+    Watch watch(Call call, BooleanSupplier isSending) throws InterruptedIOException {
         long left = end - System.nanoTime();
         if (left <= 0) {
             throw new InterruptedIOException("timeout");
         }
-        Watch started = new Watch(call);
+        Watch started = new Watch(call, isSending);
         started.start(left);
         watch = Optional.of(started);
         return started;
@@ -49,13 +59,35 @@ final class Deadline {
         watch.ifPresent(it -> it.restart(silence));
     }
 
-    /** Watches one call. */
+    /** A network interceptor: tells the deadline with which a request is tagged over which connection the request goes. */
+    static Response tellConnection(Interceptor.Chain chain) throws IOException {
+        Deadline deadline = chain.request().tag(Deadline.class);
+        if (deadline != null && chain.connection() != null) {
+            Socket socket = chain.connection().socket();
+            deadline.watch.ifPresent(it -> it.socket = socket);
+        }
+        return chain.proceed(chain.request());
+    }
+
+    /**
+     * Watches one call. If an upload stands still, the server may have answered before its end, without reading on and without
+     * closing. So first only the outgoing half of the connection is closed, which ends the upload, and the answer can be read.
+     */
     static final class Watch extends AsyncTimeout implements AutoCloseable {
         private final Call call;
+        private final BooleanSupplier isSending;
+        private final AsyncTimeout grace = new AsyncTimeout() {
+            @Override
+            protected void timedOut() {
+                call.cancel();
+            }
+        };
+        private volatile Socket socket;
         private volatile boolean isOver;
 
-        private Watch(Call call) {
+        private Watch(Call call, BooleanSupplier isSending) {
             this.call = call;
+            this.isSending = isSending;
         }
 
         private void start(long nanos) {
@@ -77,12 +109,31 @@ final class Deadline {
         @Override
         protected void timedOut() {
             isOver = true;
-            call.cancel();
+            if (!isSending.getAsBoolean() || !closesOutput()) {
+                call.cancel();
+            }
+        }
+
+        /** Not with TLS, where that waits for the very bytes that do not move. */
+        private boolean closesOutput() {
+            Socket connection = socket;
+            if (connection == null || connection instanceof SSLSocket) {
+                return false;
+            }
+            try {
+                grace.timeout(GRACE.toNanos(), TimeUnit.NANOSECONDS);
+                grace.enter();
+                connection.shutdownOutput();
+                return true;
+            } catch (IOException e) {
+                return false;
+            }
         }
 
         @Override
         public void close() {
             exit();
+            grace.exit();
         }
     }
 }

@@ -17,7 +17,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 
 /**
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
@@ -67,6 +66,7 @@ public final class FeedClient implements Closeable {
                 .proxyAuthenticator(proxies)
                 .addInterceptor(this::unlessCancelled)
                 .addNetworkInterceptor(proxies)
+                .addNetworkInterceptor(Deadline::tellConnection)
                 .build();
     }
 
@@ -159,11 +159,13 @@ public final class FeedClient implements Closeable {
     ServerResponse send(Request request, Deadline deadline, long maxText, ResponseReader reader) {
         URI url = RedactedUrl.of(request.url());
         requireSecure(url);
-        Call call = http.newCall(request);
+        Call call =
+                http.newCall(request.newBuilder().tag(Deadline.class, deadline).build());
         Optional<SentBody> body = Optional.ofNullable(request.body() instanceof SentBody sent ? sent : null);
         body.ifPresent(it -> it.begin(deadline::moved));
         boolean isTimeOver = false;
-        try (Deadline.Watch watch = deadline.watch(call)) {
+        try (Deadline.Watch watch =
+                deadline.watch(call, () -> body.filter(SentBody::isBeingSent).isPresent())) {
             try (Response response = call.execute()) {
                 ServerResponse shown = serverResponse(url, response, maxText);
                 reader.read(shown, response);
@@ -198,26 +200,8 @@ public final class FeedClient implements Closeable {
         return body.map(SentBody::sent).orElse(FeedProblem.Sent.NOTHING);
     }
 
-    /**
-     * The text of a body. One that breaks off after a refusal is a text all the same, since the status is the answer. After
-     * a success it may hide that nothing was done.
-     *
-     * @throws IOException if the body of a success cannot be read
-     */
-    private static String text(Response response, long maxText) throws IOException {
-        try {
-            return response.peekBody(maxText).source().readUtf8();
-        } catch (IOException e) {
-            if (response.code() < 400) {
-                throw e;
-            }
-            Buffer arrived = response.body().source().getBuffer().clone();
-            return arrived.readUtf8(Math.min(maxText, arrived.size()));
-        }
-    }
-
     private ServerResponse serverResponse(URI url, Response response, long maxText) throws IOException {
-        String body = text(response, maxText);
+        String body = ResponseText.of(response, maxText);
         Optional<String> location = Optional.ofNullable(response.header("Location"));
         return new ServerResponse(
                 url,

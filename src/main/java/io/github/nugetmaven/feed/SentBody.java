@@ -15,7 +15,7 @@ final class SentBody extends RequestBody {
     private final long size;
     private Runnable moved = () -> {};
     private long bytes;
-    private boolean isWhole;
+    private volatile boolean isWhole;
 
     SentBody(RequestBody body) throws IOException {
         this.body = body;
@@ -32,6 +32,11 @@ final class SentBody extends RequestBody {
     /** What went out to the last address. */
     FeedProblem.Sent sent() {
         return new FeedProblem.Sent(isWhole ? size : Math.min(bytes, size - 1), size);
+    }
+
+    /** Whether a part of it has not gone out. May be asked by another thread. */
+    boolean isBeingSent() {
+        return !isWhole;
     }
 
     @Override

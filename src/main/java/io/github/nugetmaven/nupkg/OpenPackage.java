@@ -10,6 +10,7 @@ import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,17 +45,20 @@ public final class OpenPackage implements Closeable {
      * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
      */
     public static OpenPackage open(Path file) throws IOException {
-        ZipReader zip;
+        FileChannel channel = RegularFile.open(file);
         try {
-            zip = ZipReader.open(file);
+            return of(zip(file, channel));
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static ZipReader zip(Path file, FileChannel channel) throws IOException {
+        try {
+            return ZipReader.of(file, channel);
         } catch (InvalidZipException e) {
             throw InvalidPackageException.of(e);
-        }
-        try {
-            return of(zip);
-        } catch (IOException | RuntimeException e) {
-            zip.close();
-            throw e;
         }
     }
 

@@ -9,6 +9,7 @@ import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,8 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
-        try (ZipReader zip = ZipReader.open(path)) {
+        try (FileChannel channel = RegularFile.open(path);
+                ZipReader zip = ZipReader.of(path, channel)) {
             return read(path, zip);
         } catch (InvalidZipException e) {
             throw InvalidPackageException.of(e);
@@ -67,7 +69,8 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public byte[] nuspec() throws IOException {
-        try (ZipReader zip = ZipReader.open(path)) {
+        try (FileChannel channel = RegularFile.open(path);
+                ZipReader zip = ZipReader.of(path, channel)) {
             return nuspec(path, zip);
         } catch (InvalidZipException e) {
             throw InvalidPackageException.of(e);
