@@ -39,10 +39,7 @@ public final class Preflight {
     private final Consumer<PublishEvent> listener;
     private final BiConsumer<Cancellation, Duration> sleep;
 
-    /**
-     * @param entries what this build knows about the content of packages
-     * @param listener receives an event when a key is issued, and when an index is read again
-     */
+    /** @param listener receives an event when a key is issued, and when an index is read again */
     public Preflight(
             ApiKeyLookup lookup,
             Clock clock,
@@ -286,11 +283,10 @@ public final class Preflight {
                 if (it.presences().containsValue(Presence.UNKNOWN)) {
                     leftOut.add(LeftOut.VERSIONS);
                 }
-                boolean isUnknown =
-                        it.keyAnswer().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN) == KeyVerdict.UNKNOWN;
+                KeyVerdict verdict = it.keyAnswer().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN);
                 if (key.isOffer()) {
                     leftOut.add(LeftOut.EXCHANGE);
-                } else if (key.origin().isPresent() && isUnknown) {
+                } else if (key.origin().isPresent() && verdict == KeyVerdict.UNKNOWN) {
                     leftOut.add(LeftOut.LIVENESS);
                 }
             });
