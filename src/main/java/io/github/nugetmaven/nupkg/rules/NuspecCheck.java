@@ -18,7 +18,7 @@ final class NuspecCheck implements Check {
     private static void checkNumber(PackageUnderCheck subject, Findings findings) {
         List<ZipEntryHeader> nuspecs = subject.nuspecEntries();
         List<ZipEntryHeader> nested = subject.contents().entries().stream()
-                .filter(it -> !it.isAtRoot() && PackageFile.hasManifestExtension(it))
+                .filter(it -> PackageFile.hasManifestExtension(it) && !PackageFile.isManifest(it))
                 .toList();
         if (nuspecs.isEmpty()) {
             nested.stream()
