@@ -66,7 +66,7 @@ class PackedBesideNuGetTest {
     }
 
     private List<Path> pack(Path nuspec, Map<String, String> tokens) throws IOException {
-        NuspecRequest request = new NuspecRequest(nuspec, "", "", "", "", Map.of(), tokens);
+        NuspecRequest request = new NuspecRequest(nuspec, "", "", new PomTokens(Map.of(), List.of()), Map.of(), tokens);
         PackResult result = Packer.pack(PackageFromNuspec.plan(request).packages(), TestContents.options(output));
         return result.files().stream().map(PackedFile::file).toList();
     }
