@@ -1,6 +1,7 @@
 package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.rules.Finding;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
@@ -57,6 +58,6 @@ record PackageDraft(
 
     /** Whether a finding about an outline is one about the package, too: it does not depend on what is in a file. */
     boolean isAboutManifest(Finding finding) {
-        return finding.entry().equals(manifest.id().strip() + ".nuspec");
+        return finding.entry().equals(WhiteSpace.trim(manifest.id()) + ".nuspec");
     }
 }

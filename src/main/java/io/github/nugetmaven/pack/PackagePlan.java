@@ -3,6 +3,7 @@ package io.github.nugetmaven.pack;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.XmlWriter;
 import io.github.nugetmaven.nupkg.manifest.ManifestWriter;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
@@ -73,8 +74,8 @@ record PackagePlan(
     }
 
     private static Optional<PackageIdentity> identity(PackageManifest manifest, List<PackProblem> problems) {
-        String id = manifest.id().strip();
-        String version = manifest.version().strip();
+        String id = WhiteSpace.trim(manifest.id());
+        String version = WhiteSpace.trim(manifest.version());
         if (!PackageId.isValid(id)) {
             problems.add(new MetadataProblem(Reason.INVALID_ID, "id", id, ""));
         }

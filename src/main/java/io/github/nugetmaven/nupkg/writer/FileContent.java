@@ -13,6 +13,7 @@ import java.time.Instant;
  * thread-safe.
  */
 final class FileContent extends InputStream {
+    private final String entry;
     private final Path file;
     private final Attributes before;
     private final InputStream in;
@@ -22,31 +23,36 @@ final class FileContent extends InputStream {
     static final class ReadException extends IOException {
         private static final long serialVersionUID = 1L;
 
-        ReadException(IOException cause) {
-            super(FileErrors.words(cause), cause);
+        private final EntryException problem;
+
+        ReadException(String entry, IOException cause) {
+            super(cause);
+            this.problem = new EntryException(EntryException.Reason.UNREADABLE, entry, FileErrors.words(cause));
+        }
+
+        EntryException problem() {
+            return problem;
         }
     }
 
     /** What changes if the file is written. */
     private record Attributes(long size, Instant modified) {
-        static Attributes of(Path file) throws ReadException {
-            try {
-                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                return new Attributes(
-                        attributes.size(), attributes.lastModifiedTime().toInstant());
-            } catch (IOException e) {
-                throw new ReadException(e);
-            }
+        static Attributes of(Path file) throws IOException {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Attributes(
+                    attributes.size(), attributes.lastModifiedTime().toInstant());
         }
     }
 
-    FileContent(Path file) throws ReadException {
+    /** @param entry named in exceptions */
+    FileContent(String entry, Path file) throws ReadException {
+        this.entry = entry;
         this.file = file;
-        this.before = Attributes.of(file);
         try {
+            this.before = Attributes.of(file);
             this.in = Files.newInputStream(file);
         } catch (IOException e) {
-            throw new ReadException(e);
+            throw new ReadException(entry, e);
         }
     }
 
@@ -55,9 +61,35 @@ final class FileContent extends InputStream {
         return before.modified();
     }
 
-    /** Whether the bytes that were read are not those that the file had when it was opened. */
-    boolean isChanged() throws ReadException {
-        return count != before.size() || !Attributes.of(file).equals(before);
+    /** In bytes, when the file was opened. */
+    long size() {
+        return before.size();
+    }
+
+    /**
+     * All bytes of a file that fits into memory.
+     *
+     * @throws EntryException if the file changes meanwhile
+     */
+    byte[] readUnchanged() throws IOException, EntryException {
+        byte[] bytes = new byte[Math.toIntExact(before.size())];
+        if (readNBytes(bytes, 0, bytes.length) == bytes.length) {
+            // counts one more if the file has grown
+            read();
+        }
+        requireUnchanged();
+        return bytes;
+    }
+
+    /** @throws EntryException if the bytes that were read are not those that the file had when it was opened */
+    void requireUnchanged() throws ReadException, EntryException {
+        try {
+            if (count != before.size() || !Attributes.of(file).equals(before)) {
+                throw new EntryException(EntryException.Reason.CHANGED, entry, file.toString());
+            }
+        } catch (IOException e) {
+            throw new ReadException(entry, e);
+        }
     }
 
     @Override
@@ -77,7 +109,7 @@ final class FileContent extends InputStream {
             count += Math.max(read, 0);
             return read;
         } catch (IOException e) {
-            throw new ReadException(e);
+            throw new ReadException(entry, e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.writer;
 
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.manifest.ManifestWriter;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import java.io.ByteArrayInputStream;
@@ -9,11 +10,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes one package: manifest, files and the parts of the Open Packaging Conventions, in NuGet's order. The same manifest,
  * entries and times give the same bytes on every system whose JDK has the classic zlib. Memory does not depend on the size
- * of the files. Stateless.
+ * of the files. Several threads read and compress. Thread-safe.
  */
 public final class PackageWriter {
     /** Number of entries that a package can have beside those that this class adds. */
@@ -51,16 +53,14 @@ public final class PackageWriter {
     }
 
     private void write(PackageManifest manifest, List<NewEntry> entries) throws IOException, EntryException {
-        String nuspec = manifest.id().strip() + ".nuspec";
+        String nuspec = WhiteSpace.trim(manifest.id()) + ".nuspec";
         List<NewEntry> sorted =
                 entries.stream().sorted(Comparator.comparing(NewEntry::name)).toList();
         add(PackagingParts.RELATIONSHIPS, PackagingParts.relationships(nuspec));
         add(nuspec, ManifestWriter.write(manifest));
-        for (NewEntry entry : sorted) {
-            if (entry.content() instanceof EntryContent.OfFile content) {
-                add(entry.name(), content.file());
-            } else if (entry.content() instanceof EntryContent.OfBytes content) {
-                add(EntryName.stored(entry.name()), content.bytes());
+        try (FileCompression compressed = new FileCompression(sorted, times.generated())) {
+            for (NewEntry entry : sorted) {
+                add(entry, compressed.next());
             }
         }
         List<String> names =
@@ -69,18 +69,27 @@ public final class PackageWriter {
         add(PackagingParts.CORE_PROPERTIES, PackagingParts.coreProperties(manifest));
     }
 
+    private void add(NewEntry entry, Optional<CompressedContent> compressed) throws IOException, EntryException {
+        if (compressed.isPresent()) {
+            DosTime time = time(entry.name(), compressed.get().modified());
+            zip.add(EntryName.stored(entry.name()), time, compressed.get());
+        } else if (entry.content() instanceof EntryContent.OfFile content) {
+            add(entry.name(), content.file());
+        } else if (entry.content() instanceof EntryContent.OfBytes content) {
+            add(EntryName.stored(entry.name()), content.bytes());
+        }
+    }
+
     private void add(String name, byte[] bytes) throws IOException, EntryException {
         zip.add(name, time(name, times.generated()), new ByteArrayInputStream(bytes));
     }
 
     private void add(String path, Path file) throws IOException, EntryException {
-        try (FileContent content = new FileContent(file)) {
+        try (FileContent content = new FileContent(path, file)) {
             zip.add(EntryName.stored(path), time(path, content.modified()), content);
-            if (content.isChanged()) {
-                throw new EntryException(EntryException.Reason.CHANGED, path, file.toString());
-            }
+            content.requireUnchanged();
         } catch (FileContent.ReadException e) {
-            throw new EntryException(EntryException.Reason.UNREADABLE, path, e.getMessage());
+            throw e.problem();
         }
     }
 

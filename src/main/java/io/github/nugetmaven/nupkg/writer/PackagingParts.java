@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg.writer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.XmlWriter;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
@@ -106,8 +107,8 @@ final class PackagingParts {
                 OPC + "metadata/core-properties");
         xml.element("dc:creator", authors(manifest));
         xml.element("dc:description", field(manifest, ManifestField.DESCRIPTION));
-        xml.element("dc:identifier", manifest.id().strip());
-        xml.element("version", withoutMetadata(manifest.version().strip()));
+        xml.element("dc:identifier", WhiteSpace.trim(manifest.id()));
+        xml.element("version", withoutMetadata(WhiteSpace.trim(manifest.version())));
         xml.element("keywords", field(manifest, ManifestField.TAGS));
         xml.element("lastModifiedBy", CREATOR);
         return xml.close().bytes();
@@ -115,12 +116,12 @@ final class PackagingParts {
 
     private static String authors(PackageManifest manifest) {
         return Arrays.stream(field(manifest, ManifestField.AUTHORS).split(","))
-                .map(String::strip)
+                .map(WhiteSpace::trim)
                 .collect(Collectors.joining(", "));
     }
 
     private static String field(PackageManifest manifest, ManifestField field) {
-        return manifest.fields().getOrDefault(field, "").strip();
+        return WhiteSpace.trim(manifest.fields().getOrDefault(field, ""));
     }
 
     private static String withoutMetadata(String version) {

@@ -36,6 +36,17 @@ final class ZipOutput implements Closeable {
         return buffer;
     }
 
+    void write(byte[] bytes, int length) throws IOException {
+        for (int at = 0; at < length; ) {
+            if (!buffer.hasRemaining()) {
+                flush();
+            }
+            int count = Math.min(length - at, buffer.remaining());
+            buffer.put(bytes, at, count);
+            at += count;
+        }
+    }
+
     /** Writes what the deflater has so far. */
     void drain(Deflater deflater) throws IOException {
         do {

@@ -82,9 +82,7 @@ final class ZipWriter implements Closeable {
         long offset = out.position();
         int count = content.readNBytes(chunk, 0, CHUNK);
         short method = count == 0 ? STORED : DEFLATED;
-        ByteBuffer local = out.record(LOCAL_SIZE + encoded.length).putInt(LOCAL_HEADER);
-        put(local, flags, method, time.bits(), 0, 0, 0, encoded.length);
-        local.put(encoded);
+        putLocal(new Header(encoded, flags, method, time.bits(), 0, 0, 0, (int) offset));
         CRC32 crc = new CRC32();
         long size = 0;
         for (deflater.reset(); count > 0 && size <= maxBytes; count = content.readNBytes(chunk, 0, CHUNK)) {
@@ -106,6 +104,24 @@ final class ZipWriter implements Closeable {
                 encoded, flags, method, time.bits(), (int) crc.getValue(), (int) packed, (int) size, (int) offset));
     }
 
+    /** Adds an entry that is compressed already. Otherwise like {@link #add(String, DosTime, InputStream)}. */
+    void add(String name, DosTime time, CompressedContent content) throws IOException, EntryException {
+        byte[] encoded = name.getBytes(UTF_8);
+        Header header = new Header(
+                encoded,
+                encoded.length == name.length() ? 0 : UTF8,
+                content.size() == 0 ? STORED : DEFLATED,
+                time.bits(),
+                content.crc(),
+                content.length(),
+                content.size(),
+                (int) out.position());
+        putLocal(header);
+        out.write(content.data(), content.length());
+        checkSizes(name, content.size(), content.length());
+        headers.add(header);
+    }
+
     private void checkSizes(String name, long size, long packed) throws EntryException {
         if (size > maxBytes || packed > maxBytes) {
             throw new EntryException(EntryException.Reason.ENTRY_TOO_LARGE, name, "");
@@ -115,12 +131,20 @@ final class ZipWriter implements Closeable {
         }
     }
 
+    private void putLocal(Header header) throws IOException {
+        ByteBuffer local = out.record(LOCAL_SIZE + header.name().length);
+        put(local.putInt(LOCAL_HEADER), header);
+        local.put(header.name());
+    }
+
     /** The fields that both headers of an entry have. */
-    private static void put(
-            ByteBuffer header, short flags, short method, int time, int crc, int packed, int size, int nameLength) {
-        header.putShort(VERSION).putShort(flags).putShort(method);
-        header.putInt(time).putInt(crc).putInt(packed).putInt(size);
-        header.putShort((short) nameLength).putShort((short) 0);
+    private static void put(ByteBuffer record, Header header) {
+        record.putShort(VERSION).putShort(header.flags()).putShort(header.method());
+        record.putInt(header.time())
+                .putInt(header.crc())
+                .putInt(header.packed())
+                .putInt(header.size());
+        record.putShort((short) header.name().length).putShort((short) 0);
     }
 
     /** Writes the directory. */
@@ -129,7 +153,7 @@ final class ZipWriter implements Closeable {
         for (Header it : headers) {
             ByteBuffer header = out.record(DIRECTORY_SIZE + it.name().length);
             header.putInt(DIRECTORY_HEADER).putShort(VERSION);
-            put(header, it.flags(), it.method(), it.time(), it.crc(), it.packed(), it.size(), it.name().length);
+            put(header, it);
             // no comment, first disk, no attributes
             header.putShort((short) 0).putShort((short) 0).putShort((short) 0).putInt(0);
             header.putInt(it.offset()).put(it.name());

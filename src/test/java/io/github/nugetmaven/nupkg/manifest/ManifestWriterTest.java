@@ -179,6 +179,7 @@ class ManifestWriterTest {
                 "`\"quoted\" 'too'`    | `\"quoted\" 'too'`",
                 "😀 日本語 ©            | 😀 日本語 ©",
                 "u\u0308               | u\u0308",
+                "\u00A0\u0085a\u00A0b\u2028\u3000 | a\u00A0b",
                 "\uFFFD\u0085\u200B    | \uFFFD\u0085\u200B",
             })
     void texts(String text, String written) {

@@ -22,11 +22,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** B1 to B3: the bytes of a package. */
 class PackageWriterTest {
@@ -101,7 +103,7 @@ class PackageWriterTest {
     }
 
     @Test
-    @DisplayName("a large file between small ones: the header that is completed was written to disk long before")
+    @DisplayName("a large file between small ones: its header was written to disk long before it is completed")
     void largeFile() throws Exception {
         byte[] large = new byte[3_000_001];
         new Random(8).nextBytes(large);
@@ -240,11 +242,23 @@ class PackageWriterTest {
         assertEquals("old", Files.readString(file));
     }
 
-    @ParameterizedTest(name = "a file that has {0} bytes more when it is read")
-    @CsvSource({"1", "1000000", "-1", "-5000"})
-    void changedSize(int more) throws Exception {
-        Path file = Files.write(folder.resolve("a"), new byte[5000]);
-        CountingFileSystem.whenOpened(file, () -> resize(file, 5000 + more));
+    @ParameterizedTest(name = "a file of {0} bytes that has {1} more when it is read")
+    @CsvSource({
+        "5000, 1",
+        "5000, 1000000",
+        "5000, -1",
+        "5000, -5000",
+        "0, 1",
+        "1048576, 1",
+        // too large to be compressed in memory
+        "3000000, 1",
+        "3000000, 1000000",
+        "3000000, -1",
+        "3000000, -3000000",
+    })
+    void changedSize(int size, int more) throws Exception {
+        Path file = Files.write(folder.resolve("a"), new byte[size]);
+        CountingFileSystem.whenOpened(file, () -> resize(file, size + more));
 
         EntryException failure = failure(file);
 
@@ -253,14 +267,47 @@ class PackageWriterTest {
         assertEquals(file.toString(), failure.detail());
     }
 
-    @Test
-    @DisplayName("a file that is written with the same size while it is read")
-    void changedContent() throws Exception {
-        Path file = Files.write(folder.resolve("a"), new byte[5000]);
+    @ParameterizedTest(name = "a file of {0} bytes that is written with the same size while it is read")
+    @ValueSource(ints = {5000, 3_000_000})
+    void changedContent(int size) throws Exception {
+        Path file = Files.write(folder.resolve("a"), new byte[size]);
         Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
-        CountingFileSystem.whenOpened(file, () -> resize(file, 5000));
+        CountingFileSystem.whenOpened(file, () -> resize(file, size));
 
         assertEquals(EntryException.Reason.CHANGED, failure(file).reason());
+    }
+
+    @Test
+    @DisplayName("what is compressed in memory, and by chunks, comes out with the same bytes")
+    void memoryAndChunks() throws Exception {
+        byte[] content = new byte[FileCompression.MAX_BYTES + 1];
+        Random random = new Random(10);
+        for (int i = 0; i < content.length; i++) {
+            content[i] = (byte) (i % 3 == 0 ? random.nextInt(64) : i / 1000);
+        }
+        Deflater deflater = Deflate.deflater();
+        CompressedContent inMemory = CompressedContent.of(content, TIME, deflater);
+        deflater.end();
+
+        RawZip.Entry byChunks = RawZip.entry(pack(List.of(new NewEntry("a", new EntryContent.OfBytes(content)))), "a");
+
+        assertArrayEquals(Arrays.copyOf(inMemory.data(), inMemory.length()), byChunks.packed());
+        assertEquals(inMemory.crc(), byChunks.crc());
+    }
+
+    @Test
+    @DisplayName("an interrupted build ends, and no thread goes on")
+    void interrupted() throws Exception {
+        List<NewEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            entries.add(new NewEntry("a" + i, new EntryContent.OfBytes(new byte[FileCompression.MAX_BYTES])));
+        }
+        Thread.currentThread().interrupt();
+
+        assertThrows(
+                IOException.class, () -> PackageWriter.write(folder.resolve("x.nupkg"), manifest(), entries, TIMES));
+
+        assertTrue(Thread.interrupted());
     }
 
     @Test
