@@ -29,7 +29,10 @@ class PackMojoTest {
 
     @BeforeEach
     void createProject() {
-        build = new TestBuild(folder).packageProject().layout("build/example.props", "<Project/>");
+        build = new TestBuild(folder)
+                .packageProject()
+                .layout("build/example.props", "<Project/>")
+                .layout("README.md", "# An example");
     }
 
     private Path main() {

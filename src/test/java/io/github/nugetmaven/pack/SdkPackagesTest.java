@@ -57,7 +57,12 @@ class SdkPackagesTest {
         assertEquals(
                 List.of(again), result.files().stream().map(PackedFile::file).toList());
         assertSame(original, ReadPackage.of(again));
-        assertEquals(ids(findings(PACKAGES.resolve(name))), ids(findings(again)));
+        assertEquals(withoutEscapes(ids(findings(PACKAGES.resolve(name)))), ids(findings(again)));
+    }
+
+    /** Unlike the SDK, the writer escapes a name that a client would decode into another one: NUPKG017. */
+    private static List<String> withoutEscapes(List<String> rules) {
+        return rules.stream().filter(it -> !it.equals("NUPKG017")).toList();
     }
 
     @Test
