@@ -214,7 +214,7 @@ class PackedBesideNuGetTest {
             }
         });
 
-        PackResult result = Packer.pack(pom.plan().packages(), TestContents.options(output));
+        PackResult result = TestContents.pack(pom.plan().packages(), TestContents.options(output));
 
         assertSame(SDK_10.resolve(name), result.files().get(0).file());
     }
