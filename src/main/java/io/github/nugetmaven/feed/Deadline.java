@@ -2,7 +2,6 @@ package io.github.nugetmaven.feed;
 
 import java.io.InterruptedIOException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okio.AsyncTimeout;
@@ -15,7 +14,8 @@ import okio.AsyncTimeout;
 final class Deadline {
     private final long silence;
     private long end;
-    private Optional<Watch> watch = Optional.empty();
+    /** Null before the first call. */
+    private Watch watch;
 
     private Deadline(long silence) {
         this.silence = silence;
@@ -39,14 +39,16 @@ final class Deadline {
         }
         Watch started = new Watch(call);
         started.start(left);
-        watch = Optional.of(started);
+        watch = started;
         return started;
     }
 
     /** Starts the time again, since a part of a package has moved. */
     void moved() {
         end = System.nanoTime() + silence;
-        watch.ifPresent(it -> it.restart(silence));
+        if (watch != null) {
+            watch.restart(silence);
+        }
     }
 
     /** Watches one call. */

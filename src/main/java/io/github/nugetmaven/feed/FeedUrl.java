@@ -15,14 +15,16 @@ public final class FeedUrl {
     /** An absolute http or https URL, with its blanks escaped; empty for anything else. */
     static Optional<URI> parse(String text) {
         String url = text.strip();
-        if (url.chars().anyMatch(Character::isISOControl)) {
-            return Optional.empty();
+        for (int i = 0; i < url.length(); i++) {
+            if (Character.isISOControl(url.charAt(i))) {
+                return Optional.empty();
+            }
         }
         try {
             URI uri = new URI(url.replace(" ", "%20"));
             // HttpUrl sends the requests and is stricter than the JDK, for example about ports
-            return Optional.of(uri)
-                    .filter(it -> it.isAbsolute() && it.getRawAuthority() != null && HttpUrl.get(it) != null);
+            boolean isGood = uri.isAbsolute() && uri.getRawAuthority() != null && HttpUrl.get(uri) != null;
+            return isGood ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }

@@ -13,7 +13,7 @@ import okio.Sink;
 final class SentBody extends RequestBody {
     private final RequestBody body;
     private final long size;
-    private Runnable moved = () -> {};
+    private Deadline deadline;
     private long bytes;
     private boolean isWhole;
 
@@ -22,9 +22,9 @@ final class SentBody extends RequestBody {
         this.size = body.contentLength();
     }
 
-    /** Counts from the beginning, for the next address. {@code moved}: is called whenever a part went out. */
-    void begin(Runnable moved) {
-        this.moved = moved;
+    /** Counts from the beginning, for the next address. {@code deadline}: learns when a part went out. */
+    void begin(Deadline deadline) {
+        this.deadline = deadline;
         bytes = 0;
         isWhole = false;
     }
@@ -67,7 +67,7 @@ final class SentBody extends RequestBody {
         public void write(Buffer source, long count) throws IOException {
             super.write(source, count);
             bytes += count;
-            moved.run();
+            deadline.moved();
         }
     }
 }

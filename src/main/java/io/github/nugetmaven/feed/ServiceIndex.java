@@ -1,18 +1,15 @@
 package io.github.nugetmaven.feed;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.annotations.SerializedName;
+import com.google.gson.JsonObject;
 import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
@@ -29,29 +26,11 @@ public final class ServiceIndex {
     static final List<String> SYMBOL_PACKAGE_PUBLISH = List.of("SymbolPackagePublish/4.9.0");
     static final List<String> PACKAGE_BASE_ADDRESS = List.of("PackageBaseAddress/3.0.0");
 
+    private static final String WRONG_FORM = "not JSON of the right form";
     private static final long MAX_BYTES = 4L << 20;
     private static final Pattern VERSION_3 = Pattern.compile("3\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)(?:[-+].*)?");
     private static final NuGetVersion OUR_VERSION = NuGetVersion.parse(FeedClient.PROTOCOL_VERSION);
-
-    /** The document as it was read. Anything may be missing or of the wrong type. */
-    private record Document(JsonElement version, List<Entry> resources) {}
-
-    private record Entry(
-            @SerializedName("@id") JsonElement id,
-            @SerializedName("@type") JsonElement type,
-            JsonElement clientVersion) {
-        Stream<Resource> resources() {
-            Optional<URI> url = text(id).flatMap(ServiceIndex::absolute);
-            if (url.isEmpty() || type == null) {
-                return Stream.empty();
-            }
-            NuGetVersion since = text(clientVersion).map(ServiceIndex::version).orElse(NuGetVersion.parse("0.0.0"));
-            Stream<JsonElement> types = type.isJsonArray() ? type.getAsJsonArray().asList().stream() : Stream.of(type);
-            return types.map(ServiceIndex::text)
-                    .flatMap(Optional::stream)
-                    .map(it -> new Resource(url.get(), it, since));
-        }
-    }
+    private static final NuGetVersion ANY_VERSION = NuGetVersion.parse("0.0.0");
 
     private record Resource(URI url, String type, NuGetVersion clientVersion) {}
 
@@ -69,7 +48,9 @@ public final class ServiceIndex {
      * @throws FeedException if there is no service index of version 3 at that URL
      */
     static ServiceIndex fetch(URI url, FeedClient client) {
-        RedactedUrl.tokens(HttpUrl.get(url)).forEach(client::conceal);
+        for (String token : RedactedUrl.tokens(HttpUrl.get(url))) {
+            client.conceal(token);
+        }
         ServerResponse response = send(url, client);
         if (response.status() != 200) {
             throw new FeedException(new FeedProblem.IndexRefused(response));
@@ -98,53 +79,90 @@ public final class ServiceIndex {
     }
 
     private static ServiceIndex parse(URI url, String json, OutputCleaner output) {
-        Document document;
-        try {
-            document = new Gson()
-                    .fromJson(
-                            BoundedInput.json(json).orElseThrow(() -> new JsonParseException("not JSON")),
-                            Document.class);
-        } catch (JsonParseException e) {
-            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "not JSON of the right form"), e);
+        Optional<JsonElement> document = BoundedInput.json(json);
+        if (document.isEmpty()
+                || !document.get().isJsonObject() && !document.get().isJsonNull()) {
+            throw notAnIndex(url, WRONG_FORM);
         }
-        if (document == null || document.resources() == null) {
-            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "JSON without resources"));
+        JsonObject index =
+                document.get().isJsonNull() ? new JsonObject() : document.get().getAsJsonObject();
+        JsonElement resources = index.get("resources");
+        if (resources == null || resources.isJsonNull()) {
+            throw notAnIndex(url, "JSON without resources");
         }
-        String version = text(document.version()).orElse("none");
+        if (!resources.isJsonArray()) {
+            throw notAnIndex(url, WRONG_FORM);
+        }
+        String version = text(index, "version").orElse("none");
         if (!VERSION_3.matcher(BoundedInput.head(version)).matches()) {
-            throw new FeedException(
-                    new FeedProblem.NotAnIndex(RedactedUrl.of(url), "an index of version " + output.value(version)));
+            throw notAnIndex(url, "an index of version " + output.value(version));
         }
-        return new ServiceIndex(
-                url,
-                document.resources().stream()
-                        .filter(Objects::nonNull)
-                        .flatMap(Entry::resources)
-                        .toList());
+        List<Resource> known = new ArrayList<>();
+        for (JsonElement entry : resources.getAsJsonArray()) {
+            if (entry.isJsonObject()) {
+                addResources(entry.getAsJsonObject(), known);
+            } else if (!entry.isJsonNull()) {
+                throw notAnIndex(url, WRONG_FORM);
+            }
+        }
+        return new ServiceIndex(url, List.copyOf(known));
+    }
+
+    private static FeedException notAnIndex(URI url, String found) {
+        return new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), found));
+    }
+
+    /** One for each type of the entry. Anything may be missing or of the wrong type. */
+    private static void addResources(JsonObject entry, List<Resource> known) {
+        Optional<URI> url = absolute(text(entry, "@id").orElse(""));
+        JsonElement type = entry.get("@type");
+        if (url.isEmpty() || type == null) {
+            return;
+        }
+        Optional<String> clientVersion = text(entry, "clientVersion");
+        NuGetVersion since = clientVersion.isPresent() ? version(clientVersion.get()) : ANY_VERSION;
+        List<JsonElement> types = type.isJsonArray() ? type.getAsJsonArray().asList() : List.of(type);
+        for (JsonElement each : types) {
+            if (each.isJsonPrimitive()) {
+                known.add(new Resource(url.get(), each.getAsString(), since));
+            }
+        }
     }
 
     /** The best resource of the first of these types that the index has. */
     Optional<URI> find(List<String> types) {
-        return types.stream().map(this::best).flatMap(Optional::stream).findFirst();
+        for (String type : types) {
+            Optional<URI> best = best(type);
+            if (best.isPresent()) {
+                return best;
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws FeedException if the index has none of these types */
     URI require(List<String> types) {
-        return find(types)
-                .orElseThrow(() -> new FeedException(
-                        new FeedProblem.NoResource(RedactedUrl.of(url), types.get(types.size() - 1))));
+        Optional<URI> found = find(types);
+        if (found.isEmpty()) {
+            throw new FeedException(new FeedProblem.NoResource(RedactedUrl.of(url), types.get(types.size() - 1)));
+        }
+        return found.get();
     }
 
     private Optional<URI> best(String type) {
-        return resources.stream()
-                .filter(it -> it.type().equals(type) && it.clientVersion().compareTo(OUR_VERSION) <= 0)
-                // Stream.max does not promise to keep the first of equals
-                .reduce((a, b) -> b.clientVersion().compareTo(a.clientVersion()) > 0 ? b : a)
-                .map(Resource::url);
+        Resource best = null;
+        for (Resource each : resources) {
+            boolean isUsable = each.type().equals(type) && each.clientVersion().compareTo(OUR_VERSION) <= 0;
+            if (isUsable && (best == null || each.clientVersion().compareTo(best.clientVersion()) > 0)) {
+                best = each;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(best.url());
     }
 
-    private static Optional<String> text(JsonElement json) {
-        return Optional.ofNullable(json).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+    private static Optional<String> text(JsonObject json, String name) {
+        JsonElement member = json.get(name);
+        return member != null && member.isJsonPrimitive() ? Optional.of(member.getAsString()) : Optional.empty();
     }
 
     private static Optional<URI> absolute(String text) {

@@ -19,12 +19,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Finds out everything that can be known before a push: reads each package once, then inspects the keys, then asks the feeds.
@@ -104,6 +101,18 @@ public final class Preflight {
         }
 
         PreflightResult run() throws IOException {
+            try {
+                return inspect();
+            } catch (IOException | RuntimeException | Error e) {
+                connections.close();
+                throw e;
+            }
+        }
+
+        private PreflightResult inspect() throws IOException {
+            if (asksFeed()) {
+                connections.openAhead(job.destinations().packages().source());
+            }
             inspectPackages();
             inspectKeys();
             if (asksFeed() && !(isForPush && !problems.isEmpty()) && !cancellation.isCancelled()) {
@@ -145,31 +154,38 @@ public final class Preflight {
                     ? KeyInspection.Reach.DECLARATION
                     : job.policy().dryRun() ? KeyInspection.Reach.KEY_IF_ANY : KeyInspection.Reach.KEY;
             key = keys.inspect(job.destinations().packages(), plan.idsWithKeyOfPackages(job), reach);
-            symbolsKey = symbolsDestination()
-                    .map(it -> keys.inspect(it, plan.idsOfSymbols(), reach))
-                    .orElse(key);
+            symbolsKey = key;
+            Optional<Destination> symbols = symbolsDestination();
+            if (symbols.isPresent()) {
+                symbolsKey = keys.inspect(symbols.get(), plan.idsOfSymbols(), reach);
+            }
             warnOfSharedVariable(job.destinations().packages(), key);
-            symbolsDestination().ifPresent(it -> warnOfSharedVariable(it, symbolsKey));
+            if (symbols.isPresent()) {
+                warnOfSharedVariable(symbols.get(), symbolsKey);
+            }
         }
 
         private void warnOfSharedVariable(Destination destination, InspectedKey inspected) {
-            List<String> used = Stream.concat(Stream.of(job.destinations().packages()), symbolsDestination().stream())
-                    .map(it -> it.keyPlace().serverId())
-                    .toList();
-            inspected
-                    .origin()
-                    .filter(KeyOrigin.Environment.class::isInstance)
-                    .map(it -> lookup.sharingVariable(destination.keyPlace(), used))
-                    .filter(others -> !others.isEmpty())
-                    .ifPresent(others -> listener.accept(new PublishEvent.SharedVariable(
-                            destination.keyPlace().variableName(),
-                            destination.keyPlace().serverId(),
-                            others)));
+            if (!(inspected.origin().orElse(null) instanceof KeyOrigin.Environment)) {
+                return;
+            }
+            List<String> used = new ArrayList<>();
+            used.add(job.destinations().packages().keyPlace().serverId());
+            if (symbolsDestination().isPresent()) {
+                used.add(symbolsDestination().get().keyPlace().serverId());
+            }
+            List<String> others = lookup.sharingVariable(destination.keyPlace(), used);
+            if (!others.isEmpty()) {
+                listener.accept(new PublishEvent.SharedVariable(
+                        destination.keyPlace().variableName(),
+                        destination.keyPlace().serverId(),
+                        others));
+            }
         }
 
         /** Where symbols go, if there are any and they do not go with the packages. */
         private Optional<Destination> symbolsDestination() {
-            return job.destinations().symbols().filter(it -> plan.hasSymbols());
+            return plan.hasSymbols() ? job.destinations().symbols() : Optional.empty();
         }
 
         /** A folder is on this machine, so it is asked at every depth. */
@@ -181,7 +197,7 @@ public final class Preflight {
             cancellation.carryOut(() -> {
                 try {
                     connect();
-                    targets.ifPresent(this::ask);
+                    ask(targets.orElseThrow());
                 } catch (FeedException e) {
                     // a request that was aborted proves nothing about the feed
                     if (!cancellation.isCancelled()) {
@@ -192,36 +208,20 @@ public final class Preflight {
         }
 
         private void connect() {
+            ConnectAttempts attempts =
+                    new ConnectAttempts(job.policy().maxAttempts(), clock, cancellation, listener, sleep);
             Destination destination = job.destinations().packages();
-            PushTarget packages = retry(destination, () -> connections.connect(destination, key));
-            PushTarget symbols = symbolsDestination()
-                    .map(it -> retry(it, () -> connections.connectForSymbols(it, symbolsKey)))
-                    .orElse(packages);
+            PushTarget packages = attempts.run(destination, () -> connections.connect(destination, key));
+            PushTarget symbols = packages;
+            if (symbolsDestination().isPresent()) {
+                Destination other = symbolsDestination().get();
+                symbols = attempts.run(other, () -> connections.connectForSymbols(other, symbolsKey));
+            }
             targets = Optional.of(new PushTargets(packages, symbols));
             if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
                 http.requireKeyForSymbols();
             }
             plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
-        }
-
-        /** A server that restarts just now should not end a release before it begins. */
-        private PushTarget retry(Destination destination, Supplier<PushTarget> connect) {
-            RetryPolicy retries = new RetryPolicy(job.policy().maxAttempts(), new Random());
-            Duration waited = Duration.ZERO;
-            for (int attempt = 1; ; attempt++) {
-                try {
-                    return connect.get();
-                } catch (FeedException e) {
-                    Optional<Duration> wait = retries.waitAfter(attempt, e.problem(), waited::plus, clock.instant());
-                    if (wait.isEmpty() || cancellation.isCancelled()) {
-                        throw e;
-                    }
-                    listener.accept(new PublishEvent.RetryingIndex(
-                            destination.source().shown(), attempt, retries.maxAttempts(), wait.get(), e.problem()));
-                    waited = waited.plus(wait.get());
-                    sleep.accept(cancellation, wait.get());
-                }
-            }
         }
 
         private void ask(PushTargets open) {
@@ -264,18 +264,18 @@ public final class Preflight {
             } else if (!depth.reaches(Depth.FEED)) {
                 leftOut.add(LeftOut.OFFLINE);
             }
-            feed.ifPresent(it -> {
-                if (it.presences().containsValue(Presence.UNKNOWN)) {
+            if (feed.isPresent()) {
+                if (feed.get().presences().containsValue(Presence.UNKNOWN)) {
                     leftOut.add(LeftOut.VERSIONS);
                 }
-                boolean isUnknown =
-                        it.keyAnswer().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN) == KeyVerdict.UNKNOWN;
+                Optional<KeyAnswer> answer = feed.get().keyAnswer();
+                boolean isUnknown = answer.isEmpty() || answer.get().verdict() == KeyVerdict.UNKNOWN;
                 if (key.isOffer()) {
                     leftOut.add(LeftOut.EXCHANGE);
                 } else if (key.origin().isPresent() && isUnknown) {
                     leftOut.add(LeftOut.LIVENESS);
                 }
-            });
+            }
             return leftOut;
         }
 
