@@ -8,16 +8,16 @@ import io.github.nugetmaven.mojo.parameters.ParameterTypes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -35,7 +35,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 public final class GivenParameters {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}]*)}");
-    private static final Pattern PREFIX = Pattern.compile("nuget\\..*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String PREFIX = "nuget.";
 
     private final MavenSession session;
     private final MavenProject project;
@@ -51,62 +51,72 @@ public final class GivenParameters {
 
     /** The texts of all parameters of this goal that somebody has set. */
     public List<GivenParameter> texts() {
-        return editable(execution.getMojoDescriptor())
-                .flatMap(it -> text(it).stream())
-                .toList();
+        List<GivenParameter> texts = new ArrayList<>();
+        for (Parameter parameter : editable(execution.getMojoDescriptor())) {
+            text(parameter).ifPresent(texts::add);
+        }
+        return texts;
     }
 
     private Optional<GivenParameter> text(Parameter parameter) {
         String property = property(parameter);
         String element = "<" + parameter.getName() + ">";
-        Optional<Xpp3Dom> written = element(parameter);
-        if (written.isPresent() && isBlank(written.get())) {
+        Xpp3Dom written = element(parameter);
+        if (written != null && isBlank(written)) {
             return Optional.of(new GivenParameter(property, element, "", List.of()));
         }
         String expression = "${" + property + "}";
-        String configured = Optional.ofNullable(execution.getConfiguration())
-                .map(it -> it.getChild(parameter.getName()))
-                .map(Xpp3Dom::getValue)
-                .orElse(expression);
-        if (!configured.equals(expression)) {
-            return Optional.of(evaluated(property, element, configured));
+        Xpp3Dom configured = execution.getConfiguration() == null
+                ? null
+                : execution.getConfiguration().getChild(parameter.getName());
+        if (configured != null
+                && configured.getValue() != null
+                && !configured.getValue().equals(expression)) {
+            return Optional.of(evaluated(property, element, configured.getValue()));
         }
-        return written.filter(it -> expression.equals(it.getValue()))
-                .map(it -> evaluated(property, element, expression))
-                .or(() -> hasProperty(parameter) ? ofProperty(property) : Optional.empty());
+        if (written != null && expression.equals(written.getValue())) {
+            return Optional.of(evaluated(property, element, expression));
+        }
+        return hasProperty(parameter) ? ofProperty(property) : Optional.empty();
     }
 
     private Optional<GivenParameter> ofProperty(String property) {
-        return Stream.of(session.getUserProperties(), session.getSystemProperties(), project.getProperties())
-                .filter(it -> it.getProperty(property) != null)
-                .findFirst()
-                .map(it -> evaluated(
-                        property,
-                        it == project.getProperties()
-                                ? "the property " + property + " of the POM or of a profile"
-                                : "-D" + property,
-                        it.getProperty(property)));
+        String option = session.getUserProperties().getProperty(property);
+        if (option == null) {
+            option = session.getSystemProperties().getProperty(property);
+        }
+        if (option != null) {
+            return Optional.of(evaluated(property, "-D" + property, option));
+        }
+        String ofProject = project.getProperties().getProperty(property);
+        return ofProject == null
+                ? Optional.empty()
+                : Optional.of(
+                        evaluated(property, "the property " + property + " of the POM or of a profile", ofProject));
     }
 
     private GivenParameter evaluated(String property, String where, String text) {
-        List<String> unresolved = EXPRESSION
-                .matcher(text)
-                .results()
-                .map(it -> it.group())
-                .filter(it -> evaluate(it).isEmpty())
-                .distinct()
-                .toList();
+        if (!text.contains("${")) {
+            return new GivenParameter(property, where, evaluate(text).orElse(""), List.of());
+        }
+        Set<String> unresolved = new LinkedHashSet<>();
+        Matcher expressions = EXPRESSION.matcher(text);
+        while (expressions.find()) {
+            if (evaluate(expressions.group()).isEmpty()) {
+                unresolved.add(expressions.group());
+            }
+        }
         return new GivenParameter(
-                property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, unresolved);
+                property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, List.copyOf(unresolved));
     }
 
     /** Empty if an expression stays as it is. */
     private Optional<String> evaluate(String text) {
         try {
             Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text, String.class);
-            return Optional.ofNullable(value)
-                    .map(Objects::toString)
-                    .filter(it -> !EXPRESSION.matcher(it).find());
+            return value == null || EXPRESSION.matcher(value.toString()).find()
+                    ? Optional.empty()
+                    : Optional.of(value.toString());
         } catch (ExpressionEvaluationException e) {
             return Optional.empty();
         }
@@ -114,10 +124,13 @@ public final class GivenParameters {
 
     /** Options that Maven ignores because the POM has another text, so that packages would be pushed, or pushed elsewhere. */
     public List<ParameterProblem> overridden() {
-        return editable(execution.getMojoDescriptor())
-                .filter(it -> ParameterTypes.isDecisive(property(it)))
-                .flatMap(it -> overridden(it).stream())
-                .toList();
+        List<ParameterProblem> overridden = new ArrayList<>();
+        for (Parameter parameter : editable(execution.getMojoDescriptor())) {
+            if (ParameterTypes.isDecisive(property(parameter))) {
+                overridden(parameter).ifPresent(overridden::add);
+            }
+        }
+        return overridden;
     }
 
     private Optional<ParameterProblem> overridden(Parameter parameter) {
@@ -126,14 +139,17 @@ public final class GivenParameters {
                 session.getUserProperties().getProperty(property, "false").strip();
         boolean isMoot = option.equalsIgnoreCase("false")
                 || property.equals(FeedParameters.SOURCE) && isOption(FeedParameters.ALT_SOURCE);
-        return isMoot
+        Optional<GivenParameter> given = isMoot ? Optional.empty() : text(parameter);
+        if (given.isEmpty() || !given.get().unresolved().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = given.get().text().strip();
+        // with true in the POM nothing is pushed in any case
+        boolean isAsGood = text.isEmpty() || text.equalsIgnoreCase(option) || text.equalsIgnoreCase("true");
+        return isAsGood
                 ? Optional.empty()
-                : text(parameter)
-                        .filter(it -> it.unresolved().isEmpty() && !it.text().isBlank())
-                        // with true in the POM nothing is pushed in any case
-                        .filter(it -> !it.text().strip().equalsIgnoreCase(option)
-                                && !it.text().strip().equalsIgnoreCase("true"))
-                        .map(it -> new ParameterProblem.Overridden(property, "-D" + property, it.where()));
+                : Optional.of(new ParameterProblem.Overridden(
+                        property, "-D" + property, given.get().where()));
     }
 
     /** Whether this property was given on the command line. */
@@ -151,21 +167,21 @@ public final class GivenParameters {
                 unknown.add(unknown("-D" + name, "-D", name, properties));
             }
         }
-        ParameterNames elements = ParameterNames.of(goals().flatMap(GivenParameters::editable)
-                .map(Parameter::getName)
-                .toList());
-        elements()
-                .map(Xpp3Dom::getName)
-                .distinct()
-                .filter(it -> !elements.contains(it))
-                .map(it -> new ParameterProblem.Unknown(
-                        "<" + it + ">",
-                        elements.meantBy(it).map(meant -> "<" + meant + ">"),
-                        elements.names().stream()
-                                .map(known -> "<" + known + ">")
-                                .toList()))
-                .forEach(unknown::add);
+        ParameterNames elements = elementNames();
+        Set<String> written = new LinkedHashSet<>();
+        for (Xpp3Dom element : elements()) {
+            if (!elements.contains(element.getName()) && written.add(element.getName())) {
+                unknown.add(unknownElement(element.getName(), elements));
+            }
+        }
         return unknown;
+    }
+
+    private static ParameterProblem unknownElement(String name, ParameterNames known) {
+        return new ParameterProblem.Unknown(
+                "<" + name + ">",
+                known.meantBy(name).map(meant -> "<" + meant + ">"),
+                known.names().stream().map(it -> "<" + it + ">").toList());
     }
 
     /**
@@ -173,12 +189,14 @@ public final class GivenParameters {
      * as it likes.
      */
     public List<ParameterProblem> mistakenProperties() {
+        List<ParameterProblem> mistaken = new ArrayList<>();
         ParameterNames properties = properties();
-        return names(project.getProperties()).stream()
-                .filter(it -> !properties.contains(it))
-                .filter(it -> properties.meantBy(it).isPresent())
-                .map(it -> unknown("the property " + it + " of the POM or of a profile", "", it, properties))
-                .toList();
+        for (String name : names(project.getProperties())) {
+            if (!properties.contains(name) && properties.meantBy(name).isPresent()) {
+                mistaken.add(unknown("the property " + name + " of the POM or of a profile", "", name, properties));
+            }
+        }
+        return mistaken;
     }
 
     private static ParameterProblem unknown(String where, String prefix, String name, ParameterNames known) {
@@ -191,30 +209,54 @@ public final class GivenParameters {
     private static List<String> names(Properties... properties) {
         Set<String> names = new LinkedHashSet<>();
         for (Properties each : properties) {
-            each.stringPropertyNames().stream()
-                    .filter(PREFIX.asMatchPredicate())
-                    .sorted()
-                    .forEach(names::add);
+            for (String name : new TreeSet<>(each.stringPropertyNames())) {
+                if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+                    names.add(name);
+                }
+            }
         }
         return List.copyOf(names);
     }
 
+    /** The names of all parameters of all goals that a property sets. */
     private ParameterNames properties() {
-        return ParameterNames.of(goals().flatMap(GivenParameters::editable)
-                .filter(GivenParameters::hasProperty)
-                .map(GivenParameters::property)
-                .filter(it -> it.startsWith("nuget."))
-                .toList());
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            if (hasProperty(parameter) && property(parameter).startsWith(PREFIX)) {
+                names.add(property(parameter));
+            }
+        }
+        return ParameterNames.of(names);
     }
 
-    private Stream<MojoDescriptor> goals() {
-        return execution.getMojoDescriptor().getPluginDescriptor().getMojos().stream();
+    /** The names of all parameters of all goals, as the POM has them. */
+    private ParameterNames elementNames() {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            names.add(parameter.getName());
+        }
+        return ParameterNames.of(names);
     }
 
-    private static Stream<Parameter> editable(MojoDescriptor goal) {
-        return goal.getParameters() == null
-                ? Stream.empty()
-                : goal.getParameters().stream().filter(Parameter::isEditable);
+    private List<Parameter> ofAllGoals() {
+        List<Parameter> all = new ArrayList<>();
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            all.addAll(editable(goal));
+        }
+        return all;
+    }
+
+    private static List<Parameter> editable(MojoDescriptor goal) {
+        List<Parameter> editable = new ArrayList<>();
+        if (goal.getParameters() != null) {
+            for (Parameter parameter : goal.getParameters()) {
+                if (parameter.isEditable()) {
+                    editable.add(parameter);
+                }
+            }
+        }
+        return editable;
     }
 
     /** The property that sets a parameter, or else its name. */
@@ -227,13 +269,18 @@ public final class GivenParameters {
     }
 
     private static boolean hasProperty(Parameter parameter) {
-        return EXPRESSION
-                .matcher(Objects.toString(parameter.getExpression(), ""))
-                .matches();
+        String expression = parameter.getExpression();
+        return expression != null && EXPRESSION.matcher(expression).matches();
     }
 
-    private Optional<Xpp3Dom> element(Parameter parameter) {
-        return elements().filter(it -> it.getName().equals(parameter.getName())).findFirst();
+    /** Null if the POM has none. */
+    private Xpp3Dom element(Parameter parameter) {
+        for (Xpp3Dom element : elements()) {
+            if (element.getName().equals(parameter.getName())) {
+                return element;
+            }
+        }
+        return null;
     }
 
     private static boolean isBlank(Xpp3Dom element) {
@@ -241,11 +288,10 @@ public final class GivenParameters {
                 && (element.getValue() == null || element.getValue().isBlank());
     }
 
-    private Stream<Xpp3Dom> elements() {
-        return configuration.stream()
-                .map(ConfigurationContainer::getConfiguration)
-                .filter(Xpp3Dom.class::isInstance)
-                .flatMap(it -> Stream.of(((Xpp3Dom) it).getChildren()));
+    private List<Xpp3Dom> elements() {
+        return configuration.isPresent() && configuration.get().getConfiguration() instanceof Xpp3Dom written
+                ? List.of(written.getChildren())
+                : List.of();
     }
 
     /**
@@ -253,21 +299,28 @@ public final class GivenParameters {
      * called by name has it too.
      */
     private Optional<ConfigurationContainer> configuration() {
-        return plugin().map(plugin -> plugin.getExecutions().stream()
-                .filter(it -> it.getId().equals(execution.getExecutionId()))
-                .map(ConfigurationContainer.class::cast)
-                .filter(it -> it.getConfiguration() != null)
-                .findFirst()
-                .orElse(plugin));
+        Optional<Plugin> plugin = plugin();
+        if (plugin.isPresent()) {
+            for (PluginExecution each : plugin.get().getExecutions()) {
+                if (each.getId().equals(execution.getExecutionId()) && each.getConfiguration() != null) {
+                    return Optional.of(each);
+                }
+            }
+        }
+        return Optional.ofNullable(plugin.orElse(null));
     }
 
     private Optional<Plugin> plugin() {
-        Predicate<Plugin> isThis = it -> it.getGroupId().equals(execution.getGroupId())
-                && it.getArtifactId().equals(execution.getArtifactId());
-        Stream<Plugin> used = project.getBuildPlugins().stream();
-        Stream<Plugin> managed = project.getPluginManagement() == null
-                ? Stream.empty()
-                : project.getPluginManagement().getPlugins().stream();
-        return Stream.concat(used, managed).filter(isThis).findFirst();
+        List<Plugin> plugins = new ArrayList<>(project.getBuildPlugins());
+        if (project.getPluginManagement() != null) {
+            plugins.addAll(project.getPluginManagement().getPlugins());
+        }
+        for (Plugin each : plugins) {
+            if (each.getGroupId().equals(execution.getGroupId())
+                    && each.getArtifactId().equals(execution.getArtifactId())) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -4,8 +4,9 @@ import io.github.nugetmaven.publish.FileList;
 import io.github.nugetmaven.publish.PackageResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * The files that a push has left, as the value of nuget.files: itself, or a file with one path a line if it is long or the
@@ -19,7 +20,11 @@ public record RemainingFiles(List<Path> files, Path list) {
 
     /** Every file is named, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
     public static RemainingFiles of(List<PackageResult> left, Path list) {
-        return new RemainingFiles(left.stream().map(it -> it.file().path()).toList(), list);
+        List<Path> files = new ArrayList<>();
+        for (PackageResult each : left) {
+            files.add(each.file().path());
+        }
+        return new RemainingFiles(files, list);
     }
 
     /** The value of nuget.files. */
@@ -39,6 +44,10 @@ public record RemainingFiles(List<Path> files, Path list) {
     }
 
     private String joined() {
-        return files.stream().map(Path::toString).collect(Collectors.joining(","));
+        StringJoiner joined = new StringJoiner(",");
+        for (Path file : files) {
+            joined.add(file.toString());
+        }
+        return joined.toString();
     }
 }
