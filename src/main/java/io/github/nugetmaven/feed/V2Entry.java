@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.LetterCase;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -58,7 +59,7 @@ record V2Entry(
 
     /** Whether this is a version of that package. Some servers answer with more than they were asked for. */
     boolean isOf(PackageId wanted) {
-        return id.map(it -> it.equalsIgnoreCase(wanted.value())).orElse(true);
+        return id.map(it -> LetterCase.isSame(it, wanted.value())).orElse(true);
     }
 
     boolean is(PackageIdentity wanted) {

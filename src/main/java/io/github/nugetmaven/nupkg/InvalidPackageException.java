@@ -19,6 +19,8 @@ public final class InvalidPackageException extends RuntimeException {
         TOO_MANY_ENTRIES,
         /** No .nuspec at the root. */
         NO_NUSPEC,
+        /** No .nuspec at the root, but one in a folder. Detail: its name. */
+        NUSPEC_IN_FOLDER,
         /** More than one .nuspec at the root. Detail: the first two names. */
         SEVERAL_NUSPECS,
         /** The nuspec unpacks to more than {@link Nuspec#MAX_BYTES}. */
@@ -27,8 +29,14 @@ public final class InvalidPackageException extends RuntimeException {
         MALFORMED_NUSPEC,
         /** The nuspec has a document type declaration, which NuGet does not accept. */
         NUSPEC_WITH_DTD,
+        /** The nuspec has no metadata. */
+        NO_METADATA,
+        /** A required element is in another XML namespace than the one in which NuGet looks for it. Detail: its name. */
+        FOREIGN_ELEMENT,
         /** A required element is missing, empty or duplicate. Detail: its name. */
         BAD_ELEMENT,
+        /** There is white space around the package ID, which NuGet takes for a part of it. Detail: the ID with it. */
+        ID_NOT_TRIMMED,
         /** Detail: the text that is not a package ID. */
         INVALID_ID,
         /** Detail: the text that is not a NuGet version. */

@@ -2,7 +2,6 @@ package io.github.nugetmaven.nupkg;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class NuGetVersion implements Comparable<NuGetVersion> {
     private static final Pattern SHAPE = Pattern.compile("([^+-]*)(?:-([^+]*))?(?:\\+(.*))?", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("\\s*([0-9]+)\\s*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
     private static final Pattern LABEL = Pattern.compile("[0-9A-Za-z-]+");
     private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
     private static final Pattern SNAPSHOT = Pattern.compile("(?:.*[.-])?snapshot", Pattern.CASE_INSENSITIVE);
@@ -40,7 +39,7 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
      * @throws IllegalArgumentException if the text is not a NuGet version
      */
     public static NuGetVersion parse(String text) {
-        Matcher shape = SHAPE.matcher(text.strip());
+        Matcher shape = SHAPE.matcher(WhiteSpace.trim(text));
         if (!shape.matches()) {
             throw new IllegalArgumentException(text);
         }
@@ -59,12 +58,12 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         }
         int[] numbers = new int[PARTS];
         for (int i = 0; i < parts.length; i++) {
-            Matcher number = NUMBER.matcher(parts[i]);
-            if (!number.matches()) {
+            String number = WhiteSpace.trim(parts[i]);
+            if (!NUMBER.matcher(number).matches()) {
                 throw new IllegalArgumentException(whole);
             }
             try {
-                numbers[i] = Integer.parseInt(number.group(1));
+                numbers[i] = Integer.parseInt(number);
             } catch (NumberFormatException e) {
                 throw new IllegalArgumentException(whole, e);
             }
@@ -127,6 +126,7 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         return isPrerelease() && SNAPSHOT.matcher(String.join(".", labels)).matches();
     }
 
+    /** The order of versions. Versions of the same rank may differ in how a number is written: {@code 1.0.0--0, 1.0.0-0}. */
     @Override
     public int compareTo(NuGetVersion that) {
         int order = Arrays.compare(numbers, that.numbers);
@@ -166,21 +166,21 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         }
     }
 
+    /** Whether a feed sees a duplicate: equal numbers and labels, ignoring case. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof NuGetVersion that && compareTo(that) == 0;
+        return other instanceof NuGetVersion that
+                && Arrays.equals(numbers, that.numbers)
+                && lowerLabels().equals(that.lowerLabels());
     }
 
-    /** Uses labels as they are compared, because equal numbers may be spelled differently ("-0" and "0"). */
     @Override
     public int hashCode() {
-        List<Object> compared = new ArrayList<>();
-        Collections.addAll(compared, numbers[0], numbers[1], numbers[2], numbers[3]);
-        for (String label : labels) {
-            OptionalInt number = asNumber(label);
-            compared.add(number.isPresent() ? number.getAsInt() : label.toLowerCase(Locale.ROOT));
-        }
-        return compared.hashCode();
+        return 31 * Arrays.hashCode(numbers) + lowerLabels().hashCode();
+    }
+
+    private List<String> lowerLabels() {
+        return labels.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
     }
 
     @Override

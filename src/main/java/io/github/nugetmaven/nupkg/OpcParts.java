@@ -77,7 +77,7 @@ final class OpcParts {
         }
         Set<List<String>> statements = new HashSet<>();
         try {
-            XMLStreamReader reader = XmlElement.reader(xml);
+            XMLStreamReader reader = XmlElement.reader(XmlText.decode(xml).text());
             int depth = 0;
             while (reader.hasNext()) {
                 switch (reader.next()) {

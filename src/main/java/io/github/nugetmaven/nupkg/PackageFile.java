@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg;
 
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSPEC;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_IN_FOLDER;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
 
@@ -83,7 +84,11 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     private static byte[] nuspec(Path path, ZipReader zip) throws IOException {
         List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
         if (nuspecs.isEmpty()) {
-            throw new InvalidPackageException(path, NO_NUSPEC, "");
+            List<ZipEntryHeader> nested = zip.find(PackageFile::hasManifestExtension, 1);
+            throw nested.isEmpty()
+                    ? new InvalidPackageException(path, NO_NUSPEC, "")
+                    : new InvalidPackageException(
+                            path, NUSPEC_IN_FOLDER, nested.get(0).name());
         }
         if (nuspecs.size() > 1) {
             String names = nuspecs.get(0).name() + ", " + nuspecs.get(1).name();
@@ -101,6 +106,11 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * {@code PackageReaderBase.cs}.
      */
     public static boolean isManifest(ZipEntryHeader entry) {
-        return entry.isAtRoot() && entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
+        return entry.isAtRoot() && hasManifestExtension(entry);
+    }
+
+    /** Whether an entry is a nuspec, at the root or in a folder. */
+    public static boolean hasManifestExtension(ZipEntryHeader entry) {
+        return entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
     }
 }

@@ -1,8 +1,5 @@
 package io.github.nugetmaven.nupkg;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /**
  * A package ID: {@code \w+([.-]\w+)*} with Unicode word characters, at most 100 characters, compared ignoring case.
  * Immutable.
@@ -12,12 +9,6 @@ import java.util.regex.Pattern;
  */
 public final class PackageId {
     private static final int MAX_LENGTH = 100;
-    /** The characters of .NET's \w, which differs from Java's. */
-
-    /** Words between separators. Two patterns, since one with a group that repeats would overflow the stack for a long text. */
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}.-]+");
-
-    private static final Pattern EMPTY_WORD = Pattern.compile("\\A[.-]|[.-]\\z|[.-][.-]");
 
     private final String value;
 
@@ -42,10 +33,19 @@ public final class PackageId {
     }
 
     /**
-     * Whether the text has the form of an ID, whatever its length.
+     * Whether the text has the form of an ID, whatever its length: words, with one separator between two of them.
      */
     public static boolean isWellFormed(String text) {
-        return WORDS.matcher(text).matches() && !EMPTY_WORD.matcher(text).find();
+        boolean isInWord = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSeparator = c == '.' || c == '-';
+            if (isSeparator ? !isInWord : !WordCharacter.is(c)) {
+                return false;
+            }
+            isInWord = !isSeparator;
+        }
+        return isInWord;
     }
 
     /** The ID in its original case. */
@@ -53,19 +53,19 @@ public final class PackageId {
         return value;
     }
 
-    /** The ID as in the folders and URLs of a flat container: in lower case, independent of the locale. */
+    /** The ID as in the folders and URLs of a flat container: in lower case, letter by letter. */
     public String lowerCase() {
-        return value.toLowerCase(Locale.ROOT);
+        return LetterCase.lower(value);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PackageId that && value.equalsIgnoreCase(that.value);
+        return other instanceof PackageId that && LetterCase.isSame(value, that.value);
     }
 
     @Override
     public int hashCode() {
-        return lowerCase().hashCode();
+        return LetterCase.folded(value).hashCode();
     }
 
     @Override

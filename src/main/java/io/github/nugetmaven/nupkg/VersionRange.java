@@ -23,7 +23,7 @@ public record VersionRange(
      * @throws IllegalArgumentException if the text is not a range, or if its upper bound is below its lower bound
      */
     public static VersionRange parse(String text) {
-        String range = text.strip();
+        String range = WhiteSpace.trim(text);
         return range.startsWith("[") || range.startsWith("(")
                 ? interval(range)
                 : new VersionRange(Optional.of(NuGetVersion.parse(range)), true, Optional.empty(), false);
@@ -50,7 +50,7 @@ public record VersionRange(
     }
 
     private static Optional<NuGetVersion> bound(String text) {
-        return text.isBlank() ? Optional.empty() : Optional.of(NuGetVersion.parse(text));
+        return WhiteSpace.trim(text).isEmpty() ? Optional.empty() : Optional.of(NuGetVersion.parse(text));
     }
 
     /** NuGet accepts (1.0,1.0), although it contains no version, but neither [1.0,1.0) nor (1.0,1.0]. */

@@ -109,13 +109,7 @@ class NuGetVersionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1.0.0-RC, 1.0.0-rc",
-        "1.0, 1.0.0.0",
-        "1.0.0+a, 1.0.0+b",
-        "01.0, 1.0.0",
-        "1.0.0-Alpha.B, 1.0.0-alpha.b",
-        "1.0.0--0, 1.0.0-0"
+    @CsvSource({"1.0.0-RC, 1.0.0-rc", "1.0, 1.0.0.0", "1.0.0+a, 1.0.0+b", "01.0, 1.0.0", "1.0.0-Alpha.B, 1.0.0-alpha.b"
     })
     void isEqualWhereAServerSeesADuplicate(String left, String right) {
         NuGetVersion one = NuGetVersion.parse(left);

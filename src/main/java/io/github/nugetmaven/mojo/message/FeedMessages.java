@@ -144,6 +144,9 @@ public final class FeedMessages {
         if (problem instanceof FeedProblem.IndexRefused refused) {
             return answered(refused.answer());
         }
+        if (problem instanceof FeedProblem.AlreadyInFolder there) {
+            return there.place() + " already exists.";
+        }
         if (!(problem instanceof FeedProblem.NoAnswer none)) {
             return TextFormat.sentence(problem.said());
         }

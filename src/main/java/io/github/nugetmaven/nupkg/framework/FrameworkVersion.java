@@ -15,6 +15,10 @@ record FrameworkVersion(List<Integer> parts) {
     static final FrameworkVersion ZERO = new FrameworkVersion(List.of(0, 0, 0, 0));
 
     private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+){1,3}");
+
+    /** What .NET skips at the ends of a number. */
+    private static final Pattern BLANKS = Pattern.compile("(?<=^|\\.)[\\t-\\r ]*\\+?|[\\t-\\r ]*(?=$|\\.)");
+
     private static final int PARTS = 4;
     private static final Set<String> OF_ONE_DIGIT = Set.of("windows", "windowsphone", "silverlight");
     private static final Set<String> WITH_DOTS = Set.of(".netcoreapp", ".netstandard", ".netnanoframework");
@@ -32,9 +36,13 @@ record FrameworkVersion(List<Integer> parts) {
                 ".", digits.substring(0, Math.min(PARTS, digits.length())).split("")));
     }
 
-    /** Parses the version in a long name: one to four numbers. Missing numbers are 0. */
+    /**
+     * Parses the version in a long name: one to four numbers, each with blanks and a plus in front if need be, as .NET's
+     * {@code Version.TryParse} does. Missing numbers are 0.
+     */
     static Optional<FrameworkVersion> ofName(String text) {
-        return dotted(text.indexOf('.') < 0 ? text + ".0" : text);
+        String numbers = BLANKS.matcher(text).replaceAll("");
+        return dotted(numbers.indexOf('.') < 0 ? numbers + ".0" : numbers);
     }
 
     private static Optional<FrameworkVersion> dotted(String text) {

@@ -1,12 +1,14 @@
 package io.github.nugetmaven.nupkg.framework;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The framework for which an assembly is built: {@code net472}, {@code net8.0-windows10.0.19041}, {@code .NETStandard2.0}. Long
  * and short names of the same framework are equal. Immutable.
  *
- * <p>Source: NuGet.Client, {@code NuGetFramework.cs}. Unlike in NuGet, portable frameworks are equal only if their names are.
+ * <p>Source: NuGet.Client, {@code NuGetFramework.cs}. Sets of frameworks are equal in any order.
  */
 public final class TargetFramework {
     /** All frameworks: the target of a group without a framework. */
@@ -14,6 +16,10 @@ public final class TargetFramework {
 
     static final TargetFramework AGNOSTIC = special("agnostic");
     private static final int FIRST_WITH_PLATFORMS = 5;
+    private static final FrameworkVersion DOTNET_5 = new FrameworkVersion(List.of(5, 0, 0, 0));
+
+    private static final Map<String, String> SHORT_PROFILES =
+            Map.of("compactframework", "cf", "windowsphone", "wp", "windowsphone71", "wp71");
 
     /** The values that are compared. */
     private record Identity(
@@ -79,7 +85,10 @@ public final class TargetFramework {
         boolean isDotNet = hasPlatforms(identity.name(), identity.version());
         String suffix = isDotNet
                 ? identity.platform() + identity.platformVersion().shortFor(identity.name())
-                : identity.profile();
+                : SHORT_PROFILES.getOrDefault(identity.profile(), identity.profile());
+        if (identity.name().equals(FrameworkName.DOTNET) && identity.version().equals(DOTNET_5)) {
+            return FrameworkName.DOTNET.shortName();
+        }
         return (isDotNet ? "net" : identity.name().shortName())
                 + identity.version().shortFor(identity.name())
                 + (suffix.isEmpty() ? "" : "-" + suffix);

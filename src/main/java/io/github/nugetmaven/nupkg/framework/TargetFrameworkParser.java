@@ -3,11 +3,13 @@ package io.github.nugetmaven.nupkg.framework;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Parses the names of target frameworks.
@@ -46,7 +48,7 @@ final class TargetFrameworkParser {
             return Optional.empty();
         }
         String lower = text.toLowerCase(Locale.ROOT);
-        return lower.indexOf(',') < 0 ? ofFolder(lower) : ofName(lower);
+        return lower.indexOf(',') < 0 ? ofFolder(lower) : ofName(text);
     }
 
     private static Optional<TargetFramework> special(String first, Optional<TargetFramework> otherwise) {
@@ -76,10 +78,7 @@ final class TargetFrameworkParser {
         if (TargetFramework.hasPlatforms(name, version)) {
             return ofPlatform(version, profile);
         }
-        if (name.equals(FrameworkName.PORTABLE)) {
-            return profile.isEmpty() ? Optional.empty() : Optional.of(TargetFramework.of(name, version, profile));
-        }
-        return Optional.of(TargetFramework.of(name, version, PROFILES.getOrDefault(profile, profile)));
+        return ofProfile(name, version, PROFILES.getOrDefault(profile, profile));
     }
 
     private static Optional<TargetFramework> ofPlatform(FrameworkVersion version, String profile) {
@@ -91,27 +90,38 @@ final class TargetFrameworkParser {
                 .map(it -> TargetFramework.ofPlatform(version, platform, it));
     }
 
-    /** Parses {@code .NETFramework,Version=v4.0,Profile=Client}. Accepts frameworks that NuGet does not know. */
-    private static Optional<TargetFramework> ofName(String text) {
-        String[] parts = text.replaceFirst("^[\\s,]+", "").split("\\s*,[\\s,]*");
-        FrameworkName name = FrameworkName.of(parts[0]).orElseGet(() -> FrameworkName.unknown(parts[0]));
-        String number = value(parts, "version=").replaceFirst("^v+", "");
-        Optional<FrameworkVersion> version =
-                number.isEmpty() ? Optional.of(FrameworkVersion.ZERO) : FrameworkVersion.ofName(number);
-        return special(
-                parts[0],
-                version.map(it -> name.equals(FrameworkName.NET_CORE_APP) && TargetFramework.hasPlatforms(name, it)
-                        ? TargetFramework.of(name, it, "")
-                        : TargetFramework.of(name, it, value(parts, "profile="))));
+    private static Optional<TargetFramework> ofProfile(FrameworkName name, FrameworkVersion version, String profile) {
+        return name.equals(FrameworkName.PORTABLE)
+                ? PortableProfiles.frameworks(profile).map(it -> TargetFramework.of(name, version, it))
+                : Optional.of(TargetFramework.of(name, version, profile));
     }
 
-    private static String value(String[] parts, String key) {
-        for (String part : parts) {
-            if (part.startsWith(key)) {
-                return part.substring(key.length()).strip();
-            }
-        }
-        return "";
+    /**
+     * Parses {@code .NETFramework,Version=v4.0,Profile=Client}. Accepts frameworks that NuGet does not know, and like NuGet only
+     * a small v before the version.
+     */
+    private static Optional<TargetFramework> ofName(String text) {
+        String[] parts = text.replaceFirst("^[\\s,]+", "").split("\\s*,[\\s,]*");
+        String first = parts[0].toLowerCase(Locale.ROOT);
+        FrameworkName name = FrameworkName.of(first).orElseGet(() -> FrameworkName.unknown(first));
+        Optional<FrameworkVersion> version = value(parts, "version=")
+                .map(it -> FrameworkVersion.ofName(it.replaceFirst("^v+", "")))
+                .orElse(Optional.of(FrameworkVersion.ZERO));
+        String profile = value(parts, "profile=").orElse("").toLowerCase(Locale.ROOT);
+        return special(
+                first,
+                version.flatMap(it -> name.equals(FrameworkName.NET_CORE_APP) && TargetFramework.hasPlatforms(name, it)
+                        ? Optional.of(TargetFramework.of(name, it, ""))
+                        : ofProfile(name, it, profile)));
+    }
+
+    /** The value of a key; empty if the key is missing, or if there are several, of which NuGet takes none. */
+    private static Optional<String> value(String[] parts, String key) {
+        List<String> found = Stream.of(parts)
+                .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(key))
+                .map(it -> it.substring(key.length()).split("=", 2)[0])
+                .toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static String unescaped(String text) {

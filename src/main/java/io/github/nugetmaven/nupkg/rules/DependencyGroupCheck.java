@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.LetterCase;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.VersionRange;
 import io.github.nugetmaven.nupkg.XmlElement;
@@ -43,7 +44,7 @@ final class DependencyGroupCheck implements Check {
         }
 
         String key() {
-            return id.toLowerCase(Locale.ROOT);
+            return LetterCase.folded(id);
         }
     }
 

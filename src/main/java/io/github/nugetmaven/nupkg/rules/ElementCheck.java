@@ -6,13 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Checks which elements a nuspec contains, and the form of their text. */
 final class ElementCheck implements Check {
@@ -34,20 +30,6 @@ final class ElementCheck implements Check {
     private static final String TAGS = "tags";
     private static final Set<String> BOOLEANS =
             Set.of("developmentDependency", "requireLicenseAcceptance", "serviceable");
-
-    /** Elements that NuGet's readers look up by their exact name. The key is the name in lower case. */
-    private static final Map<String, String> EXACT = Stream.of(
-                    "license",
-                    "icon",
-                    "readme",
-                    "repository",
-                    "packageTypes",
-                    "dependencies",
-                    "references",
-                    "frameworkReferences",
-                    "frameworkAssemblies",
-                    "contentFiles")
-            .collect(Collectors.toMap(it -> it.toLowerCase(Locale.ROOT), Function.identity()));
 
     /** Elements with rules of their own. */
     private static final Set<String> IDENTITY = Set.of("id", "version");
@@ -74,9 +56,6 @@ final class ElementCheck implements Check {
         String name = element.name();
         if (RESERVED.contains(name) || name.equalsIgnoreCase(TAGS) && !name.equals(TAGS)) {
             return Optional.of(ManifestRule.RESERVED_ELEMENT);
-        }
-        if (!name.equals(EXACT.getOrDefault(name.toLowerCase(Locale.ROOT), name))) {
-            return Optional.of(ManifestRule.MISSPELLED_ELEMENT);
         }
         return BOOLEANS.contains(name) && !element.stripped().matches("(?i)true|false")
                 ? Optional.of(ManifestRule.NOT_BOOLEAN)

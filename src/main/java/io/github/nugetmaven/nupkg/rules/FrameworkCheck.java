@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.LinkedHashSet;
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Checks the target frameworks in the nuspec and in folder names. */
 final class FrameworkCheck implements Check {
+    /** What a group of framework references has if it has no framework. It needs one, unlike other groups. */
+    private static final String NONE = "(none)";
+
     private static final Pattern FOLDER = Pattern.compile("(?i)(?:lib|ref)/([^/]+)/.*", Pattern.DOTALL);
 
     @Override
@@ -41,9 +45,17 @@ final class FrameworkCheck implements Check {
                 .flatMap(it -> it.all("frameworkAssembly").stream())
                 .flatMap(it -> it.attribute("targetFramework").stream())
                 .flatMap(it -> Stream.of(it.split(",")))
-                .forEach(it -> names.add(it.strip()));
+                .forEach(it -> names.add(WhiteSpace.trim(it)));
+        ofGroups(nuspec, "references").forEach(it -> names.add(it.orElse("")));
+        ofGroups(nuspec, "frameworkReferences").forEach(it -> names.add(it.orElse(NONE)));
         names.remove("");
         return names;
+    }
+
+    private static Stream<Optional<String>> ofGroups(Nuspec nuspec, String list) {
+        return nuspec.metadata().all(list).stream()
+                .flatMap(it -> it.all("group").stream())
+                .map(it -> it.attribute("targetFramework"));
     }
 
     private static boolean isPortableWithProfile(String folder) {

@@ -22,7 +22,7 @@ final class IdentityCheck implements Check {
         subject.nuspec().ifPresent(nuspec -> {
             Optional<String> id = only(nuspec.metadata().all("id"));
             id.ifPresentOrElse(
-                    it -> checkId(it, subject, findings),
+                    it -> checkId(it, nuspec.metadata(), subject, findings),
                     () -> findings.add(IdentityRule.ID_MISSING, subject.nuspecName(), ""));
             Optional<NuGetVersion> version = version(nuspec.metadata(), subject, findings);
             if (id.isPresent() && version.isPresent() && isTooLong(id.get(), version.get())) {
@@ -40,8 +40,11 @@ final class IdentityCheck implements Check {
                 : Optional.of(elements.get(0).stripped()).filter(it -> !it.isEmpty());
     }
 
-    private static void checkId(String id, PackageUnderCheck subject, Findings findings) {
-        if (PLACEHOLDER.matcher(id).find()) {
+    private static void checkId(String id, XmlElement metadata, PackageUnderCheck subject, Findings findings) {
+        String written = metadata.first("id").map(XmlElement::text).orElse(id);
+        if (!written.equals(id)) {
+            findings.add(IdentityRule.ID_NOT_TRIMMED, subject.nuspecName(), written);
+        } else if (PLACEHOLDER.matcher(id).find()) {
             findings.add(IdentityRule.ID_PLACEHOLDER, subject.nuspecName(), id);
         } else if (id.length() > MAX_ID) {
             findings.add(IdentityRule.ID_TOO_LONG, subject.nuspecName(), id);

@@ -102,7 +102,16 @@ public enum IdentityRule implements Rule {
             "ID and version together are longer than 160 characters: {value}",
             "Shorten one of them.",
             "nuget.org stores at most 160 characters.",
-            "NuGetGallery, PackageHelper.cs"));
+            "NuGetGallery, PackageHelper.cs")),
+    ID_NOT_TRIMMED(error(
+            "NUPKG130",
+            "",
+            EVERYWHERE,
+            "There is white space around the <id>: \"{value}\"",
+            "Write <id>, the ID and </id> without white space between them.",
+            "NuGet takes the white space for a part of the ID, and so it does not find the package. Tools that format XML"
+                    + " add it.",
+            "NuGet.Client, NuspecCoreReaderBase.cs"));
 
     private final RuleDescription description;
 

@@ -87,6 +87,8 @@ final class LicenseCheck implements Check {
                 findings.add(LicenseRule.LICENSE_UNKNOWN, subject.nuspecName(), "the exception " + exception);
             } else if (entry.get().isDeprecated()) {
                 findings.add(LicenseRule.LICENSE_DEPRECATED, subject.nuspecName(), exception);
+            } else if (entry.get().isNew()) {
+                findings.add(LicenseRule.LICENSE_NEW, subject.nuspecName(), exception);
             }
         }
     }
@@ -102,7 +104,10 @@ final class LicenseCheck implements Check {
         if (entry.get().isDeprecated()) {
             return Optional.of(LicenseRule.LICENSE_DEPRECATED);
         }
-        return entry.get().isApproved() ? Optional.empty() : Optional.of(LicenseRule.LICENSE_NOT_APPROVED);
+        if (!entry.get().isApproved()) {
+            return Optional.of(LicenseRule.LICENSE_NOT_APPROVED);
+        }
+        return entry.get().isNew() ? Optional.of(LicenseRule.LICENSE_NEW) : Optional.empty();
     }
 
     private static void checkUrl(String url, String wanted, PackageUnderCheck subject, Findings findings) {

@@ -110,7 +110,15 @@ public enum LicenseRule implements Rule {
             "The license file {value} has an unsupported extension",
             "Use .txt, .md or no extension.",
             "nuget.org shows only plain text and Markdown.",
-            "NuGetGallery, PackageMetadataValidationService.cs"));
+            "NuGetGallery, PackageMetadataValidationService.cs")),
+    LICENSE_NEW(warning(
+            "NUPKG138",
+            "",
+            GALLERY,
+            "The <license> contains {value}, which is known or approved only since the newest SPDX list",
+            "If nuget.org refuses the package, put the license text into it with type=\"file\".",
+            "nuget.org uses the list of its own NuGet version, which may be older.",
+            "spdx.org/licenses; NuGet.Client, NuGetLicenseData.cs"));
 
     private final RuleDescription description;
 

@@ -1,13 +1,13 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.NuGetVersion;
-import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageId;
-import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.XmlElement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,8 +19,9 @@ final class ManifestCheck implements Check {
     /** Source: NuGetGallery, GalleryConstants.cs. */
     private static final NuGetVersion NEWEST_CLIENT = NuGetVersion.parse("7.3.1.1");
 
-    /** The texts that .NET's {@code Version} accepts. */
-    private static final Pattern TYPE_VERSION = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]{1,9}){1,3}");
+    /** The texts that .NET's {@code Version.TryParse} accepts. */
+    private static final Pattern TYPE_VERSION =
+            Pattern.compile("[\\t-\\r ]*\\+?[0-9]{1,9}[\\t-\\r ]*(?:\\.[\\t-\\r ]*\\+?[0-9]{1,9}[\\t-\\r ]*){1,3}");
 
     /**
      * Source: NuGet.Client, DefaultManifestValuesRule.cs. The text "Package Description" of dotnet pack is not among them.
@@ -55,11 +56,8 @@ final class ManifestCheck implements Check {
                         .ifPresent(it -> findings.add(ManifestRule.URL_INVALID, entry, address + " " + it.strip()));
             }
             checkSamples(fields, entry, findings);
-            checkTypes(nuspec, entry, findings);
-            nuspec.metadata()
-                    .attribute("minClientVersion")
-                    .filter(it -> !isClientVersion(it))
-                    .ifPresent(it -> findings.add(ManifestRule.MIN_CLIENT_VERSION, entry, it));
+            checkTypes(nuspec.metadata(), entry, findings);
+            nuspec.metadata().attribute("minClientVersion").ifPresent(it -> checkClientVersion(it, entry, findings));
             nuspec.metadata().first("repository").ifPresent(it -> checkRepository(it, entry, findings));
         });
     }
@@ -73,21 +71,33 @@ final class ManifestCheck implements Check {
                 .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
     }
 
-    private static void checkTypes(Nuspec nuspec, String entry, Findings findings) {
-        for (PackageType type : nuspec.packageTypes()) {
-            if (!PackageId.isValid(type.name())
-                    || !type.version().isEmpty()
-                            && !TYPE_VERSION.matcher(type.version()).matches()) {
-                findings.add(ManifestRule.PACKAGE_TYPE_INVALID, entry, (type.name() + " " + type.version()).strip());
-            }
+    private static void checkTypes(XmlElement metadata, String entry, Findings findings) {
+        metadata.all("packageTypes").stream()
+                .flatMap(it -> it.all("packageType").stream())
+                .forEach(it -> checkType(it, entry, findings));
+    }
+
+    private static void checkType(XmlElement type, String entry, Findings findings) {
+        String name = WhiteSpace.trim(type.attribute("name").orElse(""));
+        Optional<String> version =
+                type.attribute("version").filter(it -> !TYPE_VERSION.matcher(it).matches());
+        if (name.isEmpty()) {
+            findings.add(ManifestRule.PACKAGE_TYPE_INVALID, entry, "it has no name");
+        } else if (version.isPresent()) {
+            String value = name + " has the version \"" + version.get() + "\"";
+            findings.add(ManifestRule.PACKAGE_TYPE_INVALID, entry, value);
+        } else if (!PackageId.isValid(name)) {
+            findings.add(ManifestRule.PACKAGE_TYPE_NAME, entry, name);
         }
     }
 
-    private static boolean isClientVersion(String text) {
+    private static void checkClientVersion(String text, String entry, Findings findings) {
         try {
-            return NuGetVersion.parse(text).compareTo(NEWEST_CLIENT) <= 0;
+            if (NuGetVersion.parse(text).compareTo(NEWEST_CLIENT) > 0) {
+                findings.add(ManifestRule.MIN_CLIENT_TOO_NEW, entry, text);
+            }
         } catch (IllegalArgumentException e) {
-            return false;
+            findings.add(ManifestRule.MIN_CLIENT_VERSION, entry, text);
         }
     }
 

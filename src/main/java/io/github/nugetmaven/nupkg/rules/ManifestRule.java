@@ -4,6 +4,7 @@ import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
 import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.WARNING_ELSEWHERE;
 
 /** Rules for the .nuspec and its metadata. */
 public enum ManifestRule implements Rule {
@@ -82,7 +83,7 @@ public enum ManifestRule implements Rule {
     MISSPELLED_ELEMENT(warning(
             "NUPKG048",
             "",
-            GALLERY,
+            EVERYWHERE,
             "The element <{value}> is ignored, because the case of its name is wrong",
             "Write its name as in the .nuspec reference.",
             "Element names are case-sensitive, so NuGet does not find this element.",
@@ -90,11 +91,11 @@ public enum ManifestRule implements Rule {
     NOT_BOOLEAN(error(
             "NUPKG049",
             "",
-            GALLERY,
+            WARNING_ELSEWHERE,
             "The element <{value}> in the .nuspec is neither true nor false",
             "Write one of them, or remove the element.",
-            "nuget.org refuses any other value, including an empty one.",
-            "NuGetGallery, PackageMetadata.cs")),
+            "nuget.org refuses any other value, including an empty one. \"dotnet add package\" fails if it is <developmentDependency>.",
+            "NuGetGallery, PackageMetadata.cs; NuGet.Client, NuspecCoreReaderBase.cs")),
     DESCRIPTION_MISSING(error(
             "NUPKG050",
             "",
@@ -130,19 +131,19 @@ public enum ManifestRule implements Rule {
     PACKAGE_TYPE_INVALID(error(
             "NUPKG054",
             "",
-            GALLERY,
-            "The package type \"{value}\" is not valid",
-            "Use a name of letters, digits and _, joined by single . or -. A version of the type needs a dot.",
-            "nuget.org applies the rules for package IDs to the names of package types.",
-            "NuGetGallery, PackageMetadata.cs")),
+            EVERYWHERE,
+            "NuGet cannot read a <packageType>: {value}",
+            "Give it a name, and remove its version, or write one of two to four numbers, such as 1.0.",
+            "Clients end with an error when they read the package, and with it the restore of the whole solution.",
+            "NuGet.Client, NuspecUtility.cs")),
     MIN_CLIENT_VERSION(error(
             "NUPKG055",
             "",
-            GALLERY,
-            "The minClientVersion \"{value}\" is not a NuGet version up to 7.3.1.1",
+            EVERYWHERE,
+            "The minClientVersion \"{value}\" is not a NuGet version",
             "Name the oldest NuGet version that can use the package, such as 2.12, or remove the attribute.",
-            "nuget.org refuses versions that it does not know.",
-            "NuGetGallery, GalleryConstants.cs")),
+            "Clients end with an error when they read the package, and with it the restore of the whole solution.",
+            "NuGet.Client, NuspecCoreReaderBase.cs")),
     NOT_NORMALIZED(warning(
             "NUPKG056",
             "",
@@ -175,7 +176,71 @@ public enum ManifestRule implements Rule {
             "The package contains no files, no dependencies and no framework references",
             "Check the build that packs it: its output may be in another folder.",
             "Installing it has no effect. NuGet's own packing tools refuse to write such a package.",
-            "NuGet docs, NU5017"));
+            "NuGet docs, NU5017")),
+    FOREIGN_NAMESPACE(error(
+            "NUPKG131",
+            "",
+            EVERYWHERE,
+            "NuGet does not find these elements of the .nuspec, because they are not in its default XML namespace: {value}",
+            "Write all elements without a prefix, and with no other xmlns than that of <package>.",
+            "NuGet looks for elements in the namespace of names without a prefix. It ignores others silently.",
+            "NuGet.Client, NuspecCoreReaderBase.cs")),
+    METADATA_MISSING(error(
+            "NUPKG132",
+            "",
+            EVERYWHERE,
+            "The .nuspec has no <metadata> directly in its outermost element",
+            "Write <metadata> in lower case, directly in <package>.",
+            "It contains everything that NuGet reads.",
+            "NuGet.Client, NuspecCoreReaderBase.cs")),
+    NUSPEC_IN_FOLDER(error(
+            "NUPKG133",
+            "NU5037",
+            EVERYWHERE,
+            "The only .nuspec is in a folder: {value}",
+            "Move it to the root of the package.",
+            "Clients and nuget.org look for it only there.",
+            "NuGet.Client, PackageReaderBase.cs")),
+    CODE_PAGE(warning(
+            "NUPKG134",
+            "",
+            EVERYWHERE,
+            "The .nuspec declares the encoding \"{value}\", which not every program reads",
+            "Save the .nuspec as UTF-8, and declare encoding=\"utf-8\".",
+            ".NET knows this encoding only in programs that register its code pages. The SDK does, others may not.",
+            ".NET docs, CodePagesEncodingProvider")),
+    LETTERS_LOST(warning(
+            "NUPKG135",
+            "",
+            EVERYWHERE,
+            "The .nuspec declares the encoding \"{value}\", but its bytes are in another one",
+            "Save the .nuspec as UTF-8, and declare encoding=\"utf-8\".",
+            "NuGet reads wrong letters, or a question mark, in the place of each letter that is not ASCII.",
+            ".NET, XmlTextReaderImpl.cs")),
+    PACKAGE_TYPE_NAME(error(
+            "NUPKG136",
+            "",
+            GALLERY,
+            "The name of the package type \"{value}\" is not valid",
+            "Use letters, digits and _, joined by single . or -.",
+            "nuget.org applies the rules for package IDs to the names of package types.",
+            "NuGetGallery, PackageMetadata.cs")),
+    MIN_CLIENT_TOO_NEW(error(
+            "NUPKG137",
+            "",
+            GALLERY,
+            "The minClientVersion \"{value}\" is newer than 7.3.1.1",
+            "Name the oldest NuGet version that can use the package, such as 2.12, or remove the attribute.",
+            "nuget.org refuses versions that it does not know.",
+            "NuGetGallery, GalleryConstants.cs")),
+    MISSPELLED_ATTRIBUTE(warning(
+            "NUPKG139",
+            "",
+            EVERYWHERE,
+            "The attribute {value} is ignored, because the case of its name is wrong",
+            "Write its name as in the .nuspec reference.",
+            "Attribute names are case-sensitive, so NuGet does not find this attribute.",
+            "NuGet.Client, NuspecReader.cs"));
 
     private final RuleDescription description;
 

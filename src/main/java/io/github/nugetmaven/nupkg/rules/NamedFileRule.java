@@ -19,7 +19,7 @@ public enum NamedFileRule implements Rule {
             "NU5046",
             GALLERY,
             "The icon {value} is not in the package",
-            "Add it to the package, or correct its path, including case.",
+            "Add it to the package, or correct its path, including case and white space.",
             "nuget.org refuses the package.",
             "NuGetGallery, PackageMetadataValidationService.cs")),
     ICON_EXTENSION(error(
@@ -51,7 +51,7 @@ public enum NamedFileRule implements Rule {
             "NU5039",
             GALLERY,
             "The readme {value} is not in the package",
-            "Add it to the package, or correct its path, including case.",
+            "Add it to the package, or correct its path, including case and white space.",
             "nuget.org refuses the package.",
             "NuGetGallery, PackageMetadataValidationService.cs")),
     README_EXTENSION(error(

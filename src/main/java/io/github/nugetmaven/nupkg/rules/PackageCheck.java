@@ -25,6 +25,7 @@ public final class PackageCheck {
             new IdentityCheck(),
             new NuspecCheck(),
             new ElementCheck(),
+            new NameCaseCheck(),
             new ManifestCheck(),
             new FieldLengthCheck(),
             new EmptyPackageCheck(),

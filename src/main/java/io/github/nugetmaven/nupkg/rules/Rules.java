@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ public final class Rules {
                     SymbolRule.values(),
                     LayoutRule.values())
             .flatMap(Stream::of)
+            .sorted(Comparator.comparing(Rule::id))
             .toList();
 
     private Rules() {}

@@ -18,12 +18,16 @@ public final class UnreadablePackageRules {
             case EMPTY_ZIP -> ZipRule.EMPTY;
             case TOO_MANY_ENTRIES -> ZipRule.TOO_MANY_ENTRIES;
             case NO_NUSPEC -> ManifestRule.NO_NUSPEC;
+            case NUSPEC_IN_FOLDER -> ManifestRule.NUSPEC_IN_FOLDER;
             case SEVERAL_NUSPECS -> ManifestRule.SEVERAL_NUSPECS;
             case NUSPEC_TOO_LARGE -> ManifestRule.NUSPEC_TOO_LARGE;
             case MALFORMED_NUSPEC -> ManifestRule.NUSPEC_MALFORMED;
             case NUSPEC_WITH_DTD -> ManifestRule.NUSPEC_WITH_DTD;
+            case NO_METADATA -> ManifestRule.METADATA_MISSING;
+            case FOREIGN_ELEMENT -> ManifestRule.FOREIGN_NAMESPACE;
             case BAD_ELEMENT ->
                 invalid.detail().equals("version") ? IdentityRule.VERSION_MISSING : IdentityRule.ID_MISSING;
+            case ID_NOT_TRIMMED -> IdentityRule.ID_NOT_TRIMMED;
             case INVALID_ID -> IdentityRule.ID_INVALID;
             case INVALID_VERSION -> IdentityRule.VERSION_INVALID;
         };

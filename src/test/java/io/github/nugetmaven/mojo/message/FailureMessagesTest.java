@@ -123,7 +123,7 @@ class FailureMessagesTest {
         FailureMessage message = FailureMessages.of(new InvalidPackageException(FILE, problem, "what was found"));
 
         // without the rule's own words
-        MessageRules.check(message.text(), FILE + " is not a NuGet package. NUPKG0");
+        MessageRules.check(message.text(), FILE + " is not a NuGet package. NUPKG");
     }
 
     @Test

@@ -112,7 +112,7 @@ class FeedMessagesTest {
                         new FeedProblem.NotComparable(
                                 new FeedProblem.AlreadyInFolder(Path.of("there")),
                                 Optional.of(new CopyObstacle.LocalFile("no permission to write /tmp"))),
-                        "already exists.",
+                        "there already exists.",
                         "a file on this machine could not be read or written: no permission to write /tmp.",
                         "Check the temporary folder (java.io.tmpdir)",
                         "Run again when the copy is available"),

@@ -47,7 +47,7 @@ class TargetFrameworkTest {
         "wp75, WindowsPhone7.5, wp7.5, WP75",
         "wpa81, WindowsPhoneApp8.1, wpa8.1, WPA81",
         "sl5, Silverlight5.0, sl50, SL5",
-        "sl4-windowsphone71, sl4-wp71, Silverlight4.0-WindowsPhone71, sl40-wp71",
+        "sl4-wp71, sl4-windowsphone71, Silverlight4.0-WindowsPhone71, sl40-wp71",
         "monoandroid, MonoAndroid0.0, MonoAndroid, monoandroid0.0",
         "monoandroid10.0, MonoAndroid10.0, monoandroid10.0.0, MONOANDROID10.0",
         "monotouch10, MonoTouch1.0, monotouch1, monotouch1.0",
@@ -61,7 +61,7 @@ class TargetFrameworkTest {
         "aspnetcore50, ASP.NETCore5.0, asp.netcore5.0, aspnetcore5",
         "dnx451, DNX4.5.1, dnx4.5.1, DNX451",
         "dnxcore50, DNXCore5.0, dnxcore5, dnxcore5.0",
-        "dotnet50, .NETPlatform5.0, dotnet5.0, dotnet",
+        "dotnet, .NETPlatform5.0, dotnet5.0, dotnet50",
         "dotnet54, .NETPlatform5.4, dotnet5.4, DOTNET54",
         "netcore45, .NETCore4.5, NETCore4.5, netcore4.5",
         "winrt45, WinRT4.5, winrt4.5, WINRT45",
@@ -104,6 +104,10 @@ class TargetFrameworkTest {
                 "5",
                 ".NETFramework,Version=4.x",
                 ".NETFramework,Version=v4.5.6.7.8",
+                ".NETFramework,Version=V4.5",
+                "portable-",
+                "portable-Profile1",
+                "portable-Profile",
                 "lib/net45",
                 "net45%",
             })
@@ -141,7 +145,21 @@ class TargetFrameworkTest {
         assertTrue(parsed(text).isPortable());
         assertFalse(parsed(text).isSpecific());
         assertEquals(hasProfile, parsed(text).isPortableWithProfile());
-        assertEquals(parsed(text), parsed(text.toUpperCase(Locale.ROOT)));
+        assertEquals(parsed(text), parsed(inUpperCase(text)));
+    }
+
+    /** The short name, and other names of the same set. */
+    @ParameterizedTest
+    @CsvSource({
+        "portable-net45+win8, portable-win8+net45, portable-Profile7, portable-net45+win8+monoandroid10+xamarinios10",
+        "portable-net45+win8+wp8+wpa81, portable-wpa81+wp8+win8+net45, portable-profile259, portable-wp8+wpa81+win80+net4.5",
+        "portable-net451+win8, portable-win8+net451, portable-win8+net451+net451, portable-win8++net451+",
+        "portable-monotouch+net40+sl4, portable-sl4+net4+MonoTouch, portable-monotouch+sl40+net40, portable-monotouch+sl4+net40"
+    })
+    void knowsTheNamesOfOneSet(String shortName, String second, String third, String fourth) {
+        assertEquals(parsed(shortName), parsed(second));
+        assertEquals(shortName, parsed(third).shortName());
+        assertEquals(shortName, parsed(fourth).shortName());
     }
 
     @ParameterizedTest
@@ -195,10 +213,15 @@ class TargetFrameworkTest {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
             Optional<TargetFramework> framework = TargetFramework.parse(text.toString());
-            assertEquals(framework, TargetFramework.parse(text.toString().toUpperCase(Locale.ROOT)), text::toString);
+            assertEquals(framework, TargetFramework.parse(inUpperCase(text.toString())), text::toString);
             known += framework.map(TargetFramework::shortName).isPresent() ? 1 : 0;
         }
         assertTrue(known > 500, "only " + known);
+    }
+
+    /** NuGet takes only a small v before a version. */
+    private static String inUpperCase(String text) {
+        return text.toUpperCase(Locale.ROOT).replace("=V", "=v");
     }
 
     private static TargetFramework parsed(String text) {

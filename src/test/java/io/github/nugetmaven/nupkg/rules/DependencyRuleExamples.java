@@ -17,6 +17,13 @@ final class DependencyRuleExamples {
                 RuleExample.of(DependencyRule.VERSION_MISSING, group("<dependency id=\"A\" />"), on("A", "(, )")),
                 RuleExample.of(DependencyRule.VERSION_MISSING, on("A", ""), on("A", "0.0")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "[2.0,1.0]"), on("A", "[2.0,2.0]")),
+                RuleExample.of(DependencyRule.ID_INVALID, on("\uD835\uDC00", "1.0"), on("\u00C0", "1.0")),
+                RuleExample.of(DependencyRule.ID_INVALID, on(" A", "1.0"), on("A", "1.0")),
+                RuleExample.of(
+                        DependencyRule.ID_INVALID,
+                        "prefix",
+                        group("<dependency xmlns:x='urn:a' x:id='A' version='1.0' />"),
+                        group("<dependency xmlns:x='urn:a' x:id=' ' id='A' version='1.0' x:version='x' />")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "(1.0)"), on("A", "[1.0]")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", " "), on("A", " 1.0 ")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, flat("A", "latest"), flat("A", "1.0")),
@@ -61,6 +68,17 @@ final class DependencyRuleExamples {
                         "without framework",
                         dependencies("<group /><group />"),
                         dependencies("<group />")),
+                unsupported(".NETFramework,Version=", ".NETFramework,Version=v4.5"),
+                unsupported(".NETFramework,Version=vx", ".NETFramework,Version=v 4.5"),
+                unsupported("portable-Profile999", "portable-Profile7"),
+                inGroup("references", "frob", "<reference file='Contoso.Core.dll' />"),
+                inGroup("frameworkReferences", "frob", "<frameworkReference name='Microsoft.WindowsDesktop.App' />"),
+                RuleExample.of(
+                        DependencyRule.UNSUPPORTED_FRAMEWORK,
+                        "framework reference without one",
+                        Sample.clean()
+                                .element("frameworkReferences", "<frameworkReferences><group /></frameworkReferences>"),
+                        Sample.clean().element("references", "<references><group /></references>")),
                 unsupported("java17", "net8.0"),
                 unsupported("net472 ", "net472"),
                 unsupported("netstandard 2.0", "portable-net45+win8"),
@@ -105,6 +123,15 @@ final class DependencyRuleExamples {
                 one,
                 dependencies(format.formatted(one)),
                 withLibraries(dependencies(format.formatted(other)), other));
+    }
+
+    private static RuleExample inGroup(String list, String one, String content) {
+        String format = "<" + list + "><group targetFramework='%s'>" + content + "</group></" + list + ">";
+        return RuleExample.of(
+                DependencyRule.UNSUPPORTED_FRAMEWORK,
+                list,
+                Sample.clean().element(list, format.formatted(one)),
+                Sample.clean().element(list, format.formatted("netstandard2.0")));
     }
 
     private static Sample withLibraries(Sample sample, String... frameworks) {

@@ -10,6 +10,12 @@ final class IdentityRuleExamples {
                 RuleExample.of(IdentityRule.ID_MISSING, Sample.clean().withoutElement("id"), Sample.clean()),
                 RuleExample.of(IdentityRule.ID_MISSING, Sample.clean().element("id", "<id> </id>"), id("A")),
                 RuleExample.of(IdentityRule.ID_MISSING, Sample.clean().element("id", "<id><b/></id>"), id("A")),
+                RuleExample.of(IdentityRule.ID_NOT_TRIMMED, id(" Contoso.Core"), id("Contoso.Core")),
+                RuleExample.of(
+                        IdentityRule.ID_NOT_TRIMMED,
+                        id("\n  Contoso.Core\n  "),
+                        id(" <!-- ID -->Contoso.Core<!-- -->\n")),
+                RuleExample.of(IdentityRule.ID_NOT_TRIMMED, id("Contoso.Core\u00a0"), id("<![CDATA[Contoso.Core]]>")),
                 RuleExample.of(IdentityRule.ID_INVALID, id("Contoso..Core"), id("Contoso.Core-2_x")),
                 RuleExample.of(IdentityRule.ID_INVALID, id("Contoso Core"), id("_")),
                 RuleExample.of(IdentityRule.ID_INVALID, id("-Contoso"), id("9")),

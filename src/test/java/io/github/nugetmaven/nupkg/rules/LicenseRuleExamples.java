@@ -25,6 +25,12 @@ final class LicenseRuleExamples {
                         expression("GPL-2.0-only WITH MIT"),
                         expression("GPL-2.0-only WITH Classpath-exception-2.0")),
                 RuleExample.of(LicenseRule.LICENSE_UNKNOWN, expression("389-exception"), expression("MIT")),
+                RuleExample.of(LicenseRule.LICENSE_NEW, expression("CDDL-1.1"), expression("CDDL-1.0")),
+                RuleExample.of(LicenseRule.LICENSE_NEW, expression("MIT OR CDDL-1.1+"), expression("MIT OR CDDL-1.0+")),
+                RuleExample.of(
+                        LicenseRule.LICENSE_NEW,
+                        expression("LGPL-2.1-only WITH Spelling-Provider-LGPL-exception"),
+                        expression("LGPL-2.1-only WITH OCaml-LGPL-linking-exception")),
                 RuleExample.of(LicenseRule.LICENSE_DEPRECATED, expression("GPL-2.0"), expression("GPL-2.0-only")),
                 RuleExample.of(
                         LicenseRule.LICENSE_DEPRECATED, expression("LGPL-2.1+"), expression("LGPL-2.1-or-later")),
@@ -34,6 +40,7 @@ final class LicenseRuleExamples {
                         expression("LGPL-2.1-only WITH Qt-LGPL-exception-1.1")),
                 RuleExample.of(
                         LicenseRule.LICENSE_NOT_APPROVED, expression("MIT AND JSON"), expression("MIT AND Apache-1.0")),
+                RuleExample.of(LicenseRule.LICENSE_NOT_APPROVED, expression("MVT-1.1"), expression("MPL-2.0")),
                 RuleExample.of(LicenseRule.LICENSE_NOT_APPROVED, expression("UNLICENSED"), expression("Unlicense")),
                 RuleExample.of(
                         LicenseRule.LICENSE_URL_WRONG,

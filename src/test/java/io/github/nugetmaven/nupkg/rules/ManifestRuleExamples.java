@@ -2,8 +2,10 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.testing.TestPackage;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 final class ManifestRuleExamples {
     private ManifestRuleExamples() {}
@@ -49,6 +51,26 @@ final class ManifestRuleExamples {
                         with("<Repository url=\"https://example.com/a\" />"),
                         with("<repository url=\"https://example.com/a\" />")),
                 RuleExample.of(
+                        ManifestRule.MISSPELLED_ELEMENT,
+                        dependency("<Dependency id=\"A\" version=\"1.0.0\" />"),
+                        dependency("<dependency id=\"A\" version=\"1.0.0\" />")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ELEMENT,
+                        with("<packageTypes><PackageType name=\"A\" /></packageTypes>"),
+                        with("<packageTypes><packageType name=\"A\" /></packageTypes>")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ATTRIBUTE,
+                        dependency("<dependency id=\"A\" version=\"1.0.0\" Exclude=\"Build\" />"),
+                        dependency("<dependency id=\"A\" version=\"1.0.0\" exclude=\"Build\" note=\"a\" />")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ATTRIBUTE,
+                        withNuspec(it -> it.replace("<metadata", "<metadata MinClientVersion=\"2.12\"")),
+                        minClient("2.12")),
+                RuleExample.of(
+                        ManifestRule.MISSPELLED_ATTRIBUTE,
+                        with("<references><group TargetFramework=\"netstandard2.0\" /></references>"),
+                        with("<references><group targetFramework=\"netstandard2.0\" /></references>")),
+                RuleExample.of(
                         ManifestRule.NOT_BOOLEAN,
                         with("<developmentDependency>yes</developmentDependency>"),
                         with("<developmentDependency> True </developmentDependency>")),
@@ -79,15 +101,63 @@ final class ManifestRuleExamples {
                         ManifestRule.URL_INVALID,
                         with("<iconUrl>https:///a.png</iconUrl>"),
                         with("<projectUrl> https://[::1]:8080 </projectUrl>")),
-                RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type("name=\"A B\""), type("name=\"A.B\"")),
                 RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type(""), type("name=\" DotnetTool \"")),
                 RuleExample.of(
                         ManifestRule.PACKAGE_TYPE_INVALID,
                         type("name=\"A\" version=\"1\""),
-                        type("name=\"A\" version=\"1.0\"")),
-                RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient("7.3.1.2"), minClient("7.3.1.1")),
-                RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient("8.0"), minClient("2.12")),
+                        type("name=\"A\" version=\" 1.0 \"")),
+                RuleExample.of(
+                        ManifestRule.PACKAGE_TYPE_INVALID,
+                        type("name=\"A\" version=\"\""),
+                        type("name=\"A\" version=\"0.0\"")),
+                RuleExample.of(
+                        ManifestRule.PACKAGE_TYPE_INVALID,
+                        type("name=\"A\" version=\"x\""),
+                        type("name=\"A\" version=\"1.2.3.4\"")),
+                RuleExample.of(ManifestRule.PACKAGE_TYPE_NAME, type("name=\"A B\""), type("name=\"A.B\"")),
+                RuleExample.of(ManifestRule.MIN_CLIENT_TOO_NEW, minClient("7.3.1.2"), minClient("7.3.1.1")),
+                RuleExample.of(ManifestRule.MIN_CLIENT_TOO_NEW, minClient("8.0"), minClient("2.12")),
                 RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient(""), minClient("6")),
+                RuleExample.of(ManifestRule.MIN_CLIENT_VERSION, minClient("x"), minClient(" 6.0-a ")),
+                RuleExample.of(
+                        ManifestRule.FOREIGN_NAMESPACE,
+                        "every name with a prefix",
+                        Sample.clean().entry(Sample.NUSPEC, prefixed(true)),
+                        Sample.clean().entry(Sample.NUSPEC, prefixed(false))),
+                RuleExample.of(
+                        ManifestRule.FOREIGN_NAMESPACE,
+                        "an ID",
+                        Sample.clean().element("id", "<id xmlns=\"urn:a\">Contoso.Core</id>"),
+                        Sample.clean().element("tags", "<tags xmlns=\"urn:a\">a</tags>")),
+                RuleExample.of(
+                        ManifestRule.FOREIGN_NAMESPACE,
+                        "a dependency",
+                        dependency("<dependency xmlns=\"urn:a\" id=\"A\" version=\"1.0.0\" />"),
+                        dependency("<note xmlns=\"urn:a\">A</note>")),
+                RuleExample.of(
+                        ManifestRule.METADATA_MISSING,
+                        withNuspec(it -> "<package/>"),
+                        withNuspec(it -> it.replace("package", "anything"))),
+                RuleExample.of(
+                        ManifestRule.METADATA_MISSING,
+                        withNuspec(it -> it.replace("metadata", "Metadata")),
+                        withNuspec(it -> it.replace("<metadata", "<metadata xmlns=\"urn:a\""))),
+                RuleExample.of(
+                        ManifestRule.NUSPEC_IN_FOLDER,
+                        TestPackage.zip(Map.of("package/Contoso.Core.nuspec", new byte[1])),
+                        Sample.clean().bytes()),
+                RuleExample.of(ManifestRule.CODE_PAGE, "windows-1252", encoded("windows-1252"), encoded("ISO-8859-1")),
+                RuleExample.of(ManifestRule.CODE_PAGE, "shift_jis", encoded("Shift_JIS"), encoded("US-ASCII")),
+                RuleExample.of(
+                        ManifestRule.LETTERS_LOST,
+                        "declared us-ascii",
+                        withDeclared("us-ascii", "\u00e9"),
+                        withDeclared("us-ascii", "e")),
+                RuleExample.of(
+                        ManifestRule.LETTERS_LOST,
+                        "marked as UTF-8, declared iso-8859-1",
+                        marked("iso-8859-1", "\u00e9"),
+                        marked("utf-8", "\u00e9")),
                 RuleExample.of(ManifestRule.INVALID_CHARACTER, description("a\uFDD0"), description("a\uFDCF")),
                 RuleExample.of(ManifestRule.INVALID_CHARACTER, description("&#xFDEF;"), description("&#xFDF0;\uFFFD")),
                 RuleExample.of(
@@ -159,6 +229,43 @@ final class ManifestRuleExamples {
     }
 
     private static Sample withProlog(String xml) {
-        return Sample.clean().entry(Sample.NUSPEC, Sample.clean().nuspec().replace("<package ", xml + "<package "));
+        return withNuspec(it -> it.replace("<package ", xml + "<package "));
+    }
+
+    private static Sample withNuspec(UnaryOperator<String> change) {
+        return Sample.clean().entry(Sample.NUSPEC, change.apply(Sample.clean().nuspec()));
+    }
+
+    private static Sample dependency(String xml) {
+        String group = "<group targetFramework=\"netstandard2.0\">" + xml + "</group>";
+        return Sample.clean().element("dependencies", "<dependencies>" + group + "</dependencies>");
+    }
+
+    /** The clean nuspec as JAXB writes it, or the same with prefixes for another namespace. */
+    private static String prefixed(boolean isEverywhere) {
+        String nuspec = Sample.clean().nuspec();
+        return isEverywhere
+                ? nuspec.replaceAll("<(/?)(?=[a-z])", "<$1ns2:").replace("xmlns=", "xmlns:ns2=")
+                : nuspec.replace("xmlns=", "xmlns:ns2=");
+    }
+
+    /** Declares an encoding, and is written in it. */
+    private static Sample encoded(String encoding) {
+        byte[] nuspec = declared(encoding).getBytes(Charset.forName(encoding));
+        return Sample.clean().entry(Sample.NUSPEC, nuspec);
+    }
+
+    /** Declares an encoding, and is written in UTF-8. */
+    private static Sample withDeclared(String encoding, String authors) {
+        return Sample.clean().entry(Sample.NUSPEC, declared(encoding).replace("Contoso</a", authors + "</a"));
+    }
+
+    private static Sample marked(String encoding, String authors) {
+        String nuspec = "\uFEFF" + declared(encoding).replace("Contoso</a", authors + "</a");
+        return Sample.clean().entry(Sample.NUSPEC, nuspec);
+    }
+
+    private static String declared(String encoding) {
+        return Sample.clean().nuspec().replace("encoding=\"utf-8\"", "encoding=\"" + encoding + "\"");
     }
 }

@@ -47,6 +47,10 @@ final class NamedFileRuleExamples {
                         NamedFileRule.README_MISSING,
                         readme("docs/a.md").element("readme", "<readme>a.md</readme>"),
                         readme("docs/a.md").element("readme", "<readme>docs\\a.md</readme>")),
+                RuleExample.of(
+                        NamedFileRule.README_MISSING,
+                        readme("a.md").element("readme", "<readme>\n  a.md\n</readme>"),
+                        readme("a.md").element("readme", "<readme><!-- -->\n<![CDATA[a.md]]>\n</readme>")),
                 RuleExample.of(NamedFileRule.README_EXTENSION, readme("a.markdown"), readme("a.Md")),
                 RuleExample.of(
                         NamedFileRule.README_EMPTY,

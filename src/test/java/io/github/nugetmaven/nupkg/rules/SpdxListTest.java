@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list from SPDX's library has the expected state of well-known licenses. */
+/** The SPDX list has the expected state of well-known licenses. */
 class SpdxListTest {
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +29,7 @@ class SpdxListTest {
     })
     void knowsLicenses(String id, boolean isDeprecated, boolean isApproved) {
         assertEquals(
-                Optional.of(new SpdxList.Entry(isDeprecated, isApproved)),
+                Optional.of(new SpdxList.Entry(isDeprecated, isApproved, false)),
                 SpdxList.get().license(id));
     }
 

@@ -24,7 +24,7 @@ final class SymbolRuleExamples {
                 RuleExample.ofSymbols(
                         SymbolRule.TYPE,
                         types("<packageType name='SymbolsPackage' version='1.0' />"),
-                        types("<packageType name='SymbolsPackage' version='' />")),
+                        types("<packageType name='SymbolsPackage' />")),
                 RuleExample.of(
                         SymbolRule.NAMED_NUPKG,
                         Sample.clean().element("packageTypes", packageTypes("<packageType name='SymbolsPackage' />")),
