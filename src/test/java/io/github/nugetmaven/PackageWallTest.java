@@ -31,8 +31,16 @@ class PackageWallTest {
     private static final Path ROOT = Path.of("src/main/java/io/github/nugetmaven");
 
     /** The packages that every part of {@code mojo} may use. */
-    private static final Set<String> CORE =
-            Set.of("publish", "pack", "feed", "auth", "nupkg", "nupkg.rules", "nupkg.manifest", "nupkg.framework");
+    private static final Set<String> CORE = Set.of(
+            "publish",
+            "pack",
+            "feed",
+            "auth",
+            "nupkg",
+            "nupkg.rules",
+            "nupkg.manifest",
+            "nupkg.kind",
+            "nupkg.framework");
 
     /** From top to bottom: each package, and the other packages that it may use. */
     private static final Map<String, Set<String>> MAY_USE = mayUse();
@@ -53,10 +61,18 @@ class PackageWallTest {
         mayUse.put("publish", Set.of("feed", "auth", "nupkg", "nupkg.rules"));
         mayUse.put(
                 "pack",
-                Set.of("nupkg", "nupkg.rules", "nupkg.writer", "nupkg.manifest", "nupkg.framework", "nupkg.zip"));
+                Set.of(
+                        "nupkg",
+                        "nupkg.rules",
+                        "nupkg.writer",
+                        "nupkg.manifest",
+                        "nupkg.kind",
+                        "nupkg.framework",
+                        "nupkg.zip"));
         mayUse.put("feed", Set.of("nupkg"));
         mayUse.put("auth", Set.of("nupkg"));
-        mayUse.put("nupkg.rules", Set.of("nupkg", "nupkg.framework", "nupkg.zip"));
+        mayUse.put("nupkg.rules", Set.of("nupkg", "nupkg.kind", "nupkg.framework", "nupkg.zip"));
+        mayUse.put("nupkg.kind", Set.of("nupkg", "nupkg.framework"));
         mayUse.put("nupkg.writer", Set.of("nupkg", "nupkg.manifest", "nupkg.zip"));
         mayUse.put("nupkg.manifest", Set.of("nupkg"));
         mayUse.put("nupkg", Set.of("nupkg.zip"));

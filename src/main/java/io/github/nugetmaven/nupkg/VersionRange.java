@@ -62,6 +62,11 @@ public record VersionRange(
         return order > 0 || order == 0 && isMinInclusive != isMaxInclusive;
     }
 
+    /** Whether no version is in the range, as in {@code (1.0,1.0)}. */
+    public boolean isEmpty() {
+        return !isMinInclusive && !isMaxInclusive && min.isPresent() && min.equals(max);
+    }
+
     /** The bounds, none to two. */
     public Stream<NuGetVersion> bounds() {
         return Stream.of(min, max).flatMap(Optional::stream);

@@ -50,6 +50,7 @@ public sealed interface PackageOutcome {
         NOT_REACHED(""),
         CANCELLED("cancelled"),
         PACKAGE_FAILED("its package was not pushed"),
+        PAYLOAD_FAILED("a package that the tool consists of was not pushed"),
         NO_PLACE_FOR_SYMBOLS("the feed does not accept symbols");
 
         private final String text;

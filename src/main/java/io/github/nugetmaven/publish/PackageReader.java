@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.InspectedPackage;
 import io.github.nugetmaven.nupkg.rules.PackageInspection;
+import io.github.nugetmaven.nupkg.rules.ToolPackages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +52,11 @@ final class PackageReader {
             readSymbols(paths);
         }
         refuseSeveralVersions(files);
-        return new PushPlan(inOrder(), unreadable);
+        ToolPackages tools = new ToolPackages(packages.values());
+        for (Map.Entry<PackageIdentity, InspectedPackage> each : packages.entrySet()) {
+            each.setValue(tools.checked(each.getValue()));
+        }
+        return new PushPlan(inOrder(tools), unreadable);
     }
 
     private void readSymbols(Set<Path> paths) throws IOException {
@@ -133,12 +138,17 @@ final class PackageReader {
         }
     }
 
-    private List<InspectedPackage> inOrder() {
+    private List<InspectedPackage> inOrder(ToolPackages tools) {
+        Set<PackageIdentity> order = new LinkedHashSet<>();
+        for (Map.Entry<PackageIdentity, InspectedPackage> each : packages.entrySet()) {
+            order.addAll(tools.prerequisites(each.getValue()));
+            order.add(each.getKey());
+        }
         List<InspectedPackage> ordered = new ArrayList<>();
-        packages.forEach((identity, each) -> {
-            ordered.add(each);
+        for (PackageIdentity identity : order) {
+            ordered.add(packages.get(identity));
             Optional.ofNullable(symbols.remove(identity)).ifPresent(ordered::add);
-        });
+        }
         ordered.addAll(symbols.values());
         return ordered;
     }

@@ -56,6 +56,11 @@ public record PackageResult(PackageFile file, String sha512, int attempts, Durat
                 || outcome instanceof NotAttempted not && not.reason() != NotAttemptedReason.NO_PLACE_FOR_SYMBOLS;
     }
 
+    /** Whether the feed has this file as far as is known, or would have it without a dry run. */
+    boolean isThere() {
+        return !(outcome instanceof Failed || outcome instanceof NotAttempted);
+    }
+
     /** Whether it failed because the feed has this version. */
     boolean isTaken() {
         return outcome instanceof Failed failed

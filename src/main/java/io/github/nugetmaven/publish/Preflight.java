@@ -1,15 +1,16 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +91,9 @@ public final class Preflight {
         private InspectedKey symbolsKey;
         private Optional<PushTargets> targets = Optional.empty();
         private Optional<FeedInspection> feed = Optional.empty();
+        /** Volatile, because work that was aborted may still set it. */
+        private volatile Map<Path, List<PackageIdentity>> missingPayloads = Map.of();
+
         private boolean hasHarmlessSnapshots;
 
         Inspection(PushJob job, Depth depth, Cancellation cancellation, boolean isForPush) {
@@ -117,6 +121,7 @@ public final class Preflight {
             inspectKeys();
             if (asksFeed() && !(isForPush && !problems.isEmpty()) && !cancellation.isCancelled()) {
                 inspectFeeds();
+                gradeAgain();
             }
             return new PreflightResult(
                     job,
@@ -144,8 +149,23 @@ public final class Preflight {
             // every build between two releases has them
             hasHarmlessSnapshots = snapshots.isPresent() && !isForPush && !depth.reaches(Depth.KEY);
             snapshots.filter(it -> !hasHarmlessSnapshots).ifPresent(this::report);
-            findings = PackageFindings.of(plan, options.levels());
-            PackageFindings.problem(findings, options.failOnWarning()).ifPresent(this::report);
+            gradePackages();
+        }
+
+        private void gradePackages() {
+            findings = PackageFindings.of(plan, job.packages().levels());
+            PackageFindings.problem(findings, job.packages().failOnWarning()).ifPresent(this::report);
+        }
+
+        /** Grades the packages again, if the feed knows more about them. */
+        private void gradeAgain() {
+            PushPlan complete = plan.withMissingPayloads(missingPayloads);
+            if (complete != plan) {
+                plan = complete;
+                problems.removeIf(
+                        it -> it instanceof PublishException e && e.problem() instanceof PublishProblem.BrokenRules);
+                gradePackages();
+            }
         }
 
         private void inspectKeys() {
@@ -159,27 +179,13 @@ public final class Preflight {
             if (symbols.isPresent()) {
                 symbolsKey = keys.inspect(symbols.get(), plan.idsOfSymbols(), reach);
             }
-            warnOfSharedVariable(job.destinations().packages(), key);
+            SharedVariables variables = new SharedVariables(lookup, listener);
+            variables.warn(job.destinations().packages(), key, symbols);
             if (symbols.isPresent()) {
-                warnOfSharedVariable(symbols.get(), symbolsKey);
-            }
-        }
-
-        private void warnOfSharedVariable(Destination destination, InspectedKey inspected) {
-            if (!(inspected.origin().orElse(null) instanceof KeyOrigin.Environment)) {
-                return;
-            }
-            List<String> used = new ArrayList<>();
-            used.add(job.destinations().packages().keyPlace().serverId());
-            if (symbolsDestination().isPresent()) {
-                used.add(symbolsDestination().get().keyPlace().serverId());
-            }
-            List<String> others = lookup.sharingVariable(destination.keyPlace(), used);
-            if (!others.isEmpty()) {
-                listener.accept(new PublishEvent.SharedVariable(
-                        destination.keyPlace().variableName(),
-                        destination.keyPlace().serverId(),
-                        others));
+                variables.warn(
+                        symbols.get(),
+                        symbolsKey,
+                        Optional.of(job.destinations().packages()));
             }
         }
 
@@ -208,14 +214,14 @@ public final class Preflight {
         }
 
         private void connect() {
-            ConnectAttempts attempts =
-                    new ConnectAttempts(job.policy().maxAttempts(), clock, cancellation, listener, sleep);
+            ConnectionRetries retries =
+                    new ConnectionRetries(job.policy().maxAttempts(), clock, cancellation, listener, sleep);
             Destination destination = job.destinations().packages();
-            PushTarget packages = attempts.run(destination, () -> connections.connect(destination, key));
+            PushTarget packages = retries.connect(destination, () -> connections.connect(destination, key));
             PushTarget symbols = packages;
             if (symbolsDestination().isPresent()) {
                 Destination other = symbolsDestination().get();
-                symbols = attempts.run(other, () -> connections.connectForSymbols(other, symbolsKey));
+                symbols = retries.connect(other, () -> connections.connectForSymbols(other, symbolsKey));
             }
             targets = Optional.of(new PushTargets(packages, symbols));
             if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
@@ -231,6 +237,9 @@ public final class Preflight {
             FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
             feed = Optional.of(inspection);
             inspection.lookUpVersions(plan);
+            if (inspection.unanswered().isEmpty()) {
+                missingPayloads = MissingPayloads.of(plan, open.packages().feed());
+            }
             switch (job.policy().duplicates()) {
                 case FAIL -> {
                     // with continueOnError the feed refuses them one by one, and the other packages are pushed

@@ -6,13 +6,18 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.InspectedPackage;
+import io.github.nugetmaven.nupkg.rules.ToolPackages;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What is pushed, in order: every package as the files were given, its symbols right after it, symbols without a package last.
- * Immutable.
+ * What is pushed, in order: every package as the files were given, its symbols right after it, symbols without a package last. The
+ * packages that a .NET tool consists of come before its top package. Immutable.
  *
  * @param packages with everything that is known about them
  * @param unreadable files that are not packages, which are not pushed
@@ -26,6 +31,48 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
     /** The files to push, in order. */
     public List<PackageFile> files() {
         return packages.stream().flatMap(it -> it.packageFile().stream()).toList();
+    }
+
+    /**
+     * What has to be on the feed before a package: for the top package of each .NET tool, those packages of this plan that clients
+     * get together with it.
+     */
+    Map<PackageIdentity, List<PackageIdentity>> prerequisites() {
+        ToolPackages tools = new ToolPackages(packages);
+        Map<PackageIdentity, List<PackageIdentity>> prerequisites = new LinkedHashMap<>();
+        for (InspectedPackage each : packages) {
+            List<PackageIdentity> before = tools.prerequisites(each);
+            if (!before.isEmpty()) {
+                prerequisites.put(each.packageFile().orElseThrow().identity(), before);
+            }
+        }
+        return prerequisites;
+    }
+
+    /** The packages that clients get together with a .NET tool and that are not in this plan, by the file of its top package. */
+    Map<Path, List<PackageIdentity>> absentPayloads() {
+        ToolPackages tools = new ToolPackages(packages);
+        Map<Path, List<PackageIdentity>> absent = new LinkedHashMap<>();
+        for (InspectedPackage each : packages) {
+            List<PackageIdentity> payloads = tools.absent(each);
+            if (!payloads.isEmpty()) {
+                absent.put(each.file(), payloads);
+            }
+        }
+        return absent;
+    }
+
+    /** The same plan, with a finding for each package that a .NET tool needs and that is nowhere. */
+    PushPlan withMissingPayloads(Map<Path, List<PackageIdentity>> byTop) {
+        if (byTop.isEmpty()) {
+            return this;
+        }
+        List<InspectedPackage> complete = new ArrayList<>();
+        for (InspectedPackage each : packages) {
+            List<PackageIdentity> missing = byTop.getOrDefault(each.file(), List.of());
+            complete.add(each.with(missing.stream().map(ToolPackages::missing).toList()));
+        }
+        return new PushPlan(complete, unreadable);
     }
 
     boolean hasSymbols() {

@@ -7,6 +7,7 @@ import io.github.nugetmaven.publish.PackageOutcome.DryRun;
 import io.github.nugetmaven.publish.PackageOutcome.NotAttempted;
 import io.github.nugetmaven.publish.PackageOutcome.NotAttemptedReason;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,14 +21,15 @@ import java.util.stream.IntStream;
 
 /**
  * Pushes the files of a plan, and knows the result of each. Several packages may be uploaded at the same time, symbols always
- * after their package. After a failure nothing new starts, unless the policy is to continue; running uploads are awaited. After
- * a cancellation nothing new starts, and running uploads are aborted. Can be started once. The results may be read from any
- * thread.
+ * after their package, and the top package of a .NET tool after the packages that it consists of. After a failure nothing new
+ * starts, unless the policy is to continue; running uploads are awaited. After a cancellation nothing new starts, and running
+ * uploads are aborted. Can be started once. The results may be read from any thread.
  */
 final class PushRun {
     private final PushPolicy policy;
     private final Map<PackageIdentity, Presence> presences;
     private final Map<PackageIdentity, PackageOutcome> settled;
+    private final Map<PackageIdentity, List<PackageIdentity>> prerequisites;
     private final PushAttempts attempts;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
@@ -44,6 +46,7 @@ final class PushRun {
         this.policy = policy;
         this.presences = preflight.presences();
         this.settled = preflight.settled();
+        this.prerequisites = preflight.plan().prerequisites();
         this.attempts = attempts;
         this.cancellation = cancellation;
         this.listener = listener;
@@ -72,13 +75,11 @@ final class PushRun {
     }
 
     void start(PushTargets targets) {
-        List<Runnable> units = units().stream()
-                .map(unit -> (Runnable) () -> unit.forEach(i -> step(i, targets)))
-                .toList();
+        List<List<Integer>> units = units();
         if (policy.parallelism() == 1 || policy.dryRun()) {
-            units.forEach(Runnable::run);
+            units.forEach(unit -> unit.forEach(i -> step(i, targets)));
         } else {
-            sideBySide(units);
+            sideBySide(units, targets);
         }
     }
 
@@ -94,22 +95,41 @@ final class PushRun {
         return units;
     }
 
-    private void sideBySide(List<Runnable> units) {
+    private void sideBySide(List<List<Integer>> units, PushTargets targets) {
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(policy.parallelism(), units.size())), PushRun::daemon);
         try {
-            List<CompletableFuture<Void>> all = units.stream()
-                    .map(it -> CompletableFuture.runAsync(it, workers).whenComplete((done, failure) -> {
-                        // the others are awaited, because the report needs their results
-                        isStopped |= failure != null;
-                    }))
-                    .toList();
+            Map<PackageIdentity, CompletableFuture<Void>> running = new HashMap<>();
+            List<CompletableFuture<Void>> all = new ArrayList<>();
+            for (List<Integer> unit : units) {
+                PackageIdentity identity = file(unit.get(0)).identity();
+                CompletableFuture<Void> done = after(identity, running)
+                        .thenRunAsync(() -> unit.forEach(i -> step(i, targets)), workers)
+                        .whenComplete((nothing, failure) -> {
+                            // the others are awaited, because the report needs their results
+                            isStopped |= failure != null;
+                        });
+                running.putIfAbsent(identity, done);
+                all.add(done);
+            }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException same ? same : e;
         } finally {
             workers.shutdown();
         }
+    }
+
+    /** Done when everything is that has to be on the feed before a package. It comes before the package in a plan. */
+    private CompletableFuture<Void> after(
+            PackageIdentity identity, Map<PackageIdentity, CompletableFuture<Void>> running) {
+        List<PackageIdentity> before = prerequisites.getOrDefault(identity, List.of());
+        return before.isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : CompletableFuture.allOf(before.stream()
+                        .filter(running::containsKey)
+                        .map(running::get)
+                        .toArray(CompletableFuture[]::new));
     }
 
     private static Thread daemon(Runnable work) {
@@ -134,6 +154,8 @@ final class PushRun {
             results.set(i, before.unsent(new DryRun()));
         } else if (!file.symbols() && settled.containsKey(file.identity())) {
             results.set(i, before.unsent(settled.get(file.identity())));
+        } else if (!file.symbols() && lacksPrerequisite(file.identity())) {
+            results.set(i, before.unsent(new NotAttempted(NotAttemptedReason.PAYLOAD_FAILED)));
         } else {
             push(i, before, target);
         }
@@ -180,7 +202,18 @@ final class PushRun {
 
     /** Whether the package of these symbols failed. Then the feed would refuse the symbols, with a misleading message. */
     private boolean hasPackageFailed(int symbols) {
-        return hasPackageBefore(symbols) && results.get(symbols - 1).kind() == Outcome.FAILED;
+        return hasPackageBefore(symbols) && !results.get(symbols - 1).isThere();
+    }
+
+    /** Whether a package is not on the feed without which clients could not install this one. */
+    private boolean lacksPrerequisite(PackageIdentity identity) {
+        List<PackageIdentity> needed = prerequisites.getOrDefault(identity, List.of());
+        return !needed.isEmpty()
+                && IntStream.range(0, results.length())
+                        .mapToObj(results::get)
+                        .filter(it -> !it.file().symbols()
+                                && needed.contains(it.file().identity()))
+                        .anyMatch(it -> !it.isThere());
     }
 
     private boolean hasPackageBefore(int i) {

@@ -29,6 +29,7 @@ final class TestPush {
     private List<GlobPattern> globs = List.of();
     private PushPolicy policy = POLICY;
     private boolean noSymbols;
+    private String levels = "";
     private Depth depth = Depth.VERSIONS;
     private Duration timeout = Duration.ofSeconds(60);
     private Function<String, Optional<String>> environment = name -> Optional.empty();
@@ -95,6 +96,12 @@ final class TestPush {
         return this;
     }
 
+    /** The severity of rules, as a build sets it. */
+    TestPush levels(String other) {
+        levels = other;
+        return this;
+    }
+
     TestPush depth(Depth other) {
         depth = other;
         return this;
@@ -140,7 +147,7 @@ final class TestPush {
                 new Destinations(destination, symbols),
                 List.of(PackageFiles.named(files)),
                 globs,
-                new PackageOptions(noSymbols, false, RuleLevels.parse("", false), false),
+                new PackageOptions(noSymbols, false, RuleLevels.parse(levels, false), false),
                 policy,
                 new FeedOptions(timeout, false, "test"));
         Preflight preflight = new Preflight(

@@ -17,6 +17,7 @@ import java.util.Optional;
 record FrameworkName(String id, String shortName) {
     static final FrameworkName NET_FRAMEWORK = new FrameworkName(".netframework", "net");
     static final FrameworkName NET_CORE_APP = new FrameworkName(".netcoreapp", "netcoreapp");
+    static final FrameworkName NET_STANDARD = new FrameworkName(".netstandard", "netstandard");
     static final FrameworkName PORTABLE = new FrameworkName(".netportable", "portable");
     static final FrameworkName DOTNET = new FrameworkName(".netplatform", "dotnet");
 
@@ -25,7 +26,7 @@ record FrameworkName(String id, String shortName) {
             NET_CORE_APP,
             PORTABLE,
             DOTNET,
-            new FrameworkName(".netstandard", "netstandard"),
+            NET_STANDARD,
             new FrameworkName(".netstandardapp", "netstandardapp"),
             new FrameworkName(".netcore", "netcore"),
             new FrameworkName(".netmicroframework", "netmf"),

@@ -70,6 +70,21 @@ public final class TargetFramework {
                 && !identity.name().equals(FrameworkName.DOTNET);
     }
 
+    /**
+     * Whether {@code dotnet tool install} looks into a folder for this framework: all frameworks, or .NET, .NET Core or .NET
+     * Standard without a platform. It compares the folder with the framework of the SDK.
+     */
+    public boolean isForTools() {
+        boolean isDotNet = identity.name().equals(FrameworkName.NET_CORE_APP)
+                || identity.name().equals(FrameworkName.NET_STANDARD)
+                || hasPlatforms(identity.name(), identity.version());
+        return equals(ANY)
+                || isDotNet
+                        && !identity.version().isZero()
+                        && identity.profile().isEmpty()
+                        && identity.platform().isEmpty();
+    }
+
     /** Whether this is a set of frameworks, such as {@code portable-net45+win8}. */
     public boolean isPortable() {
         return identity.name().equals(FrameworkName.PORTABLE);

@@ -59,6 +59,10 @@ final class DependencyCheck implements Check {
             findings.add(DependencyRule.RANGE_INVALID, entry, value);
             return;
         }
+        if (range.isEmpty()) {
+            findings.add(DependencyRule.RANGE_INVALID, entry, value);
+            return;
+        }
         if (range.toString().length() > MAX_RANGE) {
             findings.add(DependencyRule.RANGE_TOO_LONG, entry, value);
         }

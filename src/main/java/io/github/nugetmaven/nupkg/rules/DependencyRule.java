@@ -37,7 +37,8 @@ public enum DependencyRule implements Rule {
             EVERYWHERE,
             "The dependency \"{value}\" does not have a valid version range",
             "Write the lowest version (1.0.0), or an interval such as [1.0,2.0) with the lower bound first.",
-            "Clients would accept any version. nuget.org refuses the package.",
+            "Clients would accept any version, and nuget.org refuses the package. With (1.0,1.0), which contains no version,"
+                    + " nobody can restore it.",
             "NuGet docs, Package versioning; NuGet.Client, VersionRangeFactory.cs")),
     FLOATING(error(
             "NUPKG089",

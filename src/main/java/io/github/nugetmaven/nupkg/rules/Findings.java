@@ -1,21 +1,24 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.kind.ToolLinks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Collects the findings of one package in bounded memory: holds the first ten of each rule and counts the others. Not
- * thread-safe.
+ * Collects the findings of one package in bounded memory: holds the first ten of each rule and counts the others. Also collects
+ * what the package needs beside it, which only the other packages of a build can tell. Not thread-safe.
  */
 final class Findings {
     private static final int MAX_PER_RULE = 10;
 
     private final Map<Rule, List<Finding>> byRule = new TreeMap<>(Comparator.comparing(Rule::id));
     private final Map<Rule, Integer> others = new HashMap<>();
+    private Optional<ToolLinks> tool = Optional.empty();
 
     /** Adds a finding about the package as a whole. */
     void add(Rule rule, String value) {
@@ -35,6 +38,19 @@ final class Findings {
         } else {
             others.merge(rule, 1, Integer::sum);
         }
+    }
+
+    boolean has(Rule rule) {
+        return byRule.containsKey(rule);
+    }
+
+    void setTool(ToolLinks links) {
+        tool = Optional.of(links);
+    }
+
+    /** Empty if the package is neither a .NET tool nor a part of one. */
+    Optional<ToolLinks> tool() {
+        return tool;
     }
 
     /** All findings, in the order of the rules' IDs. The last one of each rule has the number of further violations. */

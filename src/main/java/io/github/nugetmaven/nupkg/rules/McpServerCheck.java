@@ -2,26 +2,26 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonElement;
-import io.github.nugetmaven.nupkg.BoundedInput;
-import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.kind.RelaxedJson;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Checks packages with a server of the Model Context Protocol. */
+/** Checks a package with a server of the Model Context Protocol. Source: NuGetGallery, {@code McpHelper.cs}. */
 final class McpServerCheck implements Check {
-    private static final String SERVER = "McpServer";
-    private static final String TOOL = "DotnetTool";
     private static final String FILE = ".mcp/server.json";
     private static final int MAX_BYTES = 20_000;
 
+    private final boolean isTool;
+
+    /** @param isTool whether the package has the type of a .NET tool, too */
+    McpServerCheck(boolean isTool) {
+        this.isTool = isTool;
+    }
+
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
-        if (subject.isSymbols() || !has(SERVER, subject)) {
-            return;
-        }
-        if (!has(TOOL, subject)) {
+        if (!isTool) {
             findings.add(NamedFileRule.MCP_WITHOUT_TOOL, subject.nuspecName(), "");
         }
         Optional<ZipEntryHeader> entry = subject.contents().entries().stream()
@@ -31,14 +31,9 @@ final class McpServerCheck implements Check {
             problem(entry.get(), subject, findings)
                     .ifPresent(it -> findings.add(
                             NamedFileRule.MCP_FILE_INVALID, entry.get().name(), it));
+        } else if (isTool) {
+            findings.add(PackageTypeRule.MCP_FILE_MISSING, subject.nuspecName(), "");
         }
-    }
-
-    private static boolean has(String type, PackageUnderCheck subject) {
-        return subject.nuspec().stream()
-                .flatMap(it -> it.packageTypes().stream())
-                .map(PackageType::name)
-                .anyMatch(type::equalsIgnoreCase);
     }
 
     private static Optional<String> problem(ZipEntryHeader entry, PackageUnderCheck subject, Findings findings)
@@ -53,13 +48,13 @@ final class McpServerCheck implements Check {
         if (bytes.get().length > MAX_BYTES) {
             return Optional.of("it has more than 20,000 bytes");
         }
-        return isObject(bytes.get()) ? Optional.empty() : Optional.of("it is not a JSON object");
-    }
-
-    /** Parses leniently, as nuget.org does, which also accepts comments and single quotes. */
-    private static boolean isObject(byte[] json) {
-        return BoundedInput.json(new String(json, UTF_8))
-                .filter(JsonElement::isJsonObject)
-                .isPresent();
+        String json = new String(bytes.get(), UTF_8);
+        if (RelaxedJson.objectAtStart(json).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                json.startsWith("\uFEFF")
+                        ? "it starts with a byte order mark"
+                        : "it does not start with a JSON object");
     }
 }

@@ -32,7 +32,6 @@ public final class PackageCheck {
             new LicenseCheck(),
             new IconCheck(),
             new ReadmeCheck(),
-            new McpServerCheck(),
             new DependencyCheck(),
             new DependencyGroupCheck(),
             new FrameworkCheck(),
@@ -40,7 +39,10 @@ public final class PackageCheck {
             new SymbolPairCheck(),
             new LayoutCheck(),
             new FrameworkFolderCheck(),
-            new BuildFileCheck());
+            new BuildFileCheck(),
+            new ReferencesCheck(),
+            new ContentFilesCheck(),
+            new PackageTypesCheck());
 
     private final Instant now;
 
@@ -68,12 +70,12 @@ public final class PackageCheck {
      */
     public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return check(file, channel, packageOfSymbols);
+            return check(file, channel, packageOfSymbols).all();
         }
     }
 
     /** Checks a file that is already open, and closes the channel. */
-    List<Finding> check(Path file, FileChannel channel, Optional<Path> packageOfSymbols) throws IOException {
+    Findings check(Path file, FileChannel channel, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
         try (OpenPackage contents = OpenPackage.of(file, channel)) {
             PackageUnderCheck subject = open(contents, packageOfSymbols, findings);
@@ -83,7 +85,7 @@ public final class PackageCheck {
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), e.detail());
         }
-        return findings.all();
+        return findings;
     }
 
     /** If one check meets a damaged entry, the others still run. */
@@ -109,7 +111,10 @@ public final class PackageCheck {
             Optional<Nuspec> nuspec = withoutNuspec
                     .read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
                     .map(bytes -> Nuspec.parse(bytes, contents.file()));
-            return new PackageUnderCheck(contents, isSymbols, nuspec, nuspecs, packageOfSymbols, now);
+            boolean isForSymbols = isSymbols
+                    || nuspec.isPresent()
+                            && SymbolsCheck.isOfSymbols(nuspec.get().packageTypes());
+            return new PackageUnderCheck(contents, isForSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), withoutNuspec.nuspecName(), e.detail());
             return withoutNuspec;

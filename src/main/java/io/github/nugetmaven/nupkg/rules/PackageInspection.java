@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -76,8 +75,8 @@ public final class PackageInspection {
                             .filter(PackageFile::symbols)
                             .map(PackageFile::identity)
                             .flatMap(packageOfSymbols);
-            List<Finding> findings = check.check(file, channel, pair);
-            return new InspectedPackage(file, packageFile, problem, findings, sha512);
+            Findings findings = check.check(file, channel, pair);
+            return new InspectedPackage(file, packageFile, problem, findings.all(), findings.tool(), sha512);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * The package that checks examine. Not thread-safe.
  *
  * @param contents the open file
- * @param isSymbols whether the file extension is that of a symbols package
+ * @param isSymbols whether the file extension is that of a symbols package, or whether it declares itself one
  * @param nuspec empty if there is not exactly one nuspec at the root, or if it cannot be read
  * @param nuspecEntries all nuspecs at the root; a valid package has exactly one
  * @param packageOfSymbols the .nupkg that a symbols package belongs to, if it is available

@@ -9,7 +9,10 @@ public sealed interface Rule
                 NamedFileRule,
                 DependencyRule,
                 SymbolRule,
-                LayoutRule {
+                LayoutRule,
+                ToolRule,
+                ContentRule,
+                PackageTypeRule {
     RuleDescription description();
 
     default String id() {

@@ -15,7 +15,10 @@ public final class Rules {
                     NamedFileRule.values(),
                     DependencyRule.values(),
                     SymbolRule.values(),
-                    LayoutRule.values())
+                    LayoutRule.values(),
+                    ToolRule.values(),
+                    ContentRule.values(),
+                    PackageTypeRule.values())
             .flatMap(Stream::of)
             .sorted(Comparator.comparing(Rule::id))
             .toList();

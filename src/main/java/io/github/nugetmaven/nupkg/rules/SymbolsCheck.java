@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
@@ -24,7 +25,7 @@ final class SymbolsCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
-        if (subject.isSymbols()) {
+        if (PackageFile.isSymbols(subject.contents().file())) {
             subject.nuspec().ifPresent(nuspec -> checkNuspec(nuspec, subject.nuspecName(), findings));
             checkFiles(subject, findings);
         } else if (subject.nuspec()
@@ -55,7 +56,7 @@ final class SymbolsCheck implements Check {
     }
 
     /** Whether it is the only type, and has no version. Source: NuGetGallery, PackageMetadataExtensions.cs. */
-    private static boolean isOfSymbols(List<PackageType> types) {
+    static boolean isOfSymbols(List<PackageType> types) {
         return types.size() == 1
                 && types.get(0).isSymbols()
                 && NO_VERSION.contains(types.get(0).version());

@@ -25,6 +25,9 @@ final class DependencyRuleExamples {
                         group("<dependency xmlns:x='urn:a' x:id='A' version='1.0' />"),
                         group("<dependency xmlns:x='urn:a' x:id=' ' id='A' version='1.0' x:version='x' />")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "(1.0)"), on("A", "[1.0]")),
+                RuleExample.of(DependencyRule.RANGE_INVALID, "R3", on("A", "(1.0,1.0)"), on("A", "[1.0,1.0]")),
+                RuleExample.of(
+                        DependencyRule.RANGE_INVALID, "R3", on("A", "( 1.0, 1.0.0.0 )"), on("A", "(1.0,1.0.0.1)")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", " "), on("A", " 1.0 ")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, flat("A", "latest"), flat("A", "1.0")),
                 RuleExample.of(DependencyRule.FLOATING, on("A", "1.*"), on("A", "1.0")),

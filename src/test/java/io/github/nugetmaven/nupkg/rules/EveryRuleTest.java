@@ -23,6 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryRuleTest {
     private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
 
+    /** Rules about several packages of a run: see ToolPackagesTest. */
+    private static final List<Rule> OF_SEVERAL = List.of(ToolRule.PAYLOAD_DIFFERS, ToolRule.PAYLOAD_MISSING);
+
     @TempDir
     Path folder;
 
@@ -36,7 +39,10 @@ class EveryRuleTest {
                         NamedFileRuleExamples.all(),
                         DependencyRuleExamples.all(),
                         SymbolRuleExamples.all(),
-                        LayoutRuleExamples.all())
+                        LayoutRuleExamples.all(),
+                        ToolRuleExamples.all(),
+                        ContentRuleExamples.all(),
+                        PackageTypeRuleExamples.all())
                 .flatMap(List::stream);
     }
 
@@ -63,6 +69,7 @@ class EveryRuleTest {
     @Test
     void everyRuleHasExamples() {
         Set<String> without = Rules.all().stream().map(Rule::id).collect(Collectors.toCollection(TreeSet::new));
+        OF_SEVERAL.forEach(it -> without.remove(it.id()));
         examples().forEach(it -> without.remove(it.rule().id()));
         assertEquals(Set.of(), without);
     }

@@ -24,7 +24,7 @@ final class LayoutRuleExamples {
                                 "buildTransitive/A.dll",
                                 "buildMultiTargeting/A.dll",
                                 "content/A.dll",
-                                "contentFiles/any/any/A.dll",
+                                "contentFiles/any/any/A.cs",
                                 "embed/netstandard2.0/A.dll")),
                 RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("lib/A.dll"), with("lib/A.txt")),
                 RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("Lib\\A.exe"), with("Lib\\_._")),

@@ -194,12 +194,12 @@ class ManifestReadingTest {
     @Test
     @DisplayName("R5 version of a package type")
     void aWrongVersionOfATypeIsNamed() throws IOException {
-        String types = "<packageTypes><packageType name=\"DotnetTool\" version=\"x\" /></packageTypes>";
+        String types = "<packageTypes><packageType name=\"Dependency\" version=\"x\" /></packageTypes>";
         byte[] nuspec = Sample.clean().element("packageTypes", types).nuspec().getBytes(UTF_8);
 
         assertEquals(
                 List.of(
-                        "NuGet cannot read a <packageType>: DotnetTool has the version \"x\". Give it a name, and remove its"
+                        "NuGet cannot read a <packageType>: Dependency has the version \"x\". Give it a name, and remove its"
                                 + " version, or write one of two to four numbers, such as 1.0."),
                 messages(findings(nuspec)));
     }

@@ -101,7 +101,7 @@ final class ManifestRuleExamples {
                         ManifestRule.URL_INVALID,
                         with("<iconUrl>https:///a.png</iconUrl>"),
                         with("<projectUrl> https://[::1]:8080 </projectUrl>")),
-                RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type(""), type("name=\" DotnetTool \"")),
+                RuleExample.of(ManifestRule.PACKAGE_TYPE_INVALID, type(""), type("name=\" Dependency \"")),
                 RuleExample.of(
                         ManifestRule.PACKAGE_TYPE_INVALID,
                         type("name=\"A\" version=\"1\""),

@@ -72,8 +72,8 @@ final class NamedFileRuleExamples {
                         NamedFileRule.FILE_NOT_TEXT,
                         readme("a.md").entry("a.md", "a".getBytes(UTF_16LE)),
                         readme("a.md").entry("a.md", "\ufeff\u4e2d")),
-                RuleExample.of(NamedFileRule.MCP_WITHOUT_TOOL, types("McpServer"), types("McpServer", "DotnetTool")),
-                RuleExample.of(NamedFileRule.MCP_WITHOUT_TOOL, types("mcpserver"), types("dotnettool")),
+                RuleExample.of(NamedFileRule.MCP_WITHOUT_TOOL, types("McpServer"), server("{}")),
+                RuleExample.of(NamedFileRule.MCP_WITHOUT_TOOL, types("mcpserver"), ToolSample.tool()),
                 RuleExample.of(NamedFileRule.MCP_FILE_INVALID, server(""), server("{}")),
                 RuleExample.of(NamedFileRule.MCP_FILE_INVALID, server("[]"), server("{'a': [1] /* b */ }")),
                 RuleExample.of(NamedFileRule.MCP_FILE_INVALID, server("{} {}"), server(" {}\n")),
@@ -87,8 +87,21 @@ final class NamedFileRuleExamples {
                         server("{}" + " ".repeat(MAX_JSON - 2))),
                 RuleExample.of(
                         NamedFileRule.MCP_FILE_INVALID,
-                        types("McpServer", "DotnetTool").entry(".mcp/Server.json", "{}"),
-                        server("{}")));
+                        ToolSample.server().entry(".mcp/Server.json", "{}"),
+                        server("{}")),
+                RuleExample.of(NamedFileRule.MCP_FILE_INVALID, "R3 mark", server("\uFEFF{}"), server("\r\n\t {}")),
+                RuleExample.of(
+                        NamedFileRule.MCP_FILE_INVALID,
+                        "R3 comment in front",
+                        server("/* a */ {}"),
+                        server("{} /* a */ // b")),
+                RuleExample.of(
+                        NamedFileRule.MCP_FILE_INVALID,
+                        "R3 comma at the end",
+                        server("{'a': 1,,}"),
+                        server("{'a': [1, {\"b\": ',}',},], // c\n}")),
+                RuleExample.of(NamedFileRule.MCP_FILE_INVALID, "R3 open comment", server("{} /* a"), server("{} //")),
+                RuleExample.of(NamedFileRule.MCP_FILE_INVALID, "R3 no value", server("{,}"), server("{ }")));
     }
 
     private static Sample with(String element, String xml) {
@@ -111,6 +124,6 @@ final class NamedFileRuleExamples {
     }
 
     private static Sample server(String json) {
-        return types("McpServer", "DotnetTool").entry(".mcp/server.json", json);
+        return ToolSample.server().entry(".mcp/server.json", json);
     }
 }

@@ -19,7 +19,16 @@ final class OfficialPackages {
 
     /** All packages, in the same order on every machine. */
     static List<Path> all() {
-        try (Stream<Path> files = Files.list(folder())) {
+        return in(folder());
+    }
+
+    /** The packages of the .NET SDK 10, in the same order on every machine. */
+    static List<Path> ofSdk10() {
+        return in(folder().resolve("sdk10"));
+    }
+
+    private static List<Path> in(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(it -> it.toString().endsWith("nupkg")).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

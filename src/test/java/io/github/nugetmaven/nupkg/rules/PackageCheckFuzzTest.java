@@ -57,6 +57,9 @@ class PackageCheckFuzzTest {
         for (Path file : OfficialPackages.all()) {
             originals.put(file.getFileName().toString(), Files.readAllBytes(file));
         }
+        for (Path file : OfficialPackages.ofSdk10()) {
+            originals.putIfAbsent(file.getFileName().toString(), Files.readAllBytes(file));
+        }
         for (Map.Entry<String, byte[]> original : originals.entrySet()) {
             Files.write(folder.resolve(original.getKey()), original.getValue());
         }

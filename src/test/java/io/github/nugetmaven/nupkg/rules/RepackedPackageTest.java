@@ -7,12 +7,14 @@ import io.github.nugetmaven.testing.Repacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +50,13 @@ class RepackedPackageTest {
                 samples.resolve("Contoso.Core.1.0.0.snupkg"), Sample.symbols().bytes());
         List<Path> all;
         try (Stream<Path> files = Files.list(samples)) {
-            all = Stream.concat(files.sorted(), OfficialPackages.all().stream()).toList();
+            all = new ArrayList<>(files.sorted().toList());
         }
+        all.addAll(OfficialPackages.all());
+        Set<Path> names = all.stream().map(Path::getFileName).collect(Collectors.toSet());
+        OfficialPackages.ofSdk10().stream()
+                .filter(it -> !names.contains(it.getFileName()))
+                .forEach(all::add);
         for (Path file : all) {
             Files.copy(file, folder.resolve(file.getFileName()));
         }

@@ -10,31 +10,20 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Connects to a feed until it answers or another attempt makes no sense: a server that restarts just now should not end a
- * release before it begins. Not thread-safe.
+ * Connects to a feed again after a transient failure: a server that restarts just now should not end a release before it begins.
+ *
+ * @param sleep pauses, unless the push is cancelled
  */
-final class ConnectAttempts {
-    private final RetryPolicy retries;
-    private final Clock clock;
-    private final Cancellation cancellation;
-    private final Consumer<PublishEvent> listener;
-    private final BiConsumer<Cancellation, Duration> sleep;
+record ConnectionRetries(
+        int maxAttempts,
+        Clock clock,
+        Cancellation cancellation,
+        Consumer<PublishEvent> listener,
+        BiConsumer<Cancellation, Duration> sleep) {
 
-    ConnectAttempts(
-            int most,
-            Clock clock,
-            Cancellation cancellation,
-            Consumer<PublishEvent> listener,
-            BiConsumer<Cancellation, Duration> sleep) {
-        this.retries = new RetryPolicy(most, new Random());
-        this.clock = clock;
-        this.cancellation = cancellation;
-        this.listener = listener;
-        this.sleep = sleep;
-    }
-
-    /** @throws FeedException the failure of the last attempt */
-    PushTarget run(Destination destination, Supplier<PushTarget> connect) {
+    /** @throws FeedException the last failure */
+    PushTarget connect(Destination destination, Supplier<PushTarget> connect) {
+        RetryPolicy retries = new RetryPolicy(maxAttempts, new Random());
         Duration waited = Duration.ZERO;
         for (int attempt = 1; ; attempt++) {
             try {
