@@ -84,24 +84,26 @@ final class FeedInspection {
      */
     void lookUpVersions(PushPlan plan) {
         Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
-        List<PackageId> ids = plan.ids(file -> !file.symbols());
+        List<PackageId> ids = plan.idsOfPackages();
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(REQUESTS_AT_ONCE, ids.size())), FeedInspection::daemon);
         try {
-            ids.forEach(id -> versions.put(
-                    id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers)));
+            for (PackageId id : ids) {
+                versions.put(
+                        id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers));
+            }
             List<FeedException> failures = new ArrayList<>();
             for (PackageFile file : plan.files()) {
                 if (!file.symbols()) {
                     presences.put(file.identity(), presence(file.identity(), versions, failures));
                 }
             }
-            failures.stream().findFirst().ifPresent(failure -> {
-                unanswered = Optional.of(failure.problem());
+            if (!failures.isEmpty()) {
+                unanswered = Optional.of(failures.get(0).problem());
                 if (target.feed() instanceof FolderFeed) {
-                    problems.accept(failure);
+                    problems.accept(failures.get(0));
                 }
-            });
+            }
         } finally {
             workers.shutdownNow();
         }

@@ -148,13 +148,15 @@ public final class Preflight {
                     plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots());
             // every build between two releases has them
             hasHarmlessSnapshots = snapshots.isPresent() && !isForPush && !depth.reaches(Depth.KEY);
-            snapshots.filter(it -> !hasHarmlessSnapshots).ifPresent(this::report);
+            if (!hasHarmlessSnapshots) {
+                report(snapshots);
+            }
             gradePackages();
         }
 
         private void gradePackages() {
             findings = PackageFindings.of(plan, job.packages().levels());
-            PackageFindings.problem(findings, job.packages().failOnWarning()).ifPresent(this::report);
+            report(PackageFindings.problem(findings, job.packages().failOnWarning()));
         }
 
         /** Grades the packages again, if the feed knows more about them. */
@@ -227,7 +229,7 @@ public final class Preflight {
             if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
                 http.requireKeyForSymbols();
             }
-            plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
+            report(plan.symbolsWithoutPlaceIn(symbols.feed()));
         }
 
         private void ask(PushTargets open) {
@@ -288,8 +290,10 @@ public final class Preflight {
             return leftOut;
         }
 
-        private void report(PublishProblem problem) {
-            problems.add(new PublishException(problem));
+        private void report(Optional<PublishProblem> problem) {
+            if (problem.isPresent()) {
+                problems.add(new PublishException(problem.get()));
+            }
         }
     }
 }
