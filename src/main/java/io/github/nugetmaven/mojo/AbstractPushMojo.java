@@ -117,7 +117,10 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
     @Override
     final void loadAhead(HttpClients http) {
         try {
-            if (!session.isOffline() && skippedBy().isEmpty()) {
+            // once in a build: the modules after the first one find all classes loaded
+            if (!session.isOffline()
+                    && skippedBy().isEmpty()
+                    && context().state().isNew("loads the HTTP client")) {
                 new FeedParameters(values()).needsTls().ifPresent(http::loadAhead);
             }
         } catch (MojoFailureException e) {

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
+import com.google.gson.internal.LazilyParsedNumber;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.EOFException;
@@ -84,7 +85,9 @@ public final class BoundedInput {
             case BOOLEAN -> {
                 return new JsonPrimitive(reader.nextBoolean());
             }
-            // a number is read as the text that it is
+            case NUMBER -> {
+                return new JsonPrimitive(new LazilyParsedNumber(reader.nextString()));
+            }
             default -> {
                 return new JsonPrimitive(reader.nextString());
             }
