@@ -88,7 +88,7 @@ for maven in $mavens; do
         "$root/target/maven/apache-maven-$maven/bin/mvn" -B -T8 -f "$work/build/pom.xml" -s "$work/settings.xml" \
             -Dmaven.repo.local="$root/target/local-repo" -Dnuget.source="$work/feed" deploy > "$work/log" 2>&1 || echo "it failed" >> "$work/log"
         if ! grep -q "BUILD SUCCESS" "$work/log" || [ "$(ls "$work/feed" | wc -l)" -ne $expected ] \
-            || [ "$(grep -c "Pushed $expected packages to " "$work/log")" -ne 1 ] || [ "$(grep -c "Pushed [0-9]" "$work/log")" -ne 1 ]; then
+            || [ "$(grep -c "Pushed $expected packages to " "$work/log")" -ne 1 ] || [ "$(grep -c "Pushed [0-9].* packages\{0,1\} to " "$work/log")" -ne 1 ]; then
             wrong=$((wrong + 1))
             cp "$work/log" "$root/target/reactor-stress-$maven-$ran.log"
             echo "wrong: build $ran on Maven $maven, see target/reactor-stress-$maven-$ran.log"

@@ -4,7 +4,7 @@ import io.github.nugetmaven.testing.gallery.*
 context.get('gallery').withCloseable { gallery ->
     def build = new BuildCheck(basedir)
     def log = build.log()
-    assert log.count('Not checked: the API key and the feed, because this build does not deploy') == 3
+    assert log.count('Not checked: the API key and the feed, because this build does not push') == 3
     assert log.count('Not checked, because Maven is offline') == 1
     assert build.errors().size() == 2
     assert build.errors()[0].contains('cannot push Contoso.Core: its glob pattern Fabrikam.* does not match')

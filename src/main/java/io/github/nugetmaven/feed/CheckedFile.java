@@ -1,16 +1,16 @@
 package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.FileErrors;
+import io.github.nugetmaven.nupkg.NotARegularFileException;
+import io.github.nugetmaven.nupkg.RegularFile;
 import io.github.nugetmaven.nupkg.Sha512;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import okio.BufferedSink;
 
@@ -35,16 +35,14 @@ final class CheckedFile implements Closeable {
      * @throws FileChangedException if there is no regular file of the expected size. To open a pipe could take for ever.
      */
     static CheckedFile open(Upload upload) throws FileChangedException {
-        Path path = upload.file().path();
         try {
-            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) {
-                throw changed(upload, FileChange.NOT_A_FILE, "");
-            }
-            if (attributes.size() != upload.file().size()) {
+            FileChannel channel = RegularFile.open(upload.file().path());
+            CheckedFile file = new CheckedFile(upload, channel);
+            if (channel.size() != upload.file().size()) {
+                channel.close();
                 throw changed(upload, FileChange.OTHER_SIZE, "");
             }
-            return new CheckedFile(upload, FileChannel.open(path, StandardOpenOption.READ));
+            return file;
         } catch (FileChangedException e) {
             throw e;
         } catch (IOException e) {
@@ -132,6 +130,9 @@ final class CheckedFile implements Closeable {
     }
 
     private static FileChangedException failed(Upload upload, IOException e) {
+        if (e instanceof NotARegularFileException) {
+            return changed(upload, FileChange.NOT_A_FILE, "");
+        }
         return e instanceof NoSuchFileException
                 ? changed(upload, FileChange.GONE, "")
                 : changed(upload, FileChange.UNREADABLE, FileErrors.words(e));

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
-import okio.Buffer;
 
 /**
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
@@ -162,7 +161,7 @@ public final class FeedClient implements Closeable {
             body.begin(deadline);
         }
         boolean isTimeOver = false;
-        try (Deadline.Watch watch = deadline.watch(sending.call())) {
+        try (Deadline.Watch watch = deadline.watch(sending.call(), body == null ? () -> false : body::isBeingSent)) {
             try (Response response = sending.execute()) {
                 ServerResponse shown = serverResponse(url, response, maxText);
                 reader.read(shown, response);
@@ -211,26 +210,8 @@ public final class FeedClient implements Closeable {
         return body == null ? FeedProblem.Sent.NOTHING : body.sent();
     }
 
-    /**
-     * The text of a body. One that breaks off after a refusal is a text all the same, since the status is the answer. After
-     * a success it may hide that nothing was done.
-     *
-     * @throws IOException if the body of a success cannot be read
-     */
-    private static String text(Response response, long maxText) throws IOException {
-        try {
-            return response.peekBody(maxText).source().readUtf8();
-        } catch (IOException e) {
-            if (response.code() < 400) {
-                throw e;
-            }
-            Buffer arrived = response.body().source().getBuffer().clone();
-            return arrived.readUtf8(Math.min(maxText, arrived.size()));
-        }
-    }
-
     private ServerResponse serverResponse(URI url, Response response, long maxText) throws IOException {
-        String body = text(response, maxText);
+        String body = ResponseText.of(response, maxText);
         String location = response.header("Location");
         String retryAfter = response.header("Retry-After");
         List<String> warnings = response.headers("X-NuGet-Warning");

@@ -105,6 +105,7 @@ public final class FeedTransport implements Closeable {
                     .proxyAuthenticator(proxies)
                     .addInterceptor(this::unlessCancelled)
                     .addNetworkInterceptor(proxies)
+                    .addNetworkInterceptor(SentBody::tellConnection)
                     .build();
         }
         if (isHttps && secure == null) {

@@ -44,6 +44,11 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
         return isWithinOrigin() && !RedactedUrl.hasLogin(to);
     }
 
+    /** Whether a GET of something that is only looked at may follow, with the login of the feed or without one. */
+    boolean mayBeFollowedByLook() {
+        return SecretScope.survives(from, to);
+    }
+
     /** Whether scheme, host and port stay what they were. */
     boolean isWithinOrigin() {
         return SecretScope.isSameOrigin(from, to);

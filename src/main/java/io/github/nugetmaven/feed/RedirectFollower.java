@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
  * Sends a request on to where the feed redirects it: unchanged, and within the feed's origin only. With a key or a login it
- * follows 307 and 308 alone. Any other redirect is the response, for the user to judge.
+ * follows 307 and 308 alone, unless it only looks at a document. Any other redirect is the response, for the user to judge.
  */
 final class RedirectFollower {
     /** Headers that say nothing about who asks. */
@@ -40,9 +41,36 @@ final class RedirectFollower {
      */
     static ServerResponse send(
             Request request, Deadline deadline, FeedClient client, long maxText, FeedClient.ResponseReader reader) {
-        Set<HttpUrl> asked = new HashSet<>();
         boolean isWithoutSecrets = request.method().equals("GET")
                 && HARMLESS.containsAll(request.headers().names());
+        return send(
+                request,
+                isWithoutSecrets ? Redirect::mayBeFollowedWithoutSecrets : Redirect::mayCarrySecrets,
+                deadline,
+                client,
+                maxText,
+                reader);
+    }
+
+    /**
+     * GET of a document that is only looked at. It follows 301, 302 and 303 within the feed's origin with a login, too: it stays
+     * a GET, and where it ends a login page tells nothing.
+     *
+     * @param reader reads each response, the last one last
+     */
+    static ServerResponse look(
+            Request request, Deadline deadline, FeedClient client, FeedClient.ResponseReader reader) {
+        return send(request, Redirect::mayBeFollowedByLook, deadline, client, FeedClient.MAX_TEXT, reader);
+    }
+
+    private static ServerResponse send(
+            Request request,
+            Predicate<Redirect> rule,
+            Deadline deadline,
+            FeedClient client,
+            long maxText,
+            FeedClient.ResponseReader reader) {
+        Set<HttpUrl> asked = new HashSet<>();
         for (Request next = request; ; ) {
             asked.add(next.url());
             RedirectReader redirects = new RedirectReader(reader);
@@ -51,8 +79,7 @@ final class RedirectFollower {
                 return response;
             }
             Redirect redirect = redirects.found.get();
-            boolean mayFollow = isWithoutSecrets ? redirect.mayBeFollowedWithoutSecrets() : redirect.mayCarrySecrets();
-            if (!mayFollow || asked.size() > Redirect.MAX || asked.contains(redirect.to())) {
+            if (!rule.test(redirect) || asked.size() > Redirect.MAX || asked.contains(redirect.to())) {
                 return response;
             }
             redirect.tokens().forEach(client::conceal);

@@ -1,8 +1,10 @@
 package io.github.nugetmaven.feed;
 
 import java.io.IOException;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.ForwardingSink;
@@ -15,7 +17,7 @@ final class SentBody extends RequestBody {
     private final long size;
     private Deadline deadline;
     private long bytes;
-    private boolean isWhole;
+    private volatile boolean isWhole;
 
     SentBody(RequestBody body) throws IOException {
         this.body = body;
@@ -29,9 +31,22 @@ final class SentBody extends RequestBody {
         isWhole = false;
     }
 
+    /** A network interceptor: tells the deadline of an upload over which connection it goes. */
+    static Response tellConnection(Interceptor.Chain chain) throws IOException {
+        if (chain.request().body() instanceof SentBody body && chain.connection() != null) {
+            body.deadline.goesOver(chain.connection().socket());
+        }
+        return chain.proceed(chain.request());
+    }
+
     /** What went out to the last address. */
     FeedProblem.Sent sent() {
         return new FeedProblem.Sent(isWhole ? size : Math.min(bytes, size - 1), size);
+    }
+
+    /** Whether a part of it has not gone out. May be asked by another thread. */
+    boolean isBeingSent() {
+        return !isWhole;
     }
 
     @Override

@@ -10,7 +10,7 @@ import okio.BufferedSource;
 
 /**
  * GET of one document of a V2 feed: of bounded size, and without entities or a document type. The API key is never sent, and
- * the login only to the feed's own origin. Thread-safe.
+ * the login only to the feed's own origin, also after redirects. Thread-safe.
  */
 final class V2Request {
     private static final long MAX_BYTES = 8L << 20;
@@ -27,6 +27,7 @@ final class V2Request {
     /**
      * What a server answered. Immutable.
      *
+     * @param url where the document is, after redirects
      * @param root the root element of the document; empty if the answer has none that can be read
      */
     record Document(int status, HttpUrl url, Optional<XmlElement> root) {
@@ -43,10 +44,12 @@ final class V2Request {
     /** Reads the body of the last response. Not thread-safe. */
     private static final class Body implements FeedClient.ResponseReader {
         private Optional<XmlElement> root = Optional.empty();
+        private HttpUrl url;
 
         @Override
         public void read(ServerResponse response, Response http) throws IOException {
             root = Optional.empty();
+            url = http.request().url();
             BufferedSource source = http.body().source();
             if (response.status() == 200 && !source.request(MAX_BYTES + 1)) {
                 root = XmlElement.parseForeign(source.readByteArray());
@@ -61,7 +64,7 @@ final class V2Request {
                 .header("Accept", "application/atom+xml, application/xml")
                 .build();
         Body body = new Body();
-        ServerResponse response = RedirectFollower.send(request, deadline, client, FeedClient.MAX_TEXT, body);
-        return new Document(response.status(), url, body.root);
+        ServerResponse response = RedirectFollower.look(request, deadline, client, body);
+        return new Document(response.status(), body.url, body.root);
     }
 }

@@ -8,6 +8,7 @@ import io.github.nugetmaven.mojo.maven.ShutdownSafeLog;
 import io.github.nugetmaven.mojo.maven.SigintHandler;
 import io.github.nugetmaven.mojo.maven.TransferProgress;
 import io.github.nugetmaven.mojo.message.ProgressLog;
+import io.github.nugetmaven.mojo.message.UploadDisplay;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -144,9 +146,18 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
 
     private Consumer<PublishEvent> listener() {
         Optional<TransferProgress> live = TransferProgress.of(session);
-        Consumer<PublishEvent> log = new ProgressLog(getLog(), context().state(), live.isPresent());
-        Consumer<PublishEvent> all = log.andThen(new SettingsFileWarnings(context()));
-        return live.map(all::andThen).orElse(all);
+        Log log = live.map(it -> it.over(getLog())).orElseGet(this::getLog);
+        Consumer<PublishEvent> lines =
+                new ProgressLog(log, context().state(), display(live)).andThen(new SettingsFileWarnings(context()));
+        // first, since a transfer that ends makes room for a line
+        return live.map(it -> it.andThen(lines)).orElse(lines);
+    }
+
+    private UploadDisplay display(Optional<TransferProgress> live) {
+        if (live.isPresent()) {
+            return UploadDisplay.LIVE;
+        }
+        return TransferProgress.isWanted(session) ? UploadDisplay.LINES : UploadDisplay.NO_PROGRESS;
     }
 
     /** A push, or what a module does instead of one. */

@@ -48,8 +48,9 @@ public final class CheckMojo extends AbstractPackageMojo {
     private String packages;
 
     /**
-     * Whether the check requires an API key (of nuget.org; another feed may need none) and asks the feed. Default: only if the
-     * build goes on to deploy, or if this goal was called by name; otherwise the check examines only what is on this machine, and logs what it did not check.
+     * Whether the check requires an API key and asks the feed. Default: only if the build goes on to deploy, or if this goal
+     * was called by name; then the key of a feed other than nuget.org, which may need none, may be missing. Otherwise the check
+     * examines only what is on this machine, and logs what it did not check.
      *
      * @since 0.1.0
      */
@@ -140,7 +141,7 @@ public final class CheckMojo extends AbstractPackageMojo {
     void runWithFeed() throws IOException, MojoFailureException {
         Depth depth = depth();
         ModuleCheck check = new ModuleCheck(context(), progressLog(), new SettingsFileWarnings(context()), guide());
-        check.run(requireFiles(), checkParameters(depth), depth);
+        check.run(requireFiles(), checkParameters(depth), depth, checkRequireKey != null && depth.reaches(Depth.KEY));
     }
 
     @Override

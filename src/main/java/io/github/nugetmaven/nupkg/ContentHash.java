@@ -6,7 +6,6 @@ import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.List;
 
@@ -29,7 +28,7 @@ public final class ContentHash {
      * @throws IOException if the file cannot be read
      */
     public static String of(PackageFile file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file.path(), StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(file.path())) {
             ZipReader zip = ZipReader.of(file.path(), channel);
             List<ZipEntryHeader> signatures = zip.find(entry -> entry.name().equals(PackageFile.SIGNATURE), 1);
             return signatures.isEmpty() ? Sha512.of(channel) : unsigned(zip, channel.size(), signatures.get(0));

@@ -18,6 +18,6 @@ public final class FileErrors {
             return message;
         }
         String kind = failure.getClass().getSimpleName().replaceFirst("Exception$", "");
-        return kind.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + ": " + message;
+        return kind.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT) + ": " + message;
     }
 }

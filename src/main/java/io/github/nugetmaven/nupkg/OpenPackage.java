@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ public final class OpenPackage implements Closeable {
      * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
      */
     public static OpenPackage open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel channel = RegularFile.open(file);
         try {
             return of(file, channel);
         } catch (IOException | RuntimeException e) {

@@ -34,6 +34,9 @@ public final class OutputCleaner {
      */
     private static final Pattern COLONS = Pattern.compile("(?<![a-z0-9_]):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
 
+    /** What was not in the encoding in which it was read, such as a header in Latin-1. */
+    private static final Pattern UNREADABLE = Pattern.compile("\uFFFD+");
+
     private final ConcurrentMap<String, String> secrets;
 
     /** A cleaner that knows no secret yet. */
@@ -58,7 +61,7 @@ public final class OutputCleaner {
         // a secret that begins before the limit has to be found whole
         String bounded = cut(foreign, MAX_FOREIGN);
         String redacted = SecretRedactor.redact(bounded, secrets.keySet());
-        return cut(withoutCommands(folded(redacted)), MAX_VALUE);
+        return cut(withoutCommands(UNREADABLE.matcher(folded(redacted)).replaceAll("?")), MAX_VALUE);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -58,7 +59,8 @@ public final class PackageComparer {
      * @throws IOException if a file cannot be read
      */
     public static PackageComparison compare(Path ours, Path theirs) throws IOException {
-        try (ZipReader ourZip = ZipReader.open(ours);
+        try (FileChannel channel = RegularFile.open(ours);
+                ZipReader ourZip = ZipReader.of(ours, channel);
                 ZipReader theirZip = ZipReader.open(theirs)) {
             return new PackageComparer(ours, ourZip, theirZip).compare();
         } catch (InvalidZipException e) {

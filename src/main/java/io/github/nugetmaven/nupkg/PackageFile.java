@@ -11,7 +11,6 @@ import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 
@@ -41,7 +40,7 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(path)) {
             return read(path, channel);
         }
     }
@@ -69,7 +68,7 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public byte[] nuspec() throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(path)) {
             return nuspec(path, channel);
         }
     }

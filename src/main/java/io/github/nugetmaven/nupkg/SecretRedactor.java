@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
@@ -12,8 +13,8 @@ import java.util.TreeSet;
 
 /**
  * Finds a secret in a text, also where a server has escaped its characters, each in its own way: as in JSON ({@code \u002B},
- * {@code \/}), in HTML or XML ({@code &#x2B;}, {@code &amp;}), in a URL ({@code %2B}, {@code +} for a blank), and escaped once
- * more. Has no recursion, so that no text can overflow the stack.
+ * {@code \/}), in HTML or XML ({@code &#x2B;}, {@code &amp;}), in a URL ({@code %2B}, {@code +} for a blank), escaped once
+ * more, and in a wrong encoding. Has no recursion, so that no text can overflow the stack.
  */
 final class SecretRedactor {
     private static final String REDACTED = "***";
@@ -24,6 +25,9 @@ final class SecretRedactor {
     private static final int LONGEST_ESCAPE = 8;
     /** Escapes of escapes: more of them stand for no secret. */
     private static final int MAX_DEPTH = 4;
+
+    private static final char ASCII = 0x7F;
+    private static final char REPLACEMENT = '\uFFFD';
 
     private static final Map<Integer, String> ENTITIES =
             Map.of((int) '&', "amp;", (int) '<', "lt;", (int) '>', "gt;", (int) '"', "quot;", (int) '\'', "apos;");
@@ -69,6 +73,7 @@ final class SecretRedactor {
                 || c == '%'
                 || c == '&'
                 || c == '+'
+                || c > ASCII && first > ASCII
                 || c == Character.toString(first).charAt(0);
     }
 
@@ -114,6 +119,9 @@ final class SecretRedactor {
         if (text.startsWith(raw, at)) {
             ends.add(at + raw.length());
         }
+        if (character > ASCII) {
+            addMisread(text, at, raw, ends);
+        }
         switch (text.charAt(at)) {
             case '\\' -> addBackslashed(text, at, raw, ends);
             case '%' -> addPercented(text, at, raw, ends);
@@ -124,6 +132,17 @@ final class SecretRedactor {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** Read in another encoding than it was written in: Latin-1 as UTF-8, or the other way round. */
+    private static void addMisread(String text, int at, String raw, Set<Integer> ends) {
+        for (int i = at; i < text.length() && i < at + MAX_DEPTH && text.charAt(i) == REPLACEMENT; i++) {
+            ends.add(i + 1);
+        }
+        String latin = new String(raw.getBytes(UTF_8), ISO_8859_1);
+        if (text.startsWith(latin, at)) {
+            ends.add(at + latin.length());
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -17,17 +16,23 @@ public final class Sha512 {
 
     /** Hashes a whole file. */
     static String of(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(file)) {
             return of(channel);
         }
     }
 
-    /** Hashes all bytes of an open file, from its beginning. Does not move the channel's position. */
+    /** Hashes an open file, from its beginning to the end that it has now. Does not move the channel's position. */
     public static String of(FileChannel channel) throws IOException {
         MessageDigest digest = digest();
         ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+        long size = channel.size();
         long position = 0;
-        for (int count = channel.read(chunk, 0); count >= 0; count = channel.read(chunk, position)) {
+        while (position < size) {
+            chunk.limit((int) Math.min(CHUNK, size - position));
+            int count = channel.read(chunk, position);
+            if (count < 0) {
+                break;
+            }
             position += count;
             digest.update(chunk.flip());
             chunk.clear();

@@ -38,6 +38,8 @@ public record CheckReport(
     public enum LeftOut {
         /** The key and the feed: the build does not go on to a push. */
         KEY_AND_FEED,
+        /** The key and the feed: the push is a dry run. */
+        DRY_RUN,
         /** Whether -SNAPSHOT versions may go to nuget.org: the build does not go on to a push. */
         SNAPSHOTS,
         /** The feed: Maven is offline. */

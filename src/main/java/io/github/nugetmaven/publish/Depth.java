@@ -15,7 +15,7 @@ public enum Depth {
     /** Whether the key's owner owns the packages. This leaves records in nuget.org's audit log. */
     OWNER;
 
-    boolean reaches(Depth other) {
+    public boolean reaches(Depth other) {
         return compareTo(other) >= 0;
     }
 }

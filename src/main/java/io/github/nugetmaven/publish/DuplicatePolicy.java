@@ -128,6 +128,7 @@ final class DuplicatePolicy {
     /** Whether this says that the feed has the version. */
     static boolean isDuplicate(FeedProblem problem) {
         return problem instanceof AlreadyInFolder
+                || problem instanceof FeedProblem.VersionListed
                 || problem instanceof PushRefused refused && refused.refusal() == PushRefusal.DUPLICATE;
     }
 

@@ -14,7 +14,6 @@ import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyProbes;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
-import io.github.nugetmaven.nupkg.EntryDifference;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -38,9 +37,7 @@ final class FeedInspection {
     private final Consumer<RuntimeException> problems;
     private final Map<PackageIdentity, Presence> presences = new LinkedHashMap<>();
     private final Map<PackageId, KeyVerdict> owners = new LinkedHashMap<>();
-    private final Map<PackageIdentity, CopyComparison> copies = new LinkedHashMap<>();
     private Optional<FeedProblem> unanswered = Optional.empty();
-    private final Map<PackageIdentity, PackageOutcome> settled = new LinkedHashMap<>();
     private Optional<KeyAnswer> keyAnswer = Optional.empty();
 
     /** @param problems gets an exception for each reason why a push would fail */
@@ -54,18 +51,8 @@ final class FeedInspection {
         return presences;
     }
 
-    /** The packages that are not sent, since the feed has them and they are to be skipped. */
-    Map<PackageIdentity, PackageOutcome> settled() {
-        return settled;
-    }
-
     Map<PackageId, KeyVerdict> owners() {
         return owners;
-    }
-
-    /** How the feed's copy of each version compares that was compared. */
-    Map<PackageIdentity, CopyComparison> copies() {
-        return copies;
     }
 
     /** Why versions were not looked up; empty if the feed answered. */
@@ -131,47 +118,6 @@ final class FeedInspection {
         Thread thread = new Thread(work, "nuget-versions");
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** Reports versions that exist, each of which would fail a push. */
-    void refuseTakenVersions() {
-        List<PackageIdentity> taken = keys(presences, Presence.TAKEN::equals);
-        if (!taken.isEmpty()) {
-            problems.accept(new PublishException(new PublishProblem.VersionsTaken(taken, target.source())));
-        }
-    }
-
-    /** Compares each version that exists with ours, as a push does, and reports those with other content. */
-    void compareTakenVersions(PushPlan plan) {
-        for (PackageFile file : plan.files()) {
-            if (!file.symbols() && presences.get(file.identity()) == Presence.TAKEN) {
-                CopyComparison copy = PublishedCopy.compareIfPossible(target.feed(), file);
-                copies.put(file.identity(), copy);
-                if (copy instanceof CopyComparison.Same) {
-                    settled.put(file.identity(), skipped(file, true));
-                }
-                if (copy instanceof CopyComparison.Different different) {
-                    problems.accept(new PublishException(new PublishProblem.ContentDiffers(
-                            file.identity(),
-                            target.source(),
-                            different.first().stream()
-                                    .map(EntryDifference::name)
-                                    .toList(),
-                            different.count())));
-                }
-            }
-        }
-    }
-
-    /** Settles versions that exist and are skipped whatever they contain. */
-    void skipTakenVersions(PushPlan plan) {
-        plan.files().stream()
-                .filter(it -> !it.symbols() && presences.get(it.identity()) == Presence.TAKEN)
-                .forEach(it -> settled.put(it.identity(), skipped(it, false)));
-    }
-
-    private static PackageOutcome skipped(PackageFile file, boolean identical) {
-        return new PackageOutcome.Skipped(identical, new FeedProblem.VersionListed(file.identity()));
     }
 
     /** Reports a key that the gallery does not accept. */

@@ -34,7 +34,9 @@ final class KeyInspection {
         /** The key itself, if there is one. */
         KEY_IF_ANY,
         /** The key itself; a missing key is a problem for nuget.org, and if trusted publishing is configured. */
-        KEY
+        KEY,
+        /** The key itself; a missing key is a problem for any feed. */
+        KEY_ON_ANY_FEED
     }
 
     private final ApiKeyLookup lookup;
@@ -99,7 +101,8 @@ final class KeyInspection {
         boolean isLoginEnough = login.login().isPresent() || !login.headers().isEmpty();
         Optional<DeclaredKey> found = attempt(() -> {
             Optional<DeclaredKey> key = lookup.find(place);
-            if (key.isEmpty() && reach == Reach.KEY && !isLoginEnough && needsKey(place)) {
+            boolean isNeeded = reach == Reach.KEY_ON_ANY_FEED || reach == Reach.KEY && needsKey(place);
+            if (key.isEmpty() && isNeeded && !isLoginEnough) {
                 throw new ApiKeyException(lookup.notFound(place));
             }
             if (key.isPresent()) {

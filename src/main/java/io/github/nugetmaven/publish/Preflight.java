@@ -57,11 +57,13 @@ public final class Preflight {
     /**
      * Inspects as much as the depth requires, and collects every problem.
      *
+     * @param missingKeyFails whether a missing key is a problem for feeds, too, that may need none
      * @return to be closed
      * @throws IOException if a package cannot be read from disk
      */
-    public PreflightResult check(PushJob job, Depth depth) throws IOException {
-        return new Inspection(job, depth, new Cancellation(), false).run();
+    public PreflightResult check(PushJob job, Depth depth, boolean missingKeyFails) throws IOException {
+        KeyInspection.Reach key = missingKeyFails ? KeyInspection.Reach.KEY_ON_ANY_FEED : KeyInspection.Reach.KEY;
+        return new Inspection(job, depth, key, new Cancellation(), false).run();
     }
 
     /**
@@ -71,13 +73,16 @@ public final class Preflight {
      * @throws IOException if a package cannot be read from disk
      */
     public PreflightResult prepare(PushJob job, Depth depth, Cancellation cancellation) throws IOException {
-        return new Inspection(job, depth, cancellation, true).run();
+        return new Inspection(job, depth, KeyInspection.Reach.KEY, cancellation, true).run();
     }
 
     /** One inspection. Not thread-safe. */
     private final class Inspection {
         private final PushJob job;
         private final Depth depth;
+        /** How much of a key is inspected, if the depth reaches it. */
+        private final KeyInspection.Reach keyReach;
+
         private final Cancellation cancellation;
         private final boolean isForPush;
         private final Instant now = clock.instant();
@@ -91,14 +96,17 @@ public final class Preflight {
         private InspectedKey symbolsKey;
         private Optional<PushTargets> targets = Optional.empty();
         private Optional<FeedInspection> feed = Optional.empty();
+        private Optional<ExistingVersions> existing = Optional.empty();
         /** Volatile, because work that was aborted may still set it. */
         private volatile Map<Path, List<PackageIdentity>> missingPayloads = Map.of();
 
         private boolean hasHarmlessSnapshots;
 
-        Inspection(PushJob job, Depth depth, Cancellation cancellation, boolean isForPush) {
+        Inspection(
+                PushJob job, Depth depth, KeyInspection.Reach keyReach, Cancellation cancellation, boolean isForPush) {
             this.job = job;
             this.depth = depth;
+            this.keyReach = keyReach;
             this.cancellation = cancellation;
             this.isForPush = isForPush;
             this.connections = new FeedConnections(job.options(), exchangedKeys, clock, cancellation, listener);
@@ -131,9 +139,9 @@ public final class Preflight {
                     symbolsKey,
                     targets,
                     feed.map(FeedInspection::presences).orElse(Map.of()),
-                    feed.map(FeedInspection::settled).orElse(Map.of()),
+                    existing.map(ExistingVersions::settled).orElse(Map.of()),
                     feed.map(FeedInspection::owners).orElse(Map.of()),
-                    feed.map(FeedInspection::copies).orElse(Map.of()),
+                    existing.map(ExistingVersions::copies).orElse(Map.of()),
                     feed.flatMap(FeedInspection::unanswered),
                     feed.flatMap(FeedInspection::keyAnswer),
                     leftOut(),
@@ -174,7 +182,7 @@ public final class Preflight {
             KeyInspection keys = new KeyInspection(lookup, now, job.globs(), problems::add);
             KeyInspection.Reach reach = !depth.reaches(Depth.KEY)
                     ? KeyInspection.Reach.DECLARATION
-                    : job.policy().dryRun() ? KeyInspection.Reach.KEY_IF_ANY : KeyInspection.Reach.KEY;
+                    : job.policy().dryRun() ? KeyInspection.Reach.KEY_IF_ANY : keyReach;
             key = keys.inspect(job.destinations().packages(), plan.idsWithKeyOfPackages(job), reach);
             symbolsKey = key;
             Optional<Destination> symbols = symbolsDestination();
@@ -242,16 +250,9 @@ public final class Preflight {
             if (inspection.unanswered().isEmpty()) {
                 missingPayloads = MissingPayloads.of(plan, open.packages().feed());
             }
-            switch (job.policy().duplicates()) {
-                case FAIL -> {
-                    // with continueOnError the feed refuses them one by one, and the other packages are pushed
-                    if (!isForPush || !job.policy().continueOnError()) {
-                        inspection.refuseTakenVersions();
-                    }
-                }
-                case SKIP_IDENTICAL -> inspection.compareTakenVersions(plan);
-                case SKIP -> inspection.skipTakenVersions(plan);
-            }
+            ExistingVersions versions = new ExistingVersions(open.packages(), job.policy(), isForPush, problems::add);
+            existing = Optional.of(versions);
+            versions.decide(plan, inspection.presences());
             if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer()) {
                 key.origin().ifPresent(origin -> {
                     inspection.askAboutKey(origin, key.scope());
@@ -271,7 +272,7 @@ public final class Preflight {
                 leftOut.add(LeftOut.SNAPSHOTS);
             }
             if (!depth.reaches(Depth.KEY)) {
-                leftOut.add(LeftOut.KEY_AND_FEED);
+                leftOut.add(job.policy().dryRun() ? LeftOut.DRY_RUN : LeftOut.KEY_AND_FEED);
             } else if (!depth.reaches(Depth.FEED)) {
                 leftOut.add(LeftOut.OFFLINE);
             }

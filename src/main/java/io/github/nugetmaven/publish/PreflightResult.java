@@ -26,7 +26,7 @@ import java.util.function.Consumer;
  * @param targets empty if the feeds were not asked, or did not answer
  * @param copies the comparisons with the feed's copies
  * @param unanswered why the feed's versions are not known, if it did not answer
- * @param settled packages that are skipped, because the feed has them
+ * @param settled packages that are not sent, because the feed has them: they are skipped, or fail while others are pushed
  * @param problems the most fundamental first: packages, keys, feeds
  */
 public record PreflightResult(

@@ -1,10 +1,12 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.feed.CopyObstacle;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Why the push that the user asked for is not possible. Contains only values. */
 public sealed interface PublishProblem {
@@ -37,6 +39,10 @@ public sealed interface PublishProblem {
 
     /** The feed has this version with other content. {@code entries}: the first of {@code total} that differ. */
     record ContentDiffers(PackageIdentity identity, String source, List<String> entries, long total)
+            implements PublishProblem {}
+
+    /** The feed has this version, and its copy was not compared. {@code obstacle}: why not; empty if there is no copy. */
+    record NotCompared(PackageIdentity identity, String source, Optional<CopyObstacle> obstacle)
             implements PublishProblem {}
 
     /** Packages that violate rules. {@code warningsCount}: whether warnings count, too. */

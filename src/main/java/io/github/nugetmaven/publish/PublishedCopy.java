@@ -8,13 +8,13 @@ import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageComparer;
 import io.github.nugetmaven.nupkg.PackageComparison;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.RegularFile;
 import io.github.nugetmaven.nupkg.Sha512;
 import io.github.nugetmaven.publish.CopyComparison.Reason;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /** Compares a package with the feed's copy of the same version. */
@@ -87,7 +87,7 @@ final class PublishedCopy {
         if (theirs.isEmpty()) {
             return false;
         }
-        try (FileChannel channel = FileChannel.open(ours.path(), StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(ours.path())) {
             return theirs.get().equals(Sha512.of(channel));
         }
     }

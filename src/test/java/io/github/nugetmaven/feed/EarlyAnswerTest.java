@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.feed.FeedProblem.NoAnswer;
@@ -16,7 +18,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,13 +49,42 @@ class EarlyAnswerTest {
         assertTrue(none.sent().size() > 20 << 20, none::toString);
     }
 
+    /** Its connection stays open, and nothing of the upload moves: without a bound it would never end. */
+    @Test
+    void readsTheAnswerOfAServerThatNeitherReadsOnNorCloses() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        try (RawServer server = RawServer.start(client -> {
+            client.setReceiveBufferSize(1 << 16);
+            client.getInputStream().readNBytes(1 << 16);
+            client.getOutputStream()
+                    .write("HTTP/1.1 413 Too big for us\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        })) {
+            PushRefused refused = assertTimeoutPreemptively(
+                    Duration.ofSeconds(40),
+                    () -> assertInstanceOf(PushRefused.class, failure(server.url("/api/v2/package"))));
+            assertEquals(PushRefusal.TOO_LARGE, refused.refusal());
+            assertEquals("Too big for us", refused.answer().message());
+            assertFalse(refused.mayHaveArrived());
+        } finally {
+            end.countDown();
+        }
+    }
+
+    private FeedProblem failure(String url) throws IOException {
+        return assertThrows(
+                        FeedException.class,
+                        () -> FeedSetup.push(bigPackage(), url, FeedSetup.KEY_ONLY, Duration.ofSeconds(2)))
+                .problem();
+    }
+
     /** The problem of a push to a server that reads some of it, answers, and closes. */
     private FeedProblem push(String answer) throws IOException {
-        byte[] noise = new byte[20 << 20];
-        new Random(1).nextBytes(noise);
-        PackageFile file = PackageFile.read(TestPackage.of("Contoso.Big", "1.0.0")
-                .entry("content/noise", noise)
-                .writeTo(folder));
+        PackageFile file = bigPackage();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             Thread thread = new Thread(() -> serve(server, answer), "early-answer");
             thread.setDaemon(true);
@@ -59,6 +92,14 @@ class EarlyAnswerTest {
             return FeedSetup.failure(file, "http://127.0.0.1:" + server.getLocalPort() + "/api/v2/package")
                     .problem();
         }
+    }
+
+    private PackageFile bigPackage() throws IOException {
+        byte[] noise = new byte[20 << 20];
+        new Random(1).nextBytes(noise);
+        return PackageFile.read(TestPackage.of("Contoso.Big", "1.0.0")
+                .entry("content/noise", noise)
+                .writeTo(folder));
     }
 
     private static void serve(ServerSocket server, String answer) {

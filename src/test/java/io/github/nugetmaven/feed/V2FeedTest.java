@@ -6,6 +6,7 @@ import static io.github.nugetmaven.feed.FeedSetup.server;
 import static io.github.nugetmaven.feed.FeedSetup.url;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -24,6 +25,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +204,45 @@ class V2FeedTest {
                         """.formatted(url(storage, "/blob"))))) {
             assertEquals(new FeedCopy.At(target()), copy(url(odd, "/api/v2"), "1.0.0"));
             assertNull(storage.takeRequest().getHeaders().get("Authorization"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    @DisplayName("K5: a document is read where its feed redirects to, with the login, and links start from there")
+    void followsARedirectOfADocument(int status) throws Exception {
+        MockResponse moved = answer(status, "Moved", "", "Location: /other/api/v2/list");
+        MockResponse first = answer(200, "OK", """
+                <feed><entry><id>x</id><title>Contoso.Core</title><properties><Version>1.0.0</Version></properties></entry>
+                <link rel='next' href='more'/></feed>
+                """);
+        MockResponse second = answer(200, "OK", """
+                <feed><entry><id>x</id><title>Contoso.Core</title><properties><Version>2.0.0</Version></properties></entry>
+                </feed>
+                """);
+        try (MockWebServer odd = server(moved, first, second)) {
+            FeedVersions versions = at(url(odd, "/api/v2"), it -> it.versions(PackageId.of("Contoso.Core")));
+            assertEquals(Presence.TAKEN, versions.presenceOf(NuGetVersion.parse("2.0.0")));
+            assertEquals(Presence.NEW_VERSION, versions.presenceOf(NuGetVersion.parse("3.0.0")));
+            odd.takeRequest();
+            for (String path : List.of("/other/api/v2/list", "/other/api/v2/more")) {
+                RecordedRequest request = odd.takeRequest();
+                assertEquals(path, request.getTarget());
+                assertNotNull(request.getHeaders().get("Authorization"));
+                assertNull(request.getHeaders().get("X-NuGet-ApiKey"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    @DisplayName("K2: a document that is redirected to another origin is not read, with or without a login")
+    void followsNoRedirectOfADocumentElsewhere(int status) throws Exception {
+        try (MockWebServer other = server(answer(200, "OK", "<feed/>"));
+                MockWebServer odd = server(answer(status, "Moved", "", "Location: " + url(other, "/api/v2/list")))) {
+            FeedVersions versions = at(url(odd, "/api/v2"), it -> it.versions(PackageId.of("Contoso.Core")));
+            assertEquals(Presence.UNKNOWN, versions.presenceOf(NuGetVersion.parse("1.0.0")));
+            assertEquals(0, other.getRequestCount());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A check and a push agree about versions that the feed has, on every kind of feed. */
 class CheckExistingVersionsTest {
@@ -157,6 +159,57 @@ class CheckExistingVersionsTest {
         build.with("nuget.skipDuplicate", "identical");
         assertTrue(failure().contains("with different content"), "other content");
         assertEquals(0, v2.requests("PUT").size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 403, 500})
+    @DisplayName("K8: a feed that overwrites gets nothing that could not be compared with its copy")
+    void sendsNothingThatCouldNotBeCompared(int status) throws Exception {
+        v2.overwrites(true)
+                .downloadStatus(status)
+                .publish(pack().entry("other.txt", "other").bytes());
+        TestPackage.of("Contoso.New", "1.0.0").writeTo(build.target());
+        build.with("nuget.source", v2.rootUrl()).with("nuget.skipDuplicate", "identical");
+        build.check();
+        assertTrue(log().contains("version exists, not compared"), log());
+        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+        assertTrue(message.contains("already has Contoso.Core 1.0.0, which was not compared with yours. "), message);
+        assertTrue(
+                message.contains(
+                        status == 404
+                                ? "does not provide a copy of this version"
+                                : "did not give out its copy to compare it. "),
+                message);
+        assertTrue(message.contains("skip the version with \"-Dnuget.skipDuplicate=true\""), message);
+        assertEquals(0, v2.requests("PUT").size());
+        // the others go, if the user wants that
+        build.with("nuget.continueOnError", "true");
+        String continued = assertThrows(MojoFailureException.class, build::push).getMessage();
+        assertTrue(continued.contains("The feed already has Contoso.Core 1.0.0. The feed d"), continued);
+        assertEquals(1, v2.requests("PUT").size());
+        assertTrue(log().matches("(?s).*Contoso\\.New +1\\.0\\.0 +pushed.*"), log());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "identical"})
+    @DisplayName("K8: with continueOnError, too, a feed that overwrites keeps its versions")
+    void replacesNothingWithContinueOnError(String rule) {
+        byte[] theirs = pack().entry("other.txt", "other").bytes();
+        v2.overwrites(true).publish(theirs);
+        TestPackage.of("Contoso.New", "1.0.0").writeTo(build.target());
+        build.with("nuget.source", v2.rootUrl())
+                .with("nuget.skipDuplicate", rule)
+                .with("nuget.continueOnError", "true");
+        String message = assertThrows(MojoFailureException.class, build::push).getMessage();
+        assertTrue(
+                message.contains(
+                        rule.equals("false")
+                                ? "The feed already has Contoso.Core 1.0.0. A version cannot be replaced. Publish a new version."
+                                : "The feed already has Contoso.Core 1.0.0 with different content: other.txt."),
+                message);
+        assertEquals(1, v2.requests("PUT").size());
+        assertArrayEquals(theirs, v2.packages().get(0).bytes());
+        assertFalse(message.contains("nuget.packages="), message);
     }
 
     @Test

@@ -287,7 +287,7 @@ class CheckMojoTest {
             assertTrue(build.checkFailure().contains("No API key"));
         } else {
             build.check();
-            assertTrue(log().contains("Not checked: the API key and the feed, because this build does not deploy"));
+            assertTrue(log().contains("Not checked: the API key and the feed, because this build does not push"));
             assertTrue(gallery.requests().isEmpty());
         }
     }
@@ -315,6 +315,33 @@ class CheckMojoTest {
         } else {
             build.check();
         }
+    }
+
+    @ParameterizedTest(name = "K9: a feed that may need no key, mvn {0}, requireKey={1}: required {2}")
+    @CsvSource({"verify, true, true", "deploy, true, true", "deploy, '', false", "nuget:check, '', false"})
+    void requiresTheKeyOfAnotherFeedOnlyIfAsked(String goal, String requireKey, boolean isRequired) throws Exception {
+        pack("Contoso.Core");
+        build.goals(goal).with("nuget.serverId", "nobody");
+        if (goal.startsWith("nuget:")) {
+            build.calledByName();
+        }
+        if (!requireKey.isEmpty()) {
+            build.with("nuget.check.requireKey", requireKey);
+        }
+        if (isRequired) {
+            String message = build.checkFailure();
+            assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
+        } else {
+            build.check();
+            assertTrue(log().contains("API key: none."), log());
+        }
+    }
+
+    @Test
+    void saysThatADryRunIsWhyTheKeyIsNotChecked() throws Exception {
+        pack("Contoso.Core");
+        build.goals("deploy").with("nuget.dryRun", "true").check();
+        assertTrue(log().contains("Not checked: the API key and the feed, because this is a dry run ("), log());
     }
 
     @Test

@@ -241,6 +241,10 @@ class HostileTextsTest {
         // a command that names other files than there are is worse than none
         assertFalse(failure.getMessage().contains("push-file"), failure.getMessage());
         assertTrue(build.report().contains("\"resume\": null"), build.report());
+        assertTrue(
+                build.log().warnings().stream()
+                        .anyMatch(it -> it.startsWith("There is no command that pushes the rest,")),
+                build.log().text());
     }
 
     /** K3: a report of an earlier build would be believed. */

@@ -30,6 +30,9 @@ class OutputCleanerTest {
                 "a%252Bb%252Fc%2526d%2522e%2525f%255Cg%2520%25C3%25A9",
                 "a%2Bb/c&d\"e%f\\g+é",
                 "\\x61+b/c&d\\x22e%f\\g \\xe9",
+                "a+b/c&d\"e%f\\g \u00c3\u00a9",
+                "a+b/c&d\"e%f\\g \ufffd",
+                "a+b/c&d\"e%f\\g \ufffd\ufffd",
             })
     void leavesNothingOfASecretInAnyEscape(String echo) {
         output.conceal(SECRET);

@@ -26,13 +26,20 @@ public final class MavenRun {
             List.of("NUGET_", "ACTIONS_ID_TOKEN", "MAVEN_", "CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
 
     private final Path project;
+    private final Path folder;
     private final Path maven;
     private final String localRepository;
     private int runs;
 
     /** From what the hook scripts are given. */
     public MavenRun(File basedir, String mavenVersion, File localRepositoryPath) {
+        this(basedir, basedir, mavenVersion, localRepositoryPath);
+    }
+
+    /** @param folder where Maven is started, instead of the project's folder; the home and the logs stay there */
+    public MavenRun(File folder, File basedir, String mavenVersion, File localRepositoryPath) {
         this.project = basedir.toPath().toAbsolutePath();
+        this.folder = folder.toPath();
         this.maven =
                 project.resolveSibling("../maven/apache-maven-" + mavenVersion).normalize();
         this.localRepository = localRepositoryPath.getPath();
@@ -121,7 +128,7 @@ public final class MavenRun {
                 "-Dmaven.repo.local=" + localRepository));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(project.toFile())
+                .directory(folder.toFile())
                 .redirectInput(input.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

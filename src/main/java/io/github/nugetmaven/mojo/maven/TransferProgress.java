@@ -4,12 +4,15 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.io.Console;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.transfer.TransferCancelledException;
 import org.eclipse.aether.transfer.TransferEvent;
@@ -22,9 +25,16 @@ import org.eclipse.aether.transfer.TransferResource;
  * colors. Each transfer ends, since Maven 4 counts those that are open. Thread-safe.
  */
 public final class TransferProgress implements Consumer<PublishEvent> {
+    /** Characters of {@code Progress (4): }, without those of {@code [INFO] }. */
+    private static final int LINE = 6;
+    /** Characters of {@code 100.1/200.2 MB | }. */
+    private static final int TRANSFER = 17;
+
     private final RepositorySystemSession session;
     private final TransferListener listener;
     private final Map<PackageFile, Transfer> transfers = new ConcurrentHashMap<>();
+    /** Since the listener may show what is over a little longer. */
+    private volatile int mostAtOnce;
 
     private record Transfer(TransferResource resource, long sent) {}
 
@@ -33,13 +43,49 @@ public final class TransferProgress implements Consumer<PublishEvent> {
         this.listener = listener;
     }
 
-    /** Empty where lines in a log are better: with {@code -B}, without a terminal, or if Maven shows no transfers here. */
+    /**
+     * Empty where lines in a log are better: with {@code -B}, {@code -ntp} or {@code -l}, without a terminal, or if Maven shows
+     * no transfers here.
+     */
     public static Optional<TransferProgress> of(MavenSession session) {
         RepositorySystemSession repositories = session.getRepositorySession();
-        return session.getRequest().isInteractiveMode() && isTerminal()
-                ? Optional.ofNullable(repositories.getTransferListener())
-                        .map(it -> new TransferProgress(repositories, it))
-                : Optional.empty();
+        MavenCommandLine options = MavenCommandLine.of(session);
+        boolean isLive = session.getRequest().isInteractiveMode()
+                && !options.hidesProgress()
+                && !options.hasLogFile()
+                && isTerminal();
+        return Optional.ofNullable(repositories.getTransferListener())
+                .filter(it -> isLive)
+                .map(it -> new TransferProgress(repositories, it));
+    }
+
+    /** Whether the user wants to hear in the log how far an upload is. */
+    public static boolean isWanted(MavenSession session) {
+        return !MavenCommandLine.of(session).hidesProgress();
+    }
+
+    /**
+     * A log for the time of a push. Maven's listener leaves the cursor at the start of its line, so a shorter line of the log
+     * has to cover it.
+     */
+    public Log over(Log log) {
+        return (Log) Proxy.newProxyInstance(
+                TransferProgress.class.getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, args) -> {
+                    try {
+                        return method.invoke(
+                                log,
+                                args != null && args[0] instanceof CharSequence line ? covering(line, args) : args);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private Object[] covering(CharSequence line, Object[] args) {
+        int width = mostAtOnce == 0 ? 0 : LINE + TRANSFER * mostAtOnce;
+        Object[] covering = args.clone();
+        covering[0] = line + " ".repeat(Math.max(0, width - line.length()));
+        return covering;
     }
 
     /** Since JDK 22 there may be a console without a terminal. */
@@ -59,6 +105,7 @@ public final class TransferProgress implements Consumer<PublishEvent> {
             Transfer before = transfers.get(uploading.file());
             Transfer now = new Transfer(before == null ? begin(uploading) : before.resource(), uploading.sent());
             transfers.put(uploading.file(), now);
+            mostAtOnce = Math.max(mostAtOnce, transfers.size());
             fire(now, EventType.PROGRESSED);
         } else if (event instanceof PublishEvent.Retrying retrying) {
             end(retrying.file(), EventType.FAILED);

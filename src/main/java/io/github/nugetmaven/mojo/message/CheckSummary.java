@@ -150,13 +150,17 @@ public final class CheckSummary {
                 : sentence(leftOut);
     }
 
+    private static String keyAndFeed(String reason) {
+        return "Not checked: the API key and the feed, because " + reason
+                + " (\"-Dnuget.check.requireKey\" checks them anyway).";
+    }
+
     static String sentence(CheckReport.LeftOut leftOut) {
         return switch (leftOut) {
-            case KEY_AND_FEED ->
-                "Not checked: the API key and the feed, because this build does not deploy (\"-Dnuget.check.requireKey\" checks"
-                        + " them anyway).";
+            case KEY_AND_FEED -> keyAndFeed("this build does not push");
+            case DRY_RUN -> keyAndFeed("this is a dry run");
             case SNAPSHOTS ->
-                "Not checked: whether -SNAPSHOT versions may be pushed, because this build does not deploy. A push to"
+                "Not checked: whether -SNAPSHOT versions may be pushed, because this build does not push. A push to"
                         + " nuget.org refuses them.";
             case OFFLINE -> "Not checked, because Maven is offline: whether the key works and the versions are free.";
             case EXCHANGE ->

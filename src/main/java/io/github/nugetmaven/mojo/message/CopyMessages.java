@@ -2,10 +2,19 @@ package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.feed.CopyObstacle;
 import io.github.nugetmaven.feed.FeedProblem;
+import java.util.Optional;
 
 /** Why a feed's copy of a version was not compared with ours, in sentences. */
 final class CopyMessages {
     private CopyMessages() {}
+
+    /** @param obstacle empty if the feed offers no copy */
+    static String of(Optional<CopyObstacle> obstacle) {
+        return obstacle.map(CopyMessages::of)
+                .orElse(
+                        "The feed does not provide a copy of this version to compare with. The copy may be in validation or"
+                                + " deleted.");
+    }
 
     static String of(CopyObstacle obstacle) {
         if (obstacle instanceof CopyObstacle.NoAnswer none) {

@@ -134,6 +134,12 @@ public final class FailureMessages {
                             + FeedMessages.VERSION_IS_FINAL,
                     FeedMessages.NEW_VERSION);
         }
+        if (problem instanceof PublishProblem.NotCompared hidden) {
+            return new FailureMessage(
+                    hidden.source() + " already has " + hidden.identity() + ", which was not compared with yours. "
+                            + CopyMessages.of(hidden.obstacle()),
+                    FeedMessages.NOT_COMPARED);
+        }
         if (problem instanceof PublishProblem.BrokenRules broken) {
             return FindingMessages.of(broken);
         }

@@ -19,6 +19,9 @@ public final class FeedMessages {
             "Ask the feed's operator for Basic authentication or for an access token.");
 
     static final String SOURCE = "nuget.source";
+    static final String NOT_COMPARED =
+            "Run again when the copy is available, skip the version with \"-Dnuget.skipDuplicate=true\", or publish a new"
+                    + " version.";
     static final String NEW_VERSION = "Publish a new version.";
     static final String SKIP_IDENTICAL =
             "To run a release again, skip existing versions with \"-Dnuget.skipDuplicate=identical\".";
@@ -92,15 +95,14 @@ public final class FeedMessages {
                             + " new version.");
         }
         if (problem instanceof FeedProblem.VersionListed listed) {
-            return new FailureMessage(
-                    "The feed already has " + listed.identity() + ". " + VERSION_IS_FINAL, NEW_VERSION);
+            return new FailureMessage(said(listed) + " " + VERSION_IS_FINAL, NEW_VERSION + " " + SKIP_IDENTICAL);
         }
         if (problem instanceof FeedProblem.FileChanged changed) {
             return fileChanged(changed);
         }
         if (problem instanceof FeedProblem.OtherContent other) {
             return new FailureMessage(
-                    said(other.answered()) + " The feed already has this version with different content: "
+                    hasVersion(other.answered()) + " with different content: "
                             + entries(other.entries(), other.total()) + ". "
                             + VERSION_IS_FINAL,
                     NEW_VERSION);
@@ -111,20 +113,18 @@ public final class FeedMessages {
                     "Skip it with \"-Dnuget.skipDuplicate=identical\", or publish a new version.");
         }
         if (problem instanceof FeedProblem.NotComparable hidden) {
-            return new FailureMessage(
-                    said(hidden.answered()) + " "
-                            + hidden.obstacle()
-                                    .map(CopyMessages::of)
-                                    .orElse(
-                                            "The feed does not provide a copy of this version to compare with. The copy may"
-                                                    + " be in validation or deleted."),
-                    "Run again when the copy is available, skip the version with \"-Dnuget.skipDuplicate=true\", or publish a"
-                            + " new version.");
+            return new FailureMessage(said(hidden.answered()) + " " + CopyMessages.of(hidden.obstacle()), NOT_COMPARED);
         }
         FeedProblem.AlreadyInFolder there = (FeedProblem.AlreadyInFolder) problem;
         return new FailureMessage(
                 "The folder feed already has this version: " + there.place() + ". " + VERSION_IS_FINAL,
                 NEW_VERSION + " " + SKIP_IDENTICAL);
+    }
+
+    private static String hasVersion(FeedProblem answered) {
+        return answered instanceof FeedProblem.VersionListed listed
+                ? "The feed already has " + listed.identity()
+                : said(answered) + " The feed already has this version";
     }
 
     /** The first entries that differ, and how many more. */
@@ -143,6 +143,9 @@ public final class FeedMessages {
         }
         if (problem instanceof FeedProblem.IndexRefused refused) {
             return answered(refused.answer());
+        }
+        if (problem instanceof FeedProblem.VersionListed listed) {
+            return "The feed already has " + listed.identity() + ".";
         }
         if (problem instanceof FeedProblem.AlreadyInFolder there) {
             return there.place() + " already exists.";

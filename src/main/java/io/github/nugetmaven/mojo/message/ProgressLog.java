@@ -18,17 +18,16 @@ public final class ProgressLog implements Consumer<PublishEvent> {
 
     private final Log log;
     private final BuildState memory;
-    private final boolean isLive;
+    private final UploadDisplay uploads;
 
     public ProgressLog(Log log, BuildState memory) {
-        this(log, memory, false);
+        this(log, memory, UploadDisplay.LINES);
     }
 
-    /** @param isLive whether uploads are shown in another way */
-    public ProgressLog(Log log, BuildState memory, boolean isLive) {
+    public ProgressLog(Log log, BuildState memory, UploadDisplay uploads) {
         this.log = log;
         this.memory = memory;
-        this.isLive = isLive;
+        this.uploads = uploads;
     }
 
     @Override
@@ -80,7 +79,7 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.Warnings warnings) {
             log.info(FindingMessages.warnings(warnings.findings()));
         } else if (event instanceof PublishEvent.Pushing pushing) {
-            if (pushing.all() <= FEW && !isLive) {
+            if (pushing.all() <= FEW && uploads != UploadDisplay.LIVE) {
                 log.info("Pushing " + DisplayNames.of(pushing.file()) + " ("
                         + TextFormat.size(pushing.file().size()) + ") to " + pushing.source());
             }
@@ -94,11 +93,11 @@ public final class ProgressLog implements Consumer<PublishEvent> {
             log.info(DisplayNames.of(pending.symbols()) + ": the feed still validates symbols that were pushed before."
                     + again(pending.pause()));
         } else if (event instanceof PublishEvent.StillUploading still) {
-            if (!isLive) {
+            if (uploads == UploadDisplay.LINES) {
                 log.info("Pushing " + DisplayNames.of(still.file()) + ": " + progress(still));
             }
         } else if (event instanceof PublishEvent.Done done) {
-            if (done.outcome() == Outcome.PUSHED && !isLive) {
+            if (done.outcome() == Outcome.PUSHED && uploads != UploadDisplay.LIVE) {
                 log.info("Pushed " + (done.all() > FEW ? done.done() + " of " + done.all() + ": " : "")
                         + DisplayNames.of(done.file()) + " in " + TextFormat.seconds(done.took()));
             }

@@ -176,6 +176,9 @@ final class GroupPusher {
             context.log().info("Report: " + prepared.file().path());
             if (!report.left().isEmpty()) {
                 new SettingsOptions(context.session()).temporary().ifPresent(this::warnOfTemporarySettings);
+                if (command(report, prepared).filter(it -> !isShowable(it)).isPresent()) {
+                    warnOfHiddenCommand();
+                }
             }
         }
         return outcome(prepared, outcome);
@@ -207,7 +210,16 @@ final class GroupPusher {
                 outcome.reported().isPresent() ? resume(outcome.reported().get(), prepared) : Optional.empty());
     }
 
+    /** With a file name that cannot be shown the command would name another file. */
     private Optional<String> resume(PushReport report, Prepared prepared) {
+        return command(report, prepared).filter(this::isShowable);
+    }
+
+    private boolean isShowable(String command) {
+        return context.output().line(command).equals(command);
+    }
+
+    private Optional<String> command(PushReport report, Prepared prepared) {
         List<PackageResult> resumable = resumable(report, prepared);
         if (resumable.isEmpty()) {
             return Optional.empty();
@@ -217,9 +229,7 @@ final class GroupPusher {
                         prepared.group().parameters(),
                         prepared.job().destinations().packages(),
                         resumable,
-                        RemainingFiles.of(resumable, prepared.list()))
-                // with a file name that cannot be shown it would name another file
-                .filter(it -> context.output().line(it).equals(it));
+                        RemainingFiles.of(resumable, prepared.list(), this::isShowable));
     }
 
     /** What the command can push that completes this one. */
@@ -249,6 +259,13 @@ final class GroupPusher {
                         + ", because it is temporary. If the API key is in it, name a lasting one with -s.");
     }
 
+    private void warnOfHiddenCommand() {
+        context.log()
+                .warn(
+                        "There is no command that pushes the rest, because the name of a file or folder in it cannot be shown."
+                                + " Rename it and build again, or push the files that are left with nuget:push-file.");
+    }
+
     private Path reportPlace(PushGroup group) {
         return new ReportLocation(context).unwritten(group.parameters().report());
     }
@@ -256,7 +273,8 @@ final class GroupPusher {
     /** Only warns if the report cannot be written, because that does not change what happened on the feed. */
     private void save(PushReport report, Prepared prepared) {
         try {
-            RemainingFiles.of(resumable(report, prepared), prepared.list()).write();
+            RemainingFiles.of(resumable(report, prepared), prepared.list(), this::isShowable)
+                    .write();
             prepared.file().write(report, resume(report, prepared));
         } catch (IOException e) {
             unwritten(prepared.file(), FileErrors.words(e));

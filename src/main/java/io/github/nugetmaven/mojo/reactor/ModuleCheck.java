@@ -45,10 +45,11 @@ public final class ModuleCheck {
     /**
      * Checks these packages, logs what was found and writes the report.
      *
+     * @param missingKeyFails whether a missing key is a problem for feeds, too, that may need none
      * @throws IOException if a package cannot be read from disk
      * @throws MojoFailureException if a push would fail
      */
-    public void run(PackageFiles files, PushParameters parameters, Depth depth)
+    public void run(PackageFiles files, PushParameters parameters, Depth depth, boolean missingKeyFails)
             throws IOException, MojoFailureException {
         GlobPatternAdvice advice =
                 new GlobPatternAdvice(context.state(), context.execution().getExecutionId(), context.log());
@@ -57,7 +58,7 @@ public final class ModuleCheck {
         Optional<CheckReport> report = Optional.empty();
         if (!files.paths().isEmpty()) {
             try (PreflightResult result =
-                    context.preflight(job.destinations(), progress).check(job, depth)) {
+                    context.preflight(job.destinations(), progress).check(job, depth, missingKeyFails)) {
                 ids.remember(result.plan());
                 report = Optional.of(result.checkReport());
             }

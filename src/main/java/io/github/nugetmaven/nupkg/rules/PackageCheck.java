@@ -4,12 +4,12 @@ import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
+import io.github.nugetmaven.nupkg.RegularFile;
 import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public final class PackageCheck {
      * @throws IOException if a file cannot be read from disk
      */
     public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(file)) {
             return check(file, channel, packageOfSymbols).all();
         }
     }

@@ -3,11 +3,11 @@ package io.github.nugetmaven.nupkg.rules;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.RegularFile;
 import io.github.nugetmaven.nupkg.Sha512;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,7 +60,7 @@ public final class PackageInspection {
     private InspectedPackage inspect(
             Path file, Optional<Path> otherwise, Function<PackageIdentity, Optional<Path>> packageOfSymbols)
             throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+        try (FileChannel channel = RegularFile.open(file)) {
             String sha512 = Sha512.of(channel);
             Optional<PackageFile> packageFile = Optional.empty();
             Optional<InvalidPackageException> problem = Optional.empty();

@@ -21,6 +21,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -267,6 +269,24 @@ class ResumeCommandTest {
         assertEquals(39, Files.readAllLines(list).size());
         command.pushFile(anywhere());
         assertEquals(40, gallery.packageIds().size());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @DisplayName("K6: a file whose name cannot be shown is named by the list")
+    void namesInAListWhatCannotBeShown() throws Exception {
+        pack(build, "A");
+        Path odd = TestPackage.of("Contoso.B", "1.0.0").writeTo(build.target(), "Contoso.B\u202e.1.0.0.nupkg");
+        gallery.nextPush(Fault.none(), SPOILED);
+
+        String message = build.pushFailure();
+
+        Path list = build.target().resolve("nuget/left.txt");
+        PastedCommand command = PastedCommand.in(message).get(0);
+        assertTrue(command.arguments().contains("-Dnuget.files=@" + list), message);
+        assertEquals(List.of(odd.toString()), Files.readAllLines(list));
+        command.pushFile(anywhere());
+        assertEquals(2, gallery.packageIds().size());
     }
 
     @Test

@@ -93,7 +93,7 @@ class ShellTest {
     }
 
     private static RemainingFiles files(String path) {
-        return new RemainingFiles(List.of(Path.of(path)), Path.of("left.txt"));
+        return new RemainingFiles(List.of(Path.of(path)), Path.of("left.txt"), it -> true);
     }
 
     private static Shell of(boolean isWindows, Map<String, String> environment) {

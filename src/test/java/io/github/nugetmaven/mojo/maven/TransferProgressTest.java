@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.github.nugetmaven.feed.FeedProblem;
+import io.github.nugetmaven.mojo.RecordingLog;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.logging.Log;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.transfer.AbstractTransferListener;
 import org.eclipse.aether.transfer.TransferEvent;
@@ -121,6 +123,21 @@ class TransferProgressTest {
     void showsNoQuery() {
         tell(uploading(file("Contoso.Core"), 1));
         assertFalse(urls.toString().contains("secret"), urls::toString);
+    }
+
+    /** Maven's listener writes over its own line only. */
+    @Test
+    void coversTheLineOfTheListenerByALineOfTheLog() {
+        RecordingLog log = new RecordingLog();
+        Log over = progress.over(log);
+        over.info("before");
+        tell(
+                uploading(file("Contoso.A"), 10),
+                uploading(file("Contoso.B"), 20),
+                done(file("Contoso.B"), Outcome.PUSHED));
+        over.warn("between");
+        assertEquals(List.of("before"), log.infos());
+        assertEquals(List.of("between" + " ".repeat(33)), log.warnings());
     }
 
     private void tell(PublishEvent... events) {

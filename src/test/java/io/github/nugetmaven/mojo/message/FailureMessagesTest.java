@@ -92,6 +92,12 @@ class FailureMessagesTest {
                                 + " more. A version cannot be replaced.",
                         "Publish a new version"),
                 problem(
+                        new PublishProblem.NotCompared(
+                                identity("Contoso", "1.0.0"), "https://feed.example.org/nuget", Optional.empty()),
+                        "https://feed.example.org/nuget already has Contoso 1.0.0, which was not compared with yours. The"
+                                + " feed does not provide a copy",
+                        "-Dnuget.skipDuplicate=true"),
+                problem(
                         new PublishProblem.BrokenRules(
                                 List.of(new PackageFindings(
                                         FILE,

@@ -219,6 +219,14 @@ class FeedMessagesTest {
                                 new PackageIdentity(PackageId.of("Contoso"), NuGetVersion.parse("1.0.0"))),
                         "already has Contoso 1.0.0",
                         "Publish a new version"),
+                problem(
+                        new FeedProblem.OtherContent(
+                                new FeedProblem.VersionListed(
+                                        new PackageIdentity(PackageId.of("Contoso"), NuGetVersion.parse("1.0.0"))),
+                                List.of("lib/a.dll"),
+                                1),
+                        "The feed already has Contoso 1.0.0 with different content: lib/a.dll.",
+                        "Publish a new version"),
                 fileChanged(FileChange.GONE, "is gone"),
                 fileChanged(FileChange.NOT_A_FILE, "regular file"),
                 fileChanged(FileChange.OTHER_SIZE, "another size"),

@@ -34,6 +34,7 @@ import org.apache.maven.execution.MavenSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProgressLogTest {
@@ -218,6 +219,19 @@ class ProgressLogTest {
                 PublishEvent.class,
                 Stream.concat(Stream.of(uploading), events().map(it -> it.get()[0]))
                         .toList());
+    }
+
+    /** K7.11: {@code -ntp} hides how far an upload is, and a terminal shows all of it in another way. */
+    @ParameterizedTest
+    @CsvSource({"LINES, 3", "NO_PROGRESS, 2", "LIVE, 0"})
+    void logsAnUploadAsItIsDisplayed(UploadDisplay display, int lines) {
+        ProgressLog uploads = new ProgressLog(log, new BuildState(session(), "1.0"), display);
+        uploads.accept(new PublishEvent.Pushing(FILE, FEED, 1));
+        uploads.accept(new PublishEvent.StillUploading(FILE, 1024, Duration.ofSeconds(15)));
+        uploads.accept(new PublishEvent.Done(FILE, Outcome.PUSHED, Duration.ofSeconds(20), 1, 1));
+
+        assertEquals(lines, log.infos().size(), log.text());
+        assertEquals(display == UploadDisplay.LINES, log.text().contains("(50%)"));
     }
 
     @Test

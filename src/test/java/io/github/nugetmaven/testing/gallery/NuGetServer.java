@@ -39,6 +39,7 @@ public final class NuGetServer implements AutoCloseable {
     private volatile boolean hasLists = true;
     private volatile boolean hasEntries = true;
     private volatile boolean overwrites;
+    private volatile int downloadStatus = 200;
 
     private NuGetServer() {}
 
@@ -94,6 +95,12 @@ public final class NuGetServer implements AutoCloseable {
     /** The switch allowOverrideExistingPackageOnPush. */
     public NuGetServer overwrites(boolean replaces) {
         overwrites = replaces;
+        return this;
+    }
+
+    /** The status of a download; with another than 200 no file is given out. */
+    public NuGetServer downloadStatus(int status) {
+        downloadStatus = status;
         return this;
     }
 
@@ -178,10 +185,12 @@ public final class NuGetServer implements AutoCloseable {
         return packages.stream()
                 .filter(it -> it.is(keys.group(1), keys.group(2)))
                 .findFirst()
+                .filter(it -> keys.group(3) == null || downloadStatus == 200)
                 .map(it -> keys.group(3) == null
                         ? atom("entry", entry(it, "<entry " + NAMESPACES + ">"))
                         : Answer.bytes(200, "OK", "binary/octet-stream", ByteString.of(it.bytes())))
-                .orElseGet(() -> Answer.of(404, "Not Found"));
+                .orElseGet(() ->
+                        Answer.of(keys.group(3) == null || downloadStatus == 200 ? 404 : downloadStatus, "Not Found"));
     }
 
     private Answer list(ReceivedRequest request) {
