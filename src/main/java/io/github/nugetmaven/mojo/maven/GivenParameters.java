@@ -15,9 +15,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -40,13 +37,13 @@ public final class GivenParameters {
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
-    private final Optional<ConfigurationContainer> configuration;
+    private final WrittenConfiguration configuration;
 
     public GivenParameters(MavenSession session, MavenProject project, MojoExecution execution) {
         this.session = session;
         this.project = project;
         this.execution = execution;
-        this.configuration = configuration();
+        this.configuration = WrittenConfiguration.of(project, execution);
     }
 
     /** The texts of all parameters of this goal that somebody has set. */
@@ -61,7 +58,7 @@ public final class GivenParameters {
     private Optional<GivenParameter> text(Parameter parameter) {
         String property = property(parameter);
         String element = "<" + parameter.getName() + ">";
-        Xpp3Dom written = element(parameter);
+        Xpp3Dom written = configuration.element(parameter.getName());
         if (written != null && isBlank(written)) {
             return Optional.of(new GivenParameter(property, element, "", List.of()));
         }
@@ -169,7 +166,7 @@ public final class GivenParameters {
         }
         ParameterNames elements = elementNames();
         Set<String> written = new LinkedHashSet<>();
-        for (Xpp3Dom element : elements()) {
+        for (Xpp3Dom element : configuration.elements()) {
             if (!elements.contains(element.getName()) && written.add(element.getName())) {
                 unknown.add(unknownElement(element.getName(), elements));
             }
@@ -273,54 +270,8 @@ public final class GivenParameters {
         return expression != null && EXPRESSION.matcher(expression).matches();
     }
 
-    /** Null if the POM has none. */
-    private Xpp3Dom element(Parameter parameter) {
-        for (Xpp3Dom element : elements()) {
-            if (element.getName().equals(parameter.getName())) {
-                return element;
-            }
-        }
-        return null;
-    }
-
     private static boolean isBlank(Xpp3Dom element) {
         return element.getChildCount() == 0
                 && (element.getValue() == null || element.getValue().isBlank());
-    }
-
-    private List<Xpp3Dom> elements() {
-        return configuration.isPresent() && configuration.get().getConfiguration() instanceof Xpp3Dom written
-                ? List.of(written.getChildren())
-                : List.of();
-    }
-
-    /**
-     * The configuration of this execution, into which that of the plugin has been merged, or else that of the plugin. A goal
-     * called by name has it too.
-     */
-    private Optional<ConfigurationContainer> configuration() {
-        Optional<Plugin> plugin = plugin();
-        if (plugin.isPresent()) {
-            for (PluginExecution each : plugin.get().getExecutions()) {
-                if (each.getId().equals(execution.getExecutionId()) && each.getConfiguration() != null) {
-                    return Optional.of(each);
-                }
-            }
-        }
-        return Optional.ofNullable(plugin.orElse(null));
-    }
-
-    private Optional<Plugin> plugin() {
-        List<Plugin> plugins = new ArrayList<>(project.getBuildPlugins());
-        if (project.getPluginManagement() != null) {
-            plugins.addAll(project.getPluginManagement().getPlugins());
-        }
-        for (Plugin each : plugins) {
-            if (each.getGroupId().equals(execution.getGroupId())
-                    && each.getArtifactId().equals(execution.getArtifactId())) {
-                return Optional.of(each);
-            }
-        }
-        return Optional.empty();
     }
 }

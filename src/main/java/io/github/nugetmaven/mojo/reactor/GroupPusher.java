@@ -96,22 +96,17 @@ final class GroupPusher {
             if (all.size() == 1 && all.get(0).unreadable().isPresent()) {
                 throw all.get(0).unreadable().get();
             }
-            return mayStart(all) ? pushAll(all) : leaveAll(all);
+            boolean mayStart = true;
+            for (Prepared each : all) {
+                mayStart &= each.isGood() || each.continuesOnError();
+            }
+            return mayStart ? pushAll(all) : leaveAll(all);
         } finally {
             for (Prepared each : all) {
                 close(each);
             }
             cancellation.giveInterruptionBack();
         }
-    }
-
-    private static boolean mayStart(List<Prepared> all) {
-        for (Prepared each : all) {
-            if (!each.isGood() && !each.continuesOnError()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Writes the reports of groups that are not pushed. */
