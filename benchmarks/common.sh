@@ -62,7 +62,7 @@ machine() { # its shape, nothing that names it
     memory=$(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo)
     jdk=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.vm.version = //p')
     echo "$(date -u +%Y-%m-%d), $(uname -sm), $(nproc) cores, $memory GB of memory, JDK $jdk," \
-        "Maven ${maven_home##*apache-maven-}, plugin $version"
+        "${maven_home:+Maven ${maven_home##*apache-maven-}, }plugin $version"
 }
 
 publish() { # name, file: the file goes between the two comments of that name in README.md

@@ -90,6 +90,11 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     /** The activity of this goal, in words that follow "Not": {@code pushing}. */
     abstract String activity();
 
+    /** What an error means for the packages. */
+    String consequence() {
+        return FailureMessages.NOTHING_SENT;
+    }
+
     abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
 
     /** Begins to load what this goal is going to need, beside all else. */
@@ -158,7 +163,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
             }
             new ExposedKeyCheck(session, mojoExecution).check();
             if (!problems.isEmpty()) {
-                throw new MojoFailureException(ParameterMessages.of(problems));
+                throw new MojoFailureException(ParameterMessages.of(problems, consequence()));
             }
             for (ParameterProblem mistake : given.mistakenProperties()) {
                 String message = ParameterMessages.of(mistake);
@@ -169,7 +174,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
             run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
-            throw new MojoFailureException(FailureMessages.of(e).text(FailureMessages.NOTHING_SENT));
+            throw new MojoFailureException(FailureMessages.of(e).text(consequence()));
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read or write a file: " + FileErrors.words(e), e);
         }

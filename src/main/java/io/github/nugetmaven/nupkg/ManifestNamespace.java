@@ -86,7 +86,8 @@ final class ManifestNamespace {
                 element.defaultNamespace(),
                 element.attributes(),
                 element.text(),
-                children);
+                children,
+                element.line());
     }
 
     private boolean isMeant(XmlElement foreign, Set<String> found) {

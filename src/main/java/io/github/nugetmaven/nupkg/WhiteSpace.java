@@ -12,7 +12,8 @@ public final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    private static boolean is(char c) {
+    /** Whether this is white space. */
+    static boolean is(char c) {
         return c < ' ' ? c >= '\t' && c <= LAST_CONTROL : c == NEXT_LINE || Character.isSpaceChar(c);
     }
 

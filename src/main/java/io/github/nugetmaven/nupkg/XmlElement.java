@@ -22,6 +22,7 @@ import javax.xml.stream.XMLStreamReader;
  * @param defaultNamespace of names without a prefix in this element; empty for none
  * @param attributes values by name. Attributes with a prefix are left out, because NuGet's readers do not see them.
  * @param text the text directly in the element. White space between elements is left out, as NuGet's readers do.
+ * @param line of the start tag, from 1
  */
 public record XmlElement(
         String name,
@@ -29,17 +30,18 @@ public record XmlElement(
         String defaultNamespace,
         Map<String, String> attributes,
         String text,
-        List<XmlElement> children) {
+        List<XmlElement> children,
+        int line) {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_ELEMENTS = 100_000;
 
     /** The document has a document type declaration. */
-    static final class DoctypeException extends Exception {
+    public static final class DoctypeException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
     /** The document has too many elements. */
-    static final class TooManyElementsException extends Exception {
+    public static final class TooManyElementsException extends Exception {
         private static final long serialVersionUID = 1L;
     }
 
@@ -49,6 +51,7 @@ public record XmlElement(
         private final String namespace;
         private final String defaultNamespace;
         private final Map<String, String> attributes;
+        private final int line;
         private final StringBuilder text = new StringBuilder();
         private final List<XmlElement> children = new ArrayList<>();
 
@@ -60,6 +63,7 @@ public record XmlElement(
             this.namespace = orEmpty(reader.getNamespaceURI());
             this.defaultNamespace = orEmpty(reader.getNamespaceURI(""));
             this.attributes = attributes(reader);
+            this.line = reader.getLocation().getLineNumber();
         }
 
         private static String orEmpty(String namespace) {
@@ -91,7 +95,8 @@ public record XmlElement(
                     defaultNamespace,
                     attributes,
                     text.toString(),
-                    Collections.unmodifiableList(children));
+                    Collections.unmodifiableList(children),
+                    line);
         }
     }
 
@@ -109,7 +114,7 @@ public record XmlElement(
      *
      * @throws XMLStreamException if the document is not well-formed
      */
-    static XmlElement parse(String xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
+    public static XmlElement parse(String xml) throws XMLStreamException, DoctypeException, TooManyElementsException {
         XMLStreamReader reader = reader(xml);
         Deque<Open> path = new ArrayDeque<>();
         int count = 0;

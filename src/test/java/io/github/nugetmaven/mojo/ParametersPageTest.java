@@ -152,7 +152,7 @@ class ParametersPageTest {
             case "int" -> "a number";
             case "java.io.File" -> "a path";
             case "java.lang.String" -> "text";
-            default -> code(name.substring(name.lastIndexOf('.') + 1));
+            default -> "with elements";
         };
     }
 

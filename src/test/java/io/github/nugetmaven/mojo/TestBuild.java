@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
@@ -23,6 +25,8 @@ import org.apache.maven.artifact.handler.DefaultArtifactHandler;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Build;
+import org.apache.maven.model.License;
+import org.apache.maven.model.Organization;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -54,6 +58,7 @@ public final class TestBuild {
         request.setGoals(List.of("deploy"));
         // otherwise messages would be in the language of the machine
         with("nuget.locale", "en");
+        request.setStartTime(Date.from(Instant.parse("2026-11-25T15:30:00Z")));
         project.setGroupId("org.example");
         project.setArtifactId("example");
         project.setFile(folder.resolve("pom.xml").toFile());
@@ -281,6 +286,45 @@ public final class TestBuild {
 
     public void setApiKey(KeyPrompt input) throws MojoExecutionException, MojoFailureException {
         run(new SetApiKeyMojo(decrypter, null, input), "set-api-key");
+    }
+
+    /** Writes a file of the layout folder of a package. */
+    public TestBuild layout(String name, String text) {
+        try {
+            Path file = folder.resolve("src/main/nuget").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives the POM what every package needs, and the packaging nupkg. */
+    public TestBuild packageProject() {
+        project.setPackaging("nupkg");
+        project.setArtifact(artifact(project.getVersion(), "nupkg", null));
+        project.setDescription("An example.");
+        Organization contoso = new Organization();
+        contoso.setName("Contoso");
+        project.setOrganization(contoso);
+        License mit = new License();
+        mit.setName("MIT");
+        project.setLicenses(List.of(mit));
+        return this;
+    }
+
+    public MavenProject project() {
+        return project;
+    }
+
+    public void pack() throws MojoExecutionException, MojoFailureException {
+        run(new PackMojo(decrypter, new TestProjectHelper()), "pack");
+    }
+
+    /** Packs, and returns the message of the failure. */
+    public String packFailure() {
+        return assertThrows(MojoFailureException.class, this::pack).getMessage();
     }
 
     private MavenSession session() {

@@ -11,6 +11,7 @@ import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.codehaus.plexus.classworlds.ClassWorld;
@@ -94,9 +95,14 @@ final class TestPlugin {
     private Xpp3Dom merged(MojoDescriptor descriptor) {
         Xpp3Dom merged = new Xpp3Dom("configuration");
         Xpp3Dom given = (Xpp3Dom) inPom.getConfiguration();
-        for (var parameter : descriptor.getMojoConfiguration().getChildren()) {
+        for (Parameter parameter : descriptor.getParameters()) {
             Xpp3Dom chosen = given == null ? null : given.getChild(parameter.getName());
-            merged.addChild(Xpp3Dom.mergeXpp3Dom(chosen == null ? null : new Xpp3Dom(chosen), dom(parameter), true));
+            PlexusConfiguration byDefault = descriptor.getMojoConfiguration().getChild(parameter.getName(), false);
+            Xpp3Dom both = Xpp3Dom.mergeXpp3Dom(
+                    chosen == null ? null : new Xpp3Dom(chosen), byDefault == null ? null : dom(byDefault), true);
+            if (both != null) {
+                merged.addChild(both);
+            }
         }
         return merged;
     }

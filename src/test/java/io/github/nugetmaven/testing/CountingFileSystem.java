@@ -26,6 +26,13 @@ public final class CountingFileSystem extends FileSystem {
     private final FileSystem real = FileSystems.getDefault();
     private final CountingProvider provider = new CountingProvider();
     private final Map<Path, Integer> opens = new ConcurrentHashMap<>();
+    private final Map<Path, Opening> whenOpened = new ConcurrentHashMap<>();
+
+    /** What happens before a file is opened. */
+    public interface Opening {
+        /** @throws IOException instead of opening it */
+        void before() throws IOException;
+    }
 
     private CountingFileSystem() {}
 
@@ -43,6 +50,11 @@ public final class CountingFileSystem extends FileSystem {
         return ONE.opens.getOrDefault(key(path), 0);
     }
 
+    /** Runs something each time before a counted path to this file is opened, such as a change of the file. */
+    public static void whenOpened(Path path, Opening action) {
+        ONE.whenOpened.put(key(path), action);
+    }
+
     private static Path key(Path path) {
         return real(path).toAbsolutePath().normalize();
     }
@@ -51,8 +63,12 @@ public final class CountingFileSystem extends FileSystem {
         return path instanceof CountedPath counted ? counted.real() : path;
     }
 
-    static void count(Path path) {
+    static void count(Path path) throws IOException {
         ONE.opens.merge(key(path), 1, Integer::sum);
+        Opening action = ONE.whenOpened.get(key(path));
+        if (action != null) {
+            action.before();
+        }
     }
 
     @Override

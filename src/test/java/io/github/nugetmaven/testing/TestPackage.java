@@ -125,7 +125,7 @@ public final class TestPackage {
     private String nuspec(String more) {
         String kind = symbols
                 ? "<packageTypes><packageType name=\"SymbolsPackage\" /></packageTypes>"
-                : "<authors>Contoso</authors>";
+                : "<authors>Contoso</authors><dependencies><group targetFramework=\"netstandard2.0\" /></dependencies>";
         return """
                 <?xml version="1.0" encoding="utf-8"?>
                 <package xmlns="http://schemas.microsoft.com/packaging/2013/05/nuspec.xsd">

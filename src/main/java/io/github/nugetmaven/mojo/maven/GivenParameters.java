@@ -51,8 +51,24 @@ public final class GivenParameters {
         List<GivenParameter> texts = new ArrayList<>();
         for (Parameter parameter : editable(execution.getMojoDescriptor())) {
             text(parameter).ifPresent(texts::add);
+            Xpp3Dom element = configuration.element(parameter.getName());
+            if (element != null) {
+                addNested("<" + parameter.getName() + ">", element, texts);
+            }
         }
         return texts;
+    }
+
+    /** Adds the texts of elements in an element, such as {@code <files><file><src>}. */
+    private void addNested(String where, Xpp3Dom element, List<GivenParameter> texts) {
+        for (Xpp3Dom child : element.getChildren()) {
+            String path = where + "<" + child.getName() + ">";
+            if (child.getChildCount() == 0) {
+                texts.add(evaluated(path, path, child.getValue() == null ? "" : child.getValue()));
+            } else {
+                addNested(path, child, texts);
+            }
+        }
     }
 
     private Optional<GivenParameter> text(Parameter parameter) {

@@ -2,8 +2,10 @@ package io.github.nugetmaven.mojo.maven;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,20 @@ public final class MavenSessionProperties {
     public Optional<String> environmentVariable(String name) {
         Optional<String> value = environment(name);
         return value.isEmpty() && isWindows ? environment(name.toUpperCase(Locale.ENGLISH)) : value;
+    }
+
+    /** All environment variables. */
+    public Map<String, String> environment() {
+        String prefix = "env.";
+        Map<String, String> environment = new HashMap<>();
+        for (String name : session.getSystemProperties().stringPropertyNames()) {
+            if (name.startsWith(prefix)) {
+                environment.put(
+                        name.substring(prefix.length()),
+                        session.getSystemProperties().getProperty(name));
+            }
+        }
+        return environment;
     }
 
     private Optional<String> environment(String name) {

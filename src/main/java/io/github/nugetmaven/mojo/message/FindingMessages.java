@@ -3,6 +3,7 @@ package io.github.nugetmaven.mojo.message;
 import io.github.nugetmaven.nupkg.rules.Finding;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
 import io.github.nugetmaven.nupkg.rules.Severity;
+import io.github.nugetmaven.pack.RuleProblem;
 import io.github.nugetmaven.publish.PackageFindings;
 import io.github.nugetmaven.publish.PublishProblem;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class FindingMessages {
                 graded.finding().message());
     }
 
-    private static String rule(Finding finding) {
+    static String rule(Finding finding) {
         return Stream.of(finding.rule().id(), finding.rule().description().nu())
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining("/"));
@@ -85,6 +86,12 @@ public final class FindingMessages {
                 summary(broken) + ".",
                 "Fix the problems listed below, or " + CHANGE_SEVERITY,
                 Stream.concat(findings, Stream.of(EXPLAINED)).toList());
+    }
+
+    /** A rule that a package violates that has just been made. */
+    static FailureMessage of(RuleProblem problem) {
+        Finding finding = problem.finding().finding();
+        return new FailureMessage(problem.file() + " violates " + rule(finding) + ": " + finding.message(), "");
     }
 
     private static Stream<Finding> counting(PackageFindings each, boolean withWarnings) {

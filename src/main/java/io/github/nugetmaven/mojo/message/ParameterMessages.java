@@ -13,12 +13,13 @@ public final class ParameterMessages {
      * The message of all problems together.
      *
      * @param problems at least one
+     * @param consequence what they mean for the packages, such as {@link FailureMessages#NOTHING_SENT}
      */
-    public static String of(List<ParameterProblem> problems) {
+    public static String of(List<ParameterProblem> problems, String consequence) {
         if (problems.size() == 1) {
-            return of(problems.get(0)) + " " + FailureMessages.NOTHING_SENT;
+            return of(problems.get(0)) + " " + consequence;
         }
-        return problems.size() + " parameters cannot be used. " + FailureMessages.NOTHING_SENT + "\n"
+        return problems.size() + " parameters cannot be used. " + consequence + "\n"
                 + problems.stream().map(it -> "\n  " + of(it)).collect(Collectors.joining())
                 // Maven appends " -> [Help 1]" to the last line
                 + "\n";

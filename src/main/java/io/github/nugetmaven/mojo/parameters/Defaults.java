@@ -18,6 +18,7 @@ public final class Defaults {
     public static final String MAX_ATTEMPTS = "3";
     public static final String WAIT_UNTIL = "uploaded";
     public static final String WAIT_TIMEOUT = "900";
+    public static final String SYMBOLS = "auto";
     public static final String ON = "true";
     public static final String OFF = "false";
 
@@ -36,6 +37,10 @@ public final class Defaults {
             Map.entry("nuget.continueOnError", OFF),
             Map.entry("nuget.waitUntil", WAIT_UNTIL),
             Map.entry("nuget.waitTimeout", WAIT_TIMEOUT),
+            Map.entry("nuget.symbols", SYMBOLS),
+            Map.entry("nuget.requireLicenseAcceptance", OFF),
+            Map.entry("nuget.developmentDependency", OFF),
+            Map.entry("nuget.noDefaultExcludes", OFF),
             Map.entry("nuget.remove", OFF));
 
     private Defaults() {}

@@ -34,7 +34,8 @@ public record PackageParameters(ParameterValues values) {
                 values.flag(FAIL_ON_WARNING));
     }
 
-    private RuleLevels levels(boolean isNuGetOrg) throws MojoFailureException {
+    /** The severity of each rule. {@code isNuGetOrg}: whether the rules of nuget.org apply. */
+    RuleLevels levels(boolean isNuGetOrg) throws MojoFailureException {
         return RuleLevels.parse(values.given(RULES).isEmpty() ? "" : values.meaningful(RULES), isNuGetOrg);
     }
 }

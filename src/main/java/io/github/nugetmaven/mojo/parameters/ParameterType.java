@@ -5,6 +5,8 @@ import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.RedactedUrl;
+import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -182,6 +184,93 @@ sealed interface ParameterType {
             return VARIABLE.matcher(text).matches()
                     ? unusable(property, text, "Nothing has replaced this variable: set it, or give the text itself.")
                     : Optional.empty();
+        }
+    }
+
+    /** A text for people, or one that the packing itself judges. */
+    record Words() implements ParameterType {
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            return Optional.empty();
+        }
+    }
+
+    /** A package ID. */
+    record Id() implements ParameterType {
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            return PackageId.isValid(text)
+                    ? Optional.empty()
+                    : unusable(
+                            property,
+                            text,
+                            "Use letters, digits and _, separated by single dots or dashes, at most 100 characters.");
+        }
+    }
+
+    /** A version of a package. */
+    record Version() implements ParameterType {
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            try {
+                NuGetVersion.parse(text);
+                return Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return unusable(property, text, "Use a NuGet version, such as 1.2.0 or 1.2.0-rc.1.");
+            }
+        }
+    }
+
+    /** A label of a prerelease version. */
+    record Label() implements ParameterType {
+        private static final Pattern LABEL = Pattern.compile("[0-9A-Za-z-]+");
+
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            boolean isLegal = LABEL.matcher(text).matches() && !text.matches("0[0-9]+");
+            return isLegal
+                    ? Optional.empty()
+                    : unusable(property, text, "Use letters, digits and dashes, or a number without leading zeros.");
+        }
+    }
+
+    /** A file that exists. */
+    record InputFile() implements ParameterType {
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            try {
+                if (Files.isRegularFile(base.resolve(text))) {
+                    return Optional.empty();
+                }
+            } catch (InvalidPathException e) {
+                // described below
+            }
+            return unusable(property, text, "Use the path of a file that exists, relative to the project.");
+        }
+    }
+
+    /** A folder that exists. */
+    record InputFolder() implements ParameterType {
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            try {
+                if (Files.isDirectory(base.resolve(text))) {
+                    return Optional.empty();
+                }
+            } catch (InvalidPathException e) {
+                // described below
+            }
+            return unusable(property, text, "Use the path of a folder that exists, relative to the project.");
+        }
+    }
+
+    /** The URL of a page for people. */
+    record WebPage() implements ParameterType {
+        @Override
+        public Optional<ParameterProblem> problem(String property, String text, Path base) {
+            return Url.WEB.matcher(text).matches()
+                    ? Optional.empty()
+                    : unusable(property, text, "Use a URL that begins with https:// or http://.");
         }
     }
 

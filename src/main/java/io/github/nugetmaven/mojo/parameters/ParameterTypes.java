@@ -15,6 +15,8 @@ public final class ParameterTypes {
     private static final ParameterType SKIP = ParameterType.Choice.SKIP;
     private static final ParameterType NAME = new ParameterType.Name();
     private static final ParameterType FILES = new ParameterType.FileList();
+    private static final ParameterType WORDS = new ParameterType.Words();
+    private static final ParameterType WEB_PAGE = new ParameterType.WebPage();
 
     private static final Map<String, ParameterType> BY_PROPERTY = Map.ofEntries(
             Map.entry(FeedParameters.SOURCE, new ParameterType.Source()),
@@ -53,7 +55,34 @@ public final class ParameterTypes {
             Map.entry(PushParameters.CONTINUE_ON_ERROR, FLAG),
             Map.entry(PushParameters.WAIT_UNTIL, ParameterType.Choice.of("uploaded", "available")),
             Map.entry(PushParameters.WAIT_TIMEOUT, new ParameterType.Count(1, DAY, "seconds")),
-            Map.entry(PushParameters.REPORT, new ParameterType.OutputFile()));
+            Map.entry(PushParameters.REPORT, new ParameterType.OutputFile()),
+            Map.entry("nuget.pack.skip", SKIP),
+            Map.entry(PackParameters.PACKAGE_ID, new ParameterType.Id()),
+            Map.entry(PackParameters.PACKAGE_VERSION, new ParameterType.Version()),
+            Map.entry(PackParameters.SNAPSHOT_LABEL, new ParameterType.Label()),
+            Map.entry(PackParameters.NUSPEC_FILE, new ParameterType.InputFile()),
+            Map.entry(PackParameters.LAYOUT_DIRECTORY, new ParameterType.InputFolder()),
+            Map.entry(PackParameters.SYMBOLS, ParameterType.Choice.of("auto", "none")),
+            Map.entry(PackParameters.TITLE, WORDS),
+            Map.entry(PackParameters.AUTHORS, WORDS),
+            Map.entry(PackParameters.DESCRIPTION, WORDS),
+            Map.entry(PackParameters.COPYRIGHT, WORDS),
+            Map.entry(PackParameters.PROJECT_URL, WEB_PAGE),
+            Map.entry(PackParameters.LICENSE_EXPRESSION, WORDS),
+            Map.entry(PackParameters.LICENSE_FILE, WORDS),
+            Map.entry(PackParameters.ICON, WORDS),
+            Map.entry(PackParameters.README, WORDS),
+            Map.entry(PackParameters.RELEASE_NOTES, WORDS),
+            Map.entry(PackParameters.TAGS, WORDS),
+            Map.entry(PackParameters.REQUIRE_LICENSE_ACCEPTANCE, FLAG),
+            Map.entry(PackParameters.DEVELOPMENT_DEPENDENCY, FLAG),
+            Map.entry(PackParameters.MIN_CLIENT_VERSION, new ParameterType.Version()),
+            Map.entry(PackParameters.PACKAGE_TYPES, WORDS),
+            Map.entry(PackParameters.REPOSITORY_URL, WEB_PAGE),
+            Map.entry(PackParameters.REPOSITORY_COMMIT, WORDS),
+            Map.entry(PackParameters.REPOSITORY_BRANCH, WORDS),
+            Map.entry(PackParameters.NO_DEFAULT_EXCLUDES, FLAG),
+            Map.entry(ToolElement.SPLIT, FLAG));
 
     private ParameterTypes() {}
 

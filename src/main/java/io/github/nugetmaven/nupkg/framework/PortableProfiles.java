@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.framework;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +67,16 @@ final class PortableProfiles {
     private static final Set<String> OPTIONAL =
             Set.of("monoandroid", "monotouch", "xamarinios", "xamarinmac", "xamarintvos", "xamarinwatchos");
 
+    /** Other names of the same frameworks. Source: NuGet.Client, {@code DefaultFrameworkMappings.cs}. */
+    private static final Map<String, String> EQUIVALENT = Map.of(
+            "win", "win8",
+            "netcore", "win8",
+            "netcore45", "win8",
+            "winrt", "win8",
+            "winrt45", "win8",
+            "netcore451", "win81",
+            "wp", "wp7");
+
     private PortableProfiles() {}
 
     /**
@@ -97,9 +108,13 @@ final class PortableProfiles {
     private static String withoutOptional(Set<String> names) {
         String required = names.stream()
                 .filter(it -> !OPTIONAL.contains(it.replaceFirst("[0-9.]*$", "")))
+                .map(it -> EQUIVALENT.getOrDefault(it, it))
+                .distinct()
+                .sorted()
                 .collect(Collectors.joining(SEPARATOR));
+        boolean hasOptional = names.stream().anyMatch(it -> OPTIONAL.contains(it.replaceFirst("[0-9.]*$", "")));
         return PROFILES.stream()
-                .filter(it -> it.endsWith("* " + required))
+                .filter(it -> it.endsWith((hasOptional ? "* " : " ") + required))
                 .findFirst()
                 .map(PortableProfiles::names)
                 .orElseGet(() -> String.join(SEPARATOR, names));

@@ -79,6 +79,16 @@ public final class TargetFramework {
         return TargetFrameworkParser.parse(text);
     }
 
+    /**
+     * Parses the name of a folder. Unlike a group in a nuspec, a folder cannot have a long name, such as
+     * {@code .NETCoreApp,Version=v8.0}.
+     *
+     * @return empty for an unsupported framework
+     */
+    public static Optional<TargetFramework> parseFolder(String name) {
+        return name.indexOf(',') < 0 ? parse(name) : Optional.empty();
+    }
+
     /** Whether this is a single framework, not all frameworks or a set. */
     public boolean isSpecific() {
         return !equals(ANY)
@@ -112,6 +122,23 @@ public final class TargetFramework {
         return isPortable() && identity.profile().indexOf('-') >= 0;
     }
 
+    /** Whether this is .NET 5 or later, whose version needs a dot in every name. */
+    public boolean needsDot() {
+        return identity.name().equals(FrameworkName.NET_CORE_APP)
+                && identity.version().major() >= FIRST_WITH_PLATFORMS;
+    }
+
+    /** Whether this is a framework for a platform without its version, such as {@code net8.0-android}. */
+    public boolean lacksPlatformVersion() {
+        return !identity.platform().isEmpty() && identity.platformVersion().isZero();
+    }
+
+    /** This framework for any version of its platform: {@code net8.0-android} for {@code net8.0-android34.0}. */
+    public TargetFramework withoutPlatformVersion() {
+        return new TargetFramework(new Identity(
+                identity.name(), identity.version(), identity.profile(), identity.platform(), FrameworkVersion.ZERO));
+    }
+
     /** The name of the framework's folder, such as {@code net472}. */
     public String shortName() {
         boolean isDotNet = hasPlatforms(identity.name(), identity.version());
@@ -139,5 +166,12 @@ public final class TargetFramework {
     @Override
     public String toString() {
         return shortName();
+    }
+
+    /** The name of the framework in a nuspec, such as {@code .NETFramework4.7.2}. A set has the name of its folder. */
+    public String manifestName() {
+        return hasPlatforms(identity.name(), identity.version()) || isPortable()
+                ? shortName()
+                : ManifestNames.of(identity.name(), identity.version(), identity.profile());
     }
 }

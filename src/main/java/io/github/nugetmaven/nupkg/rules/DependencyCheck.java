@@ -72,6 +72,9 @@ final class DependencyCheck implements Check {
         if (range.bounds().anyMatch(it -> !it.isSemVer2() && !it.hasLabelOfSemVer1())) {
             findings.add(DependencyRule.LABEL, entry, value);
         }
+        if (range.min().isEmpty() || !range.isMinInclusive()) {
+            findings.add(DependencyRule.NO_LOWER_BOUND, entry, value);
+        }
         if (isStable && range.bounds().anyMatch(NuGetVersion::isPrerelease)) {
             findings.add(DependencyRule.PRERELEASE, entry, value);
         }

@@ -4,6 +4,7 @@ import static io.github.nugetmaven.nupkg.rules.RuleDescription.error;
 import static io.github.nugetmaven.nupkg.rules.RuleDescription.warning;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.EVERYWHERE;
 import static io.github.nugetmaven.nupkg.rules.RuleScope.GALLERY;
+import static io.github.nugetmaven.nupkg.rules.RuleScope.WARNING_ELSEWHERE;
 
 /** Rules for the dependencies of a package and their target frameworks. */
 public enum DependencyRule implements Rule {
@@ -83,9 +84,10 @@ public enum DependencyRule implements Rule {
     GROUP_TWICE(error(
             "NUPKG094",
             "",
-            GALLERY,
+            WARNING_ELSEWHERE,
             "There are two dependency groups for {value}",
-            "Merge them into one group. net472 and .NETFramework4.7.2 are the same framework.",
+            "Merge them into one group. net472 and .NETFramework4.7.2 are the same framework, and so are portable-net45+win8"
+                    + " and portable-win8+net45.",
             "Clients would read only one of them.",
             "NuGetGallery, PackageHelper.cs")),
     UNSUPPORTED_FRAMEWORK(error(
@@ -127,7 +129,15 @@ public enum DependencyRule implements Rule {
             "The package is stable, but its dependency \"{value}\" is a prerelease",
             "Depend on a stable version, or give the package a prerelease version.",
             "Users who install the stable package get the prerelease with it.",
-            "NuGet docs, NU5104"));
+            "NuGet docs, NU5104")),
+    NO_LOWER_BOUND(warning(
+            "NUPKG195",
+            "NU1602",
+            EVERYWHERE,
+            "The version range of the dependency \"{value}\" does not contain its lower bound, or has none",
+            "Write the lowest version that works, such as [1.0.0,2.0.0).",
+            "Every restore of a project that uses the package warns about it, because the version can change with each restore.",
+            "NuGet docs, NU1602; NuGet.Client, UnexpectedDependencyMessages.cs"));
 
     private final RuleDescription description;
 

@@ -19,11 +19,15 @@ final class EmptyPackageCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        if (!subject.isSymbols()
-                && subject.nuspec().filter(it -> !refers(it)).isPresent()
-                && subject.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile)) {
+        if (!subject.isSymbols() && isEmpty(subject)) {
             findings.add(ManifestRule.EMPTY_PACKAGE, "");
         }
+    }
+
+    /** Whether a package with a nuspec contains no file and refers to nothing. */
+    static boolean isEmpty(PackageUnderCheck subject) {
+        return subject.nuspec().filter(it -> !refers(it)).isPresent()
+                && subject.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile);
     }
 
     private static boolean isFile(ZipEntryHeader entry) {

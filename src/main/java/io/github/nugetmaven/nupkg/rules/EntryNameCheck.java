@@ -15,9 +15,6 @@ final class EntryNameCheck implements Check {
 
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
-    /** An escaped control character, slash or character that a URL can contain: packing tools do not write these. */
-    private static final Pattern NEEDLESS_ESCAPE =
-            Pattern.compile("(?i)%(?:[01][0-9A-F]|2[DEF]|3[0-9]|4[1-9A-F]|5[0-9ACF]|6[1-9A-F]|7[0-9AEF])");
 
     private static final char REPLACEMENT = '\uFFFD';
 
@@ -42,10 +39,6 @@ final class EntryNameCheck implements Check {
         }
         if (entry.storedName().contains("\\\\")) {
             findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
-        }
-        Matcher escape = NEEDLESS_ESCAPE.matcher(entry.name());
-        if (escape.find()) {
-            findings.add(ZipRule.ESCAPED_NAME, entry.name(), escape.group());
         }
         if (entry.name().length() > MAX_PATH) {
             findings.add(

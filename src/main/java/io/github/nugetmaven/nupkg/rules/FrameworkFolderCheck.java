@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.framework.MissingDot;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Checks that the frameworks of folders and of dependency groups are the same. Unlike NuGet, it ignores sets of frameworks,
- * packages without a dependency group, and dependency groups of packages without files in lib or ref.
+ * dependencies for all frameworks, and dependency groups of packages without files in lib or ref.
  *
  * <p>Source: NuGet.Client, DependenciesGroupsForEachTFMRule.cs and NoRefOrLibFolderInPackageRule.cs.
  */
@@ -54,7 +55,7 @@ final class FrameworkFolderCheck implements Check {
     }
 
     private static Set<TargetFramework> specific(Set<String> names) {
-        return specific(names.stream().map(TargetFramework::parse));
+        return specific(names.stream().map(MissingDot::meant));
     }
 
     private static Set<TargetFramework> specific(Stream<Optional<TargetFramework>> frameworks) {
@@ -70,21 +71,25 @@ final class FrameworkFolderCheck implements Check {
             Set<TargetFramework> withAssemblies,
             PackageUnderCheck subject,
             Findings findings) {
+        List<DependencyGroup> groups = DependencyGroup.in(nuspec);
         Set<TargetFramework> withGroup =
-                specific(DependencyGroup.in(nuspec).stream().map(DependencyGroup::target));
-        if (withGroup.isEmpty() || withFiles.isEmpty()) {
+                specific(groups.stream().map(DependencyGroup::framework).map(MissingDot::meant));
+        if (withGroup.isEmpty() && !groups.isEmpty() || withFiles.isEmpty()) {
             return;
         }
-        for (TargetFramework framework : withAssemblies) {
-            if (!withGroup.contains(framework)) {
-                findings.add(LayoutRule.NO_GROUP, subject.nuspecName(), framework.shortName());
-            }
-        }
-        for (TargetFramework framework : withGroup) {
-            if (!withFiles.contains(framework)) {
-                findings.add(LayoutRule.NO_FILES, subject.nuspecName(), framework.shortName());
-            }
-        }
+        missing(withAssemblies, withGroup)
+                .forEach(it -> findings.add(LayoutRule.NO_GROUP, subject.nuspecName(), it.shortName()));
+        missing(withGroup, withFiles)
+                .forEach(it -> findings.add(LayoutRule.NO_FILES, subject.nuspecName(), it.shortName()));
+    }
+
+    /** Another rule covers a platform whose version is missing, so that it counts as any version here. */
+    private static Stream<TargetFramework> missing(Set<TargetFramework> wanted, Set<TargetFramework> frameworks) {
+        Set<TargetFramework> ofAnyVersion =
+                frameworks.stream().map(TargetFramework::withoutPlatformVersion).collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(it -> !frameworks.contains(it) && !frameworks.contains(it.withoutPlatformVersion()))
+                .filter(it -> !it.lacksPlatformVersion() || !ofAnyVersion.contains(it));
     }
 
     /** With a build file for all frameworks, the package is meant to support all. Source: NuGet docs, NU5127. */
@@ -94,7 +99,7 @@ final class FrameworkFolderCheck implements Check {
                 .filter(Matcher::matches)
                 .toList();
         if (files.stream().allMatch(it -> it.group(1) != null)) {
-            specific(files.stream().map(it -> TargetFramework.parse(it.group(1)))).stream()
+            specific(files.stream().map(it -> MissingDot.meant(it.group(1)))).stream()
                     .map(TargetFramework::shortName)
                     .filter(it -> !it.equals("native"))
                     .forEach(it -> findings.add(LayoutRule.BUILD_WITHOUT_LIB, "", it));

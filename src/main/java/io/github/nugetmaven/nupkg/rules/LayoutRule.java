@@ -27,7 +27,7 @@ public enum LayoutRule implements Rule {
             EVERYWHERE,
             "The name of folder lib/{value} is not the name of a framework",
             "Name it after the framework of its files, such as netstandard2.0 or net472.",
-            "Projects do not get the files in it.",
+            "Projects do not get the files in it, or only those of some clients do.",
             "NuGet docs, NU5103")),
     NO_GROUP(warning(
             "NUPKG123",
@@ -77,7 +77,64 @@ public enum LayoutRule implements Rule {
             "The package contains a report of an earlier build: {entry}",
             "Collect the files of the package in a folder that nothing else writes to: target/nuget is for reports.",
             "It publishes the paths of the machine that built the package, and the package changes with every build.",
-            "nuget-maven-plugin, Reports"));
+            "nuget-maven-plugin, Reports")),
+    UNKNOWN_RUNTIME(warning(
+            "NUPKG185",
+            "",
+            EVERYWHERE,
+            "The folder of {entry} is not named after a runtime identifier of .NET: {value}",
+            "Name it after one, such as win-x64, linux-x64, linux-musl-x64 or osx-arm64.",
+            "No program gets the files in it. Maven's classifiers, such as linux-x86_64, are not runtime identifiers.",
+            "Microsoft docs, .NET RID catalog; dotnet/runtime, PortableRuntimeIdentifierGraph.json")),
+    RUNTIME_FILE(warning(
+            "NUPKG186",
+            "",
+            EVERYWHERE,
+            "The file {entry} is in runtimes, but not where clients look for files",
+            "Move a native library to runtimes/{value}/native, and an assembly to runtimes/{value}/lib/net8.0 or the folder of"
+                    + " its framework.",
+            "No program gets the file.",
+            "NuGet.Client, ManagedCodeConventions.cs")),
+    PLACEHOLDER(warning(
+            "NUPKG187",
+            "NU5109",
+            EVERYWHERE,
+            "The folder of {entry} contains other files",
+            "Remove this file.",
+            "A file with the name _._ stands for an empty folder.",
+            "NuGet docs, NU5109")),
+    INIT_SCRIPT(warning(
+            "NUPKG188",
+            "NU5107",
+            EVERYWHERE,
+            "NuGet does not run {entry}",
+            "Move the script to tools/init.ps1.",
+            "Clients look for this script directly in tools.",
+            "NuGet docs, NU5107")),
+    SCRIPT_OUTSIDE_TOOLS(warning(
+            "NUPKG189",
+            "NU5110",
+            EVERYWHERE,
+            "The script {entry} is not in the folder tools",
+            "Move init.ps1, install.ps1 and uninstall.ps1 to tools. Leave another script out, or run it in a .targets file.",
+            "Clients run only these scripts, and only in tools.",
+            "NuGet docs, NU5110")),
+    SCRIPT_NAME(warning(
+            "NUPKG190",
+            "NU5111",
+            EVERYWHERE,
+            "NuGet does not run the script {entry}, because it does not know its name",
+            "Name it install.ps1, uninstall.ps1 or init.ps1, or leave it out.",
+            "Clients run only scripts with these names.",
+            "NuGet docs, NU5111")),
+    TRANSFORM(warning(
+            "NUPKG191",
+            "NU5108",
+            EVERYWHERE,
+            "NuGet does not apply the transformation {entry}",
+            "Move it to content, to the folder of the file that it changes.",
+            "Clients look for transformations only in content and contentFiles.",
+            "NuGet docs, NU5108"));
 
     private final RuleDescription description;
 

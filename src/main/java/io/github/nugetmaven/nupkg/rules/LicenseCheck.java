@@ -93,7 +93,7 @@ final class LicenseCheck implements Check {
         }
     }
 
-    private static Optional<Rule> ruleOfLicense(String license) {
+    static Optional<Rule> ruleOfLicense(String license) {
         SpdxList list = SpdxList.get();
         String withoutPlus = license.endsWith("+") ? license.substring(0, license.length() - 1) : license;
         Optional<SpdxList.Entry> entry = list.license(license).or(() -> list.license(withoutPlus));

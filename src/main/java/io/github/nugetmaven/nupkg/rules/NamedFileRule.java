@@ -101,7 +101,15 @@ public enum NamedFileRule implements Rule {
             "The MCP server's {entry} cannot be used: {value}",
             "Write a JSON object of at most 20,000 bytes into .mcp/server.json.",
             "nuget.org shows users how to run the server from this file, and refuses a file that it cannot read.",
-            "NuGetGallery, McpHelper.cs"));
+            "NuGetGallery, McpHelper.cs")),
+    README_ABSENT(warning(
+            "NUPKG196",
+            "",
+            GALLERY,
+            "The package has no readme",
+            "Add a file such as README.md to the package, and name it in <readme>.",
+            "nuget.org warns about it, and shows the readme first on the page of the package.",
+            "NuGetGallery, PackageMetadataValidationService.cs; NuGet.Client, MissingReadmeRule.cs"));
 
     private final RuleDescription description;
 

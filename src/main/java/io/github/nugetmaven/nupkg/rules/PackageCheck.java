@@ -22,6 +22,7 @@ public final class PackageCheck {
     private static final List<Check> CHECKS = List.of(
             new ZipCheck(),
             new EntryNameCheck(),
+            new EscapedNameCheck(),
             new IdentityCheck(),
             new NuspecCheck(),
             new ElementCheck(),
@@ -40,6 +41,11 @@ public final class PackageCheck {
             new LayoutCheck(),
             new FrameworkFolderCheck(),
             new BuildFileCheck(),
+            new FrameworkNameCheck(),
+            new RefFolderCheck(),
+            new RuntimesCheck(),
+            new PlaceholderCheck(),
+            new InstallFileCheck(),
             new ReferencesCheck(),
             new ContentFilesCheck(),
             new PackageTypesCheck());

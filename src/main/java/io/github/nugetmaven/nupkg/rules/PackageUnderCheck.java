@@ -34,6 +34,13 @@ record PackageUnderCheck(
         return nuspecEntries.isEmpty() ? "" : nuspecEntries.get(0).name();
     }
 
+    /** Whether the nuspec declares a package type, ignoring case. */
+    boolean hasType(String name) {
+        return nuspec.stream()
+                .flatMap(it -> it.packageTypes().stream())
+                .anyMatch(it -> it.name().equalsIgnoreCase(name));
+    }
+
     /**
      * Unpacks an entry. A wrong size in its header and damage are findings.
      *

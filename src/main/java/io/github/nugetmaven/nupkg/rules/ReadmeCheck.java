@@ -4,14 +4,17 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Checks the readme. A package without one is accepted, so that is not a finding. */
+/** Checks the readme. */
 final class ReadmeCheck implements Check {
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
-        Optional<XmlElement> readme = subject.nuspec()
-                .filter(it -> !subject.isSymbols())
-                .flatMap(it -> it.metadata().first("readme"));
+        if (subject.isSymbols() || subject.nuspec().isEmpty()) {
+            return;
+        }
+        XmlElement metadata = subject.nuspec().get().metadata();
+        Optional<XmlElement> readme = metadata.first("readme");
         if (readme.isEmpty()) {
+            checkAbsence(metadata, subject, findings);
             return;
         }
         if (!TextFields.isField(readme.get())) {
@@ -23,5 +26,14 @@ final class ReadmeCheck implements Check {
             findings.add(NamedFileRule.README_EMPTY, content.get().entry().name(), "");
         }
         content.ifPresent(it -> NamedFile.README.checkText(it, findings));
+    }
+
+    /** Other rules cover a package without any file, symbols in a .nupkg, and an element with the name in another case. */
+    private static void checkAbsence(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
+        if (metadata.children().stream().noneMatch(it -> it.name().equalsIgnoreCase("readme"))
+                && !subject.hasType("SymbolsPackage")
+                && !EmptyPackageCheck.isEmpty(subject)) {
+            findings.add(NamedFileRule.README_ABSENT, subject.nuspecName(), "");
+        }
     }
 }

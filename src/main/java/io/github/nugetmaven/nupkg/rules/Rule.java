@@ -10,6 +10,8 @@ public sealed interface Rule
                 DependencyRule,
                 SymbolRule,
                 LayoutRule,
+                TargetFrameworkRule,
+                ReferenceRule,
                 ToolRule,
                 ContentRule,
                 PackageTypeRule {

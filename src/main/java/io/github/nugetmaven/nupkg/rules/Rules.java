@@ -16,6 +16,8 @@ public final class Rules {
                     DependencyRule.values(),
                     SymbolRule.values(),
                     LayoutRule.values(),
+                    TargetFrameworkRule.values(),
+                    ReferenceRule.values(),
                     ToolRule.values(),
                     ContentRule.values(),
                     PackageTypeRule.values())

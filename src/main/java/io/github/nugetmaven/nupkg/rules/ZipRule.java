@@ -142,10 +142,10 @@ public enum ZipRule implements Rule {
             "",
             EVERYWHERE,
             "The name of entry {entry} contains the escape sequence {value}",
-            "Rename the file.",
-            "NuGet's clients unpack the file under a different name. Packing tools escape only characters that a URL"
-                    + " cannot contain, such as spaces.",
-            "NuGet.Client, PackageArchiveReader.cs")),
+            "Rename the file, or write %25 for its percent sign.",
+            "NuGet's clients decode the name, and unpack the file under a different one. Packing tools do not encode names"
+                    + " any more.",
+            "NuGet.Client, ZipArchiveExtensions.cs")),
     LONG_PATH(warning(
             "NUPKG018",
             "NU5123",

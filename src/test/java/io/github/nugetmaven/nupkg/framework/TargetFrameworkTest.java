@@ -168,6 +168,78 @@ class TargetFrameworkTest {
         assertEquals(isSpecific, parsed(text).isSpecific());
     }
 
+    /** The oracle of the first three is NuGet.Frameworks 8.0.0. */
+    @ParameterizedTest(name = "R4 {0} is {1}")
+    @CsvSource({
+        "portable-net45+win8, portable-net45+win8",
+        "portable-win8+net45, portable-net45+win8",
+        "portable-Profile7, portable-net45+win8",
+        ".NETPortable0.0-Profile7, portable-net45+win8",
+        "portable-net45%2Bwin8, portable-net45+win8",
+        "portable-net4.5+netcore45, portable-net45+win8",
+        "portable-net45+win+winrt45, portable-net45+win8",
+        "portable-net45+win8+MonoAndroid10+xamarinios10+MonoTouch, portable-net45+win8",
+        "portable-Profile259, portable-net45+win8+wp8+wpa81",
+        "portable-wpa81+wp8+win8+net45, portable-net45+win8+wp8+wpa81",
+        "portable-wp+sl4+net40+win8, portable-net40+sl4+win8+wp7",
+        "portable-Profile344, portable-net45+sl5+win8+wp8+wpa81",
+        "portable-sl4+net45+monoandroid, portable-monoandroid+net45+sl4",
+        "portable-win8+dnxcore50, portable-dnxcore50+win8",
+    })
+    void knowsTheProfileOfASet(String text, String shortName) {
+        assertEquals(shortName, parsed(text).shortName());
+        assertEquals(parsed(shortName), parsed(text));
+    }
+
+    @ParameterizedTest(name = "R4 {0} means {1}")
+    @CsvSource({
+        "net10, net10.0",
+        "NET100, net10.0",
+        "net1000, net10.0",
+        "net11, net11.0",
+        "net120, net12.0",
+        "net10-windows7.0, net10.0-windows7.0",
+        "net100-Android, net10.0-android",
+        "net10-full, ''",
+        "net11-Client, ''",
+        "net10.0, ''",
+        "net1.0, ''",
+        "net20, ''",
+        "net101, ''",
+        "net9, ''",
+        "netcoreapp10, ''",
+        "netstandard10, ''",
+        ".NETFramework1.0, ''",
+        "'', ''",
+    })
+    void knowsWhereADotIsMissing(String name, String dotted) {
+        assertEquals(Optional.of(dotted).filter(it -> !it.isEmpty()), MissingDot.added(name));
+        assertEquals(
+                dotted.isEmpty() ? TargetFramework.parse(name) : TargetFramework.parse(dotted), MissingDot.meant(name));
+    }
+
+    @ParameterizedTest(name = "R4 {0}")
+    @CsvSource({
+        "net8.0-android, true",
+        "net8.0-android0.0, true",
+        "net8.0-android34, false",
+        "net8.0, false",
+        "net472-client, false",
+        "portable-net45+win8, false",
+    })
+    void knowsWhetherThePlatformHasAVersion(String name, boolean lacksVersion) {
+        assertEquals(lacksVersion, parsed(name).lacksPlatformVersion());
+        assertEquals(
+                lacksVersion || name.indexOf('3') < 0,
+                parsed(name).equals(parsed(name).withoutPlatformVersion()));
+    }
+
+    @Test
+    void aFolderCannotHaveALongName() {
+        assertEquals(Optional.empty(), TargetFramework.parseFolder(".NETCoreApp,Version=v8.0"));
+        assertEquals(TargetFramework.parse("net8.0"), TargetFramework.parseFolder(".NETCoreApp8.0"));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1_001, 1_000_000})
     void doesNotReadAnEndlessName(int length) {

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ final class DependencyRuleExamples {
                 RuleExample.of(
                         DependencyRule.ID_INVALID, group("<dependency version=\"1.0\" />"), group("<!-- none -->")),
                 RuleExample.of(DependencyRule.ID_TOO_LONG, on("C".repeat(129), "1.0"), on("C".repeat(128), "1.0")),
-                RuleExample.of(DependencyRule.VERSION_MISSING, group("<dependency id=\"A\" />"), on("A", "(, )")),
+                RuleExample.of(DependencyRule.VERSION_MISSING, group("<dependency id=\"A\" />"), on("A", "[0.0, )")),
                 RuleExample.of(DependencyRule.VERSION_MISSING, on("A", ""), on("A", "0.0")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "[2.0,1.0]"), on("A", "[2.0,2.0]")),
                 RuleExample.of(DependencyRule.ID_INVALID, on("\uD835\uDC00", "1.0"), on("\u00C0", "1.0")),
@@ -27,7 +28,7 @@ final class DependencyRuleExamples {
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", "(1.0)"), on("A", "[1.0]")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, "R3", on("A", "(1.0,1.0)"), on("A", "[1.0,1.0]")),
                 RuleExample.of(
-                        DependencyRule.RANGE_INVALID, "R3", on("A", "( 1.0, 1.0.0.0 )"), on("A", "(1.0,1.0.0.1)")),
+                        DependencyRule.RANGE_INVALID, "R3", on("A", "( 1.0, 1.0.0.0 )"), on("A", "[1.0,1.0.0.1)")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, on("A", " "), on("A", " 1.0 ")),
                 RuleExample.of(DependencyRule.RANGE_INVALID, flat("A", "latest"), flat("A", "1.0")),
                 RuleExample.of(DependencyRule.FLOATING, on("A", "1.*"), on("A", "1.0")),
@@ -64,7 +65,13 @@ final class DependencyRuleExamples {
                         dependencies(dependency("A", "1.0") + dependency("A", "2.0")),
                         dependencies(dependency("A", "1.0") + dependency("B", "2.0"))),
                 groupTwice(".NETFramework4.7.2", "net472", "net471"),
-                groupTwice("net8.0", "NET8.0", "net8.0-windows"),
+                groupTwice("net8.0", "NET8.0", "net8.0-windows7.0"),
+                groupTwice("portable-net45+win8", "portable-win8+net45", "portable-net45+win8+wp8"),
+                groupTwice(".NETPortable0.0-Profile259", "portable-wpa81+wp8+win8+net45", ".NETPortable0.0-Profile7"),
+                groupTwice(
+                        "portable-net45+win8+wp8",
+                        "portable-net45+netcore45+wp8+MonoAndroid10",
+                        "portable-net45+win8+MonoAndroid10"),
                 groupTwice("any", "", "agnostic"),
                 RuleExample.of(
                         DependencyRule.GROUP_TWICE,
@@ -105,6 +112,10 @@ final class DependencyRuleExamples {
                         DependencyRule.MIXED,
                         dependencies("<group targetFramework='netstandard2.0' />" + dependency("A", "1.0")),
                         dependencies("<group targetFramework='netstandard2.0'>" + dependency("A", "1.0") + "</group>")),
+                RuleExample.of(DependencyRule.NO_LOWER_BOUND, "R4", on("A", "(,2.0]"), on("A", "[1.0,2.0]")),
+                RuleExample.of(
+                        DependencyRule.NO_LOWER_BOUND, "R4, exclusive", on("A", "(1.0,2.0)"), on("A", "[1.0,2.0)")),
+                RuleExample.of(DependencyRule.NO_LOWER_BOUND, "R4, any version", flat("A", "(, )"), flat("A", "0.0")),
                 RuleExample.of(DependencyRule.PRERELEASE, on("A", "1.0.0-beta"), prerelease(on("A", "1.0.0-beta"))),
                 RuleExample.of(DependencyRule.PRERELEASE, on("A", "[1.0,2.0-beta)"), on("A", "[1.0,2.0)")));
     }
@@ -140,7 +151,7 @@ final class DependencyRuleExamples {
     private static Sample withLibraries(Sample sample, String... frameworks) {
         for (String framework : frameworks) {
             if (!framework.isEmpty() && !framework.equals("agnostic")) {
-                sample.entry("lib/" + framework + "/_._", "");
+                TargetFramework.parse(framework).ifPresent(it -> sample.entry("lib/" + it.shortName() + "/_._", ""));
             }
         }
         return sample;
@@ -173,7 +184,7 @@ final class DependencyRuleExamples {
     }
 
     private static Sample noGroups() {
-        return Sample.clean().withoutElement("dependencies");
+        return dependencies("<group />");
     }
 
     private static Sample prerelease(Sample sample) {

@@ -40,6 +40,10 @@ class EveryRuleTest {
                         DependencyRuleExamples.all(),
                         SymbolRuleExamples.all(),
                         LayoutRuleExamples.all(),
+                        TargetFrameworkRuleExamples.all(),
+                        ReferenceRuleExamples.all(),
+                        RuntimesExamples.all(),
+                        InstallFileExamples.all(),
                         ToolRuleExamples.all(),
                         ContentRuleExamples.all(),
                         PackageTypeRuleExamples.all())

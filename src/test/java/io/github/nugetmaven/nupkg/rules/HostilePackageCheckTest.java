@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages that are made to harm their readers, and the largest harmless ones, in a small heap. */
 @Tag("small-heap")
@@ -146,6 +147,37 @@ class HostilePackageCheckTest {
                 .map(Finding::rule)
                 .collect(Collectors.toSet());
         assertTrue(rules.contains(ZipRule.ESCAPED_NAME) && rules.contains(ManifestRule.NO_NUSPEC), rules::toString);
+    }
+
+    /** Names that every check of folders, assemblies, scripts and placeholders has to look at. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lib/net8.0/%s/_._",
+                "runtimes/%s/a.so",
+                "tools/%s.ps1",
+                "%s/a.dll",
+                "lib/net10/%s.dll",
+                "ref/net8.0/%s.dll",
+                "contentFiles/any/net50/%s.txt"
+            })
+    void countsWhatItCannotShow(String format) throws IOException {
+        Path file = folder.resolve("Contoso.Core.1.0.0.nupkg");
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            zip.setLevel(Deflater.NO_COMPRESSION);
+            Sample sample = Sample.clean()
+                    .entry("build/Contoso.Core.targets", "<Project>" + "runtimes ".repeat(50_000) + "</Project>")
+                    .element("references", "<references><reference file='Contoso.Core.dll' /></references>");
+            for (Map.Entry<String, byte[]> entry :
+                    Repacking.entries(sample.bytes()).entrySet()) {
+                put(zip, entry.getKey(), entry.getValue());
+            }
+            for (int i = 0; i < 20_000; i++) {
+                put(zip, format.formatted("\u0416".repeat(80) + i), new byte[0]);
+            }
+        }
+        List<Finding> findings = OfficialPackages.check(file);
+        assertTrue(findings.size() < 100, () -> String.valueOf(findings.size()));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

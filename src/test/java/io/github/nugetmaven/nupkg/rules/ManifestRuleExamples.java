@@ -186,13 +186,10 @@ final class ManifestRuleExamples {
                         ManifestRule.REPOSITORY_URL,
                         with("<repository type=\"svn\" url=\"git://example.com/a\" />"),
                         with("<repository type=\"Git\" url=\"git://example.com/a\" />")),
-                RuleExample.of(ManifestRule.EMPTY_PACKAGE, empty(), empty().entry("tools/_._", "")),
                 RuleExample.of(
                         ManifestRule.EMPTY_PACKAGE,
                         empty(),
-                        empty().element(
-                                        "dependencies",
-                                        "<dependencies><dependency id=\"A\" version=\"1.0.0\" /></dependencies>")));
+                        empty().element("readme", "<readme>README.md</readme>").entry("README.md", "# A")));
     }
 
     private static Sample with(String element) {

@@ -16,6 +16,8 @@ final class NamedFileRuleExamples {
 
     static List<RuleExample> all() {
         return List.of(
+                RuleExample.of(
+                        NamedFileRule.README_ABSENT, "R4", Sample.clean().withoutElement("readme"), readme("a.md")),
                 RuleExample.of(NamedFileRule.ELEMENT_CONTENT, with("icon", "<icon/>"), icon("a.png", PNG)),
                 RuleExample.of(
                         NamedFileRule.ELEMENT_CONTENT, with("icon", "<icon><a/>a.png</icon>"), icon("a.png", PNG)),
@@ -59,7 +61,7 @@ final class NamedFileRuleExamples {
                 RuleExample.of(
                         NamedFileRule.README_EMPTY,
                         readme("a.md").entry("a.md", ""),
-                        Sample.clean().withoutElement("readme").entry("README.md", "")),
+                        readme("a.md").entry("README.md", "")),
                 RuleExample.of(
                         NamedFileRule.FILE_TOO_LARGE,
                         icon("a.png", Arrays.copyOf(PNG, (1 << 20) + 1)),

@@ -16,10 +16,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Packages made by NuGet's own tools have no unexpected findings. */
 class OfficialPackagesTest {
+    /** All of the tools that made the packages are older than {@code <readme>}. */
+    private static final Rule NEWER = NamedFileRule.README_ABSENT;
+
     /** Codes of the warnings of the tool itself, by file name. nuget.exe 2.8 is older than its warning. */
     private static final Map<String, Set<String>> WARNED = Map.of(
             "Contoso.Groups.2.0.0-beta.1.nupkg", Set.of("NU5105"),
-            "Contoso.Metadata.1.0.0.1.nupkg", Set.of("NU5128"),
+            // clients warn of the dependency on (,3.0] when they restore it
+            "Contoso.Metadata.1.0.0.1.nupkg", Set.of("NU5128", "NU1602"),
             "Contoso.Legacy.1.0.0.nupkg", Set.of("NU5125", "NU5128", "NU5048"),
             "Contoso.Escaped.1.0.nupkg", Set.of("NU5125"));
 
@@ -32,6 +36,7 @@ class OfficialPackagesTest {
     void nothingIsFoundThatTheToolDidNotWarnOf(Path file) throws IOException {
         Set<String> warned = WARNED.getOrDefault(file.getFileName().toString(), Set.of());
         List<String> surprises = OfficialPackages.check(file).stream()
+                .filter(it -> !it.rule().equals(NEWER))
                 .filter(it -> !warned.contains(it.rule().description().nu()))
                 .map(it -> it.rule().id() + " " + it.message())
                 .toList();

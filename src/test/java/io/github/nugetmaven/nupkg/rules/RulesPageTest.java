@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -40,18 +39,62 @@ class RulesPageTest {
                 | --- | --- | --- | --- | --- |
                 """);
         Rules.all().forEach(rule -> page.append(row(rule.description())));
+        page.append(differences());
         Rules.all().forEach(rule -> page.append(section(rule.description())));
         return page.toString();
     }
 
+    private static String differences() {
+        StringBuilder text = new StringBuilder("""
+
+                ## Differences from NuGet's warnings
+                `dotnet pack` and `nuget pack` warn of many of these problems, too. The rules differ from these tools where an
+                author would otherwise miss a real problem, or get a warning that is wrong.
+
+                **Only the rules warn.** NuGet's packing tools have no such warning:
+
+                | rule | problem | reason |
+                | --- | --- | --- |
+                """);
+        NuGetDifferences.unknownToNuGet()
+                .map(Rule::description)
+                .forEach(it -> text.append(cells(link(it), written(it.problem()), written(it.why()))));
+        text.append("""
+
+                **A rule covers more than NuGet's warning:**
+
+                | rule | NuGet's code | also for | reason |
+                | --- | --- | --- | --- |
+                """);
+        NuGetDifferences.further()
+                .forEach(it -> text.append(cells(
+                        link(it.rule().description()), it.rule().description().nu(), it.where(), it.reason())));
+        text.append("""
+
+                **Only NuGet warns.** No rule does:
+
+                | NuGet's code | package | reason for silence |
+                | --- | --- | --- |
+                """);
+        NuGetDifferences.quiet().forEach(it -> text.append(cells(it.nu(), it.where(), it.reason())));
+        return text.toString();
+    }
+
+    private static String link(RuleDescription description) {
+        return "[" + description.id() + "](#" + description.id().toLowerCase(Locale.ROOT) + ")";
+    }
+
+    private static String cells(String... cells) {
+        return "| " + String.join(" | ", cells) + " |\n";
+    }
+
     private static String row(RuleDescription description) {
-        List<String> cells = List.of(
-                "[" + description.id() + "](#" + description.id().toLowerCase(Locale.ROOT) + ")",
+        return cells(
+                link(description),
                 description.nu(),
                 description.severity().toString(),
                 where(description),
                 written(description.problem()));
-        return "| " + String.join(" | ", cells) + " |\n";
     }
 
     private static String section(RuleDescription description) {

@@ -32,6 +32,33 @@ final class Sample {
                 .withOpcParts();
     }
 
+    /** A .NET tool. */
+    static Sample tool() {
+        return clean().without("lib/netstandard2.0/Contoso.Core.dll")
+                .withoutElement("dependencies")
+                .element("packageTypes", "<packageTypes><packageType name=\"DotnetTool\" /></packageTypes>")
+                .entry("tools/net8.0/any/DotnetToolSettings.xml", """
+                        <DotNetCliTool Version="1">
+                          <Commands>
+                            <Command Name="contoso" EntryPoint="Contoso.Core.dll" Runner="dotnet" />
+                          </Commands>
+                        </DotNetCliTool>
+                        """)
+                .entry("tools/net8.0/any/Contoso.Core.dll", "MZ")
+                .entry("tools/net8.0/any/Contoso.Core.runtimeconfig.json", "{}");
+    }
+
+    /** A package with a template for {@code dotnet new}. */
+    static Sample template() {
+        return clean().without("lib/netstandard2.0/Contoso.Core.dll")
+                .withoutElement("dependencies")
+                .element("packageTypes", "<packageTypes><packageType name=\"Template\" /></packageTypes>")
+                .entry(
+                        "content/hello/.template.config/template.json",
+                        "{\"author\": \"Contoso\", \"identity\": \"Contoso.Hello\", \"name\": \"Contoso hello\","
+                                + " \"shortName\": \"contoso\", \"tags\": {\"type\": \"project\"}}");
+    }
+
     /** The symbols of the clean package. */
     static Sample symbols() {
         return new Sample()

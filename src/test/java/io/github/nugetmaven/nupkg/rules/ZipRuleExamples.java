@@ -69,7 +69,18 @@ final class ZipRuleExamples {
                                 .entry(
                                         ".signature.p7s",
                                         HexFormat.of().parseHex("3082010006092a864886f70d010702a08200f1"))),
-                RuleExample.of(ZipRule.ESCAPED_NAME, named("%41.txt"), named("%20%2B%C3%A4.txt")),
+                RuleExample.of(ZipRule.ESCAPED_NAME, named("%41.txt"), named("%2541.txt")),
+                RuleExample.of(ZipRule.ESCAPED_NAME, "R4", named("a%20b.txt"), named("a%2520b.txt")),
+                RuleExample.of(
+                        ZipRule.ESCAPED_NAME,
+                        "R4, version of NuGet",
+                        madeBy("NuGet.Packaging, Version=4.6.0.0", "%20%2B%C3%A4.txt"),
+                        madeBy("NuGet, Version=2.8.50926.602", "%20%2B%C3%A4.txt")),
+                RuleExample.of(
+                        ZipRule.ESCAPED_NAME,
+                        "R4, names as they are",
+                        madeBy("another tool", "%20%2B%C3%A4.txt", "a b.txt"),
+                        madeBy("another tool", "%20%2B%C3%A4.txt", "a+b.txt")),
                 RuleExample.of(ZipRule.ESCAPED_NAME, named("a%2fb.txt"), named("100%.txt")),
                 RuleExample.of(ZipRule.LONG_PATH, named("a".repeat(201)), named("a".repeat(200))),
                 RuleExample.of(ZipRule.ILLEGAL_NAME, named("a<b.txt"), named("a-b.txt")),
@@ -91,6 +102,14 @@ final class ZipRuleExamples {
 
     private static byte[] named(String... names) {
         return sampleOf(names).bytes();
+    }
+
+    private static byte[] madeBy(String tool, String... names) {
+        return sampleOf(names)
+                .entry(
+                        "package/services/metadata/core-properties/1.psmdcp",
+                        "<coreProperties><lastModifiedBy>" + tool + "</lastModifiedBy></coreProperties>")
+                .bytes();
     }
 
     private static RuleExample.Files padded(long size) {

@@ -1,0 +1,8 @@
+import io.github.nugetmaven.testing.*
+import io.github.nugetmaven.testing.gallery.*
+
+def gallery = NuGetGallery.start()
+gallery.key(BuildCheck.KEY, 'contoso').globs('Contoso.*')
+context.put('gallery', gallery)
+context.get('userProperties').put('nuget.source', gallery.indexUrl())
+true

@@ -1,0 +1,90 @@
+package io.github.nugetmaven.mojo.message;
+
+import io.github.nugetmaven.nupkg.rules.Finding;
+import io.github.nugetmaven.pack.DependencyProblem;
+import io.github.nugetmaven.pack.EntryProblem;
+import io.github.nugetmaven.pack.FileMappingProblem;
+import io.github.nugetmaven.pack.LayoutProblem;
+import io.github.nugetmaven.pack.MetadataProblem;
+import io.github.nugetmaven.pack.NuspecProblem;
+import io.github.nugetmaven.pack.PackException;
+import io.github.nugetmaven.pack.PackProblem;
+import io.github.nugetmaven.pack.RuleProblem;
+import io.github.nugetmaven.pack.ToolProblem;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Messages about packages that cannot be made. */
+public final class PackMessages {
+    /** What has happened when there are problems. */
+    public static final String NOTHING_WRITTEN = "No package was written.";
+
+    /** What a module without its package leads to. */
+    public static final String SKIPPED_MAIN =
+            "The module has no main artifact then. If the build goes on to install or deploy, set"
+                    + " maven.install.skip and maven.deploy.skip as well.";
+
+    private PackMessages() {}
+
+    public static String severalNuspecs(List<Path> files) {
+        return "The layout folder has several .nuspec files: " + TextFormat.list(files)
+                + ". Name one with nuspecFile, or remove the others.";
+    }
+
+    public static String notWithNuspec(String element, Path file) {
+        return "<" + element + "> cannot be used, because " + file
+                + " says what goes into the package. Move it into the" + " .nuspec file, or remove that file.";
+    }
+
+    /**
+     * The message of all problems together.
+     *
+     * @param nuspec what the package is made from; empty for the POM
+     */
+    public static FailureMessage of(PackException failure, Optional<Path> nuspec) {
+        List<FailureMessage> messages =
+                failure.problems().stream().map(it -> of(it, nuspec)).distinct().toList();
+        return messages.size() == 1
+                ? messages.get(0)
+                : new FailureMessage(
+                        messages.size() + " problems prevent the package.",
+                        "Fix these:",
+                        messages.stream().map(it -> "  " + it.text()).toList());
+    }
+
+    private static FailureMessage of(PackProblem problem, Optional<Path> nuspec) {
+        if (problem instanceof EntryProblem entry) {
+            return PackageEntryMessages.of(entry);
+        }
+        if (problem instanceof FileMappingProblem mapping) {
+            return FileMappingMessages.of(mapping);
+        }
+        if (problem instanceof MetadataProblem metadata) {
+            return MetadataMessages.of(metadata);
+        }
+        if (problem instanceof NuspecProblem ofFile) {
+            return NuspecMessages.of(ofFile);
+        }
+        if (problem instanceof DependencyProblem dependency) {
+            FailureMessage message = DependencyMessages.of(dependency);
+            return nuspec.map(it -> message.prepend(it + ":")).orElse(message);
+        }
+        if (problem instanceof LayoutProblem layout) {
+            return LayoutMessages.of(layout);
+        }
+        if (problem instanceof ToolProblem tool) {
+            return ToolMessages.of(tool);
+        }
+        Finding finding = ((RuleProblem) problem).finding().finding();
+        FailureMessage message = FindingMessages.of((RuleProblem) problem);
+        return place(finding, nuspec).map(message::append).orElse(message);
+    }
+
+    /** Where the user can change what the rule complains about. */
+    private static Optional<String> place(Finding finding, Optional<Path> nuspec) {
+        return nuspec.isPresent()
+                ? nuspec.filter(it -> finding.entry().endsWith(".nuspec")).map(it -> "The .nuspec is " + it + ".")
+                : PomPlaces.of(finding.rule()).map(it -> "In the POM this is " + it + ".");
+    }
+}
