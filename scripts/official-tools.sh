@@ -3,7 +3,7 @@
 #   scripts/official-tools.sh [--optional]
 # Uses a .NET SDK ($DOTNET, or dotnet on the PATH) and nuget.exe with Mono ($NUGET_EXE, and mono on the PATH): what is there of
 # them. Without any of them it fails, except with --optional. .NET tools need the SDK 10, and Java for the one that is a jar.
-# Everything happens in target/official-tools.
+# Everything happens in target/official-tools, with the packages that the last build of src/it/examples-are-packages has left.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -41,7 +41,7 @@ says() { grep -qF -- "$2" "$work/$1.log" || fail "the command did not say '$2': 
 tool=examples
 if ! ls "$built"/*/target/*.nupkg >/dev/null 2>&1; then
   say "building the packages"
-  ./mvnw -B -q verify -DskipTests -Dsurefire.skip -Dinvoker.test=examples-are-packages
+  ./mvnw -B -q verify -DskipTests -Dinvoker.test=examples-are-packages
 fi
 rm -rf "$work"
 mkdir -p "$work/feed" "$work/home"
@@ -94,7 +94,7 @@ project() {
   cat >"$work/$1/Program.cs"
   {
     echo "<Project Sdk='Microsoft.NET.Sdk'><PropertyGroup><OutputType>Exe</OutputType><UseAppHost>false</UseAppHost>"
-    echo "<TargetFramework>$framework</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors></PropertyGroup><ItemGroup>"
+    echo "<TargetFramework>$framework</TargetFramework><TreatWarningsAsErrors>true</TreatWarningsAsErrors><NuGetAudit>false</NuGetAudit></PropertyGroup><ItemGroup>"
     local reference
     for reference in "${@:2}"; do
       echo "<PackageReference Include='${reference%/*}' Version='${reference#*/}' />"

@@ -31,7 +31,7 @@ class FeedProxySelector extends ProxySelector implements Authenticator, Intercep
 
     @Override
     public List<Proxy> select(URI url) {
-        if (url.getHost() != null && Loopback.is(url.getHost())) {
+        if (Loopback.is(FeedUrl.host(url))) {
             return List.of(Proxy.NO_PROXY);
         }
         Optional<FeedProxy> given = proxies.apply(url);

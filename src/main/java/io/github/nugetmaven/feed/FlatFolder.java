@@ -1,23 +1,29 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.NuGetVersion;
+import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Packages side by side, {@code Id.Version.nupkg}. On a file system without hard links the name of a new package stands for
  * an empty file for an instant, which is the price for never replacing a package.
  */
 final class FlatFolder {
+    private static final String EXTENSION = ".nupkg";
+
     private final Path root;
     private final HardLinks links;
 
@@ -37,58 +43,86 @@ final class FlatFolder {
     }
 
     FeedVersions versions(PackageId id) throws IOException {
-        try (Stream<Path> files = Files.list(root)) {
-            List<String> texts = files.map(it -> versionText(it.getFileName().toString(), id))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return texts.isEmpty()
-                    ? FeedVersions.NONE
-                    : FeedVersions.of(texts.stream()
-                            .map(FlatFolder::version)
-                            .flatMap(Optional::stream)
-                            .toList());
+        List<NuGetVersion> versions =
+                packagesOf(id).stream().map(Candidate::version).toList();
+        return versions.isEmpty() ? FeedVersions.NONE : FeedVersions.of(versions);
+    }
+
+    /** The file of a version, if the folder has it under whatever spelling. */
+    Optional<Path> copy(PackageIdentity identity) throws IOException {
+        return packagesOf(identity.id()).stream()
+                .filter(it -> it.version().equals(identity.version()))
+                .map(Candidate::file)
+                .findFirst();
+    }
+
+    /** A file whose name is that of a version of the wanted package. */
+    private record Candidate(Path file, NuGetVersion version) {
+        /** The file of a longer ID that continues with numbers has such a name, too. */
+        boolean isOf(PackageId id) {
+            try {
+                PackageIdentity identity = PackageFile.read(file).identity();
+                return identity.id().equals(id) && identity.version().equals(version);
+            } catch (IOException | InvalidPackageException e) {
+                // what NuGet cannot read either is not to be replaced
+                return true;
+            }
         }
     }
 
-    /**
-     * The text between the ID and the extension, if it begins with a digit, as a version does. The file of a longer ID that
-     * continues with a digit looks the same: then this ID seems to exist, which does no harm.
-     */
-    private static Optional<String> versionText(String fileName, PackageId id) {
-        String start = id + ".";
-        String end = ".nupkg";
-        boolean isOfId = fileName.length() > start.length() + end.length()
-                && fileName.regionMatches(true, 0, start, 0, start.length())
-                && fileName.regionMatches(true, fileName.length() - end.length(), end, 0, end.length())
-                && Character.isDigit(fileName.charAt(start.length()));
-        return isOfId
-                ? Optional.of(fileName.substring(start.length(), fileName.length() - end.length()))
-                : Optional.empty();
+    /** NuGet looks at the root and one level below it (NuGet.Client: {@code LocalFolderUtility.cs}). */
+    private List<Candidate> packagesOf(PackageId id) throws IOException {
+        List<Candidate> found = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(root)) {
+            for (Path child : children) {
+                if (Files.isDirectory(child)) {
+                    addFilesOf(id, child, found);
+                } else {
+                    candidate(child, id).ifPresent(found::add);
+                }
+            }
+        }
+        return found.stream().filter(it -> it.isOf(id)).toList();
     }
 
-    /** Empty for a version in another spelling than ours, which may be the end of a longer ID. */
-    private static Optional<NuGetVersion> version(String text) {
+    private static void addFilesOf(PackageId id, Path folder, List<Candidate> found) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                candidate(file, id).filter(it -> !Files.isDirectory(file)).ifPresent(found::add);
+            }
+        } catch (NoSuchFileException e) {
+            // somebody has deleted it meanwhile
+        }
+    }
+
+    private static Optional<Candidate> candidate(Path file, PackageId id) {
+        String name = file.getFileName().toString();
+        int length = id.value().length();
+        int end = name.length() - EXTENSION.length();
+        boolean isOfId = end > length + 1
+                && name.charAt(length) == '.'
+                && name.regionMatches(true, end, EXTENSION, 0, EXTENSION.length())
+                && PackageId.isValid(name.substring(0, length))
+                && PackageId.of(name.substring(0, length)).equals(id);
         try {
-            return Optional.of(NuGetVersion.parse(text))
-                    .filter(version -> version.normalized().equalsIgnoreCase(text));
+            return isOfId
+                    ? Optional.of(new Candidate(file, NuGetVersion.parse(name.substring(length + 1, end))))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
+            // of a longer ID, or the symbols of an older format
             return Optional.empty();
         }
     }
 
-    /** The file of a version, if the folder has it. */
-    Optional<Path> copy(PackageIdentity identity) throws IOException {
-        return find(name(identity));
-    }
-
-    private static String name(PackageIdentity identity) {
-        return identity.id() + "." + identity.version() + ".nupkg";
+    /** Of one spelling, so that two pushes of one version at the same time have one name. */
+    static String name(PackageIdentity identity) {
+        return identity.id() + "." + identity.version() + EXTENSION;
     }
 
     /** @throws FeedException if the folder has the version */
     Path add(Upload upload) throws IOException {
         String name = name(upload.file().identity());
-        Optional<Path> same = find(name);
+        Optional<Path> same = copy(upload.file().identity());
         if (same.isPresent()) {
             throw new FeedException(new FeedProblem.AlreadyInFolder(same.get()));
         }
@@ -142,13 +176,6 @@ final class FlatFolder {
             Files.deleteIfExists(file);
         } catch (IOException e) {
             // stays
-        }
-    }
-
-    private Optional<Path> find(String name) throws IOException {
-        try (Stream<Path> siblings = Files.list(root)) {
-            return siblings.filter(it -> it.getFileName().toString().equalsIgnoreCase(name))
-                    .findFirst();
         }
     }
 }

@@ -69,13 +69,17 @@ final class HierarchicalFolder {
         return Optional.of(place(identity).resolve(name(identity))).filter(Files::exists);
     }
 
-    private static String name(PackageIdentity identity) {
+    static String name(PackageIdentity identity) {
         return identity.id().lowerCase() + "." + identity.version().lowerCase() + ".nupkg";
     }
 
     private Path place(PackageIdentity identity) {
-        return root.resolve(identity.id().lowerCase())
-                .resolve(identity.version().lowerCase());
+        return root.resolve(path(identity));
+    }
+
+    /** The folder of a version, relative to the root. */
+    static String path(PackageIdentity identity) {
+        return identity.id().lowerCase() + "/" + identity.version().lowerCase();
     }
 
     /** @throws FeedException if the folder has the version */

@@ -6,12 +6,12 @@ import static io.github.nugetmaven.feed.BadSourceReason.UNSUPPORTED_SCHEME;
 
 import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /**
  * Where packages go. Its text decides which kind it is, as in NuGet.Client ({@code PackageSource.cs}): a URL that ends in
@@ -84,19 +84,9 @@ public sealed interface PackageSource {
             }
             return new Folder(folder.get());
         }
-        URI url;
-        try {
-            url = new URI(source);
-        } catch (URISyntaxException e) {
-            url = FeedUrl.parse(source).orElseThrow(() -> bad(source, NOT_A_URL));
-        }
-        return of(url, source);
-    }
-
-    private static PackageSource of(URI url, String source) {
-        return switch (url.getScheme().toLowerCase(Locale.ROOT)) {
-            case "file" -> folder(source, () -> Path.of(url));
-            case "http", "https" -> web(url, source);
+        return switch (source.substring(0, source.indexOf(':')).toLowerCase(Locale.ROOT)) {
+            case "file" -> folder(source, () -> Path.of(URI.create(source)));
+            case "http", "https" -> web(source);
             default -> throw bad(source, UNSUPPORTED_SCHEME);
         };
     }
@@ -114,14 +104,11 @@ public sealed interface PackageSource {
         }
     }
 
-    private static PackageSource web(URI url, String source) {
-        // the JDK finds no login before a host name with an underscore
-        if (url.getRawUserInfo() != null
-                || url.getRawAuthority() != null && url.getRawAuthority().contains("@")) {
+    private static PackageSource web(String source) {
+        // braces are those of a template
+        URI url = FeedUrl.parse(source).filter(it -> source.indexOf('{') < 0).orElseThrow(() -> bad(source, NOT_A_URL));
+        if (RedactedUrl.hasLogin(HttpUrl.get(url))) {
             throw bad(source, CREDENTIALS_IN_URL);
-        }
-        if (FeedUrl.parse(url.toString()).isEmpty()) {
-            throw bad(source, NOT_A_URL);
         }
         boolean isIndex =
                 url.getPath() != null && url.getPath().toLowerCase(Locale.ROOT).endsWith(".json");

@@ -53,11 +53,14 @@ final class PackageUpload {
         return response;
     }
 
-    /** NuGet.Client always ends the URL with a slash, and adds the default path of V2 to one without a path. */
+    /**
+     * NuGet.Client always ends the URL with a slash, and replaces one without a path by the default path of V2. It does so
+     * behind a query; here it is the path that ends with a slash.
+     */
     static URI withSlash(URI publishUrl) {
         HttpUrl url = HttpUrl.get(publishUrl);
         if (url.encodedPath().equals("/")) {
-            url = url.newBuilder().addPathSegments(DEFAULT_PATH).build();
+            url = url.newBuilder().addPathSegments(DEFAULT_PATH).query(null).build();
         }
         return url.encodedPath().endsWith("/")
                 ? url.uri()

@@ -33,7 +33,7 @@ public final class RedactedUrl {
         if (http == null) {
             return url;
         }
-        boolean isBare = url.getRawQuery() == null && url.getRawFragment() == null && url.getRawUserInfo() == null;
+        boolean isBare = http.encodedQuery() == null && http.encodedFragment() == null && !hasLogin(http);
         return isBare && !hasToken(http) ? url : of(http);
     }
 

@@ -173,10 +173,7 @@ public final class SecretScope {
 
     /** Scheme, host and port of an address, as they are compared. */
     public static String origin(URI url) {
-        int port = url.getHost() == null && HttpUrl.get(url) != null
-                ? FeedUrl.port(url)
-                : url.getPort() >= 0 ? url.getPort() : isHttps(url) ? 443 : 80;
-        return url.getScheme().toLowerCase(Locale.ROOT) + "://" + host(url) + ":" + port;
+        return url.getScheme().toLowerCase(Locale.ROOT) + "://" + host(url) + ":" + FeedUrl.port(url);
     }
 
     /** Whether a host name is one of nuget.org. */
@@ -209,10 +206,8 @@ public final class SecretScope {
         return Set.copyOf(names);
     }
 
-    /** As it is resolved: {@code java.net.URI} has no host for some that HTTP can reach. */
     private static String host(URI url) {
-        HttpUrl http = HttpUrl.get(url);
-        return name(http == null ? Optional.ofNullable(url.getHost()).orElse("") : http.host());
+        return name(FeedUrl.host(url));
     }
 
     /** The host in a URL, or in a host name alone. */

@@ -232,7 +232,8 @@ public final class PackMojo extends AbstractManifestMojo {
                     parameters.options(
                             Path.of(project.getBuild().getDirectory()),
                             new ProjectMetadata(session, project).values(),
-                            new FeedParameters(values).source().isNuGetOrg()));
+                            new FeedParameters(values).source().isNuGetOrg()),
+                    context().inspection());
             PackSummary.log(plan, result, getLog());
             artifacts().add(result);
         } catch (PackException e) {

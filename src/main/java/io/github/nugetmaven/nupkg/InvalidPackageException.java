@@ -1,7 +1,9 @@
 package io.github.nugetmaven.nupkg;
 
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The file is not a package that feeds accept. Carries values for the caller's message. */
 public final class InvalidPackageException extends RuntimeException {
@@ -11,7 +13,7 @@ public final class InvalidPackageException extends RuntimeException {
     public enum Problem {
         /** No zip structure at all. */
         NOT_A_ZIP,
-        /** Begins like a zip, but the end is missing or points outside the file. */
+        /** Begins like a zip, but the end is missing or points outside the file, or the nuspec cannot be unpacked. */
         DAMAGED_ZIP,
         /** A zip without entries. */
         EMPTY_ZIP,
@@ -23,6 +25,10 @@ public final class InvalidPackageException extends RuntimeException {
         NUSPEC_IN_FOLDER,
         /** More than one .nuspec at the root. Detail: the first two names. */
         SEVERAL_NUSPECS,
+        /** The nuspec cannot be unpacked without a password. */
+        ENCRYPTED_NUSPEC,
+        /** The nuspec is packed by a method that is not read here. */
+        NUSPEC_COMPRESSION,
         /** The nuspec unpacks to more than {@link Nuspec#MAX_BYTES}. */
         NUSPEC_TOO_LARGE,
         /** The nuspec is not well-formed XML. Detail: the parser's message. */
@@ -55,13 +61,28 @@ public final class InvalidPackageException extends RuntimeException {
     }
 
     /** Converts a problem of the zip to a problem of the package. */
-    static InvalidPackageException of(InvalidZipException invalid) {
+    public static InvalidPackageException of(InvalidZipException invalid) {
         Problem problem = switch (invalid.problem()) {
             case NOT_A_ZIP -> Problem.NOT_A_ZIP;
-            case DAMAGED -> Problem.DAMAGED_ZIP;
+            case DAMAGED -> invalid instanceof InvalidEntryException entry ? ofNuspec(entry) : Problem.DAMAGED_ZIP;
             case EMPTY -> Problem.EMPTY_ZIP;
         };
-        return new InvalidPackageException(invalid.file(), problem, "");
+        InvalidPackageException exception = new InvalidPackageException(invalid.file(), problem, "");
+        exception.initCause(invalid);
+        return exception;
+    }
+
+    private static Problem ofNuspec(InvalidEntryException nuspec) {
+        return switch (nuspec.reason()) {
+            case ENCRYPTED -> Problem.ENCRYPTED_NUSPEC;
+            case METHOD -> Problem.NUSPEC_COMPRESSION;
+            default -> Problem.DAMAGED_ZIP;
+        };
+    }
+
+    /** The entry of the zip that cannot be unpacked; empty if another thing is wrong. */
+    public Optional<InvalidEntryException> entry() {
+        return Optional.ofNullable(getCause() instanceof InvalidEntryException entry ? entry : null);
     }
 
     public Path file() {

@@ -3,6 +3,7 @@ package io.github.nugetmaven.nupkg;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.TOO_MANY_ENTRIES;
 
 import io.github.nugetmaven.nupkg.zip.CentralDirectoryReader;
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.zip.ZipReader;
@@ -46,37 +47,44 @@ public final class OpenPackage implements Closeable {
     public static OpenPackage open(Path file) throws IOException {
         FileChannel channel = RegularFile.open(file);
         try {
-            return of(file, channel);
+            return of(zip(file, channel));
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    /**
-     * Reads the directory of a file that is already open.
-     *
-     * @param channel closed together with the returned package, and left open if this method fails
-     * @throws InvalidPackageException if the file is not a zip, or has more entries than any package
-     */
-    public static OpenPackage of(Path file, FileChannel channel) throws IOException {
+    private static ZipReader zip(Path file, FileChannel channel) throws IOException {
         try {
-            ZipReader zip = ZipReader.of(file, channel);
-            return new OpenPackage(file, channel.size(), zip, entries(zip, file));
+            return ZipReader.of(file, channel);
         } catch (InvalidZipException e) {
             throw InvalidPackageException.of(e);
         }
     }
 
-    private static List<ZipEntryHeader> entries(ZipReader zip, Path file) throws IOException {
+    /**
+     * Reads the directory of a zip that is already open.
+     *
+     * @param zip closed together with the returned package, and left open if this method fails
+     * @throws InvalidPackageException if the directory is damaged, or has more entries than any package
+     */
+    public static OpenPackage of(ZipReader zip) throws IOException {
+        try {
+            return new OpenPackage(zip.file(), zip.size(), zip, entries(zip));
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
+        }
+    }
+
+    private static List<ZipEntryHeader> entries(ZipReader zip) throws IOException {
         if (zip.directory().size() > MAX_DIRECTORY) {
-            throw new InvalidPackageException(file, TOO_MANY_ENTRIES, "");
+            throw new InvalidPackageException(zip.file(), TOO_MANY_ENTRIES, "");
         }
         List<ZipEntryHeader> all = new ArrayList<>();
         CentralDirectoryReader entries = zip.entries();
         for (Optional<ZipEntryHeader> next = entries.next(); next.isPresent(); next = entries.next()) {
             if (all.size() == MAX_ENTRIES) {
-                throw new InvalidPackageException(file, TOO_MANY_ENTRIES, "");
+                throw new InvalidPackageException(zip.file(), TOO_MANY_ENTRIES, "");
             }
             all.add(next.get());
         }
@@ -118,7 +126,7 @@ public final class OpenPackage implements Closeable {
     /**
      * Whether the local header of an entry has an extra field for sizes beyond 4 GiB, needed or not.
      *
-     * @throws InvalidZipException if there is no local header at the entry's offset
+     * @throws InvalidEntryException if there is no local header at the entry's offset
      */
     public boolean hasZip64LocalHeader(ZipEntryHeader entry) throws IOException {
         return zip.hasZip64LocalHeader(entry);
@@ -127,7 +135,7 @@ public final class OpenPackage implements Closeable {
     /**
      * Unpacks an entry as it is read, whatever size its header claims.
      *
-     * @throws InvalidZipException if the entry differs from what its header promises, now or while it is read
+     * @throws InvalidEntryException if the entry differs from what its header promises, now or while it is read
      */
     public InputStream stream(ZipEntryHeader entry) throws IOException {
         return zip.stream(entry);
@@ -137,7 +145,7 @@ public final class OpenPackage implements Closeable {
      * Unpacks an entry.
      *
      * @return its bytes; {@code limit + 1} of them if the entry is larger than {@code limit}, whatever its header claims
-     * @throws InvalidZipException if the entry differs from what its header promises
+     * @throws InvalidEntryException if the entry differs from what its header promises
      */
     public byte[] read(ZipEntryHeader entry, int limit) throws IOException {
         return zip.read(entry, limit);

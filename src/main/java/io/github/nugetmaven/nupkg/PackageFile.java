@@ -40,8 +40,11 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public static PackageFile read(Path path) throws IOException {
-        try (FileChannel channel = RegularFile.open(path)) {
-            return read(path, channel);
+        try (FileChannel channel = RegularFile.open(path);
+                ZipReader zip = ZipReader.of(path, channel)) {
+            return read(path, zip);
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
         }
     }
 
@@ -51,9 +54,13 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws InvalidPackageException if the file is not a package
      * @throws IOException if the file cannot be read
      */
-    public static PackageFile read(Path path, FileChannel channel) throws IOException {
-        PackageIdentity identity = Nuspec.parse(nuspec(path, channel), path).identity(path);
-        return new PackageFile(path, identity, isSymbols(path), channel.size());
+    public static PackageFile read(Path path, ZipReader zip) throws IOException {
+        try {
+            PackageIdentity identity = Nuspec.parse(nuspec(path, zip), path).identity(path);
+            return new PackageFile(path, identity, isSymbols(path), zip.size());
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
+        }
     }
 
     /** Whether a file with this name is a symbols package. */
@@ -68,22 +75,17 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
      * @throws IOException if the file cannot be read
      */
     public byte[] nuspec() throws IOException {
-        try (FileChannel channel = RegularFile.open(path)) {
-            return nuspec(path, channel);
+        try (FileChannel channel = RegularFile.open(path);
+                ZipReader zip = ZipReader.of(path, channel)) {
+            return nuspec(path, zip);
+        } catch (InvalidZipException e) {
+            throw InvalidPackageException.of(e);
         }
     }
 
     /** Computes the SHA-512 of the whole file, in Base64 as NuGet writes it. */
     public String sha512() throws IOException {
         return Sha512.of(path);
-    }
-
-    private static byte[] nuspec(Path path, FileChannel channel) throws IOException {
-        try {
-            return nuspec(path, ZipReader.of(path, channel));
-        } catch (InvalidZipException e) {
-            throw InvalidPackageException.of(e);
-        }
     }
 
     private static byte[] nuspec(Path path, ZipReader zip) throws IOException {
@@ -107,15 +109,15 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     }
 
     /**
-     * Whether an entry is the nuspec of the package: at the root, with the extension in any case. Source: NuGet.Client,
+     * Whether an entry is the nuspec of the package: at the root, with the extension in any case, its escapes decoded. Source: NuGet.Client,
      * {@code PackageReaderBase.cs}.
      */
     public static boolean isManifest(ZipEntryHeader entry) {
-        return entry.isAtRoot() && hasManifestExtension(entry);
+        return PercentEncoding.decoded(entry.name()).indexOf('/') < 0 && hasManifestExtension(entry);
     }
 
     /** Whether an entry is a nuspec, at the root or in a folder. */
     public static boolean hasManifestExtension(ZipEntryHeader entry) {
-        return entry.name().toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
+        return PercentEncoding.decoded(entry.name()).toLowerCase(Locale.ROOT).endsWith(NUSPEC_EXTENSION);
     }
 }

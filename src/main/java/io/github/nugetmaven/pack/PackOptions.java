@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param outputDirectory created if it does not exist
  * @param outputTimestamp the time of all entries, which makes the same inputs the same bytes; empty for the time of each file
- * @param buildStart the time of entries that are no files, unless there is an output timestamp; and the present for the rules
+ * @param buildStart the time of entries that are no files, unless there is an output timestamp
  * @param rules how severe the violation of a rule is
  * @param failOnWarning whether a package with a warning is not written either
  */

@@ -2,7 +2,7 @@ package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.FileErrors;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
-import io.github.nugetmaven.nupkg.rules.PackageCheck;
+import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.nupkg.rules.Severity;
 import io.github.nugetmaven.nupkg.writer.Deflate;
 import io.github.nugetmaven.nupkg.writer.EntryException;
@@ -25,14 +25,14 @@ import java.util.TreeSet;
  */
 public final class Packer {
     private final PackOptions options;
-    private final PackageCheck check;
+    private final PackageInspection inspection;
     private final List<PackProblem> problems = new ArrayList<>();
     private final List<PackNotice> notices = new ArrayList<>();
     private final List<PackedFile> files = new ArrayList<>();
 
-    private Packer(PackOptions options) {
+    private Packer(PackOptions options, PackageInspection inspection) {
         this.options = options;
-        this.check = new PackageCheck(options.buildStart());
+        this.inspection = inspection;
     }
 
     /**
@@ -41,10 +41,11 @@ public final class Packer {
      * <p>If it fails, no package of these names is left, not even of an earlier build: pushing that would publish the wrong
      * files under this version.
      *
+     * @param inspection judges the packages; it may remember what it finds in them for a later check
      * @throws PackException with all problems that do not depend on each other
      */
-    public static PackResult pack(List<PackageContents> packages, PackOptions options) {
-        return new Packer(options).pack(packages);
+    public static PackResult pack(List<PackageContents> packages, PackOptions options, PackageInspection inspection) {
+        return new Packer(options, inspection).pack(packages);
     }
 
     private PackResult pack(List<PackageContents> packages) {
@@ -127,7 +128,8 @@ public final class Packer {
     private void judge(PackageDraft draft, Path file, PackageStage stage) throws IOException {
         Optional<Path> assemblies =
                 Optional.of(draft).filter(PackageDraft::isSymbols).map(it -> stage.path(it.fileName(false)));
-        List<GradedFinding> findings = options.rules().grade(check.check(file, assemblies));
+        List<GradedFinding> findings =
+                options.rules().grade(inspection.inspect(file, assemblies).findings());
         List<GradedFinding> warnings = new ArrayList<>();
         for (GradedFinding it : findings) {
             if (it.severity() == Severity.WARNING && !options.failOnWarning()) {

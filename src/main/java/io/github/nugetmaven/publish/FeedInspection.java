@@ -17,11 +17,14 @@ import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -150,6 +153,21 @@ final class FeedInspection {
                 .filter(it -> it == KeyVerdict.OWNER_LOCKED || it == KeyVerdict.OWNER_UNCONFIRMED)
                 .findFirst()
                 .ifPresent(verdict -> reportUnlessGood(verdict, origin));
+    }
+
+    /** What the feed did not tell, although it was asked. */
+    Set<LeftOut> leftOut(InspectedKey key) {
+        Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+        if (presences.containsValue(Presence.UNKNOWN)) {
+            leftOut.add(LeftOut.VERSIONS);
+        }
+        KeyVerdict verdict = keyAnswer.isPresent() ? keyAnswer.get().verdict() : KeyVerdict.UNKNOWN;
+        if (key.isOffer()) {
+            leftOut.add(LeftOut.EXCHANGE);
+        } else if (key.origin().isPresent() && verdict == KeyVerdict.UNKNOWN) {
+            leftOut.add(LeftOut.LIVENESS);
+        }
+        return leftOut;
     }
 
     private void reportUnlessGood(KeyVerdict verdict, KeyOrigin origin) {

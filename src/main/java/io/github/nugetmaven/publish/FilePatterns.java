@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.codehaus.plexus.util.SelectorUtils;
 
 /**
  * Finds package files by path or Ant pattern. A pattern after {@code !} leaves files out, wherever it stands in the list. Matches
@@ -72,7 +71,7 @@ public final class FilePatterns {
         for (String each : split(patterns)) {
             boolean isExclude = EXCLUDES.stream().anyMatch(each::startsWith) && !isFile(each);
             String pattern = isExclude ? withoutMark(each) : each;
-            List<Path> found = isExclude ? scan(pattern) : findOne(pattern);
+            List<Path> found = isExclude ? scan(pattern, false) : findOne(pattern);
             (isExclude ? leftOut : files).addAll(found);
             if (found.isEmpty() && !(isExclude && isOldSymbols(pattern))) {
                 unmatched.add(each);
@@ -108,7 +107,9 @@ public final class FilePatterns {
 
     /** The packages directly in a folder, whose name may contain any characters. */
     public List<Path> packagesIn(Path folder) {
-        return scan(folder, "*.nupkg").stream().filter(this::isNotOldSymbols).toList();
+        return scan(folder, "*.nupkg", true).stream()
+                .filter(this::isNotOldSymbols)
+                .toList();
     }
 
     /**
@@ -138,8 +139,8 @@ public final class FilePatterns {
     }
 
     private List<Path> findOne(String pattern) {
-        if (isPattern(pattern) && !isFile(pattern)) {
-            return scan(pattern);
+        if (FilePattern.isOne(pattern) && !isFile(pattern)) {
+            return scan(pattern, true);
         }
         Path file = base.resolve(pattern).normalize();
         if (!Files.isRegularFile(file)) {
@@ -149,32 +150,34 @@ public final class FilePatterns {
         return List.of(file);
     }
 
-    private List<Path> scan(String pattern) {
+    /** @param isOfPackages whether a pattern that ends with a wildcard means packages only */
+    private List<Path> scan(String pattern, boolean isOfPackages) {
         // a folder with a slash behind it is all that is below it, as in Ant
         String[] parts = (pattern.replace('\\', '/') + (pattern.endsWith("/") ? "**" : "")).split("/", -1);
         int plain = 0;
-        while (plain < parts.length - 1 && !isPattern(parts[plain])) {
+        while (plain < parts.length - 1 && !FilePattern.isOne(parts[plain])) {
             plain++;
         }
         // an absolute pattern: its folders before the first wildcard are the base
         String head = String.join("/", List.of(parts).subList(0, plain));
         String tail = String.join("/", List.of(parts).subList(plain, parts.length));
-        return scan(base.resolve(plain > 0 ? head + "/" : "").normalize(), tail);
+        return scan(base.resolve(plain > 0 ? head + "/" : "").normalize(), tail, isOfPackages);
     }
 
     /** The files below a folder that a pattern matches; NuGet's clients ignore case here, on every system. */
-    private static List<Path> scan(Path folder, String pattern) {
+    private static List<Path> scan(Path folder, String pattern, boolean isOfPackages) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         int depth = pattern.contains("**") ? Integer.MAX_VALUE : pattern.split("/").length;
+        FilePattern wanted = new FilePattern(pattern, isOfPackages);
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
-                    if (attributes.isRegularFile() && SelectorUtils.matchPath(pattern, name, "/", false)) {
+                    if (attributes.isRegularFile() && wanted.matches(name)) {
                         files.add(readable(file));
                     }
                     return FileVisitResult.CONTINUE;
@@ -223,9 +226,5 @@ public final class FilePatterns {
             listener.accept(new PublishEvent.OldSymbolsSkipped(file));
         }
         return !isOld;
-    }
-
-    private static boolean isPattern(String text) {
-        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
     }
 }

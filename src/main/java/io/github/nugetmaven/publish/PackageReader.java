@@ -18,10 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** Reads each package once, and puts the packages into the order in which they are pushed. Not thread-safe. */
+/**
+ * Reads each package once, several side by side, and puts the packages into the order in which they are pushed. Not
+ * thread-safe.
+ */
 final class PackageReader {
-    private final PackageInspection inspection;
+    private final InspectionsSideBySide inspections;
     private final boolean withSymbols;
     private final Consumer<RuntimeException> problems;
     private final Map<PackageIdentity, InspectedPackage> packages = new LinkedHashMap<>();
@@ -33,7 +37,8 @@ final class PackageReader {
      * @param problems gets an exception for each file that cannot be pushed
      */
     PackageReader(PackageInspection inspection, boolean withSymbols, Consumer<RuntimeException> problems) {
-        this.inspection = inspection;
+        this.inspections = new InspectionsSideBySide(path -> inspection.inspect(
+                path, identity -> Optional.ofNullable(packages.get(identity)).map(InspectedPackage::file)));
         this.withSymbols = withSymbols;
         this.problems = problems;
     }
@@ -43,11 +48,7 @@ final class PackageReader {
         Set<Path> paths = new LinkedHashSet<>();
         files.forEach(
                 each -> each.paths().forEach(it -> paths.add(it.toAbsolutePath().normalize())));
-        for (Path path : paths) {
-            if (!PackageFile.isSymbols(path)) {
-                read(path, packages);
-            }
-        }
+        read(paths.stream().filter(it -> !PackageFile.isSymbols(it)).toList(), packages);
         if (withSymbols) {
             readSymbols(paths);
         }
@@ -60,18 +61,25 @@ final class PackageReader {
     }
 
     private void readSymbols(Set<Path> paths) throws IOException {
-        for (Path path : paths) {
-            if (PackageFile.isSymbols(path)) {
-                read(path, symbols);
-            }
-        }
-        for (InspectedPackage each : List.copyOf(packages.values())) {
+        read(paths.stream().filter(PackageFile::isSymbols).toList(), symbols);
+        Map<PackageFile, Path> beside = new LinkedHashMap<>();
+        for (InspectedPackage each : packages.values()) {
             PackageFile file = each.packageFile().orElseThrow();
-            Path beside = symbolsBeside(file.path());
-            if (!symbols.containsKey(file.identity()) && Files.isRegularFile(beside)) {
-                readBeside(beside, file);
+            Path path = symbolsBeside(file.path());
+            if (!symbols.containsKey(file.identity()) && Files.isRegularFile(path)) {
+                beside.put(file, path);
             }
         }
+        inspections.inspect(beside.values().stream().filter(it -> !isNamed(it)).toList());
+        for (Map.Entry<PackageFile, Path> each : beside.entrySet()) {
+            readBeside(each.getValue(), each.getKey());
+        }
+    }
+
+    /** Whether the user has named this file too, so that it has been read already. */
+    private boolean isNamed(Path path) {
+        return Stream.concat(symbols.values().stream(), unreadable.stream())
+                .anyMatch(it -> it.file().equals(path));
     }
 
     private static Path symbolsBeside(Path packageFile) {
@@ -79,12 +87,19 @@ final class PackageReader {
         return packageFile.resolveSibling(name);
     }
 
-    private void read(Path path, Map<PackageIdentity, InspectedPackage> target) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            problems.accept(new PublishException(new PublishProblem.NoSuchFile(path)));
-            return;
+    private void read(List<Path> paths, Map<PackageIdentity, InspectedPackage> target) throws IOException {
+        inspections.inspect(paths.stream().filter(Files::isRegularFile).toList());
+        for (Path path : paths) {
+            if (!Files.isRegularFile(path)) {
+                problems.accept(new PublishException(new PublishProblem.NoSuchFile(path)));
+            } else {
+                add(path, target);
+            }
         }
-        inspect(path).ifPresent(it -> {
+    }
+
+    private void add(Path path, Map<PackageIdentity, InspectedPackage> target) throws IOException {
+        inspected(path).ifPresent(it -> {
             PackageFile file = it.packageFile().orElseThrow();
             InspectedPackage before = target.putIfAbsent(file.identity(), it);
             if (before != null) {
@@ -101,7 +116,7 @@ final class PackageReader {
         if (named.isEmpty() && unreadable.stream().anyMatch(it -> it.file().equals(path))) {
             return;
         }
-        Optional<InspectedPackage> beside = named.isPresent() ? named : inspect(path);
+        Optional<InspectedPackage> beside = named.isPresent() ? named : inspected(path);
         beside.ifPresent(it -> {
             PackageFile file = it.packageFile().orElseThrow();
             if (file.identity().equals(packageFile.identity())) {
@@ -112,9 +127,9 @@ final class PackageReader {
         });
     }
 
-    private Optional<InspectedPackage> inspect(Path path) throws IOException {
-        InspectedPackage inspected = inspection.inspect(
-                path, identity -> Optional.ofNullable(packages.get(identity)).map(InspectedPackage::file));
+    /** The result of an inspection; empty if the file is not a package, which is then a problem. */
+    private Optional<InspectedPackage> inspected(Path path) throws IOException {
+        InspectedPackage inspected = inspections.of(path);
         inspected.problem().ifPresent(it -> {
             unreadable.add(inspected);
             problems.accept(it);

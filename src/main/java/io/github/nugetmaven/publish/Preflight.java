@@ -3,10 +3,8 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.HttpFeed;
-import io.github.nugetmaven.feed.KeyAnswer;
-import io.github.nugetmaven.feed.KeyVerdict;
-import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.rules.EntryFindings;
 import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.IOException;
@@ -32,12 +30,18 @@ public final class Preflight {
     private final ApiKeyLookup lookup;
     private final Clock clock;
     private final ExchangedKeys exchangedKeys;
+    private final EntryFindings entries;
     private final Consumer<PublishEvent> listener;
     private final BiConsumer<Cancellation, Duration> sleep;
 
     /** @param listener receives an event when a key is issued, and when an index is read again */
-    public Preflight(ApiKeyLookup lookup, Clock clock, ExchangedKeys exchangedKeys, Consumer<PublishEvent> listener) {
-        this(lookup, clock, exchangedKeys, listener, Cancellation::sleep);
+    public Preflight(
+            ApiKeyLookup lookup,
+            Clock clock,
+            ExchangedKeys exchangedKeys,
+            EntryFindings entries,
+            Consumer<PublishEvent> listener) {
+        this(lookup, clock, exchangedKeys, entries, listener, Cancellation::sleep);
     }
 
     /** @param sleep replaces every pause */
@@ -45,11 +49,13 @@ public final class Preflight {
             ApiKeyLookup lookup,
             Clock clock,
             ExchangedKeys exchangedKeys,
+            EntryFindings entries,
             Consumer<PublishEvent> listener,
             BiConsumer<Cancellation, Duration> sleep) {
         this.lookup = lookup;
         this.clock = clock;
         this.exchangedKeys = exchangedKeys;
+        this.entries = entries;
         this.listener = listener;
         this.sleep = sleep;
     }
@@ -151,7 +157,8 @@ public final class Preflight {
 
         private void inspectPackages() throws IOException {
             PackageOptions options = job.packages();
-            plan = new PackageReader(new PackageInspection(now), !options.noSymbols(), problems::add).read(job.files());
+            plan = new PackageReader(new PackageInspection(now, entries), !options.noSymbols(), problems::add)
+                    .read(job.files());
             Optional<PublishProblem> snapshots =
                     plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots());
             // every build between two releases has them
@@ -277,16 +284,7 @@ public final class Preflight {
                 leftOut.add(LeftOut.OFFLINE);
             }
             if (feed.isPresent()) {
-                if (feed.get().presences().containsValue(Presence.UNKNOWN)) {
-                    leftOut.add(LeftOut.VERSIONS);
-                }
-                Optional<KeyAnswer> answer = feed.get().keyAnswer();
-                boolean isUnknown = answer.isEmpty() || answer.get().verdict() == KeyVerdict.UNKNOWN;
-                if (key.isOffer()) {
-                    leftOut.add(LeftOut.EXCHANGE);
-                } else if (key.origin().isPresent() && isUnknown) {
-                    leftOut.add(LeftOut.LIVENESS);
-                }
+                leftOut.addAll(feed.get().leftOut(key));
             }
             return leftOut;
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
+import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
@@ -73,6 +74,7 @@ final class TreePacker {
         Packer.pack(
                 List.of(new PackageContents("", manifest, entries)),
                 new PackOptions(
-                        out, Optional.of(TIME), TIME, PackOptions.Symbols.AUTO, RuleLevels.parse("", true), false));
+                        out, Optional.of(TIME), TIME, PackOptions.Symbols.AUTO, RuleLevels.parse("", true), false),
+                new PackageInspection(Instant.now()));
     }
 }

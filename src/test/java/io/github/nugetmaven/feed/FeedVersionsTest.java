@@ -6,6 +6,7 @@ import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.testing.GalleryTest;
+import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.GalleryRoute;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.IOException;
@@ -108,14 +109,13 @@ class FeedVersionsTest {
                 "Contoso.Core.3.0.nupkg",
                 "Contoso.Core.4.0.0.txt",
                 "Contoso.Core.Extra.5.0.0.nupkg",
-                "Contoso.Core.nupkg",
-                "Contoso.7.0.1.0.nupkg")) {
+                "Contoso.Core.nupkg")) {
             Files.createFile(root.resolve(file));
         }
         Map<String, Presence> expected = Map.of(
                 "1.0", Presence.TAKEN,
                 "2.0.0-rc.1", Presence.TAKEN,
-                "3.0.0", Presence.NEW_VERSION,
+                "3.0.0", Presence.TAKEN,
                 "4.0.0", Presence.NEW_VERSION,
                 "5.0.0", Presence.NEW_VERSION);
 
@@ -123,8 +123,10 @@ class FeedVersionsTest {
 
         expected.forEach((version, presence) -> assertPresence(versions, presence, version));
         assertPresence(new FolderFeed(root).versions(PackageId.of("Contoso.Core.Ex")), Presence.NEW_ID, "5.0.0");
-        // the file of Contoso.7 0.1.0, or of Contoso 7.0.1.0, which NuGet spells otherwise
-        assertPresence(new FolderFeed(root).versions(PackageId.of("Contoso")), Presence.NEW_VERSION, "7.0.1");
+        // the name could be that of Contoso 7.0.1.0, too
+        TestPackage.of("Contoso.7", "0.1.0").writeTo(root, "Contoso.7.0.1.0.nupkg");
+        assertPresence(new FolderFeed(root).versions(PackageId.of("Contoso")), Presence.NEW_ID, "7.0.1");
+        assertPresence(new FolderFeed(root).versions(PackageId.of("Contoso.7")), Presence.TAKEN, "0.1.0");
     }
 
     private static void assertPresence(FeedVersions versions, Presence presence, String... each) {

@@ -121,7 +121,7 @@ class PushRequestFormTest {
     @CsvSource({
         "https://feed.example, https://feed.example/api/v2/package/",
         "https://feed.example/, https://feed.example/api/v2/package/",
-        "https://feed.example?a=b, https://feed.example/api/v2/package/?a=b",
+        "https://feed.example?a=b, https://feed.example/api/v2/package/",
         "https://feed.example/push, https://feed.example/push/",
         "https://feed.example/push/, https://feed.example/push/",
         "https://feed.example/push?a=b/, https://feed.example/push/?a=b/",

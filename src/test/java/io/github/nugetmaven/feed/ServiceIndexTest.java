@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.net.URI;
 import java.util.Optional;
+import okhttp3.HttpUrl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,10 @@ class ServiceIndexTest {
                 "{\"version\":\"3.0.0\",\"resources\":\"none\"}",
                 "{\"version\":\"3.0.0\",\"resources\":[7]}",
                 "{\"version\":\"3.0.0\",\"resources\":[[]]}",
+                "{\"version\":\"3.0.0\",\"resources\":[null,{}]}",
+                "{\"version\":\"3.0.0\",\"resources\":[{},,{}]}",
+                "/* of ours */{\"version\":\"3.0.0\",\"resources\":[]}",
+                "3.0.0-",
                 "{\"version\":\"3.0.0\",\"resources\":[]} trailing",
                 "{\"version\":\"3.0.0\",\"resources\":[",
                 "<!DOCTYPE html><html><body>Sign in</body></html>",
@@ -103,6 +108,33 @@ class ServiceIndexTest {
         assertEquals(Optional.of(URI.create("https://my_feed.example/my%20team/push")), publishUrl(entry));
     }
 
+    @ParameterizedTest(name = "R6 {0}")
+    @CsvSource({
+        "https://-a.example/push, https://-a.example/push",
+        "https://a_b.example:8080/push, https://a_b.example:8080/push",
+        "https://b\u00fccher.example/push, https://xn--bcher-kva.example/push",
+        "' https://feed.example/a b?c=d e ', https://feed.example/a%20b?c=d%20e",
+        "https://feed.example/{id}, https://feed.example/%7Bid%7D",
+        "https://feed.example/%zz, https://feed.example/%25zz",
+        "https://[::1]:5000/push, https://[::1]:5000/push",
+    })
+    void takesTheUrlsThatNuGetTakes(String id, String url) {
+        URI found = publishUrl("{\"@id\":\"" + id + "\",\"@type\":\"" + PUSH + "\"}")
+                .orElseThrow();
+
+        assertEquals(url, HttpUrl.get(found).toString());
+        assertEquals(HttpUrl.get(url).host(), FeedUrl.host(found).replaceAll("[\\[\\]]", ""));
+    }
+
+    @Test
+    void prefersTheVersionedBaseAddress() {
+        String entries = entry("/plain", text("PackageBaseAddress/3.0.0")) + ","
+                + entry("/versioned", text("PackageBaseAddress/Versioned"));
+
+        assertEquals(
+                found("/versioned"), ServiceIndex.parse(URL, index(entries)).find(ServiceIndex.PACKAGE_BASE_ADDRESS));
+    }
+
     @Test
     void refusesNestingWithoutEnd() {
         assertNotAnIndex("{\"version\":" + "[".repeat(100_000));
@@ -111,7 +143,6 @@ class ServiceIndexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "null",
                 "{}",
                 "{\"@id\":null,\"@type\":null}",
                 "{\"@id\":7,\"@type\":7}",
@@ -121,7 +152,6 @@ class ServiceIndexTest {
                 "{\"@id\":\"\",\"@type\":\"PackagePublish/2.0.0\"}",
                 "{\"@id\":\"/relative\",\"@type\":\"PackagePublish/2.0.0\"}",
                 "{\"@id\":\"ftp://feed.example/\",\"@type\":\"PackagePublish/2.0.0\"}",
-                "{\"@id\":\"https://feed.example/{id}\",\"@type\":\"PackagePublish/2.0.0\"}",
                 "{\"@id\":\"https://feed.example:99999/\",\"@type\":\"PackagePublish/2.0.0\"}",
                 "{\"@id\":\"https:\",\"@type\":\"PackagePublish/2.0.0\"}",
                 "{\"@id\":\"https://feed.example/a\",\"@type\":\"packagepublish/2.0.0\"}",
@@ -147,11 +177,13 @@ class ServiceIndexTest {
     @CsvSource({
         "1.0.0, 2.0.0, /b",
         "2.0.0, 1.0.0, /a",
-        "1.0.0, 1.0, /a",
-        "4.1.0, 4.1.1, /a",
-        "4.1.0, 4.1.0-beta, /a",
-        "4.0.0, 4.1.0-beta, /b",
+        "4.1.0, 4.1.1, /b",
+        "8.0.0, 8.0.1, /a",
+        "8.0.0, 8.0.0-beta, /a",
+        "4.0.0, 8.0.0-beta, /b",
         "9.0.0, 4.1.0, /b",
+        "99999999999.0.0, 4.1.0, /b",
+        "4.1, 4.0.0, /b",
         "soon,  0.0.0, /b",
         ",      0.0.0, /a",
         ",      0.0.1, /b",

@@ -1,8 +1,10 @@
 package io.github.nugetmaven.mojo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.nugetmaven.mojo.maven.BuildState;
 import io.github.nugetmaven.testing.CountingFileSystem;
 import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
@@ -10,6 +12,11 @@ import io.github.nugetmaven.testing.gallery.NuGetGallery;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +56,23 @@ class PackageOpeningsTest {
 
         assertEquals(List.of("Contoso.Core", "Contoso.Client"), gallery.packageIds());
         assertEquals(List.of(2, 2), List.of(opens(coreFile), opens(clientFile)));
+    }
+
+    @Test
+    @DisplayName("R2: a push unpacks nothing that a check of the same build has unpacked")
+    void aPushRemembersWhatACheckFoundInTheEntries() throws Exception {
+        TestBuild core = module("Core");
+        attach(core, TestPackage.of("Contoso.Core", "1.0.0").writeTo(core.target()));
+        MavenSession session = reactor.session(new DefaultMavenExecutionRequest());
+        ConcurrentMap<String, String> known = new BuildState(session, TestPlugin.VERSION).texts("findings in entries");
+
+        core.check();
+
+        assertEquals(1, known.size());
+        // nothing of this is in the package
+        known.replaceAll((hash, findings) -> "NUPKG140\t0\tlib/a.dll\tits packed bytes are broken");
+        MojoFailureException refused = assertThrows(MojoFailureException.class, core::push);
+        assertTrue(refused.getMessage().contains("NUPKG140"), refused::getMessage);
     }
 
     @Test

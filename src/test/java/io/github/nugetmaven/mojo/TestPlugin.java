@@ -23,13 +23,15 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 
 /** This plugin in the POM of a build, with the descriptor that Maven reads. */
 final class TestPlugin {
+    static final String VERSION = "0.1.0";
+
     private final Plugin inPom = plugin();
 
     private static Plugin plugin() {
         Plugin plugin = new Plugin();
         plugin.setGroupId("io.github.nugetmaven");
         plugin.setArtifactId("nuget-maven-plugin");
-        plugin.setVersion("0.1.0");
+        plugin.setVersion(VERSION);
         return plugin;
     }
 

@@ -2,9 +2,11 @@ package io.github.nugetmaven.nupkg;
 
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.DAMAGED_ZIP;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.EMPTY_ZIP;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.ENCRYPTED_NUSPEC;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.MALFORMED_NUSPEC;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NOT_A_ZIP;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NO_NUSPEC;
+import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_COMPRESSION;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_WITH_DTD;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
@@ -62,8 +64,8 @@ class HostilePackageTest {
         assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, end + 16, Integer.MAX_VALUE));
         assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, end + 16, -1));
         // an entry that is encrypted, of an unknown method, with another checksum, outside of the file
-        assertProblem(DAMAGED_ZIP, ZipBytes.withShort(whole, header + 8, 1));
-        assertProblem(DAMAGED_ZIP, ZipBytes.withShort(whole, header + 10, 99));
+        assertProblem(ENCRYPTED_NUSPEC, ZipBytes.withShort(whole, header + 8, 1));
+        assertProblem(NUSPEC_COMPRESSION, ZipBytes.withShort(whole, header + 10, 99));
         assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 16, 1));
         assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 20, Integer.MAX_VALUE));
         assertProblem(DAMAGED_ZIP, ZipBytes.withInt(whole, header + 42, Integer.MAX_VALUE));

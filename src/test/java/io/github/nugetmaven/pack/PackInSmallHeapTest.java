@@ -26,7 +26,8 @@ class PackInSmallHeapTest {
             contents.file("content/small" + i, small);
         }
 
-        PackResult result = Packer.pack(List.of(contents.contents()), TestContents.options(folder.resolve("target")));
+        PackResult result =
+                TestContents.pack(List.of(contents.contents()), TestContents.options(folder.resolve("target")));
 
         try (OpenPackage written = OpenPackage.open(result.files().get(0).file())) {
             // the manifest, three parts, and README.md

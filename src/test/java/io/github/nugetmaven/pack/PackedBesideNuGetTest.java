@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
+import io.github.nugetmaven.nupkg.manifest.PackageLicense;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -67,7 +70,7 @@ class PackedBesideNuGetTest {
 
     private List<Path> pack(Path nuspec, Map<String, String> tokens) throws IOException {
         NuspecRequest request = new NuspecRequest(nuspec, "", "", new PomTokens(Map.of(), List.of()), Map.of(), tokens);
-        PackResult result = Packer.pack(PackageFromNuspec.plan(request).packages(), TestContents.options(output));
+        PackResult result = TestContents.pack(PackageFromNuspec.plan(request).packages(), TestContents.options(output));
         return result.files().stream().map(PackedFile::file).toList();
     }
 
@@ -176,5 +179,43 @@ class PackedBesideNuGetTest {
 
         assertEquals(List.of(output.resolve(name)), packed);
         assertSame(official, packed.get(0));
+    }
+
+    /** All but the one whose license is a URL, which is deprecated: a POM has none. */
+    static List<String> sdk10WithoutLicenseUrl() throws IOException {
+        return sdk10().stream()
+                .filter(it -> !it.equals("Contoso.Warned.1.0.0.nupkg"))
+                .toList();
+    }
+
+    @DisplayName("dotnet pack of the SDK 10, the files in a layout folder and the metadata in a POM")
+    @ParameterizedTest
+    @MethodSource("sdk10WithoutLicenseUrl")
+    void pomAndLayoutFolder(String name) throws IOException {
+        ReadPackage official = ReadPackage.of(SDK_10.resolve(name));
+        PackageManifest manifest = official.manifest();
+        unpack(SDK_10.resolve(name), "", folder.resolve("src/main/nuget"));
+        TestPom pom = new TestPom(folder);
+        pom.artifactId = manifest.id();
+        pom.version = "1.0.0";
+        pom.packageVersion = manifest.version();
+        pom.minClientVersion = manifest.minClientVersion();
+        pom.fields.putAll(manifest.fields());
+        pom.packageTypes =
+                manifest.packageTypes().stream().map(PackageType::name).collect(Collectors.joining(";"));
+        pom.dependencies.addAll(manifest.dependencies());
+        pom.contentFiles.addAll(manifest.contentFiles());
+        manifest.repository().ifPresent(it -> pom.repository = it);
+        manifest.license().ifPresent(it -> {
+            if (it instanceof PackageLicense.File file) {
+                pom.licenseFile = file.value();
+            } else {
+                pom.licenseExpression = it.value();
+            }
+        });
+
+        PackResult result = TestContents.pack(pom.plan().packages(), TestContents.options(output));
+
+        assertSame(SDK_10.resolve(name), result.files().get(0).file());
     }
 }

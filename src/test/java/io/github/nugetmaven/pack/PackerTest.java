@@ -50,7 +50,7 @@ class PackerTest {
         PackageContents tool =
                 TestContents.of("Contoso.Hello.linux-x64", "1.0.0").contents();
 
-        PackResult result = Packer.pack(
+        PackResult result = TestContents.pack(
                 List.of(
                         TestContents.of("Contoso.Hello", "1.0.0").contents(),
                         new PackageContents("linux-x64", tool.manifest(), tool.entries())),
@@ -164,13 +164,13 @@ class PackerTest {
                 .map(it -> it.finding().rule().id())
                 .toList();
         PackException failure =
-                assertThrows(PackException.class, () -> Packer.pack(List.of(contents.contents()), strict));
+                assertThrows(PackException.class, () -> TestContents.pack(List.of(contents.contents()), strict));
 
         assertEquals(warned, rules(failure.problems()));
         assertEquals(1, warned.size(), warned::toString);
         assertEquals(List.of(), written());
         PackOptions without = TestContents.options(target(), PackOptions.Symbols.AUTO, warned.get(0) + "=off", true);
-        Packer.pack(List.of(contents.contents()), without);
+        TestContents.pack(List.of(contents.contents()), without);
         assertEquals(List.of("Contoso.Hello.1.0.0.nupkg"), written());
     }
 
@@ -179,7 +179,7 @@ class PackerTest {
     void allOrNone() throws IOException {
         PackException failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(
+                () -> TestContents.pack(
                         List.of(
                                 TestContents.of("Contoso.One", "1.0.0").contents(),
                                 TestContents.of("Contoso.Two", "1.0.0")
@@ -199,7 +199,7 @@ class PackerTest {
     void twoPackagesOfOneName() throws IOException {
         PackException failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(
+                () -> TestContents.pack(
                         List.of(
                                 TestContents.of("Contoso.One", "1.0").contents(),
                                 TestContents.of("contoso.one", "1.0.0").contents()),
@@ -240,7 +240,7 @@ class PackerTest {
 
         PackException failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(
+                () -> TestContents.pack(
                         List.of(
                                 TestContents.of("Contoso.One", "1.0.0")
                                         .file("content/grows", CountingFileSystem.wrap(grows))
@@ -289,14 +289,14 @@ class PackerTest {
 
         PackException failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(
+                () -> TestContents.pack(
                         List.of(new PackageContents("", contents.manifest(), entries)),
                         TestContents.options(target())));
         assertEquals(List.of("TOO_MANY_ENTRIES 70000"), entryProblems(failure.problems()));
         assertEquals(List.of(), written());
 
         PackageContents most = new PackageContents("", contents.manifest(), entries.subList(0, 65_529));
-        PackResult result = Packer.pack(List.of(most), TestContents.options(target()));
+        PackResult result = TestContents.pack(List.of(most), TestContents.options(target()));
         assertEquals(List.of("Contoso.Hello.1.0.0.nupkg"), written());
         assertEquals(List.of(), result.files().get(0).warnings());
     }
@@ -341,14 +341,14 @@ class PackerTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         PackException failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(
+                () -> TestContents.pack(
                         List.of(TestContents.of("Contoso.Hello", "1.0.0").contents()), TestContents.options(file)));
         assertEquals(List.of("NOT_WRITTEN file already exists: " + file), entryProblems(failure.problems()));
 
         Path inTheWay = Files.createDirectories(target().resolve("Contoso.Two.1.0.0.nupkg/x"));
         failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(
+                () -> TestContents.pack(
                         List.of(
                                 TestContents.of("Contoso.One", "1.0.0").contents(),
                                 TestContents.of("Contoso.Two", "1.0.0").contents()),
@@ -371,7 +371,7 @@ class PackerTest {
         PackOptions ofFiles = new PackOptions(
                 target(), Optional.empty(), options.buildStart(), options.symbols(), options.rules(), false);
 
-        PackResult result = Packer.pack(List.of(contents.contents()), ofFiles);
+        PackResult result = TestContents.pack(List.of(contents.contents()), ofFiles);
 
         String file = "Contoso.Hello.1.0.0.nupkg";
         assertEquals(
@@ -382,14 +382,14 @@ class PackerTest {
         assertEquals(List.of(), result.files().get(0).warnings());
         PackOptions epoch = new PackOptions(
                 target(), Optional.of(Instant.EPOCH), options.buildStart(), options.symbols(), options.rules(), false);
-        PackResult ofTimestamp =
-                Packer.pack(List.of(TestContents.of("Contoso.Hello", "1.0.0").contents()), epoch);
+        PackResult ofTimestamp = TestContents.pack(
+                List.of(TestContents.of("Contoso.Hello", "1.0.0").contents()), epoch);
         assertEquals(
                 List.of(new PackNotice(PackNotice.Kind.CLAMPED_TIME, file, "", 0)), TestContents.notices(ofTimestamp));
     }
 
     private PackResult pack(TestContents contents) {
-        return Packer.pack(List.of(contents.contents()), TestContents.options(target()));
+        return TestContents.pack(List.of(contents.contents()), TestContents.options(target()));
     }
 
     private List<PackProblem> problems(TestContents contents) {

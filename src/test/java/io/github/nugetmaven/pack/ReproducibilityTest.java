@@ -130,7 +130,7 @@ class ReproducibilityTest {
                 PackOptions.Symbols.AUTO,
                 TestContents.options(folder).rules(),
                 false);
-        PackResult result = Packer.pack(List.of(new PackageContents("", contents.manifest(), entries)), options);
+        PackResult result = TestContents.pack(List.of(new PackageContents("", contents.manifest(), entries)), options);
         byte[] bytes = Files.readAllBytes(result.files().get(0).file());
         return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }

@@ -56,7 +56,7 @@ class RoundTripTest {
         PackageManifest manifest = contents.manifest();
         List<NewEntry> entries = contents.entries();
 
-        PackResult result = Packer.pack(List.of(new PackageContents("", manifest, entries)), lenient());
+        PackResult result = TestContents.pack(List.of(new PackageContents("", manifest, entries)), lenient());
 
         ReadPackage read = ReadPackage.of(result.files().get(0).file());
         assertEquals(expected(manifest), read.manifest());
@@ -94,7 +94,7 @@ class RoundTripTest {
 
         PackException failure = assertThrows(
                 PackException.class,
-                () -> Packer.pack(List.of(new PackageContents("", damaged, List.of())), lenient()));
+                () -> TestContents.pack(List.of(new PackageContents("", damaged, List.of())), lenient()));
 
         assertEquals(
                 List.of(new MetadataProblem(

@@ -152,7 +152,7 @@ class SymbolsTest {
     void none() throws IOException {
         TestContents contents = library().entry("lib/net8.0/A.dll", dll).entry("lib/net8.0/A.pdb", pdb);
 
-        PackResult result = Packer.pack(
+        PackResult result = TestContents.pack(
                 List.of(contents.contents()), TestContents.options(folder, PackOptions.Symbols.NONE, "", false));
 
         assertEquals(1, result.files().size());
@@ -251,7 +251,7 @@ class SymbolsTest {
     }
 
     private PackResult pack(TestContents contents) {
-        return Packer.pack(List.of(contents.contents()), TestContents.options(folder));
+        return TestContents.pack(List.of(contents.contents()), TestContents.options(folder));
     }
 
     private ReadPackage read(String extension) throws IOException {

@@ -8,6 +8,7 @@ import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageLicense;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
+import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.nupkg.writer.Deflate;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
@@ -109,6 +110,10 @@ final class TestContents {
 
     static PackOptions options(Path folder, PackOptions.Symbols symbols, String levels, boolean failOnWarning) {
         return new PackOptions(folder, Optional.of(TIME), TIME, symbols, RuleLevels.parse(levels, true), failOnWarning);
+    }
+
+    static PackResult pack(List<PackageContents> packages, PackOptions options) {
+        return Packer.pack(packages, options, new PackageInspection(options.buildStart()));
     }
 
     /** Without the one about the JDK's zlib, which depends on this machine. */

@@ -6,6 +6,7 @@ import io.github.nugetmaven.auth.KeyLocation;
 import io.github.nugetmaven.feed.FeedOptions;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.OutputCleaner;
+import io.github.nugetmaven.nupkg.rules.EntryFindings;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -154,6 +155,7 @@ final class TestPush {
                 new ApiKeyLookup(environment, id -> Optional.empty()),
                 clock,
                 new ExchangedKeys(new ConcurrentHashMap<>(), secret -> {}),
+                new EntryFindings(),
                 event -> listener.accept(event),
                 (cancelled, pause) -> sleep.accept(pause));
         Publisher publisher = new Publisher(clock, event -> listener.accept(event), sleep);

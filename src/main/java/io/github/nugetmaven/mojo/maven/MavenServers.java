@@ -3,11 +3,11 @@ package io.github.nugetmaven.mojo.maven;
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.SettingsServer;
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.nupkg.SecretShape;
 import io.github.nugetmaven.publish.Destinations;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -185,18 +185,8 @@ public final class MavenServers {
 
     /** What is not a URL is not an origin either, and so not an allowed one. */
     private static List<URI> urls(List<String> texts) {
-        List<URI> urls = new ArrayList<>();
-        for (String text : texts) {
-            try {
-                URI url = new URI(text);
-                if (url.getScheme() != null && url.getHost() != null) {
-                    urls.add(url);
-                }
-            } catch (URISyntaxException e) {
-                // refused when the password is read, with the text
-            }
-        }
-        return urls;
+        // refused when the password is read, with the text
+        return texts.stream().map(FeedUrl::parse).flatMap(Optional::stream).toList();
     }
 
     private static String declared(Server server, String name) {

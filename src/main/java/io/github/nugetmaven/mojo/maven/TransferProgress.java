@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo.maven;
 
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PublishEvent;
@@ -129,11 +130,10 @@ public final class TransferProgress implements Consumer<PublishEvent> {
     @SuppressWarnings("deprecation")
     private static TransferResource resource(PackageFile file, String source) {
         // of a URL only the origin: its path and query may contain a token
-        Optional<URI> origin =
-                Optional.of(source).filter(it -> it.matches("(?i)https?://.*")).map(URI::create);
-        String place =
-                origin.map(it -> it.getScheme() + "://" + it.getRawAuthority()).orElse(source);
-        String id = origin.map(URI::getHost).orElse("folder");
+        Optional<URI> origin = FeedUrl.parse(source);
+        String place = origin.map(it -> it.getScheme() + "://" + FeedUrl.hostAndPort(it))
+                .orElse(source);
+        String id = origin.map(FeedUrl::host).orElse("folder");
         return new TransferResource(
                 id,
                 place + "/",

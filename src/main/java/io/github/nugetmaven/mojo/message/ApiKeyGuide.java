@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.auth.KeyOrigin;
+import io.github.nugetmaven.feed.FeedUrl;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
@@ -200,7 +201,7 @@ public final class ApiKeyGuide {
     private static String nameOf(PackageSource source) {
         return source.isNuGetOrg()
                 ? NUGET_ORG
-                : source.webAddress().map(URI::getAuthority).orElse(NUGET_ORG);
+                : source.webAddress().map(FeedUrl::hostAndPort).orElse(NUGET_ORG);
     }
 
     /** The page of nuget.org, or the same page of another gallery. */

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,12 @@ final class EntryNameCheck implements Check {
     private static final int MAX_PATH = 200;
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
     /** In file names on Windows: Microsoft docs, Naming Files, Paths, and Namespaces. */
-    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]");
+    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x01-\\x1F]");
 
     private static final Pattern DEVICE =
             Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
 
+    private static final char NUL = '\0';
     private static final char REPLACEMENT = '\uFFFD';
 
     @Override
@@ -25,6 +27,8 @@ final class EntryNameCheck implements Check {
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
             names.put(name, entry)
+                    // two manifests have a finding of their own
+                    .filter(before -> !PackageFile.isManifest(entry))
                     .ifPresent(before -> findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before.name()));
             check(entry, name, findings);
         }
@@ -37,8 +41,9 @@ final class EntryNameCheck implements Check {
         if (isUnsafe(entry.name()) || isUnsafe(name)) {
             findings.add(ZipRule.UNSAFE_PATH, entry.name(), "");
         }
-        if (entry.storedName().contains("\\\\")) {
-            findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
+        checkBackslashes(entry, findings);
+        if (name.indexOf(NUL) >= 0) {
+            findings.add(EntryRule.NUL, entry.name(), "");
         }
         if (entry.name().length() > MAX_PATH) {
             findings.add(
@@ -49,6 +54,19 @@ final class EntryNameCheck implements Check {
             findings.add(ZipRule.ILLEGAL_NAME, entry.name(), illegal.group());
         }
         obstacle(entry, name).ifPresent(it -> findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), it));
+    }
+
+    /** A name that leaves the package is unsafe on Windows only because of them, and has that finding. */
+    private static void checkBackslashes(ZipEntryHeader entry, Findings findings) {
+        if (entry.storedName().contains("\\\\")) {
+            findings.add(ZipRule.DOUBLE_BACKSLASH, entry.storedName(), "");
+        } else if (entry.storedName().indexOf('\\') >= 0 && !isUnsafe(entry.name())) {
+            findings.add(EntryRule.BACKSLASH, entry.storedName(), "");
+        }
+    }
+
+    static boolean isUnsafe(ZipEntryHeader entry) {
+        return isUnsafe(entry.name()) || isUnsafe(PartName.of(entry.name()));
     }
 
     /** Whether the name leaves the folder into which it is unpacked. Source: NuGet.Client, PackageReaderBase.cs. */

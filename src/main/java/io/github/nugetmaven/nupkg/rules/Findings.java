@@ -26,17 +26,38 @@ final class Findings {
     }
 
     /**
-     * Adds a finding about an entry.
+     * Adds a finding about an entry, unless it is there: several checks may come to the same.
      *
      * @param entry name of the entry
      * @param value the offending value; may be empty
      */
     void add(Rule rule, String entry, String value) {
         List<Finding> sameRule = byRule.computeIfAbsent(rule, it -> new ArrayList<>());
+        Finding finding = new Finding(rule, entry, value, 0);
+        if (sameRule.contains(finding)) {
+            return;
+        }
         if (sameRule.size() < MAX_PER_RULE) {
-            sameRule.add(new Finding(rule, entry, value, 0));
+            sameRule.add(finding);
         } else {
             others.merge(rule, 1, Integer::sum);
+        }
+    }
+
+    /** Adds a finding as it was found elsewhere. */
+    void add(Finding finding) {
+        add(finding.rule(), finding.entry(), finding.value());
+        if (finding.others() > 0) {
+            others.merge(finding.rule(), finding.others(), Integer::sum);
+        }
+    }
+
+    /** Adds a finding whose cause is the same for all entries: of several, the first one has the number of the others. */
+    void addFirst(Rule rule, String entry, String value) {
+        if (byRule.containsKey(rule)) {
+            others.merge(rule, 1, Integer::sum);
+        } else {
+            add(rule, entry, value);
         }
     }
 

@@ -22,7 +22,7 @@ final class NuspecCheck implements Check {
         List<ZipEntryHeader> nuspecs = subject.nuspecEntries();
         List<ZipEntryHeader> nested = new ArrayList<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            if (!entry.isAtRoot() && PackageFile.hasManifestExtension(entry)) {
+            if (PackageFile.hasManifestExtension(entry) && !PackageFile.isManifest(entry)) {
                 nested.add(entry);
             }
         }

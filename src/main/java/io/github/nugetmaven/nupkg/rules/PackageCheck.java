@@ -4,25 +4,23 @@ import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.RegularFile;
-import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Finds all violations of rules in a package, in bounded memory even if the file is hostile. Reads the zip's directory, and
- * only the entries that rules need. Thread-safe.
- */
-public final class PackageCheck {
+/** Finds all violations of rules in a package, in bounded memory even if the file is hostile. Thread-safe. */
+final class PackageCheck {
     private static final List<Check> CHECKS = List.of(
             new ZipCheck(),
             new EntryNameCheck(),
             new EscapedNameCheck(),
+            new FilePathCheck(),
+            new SignatureCheck(),
             new IdentityCheck(),
             new NuspecCheck(),
             new ElementCheck(),
@@ -51,59 +49,57 @@ public final class PackageCheck {
             new PackageTypesCheck());
 
     private final Instant now;
-
-    /** @param now time of the check; entries must not have a later date */
-    public PackageCheck(Instant now) {
-        this.now = now;
-    }
+    private final EntryFindings entries;
 
     /**
-     * Checks a file by itself. The result includes findings of rules that are off.
-     *
-     * @throws IOException if the file cannot be read from disk
+     * @param now time of the check; entries must not have a later date
+     * @param entries what is known about the content of entries
      */
-    public List<Finding> check(Path file) throws IOException {
-        return check(file, Optional.empty());
+    PackageCheck(Instant now, EntryFindings entries) {
+        this.now = now;
+        this.entries = entries;
     }
 
     /**
      * Checks a file, and compares symbols with the assemblies that they belong to. The result includes findings of rules that
      * are off.
      *
+     * @param zip left open
+     * @param sha512 of the whole file
      * @param packageOfSymbols the .nupkg with the assemblies; empty if it is not available, or if the file is not a symbols
      *     package. Problems of that .nupkg are not findings here.
      * @throws IOException if a file cannot be read from disk
      */
-    public List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
-        try (FileChannel channel = RegularFile.open(file)) {
-            return check(file, channel, packageOfSymbols).all();
-        }
-    }
-
-    /** Checks a file that is already open, and closes the channel. */
-    Findings check(Path file, FileChannel channel, Optional<Path> packageOfSymbols) throws IOException {
+    Findings check(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
-        try (OpenPackage contents = OpenPackage.of(file, channel)) {
-            PackageUnderCheck subject = open(contents, packageOfSymbols, findings);
+        try {
+            PackageUnderCheck subject = subject(OpenPackage.of(zip), packageOfSymbols, findings);
+            entries.of(sha512, () -> contentFindings(subject)).forEach(findings::add);
             for (Check check : CHECKS) {
                 check(check, subject, findings);
             }
         } catch (InvalidPackageException e) {
-            findings.add(UnreadablePackageRules.rule(e), e.detail());
+            findings.add(UnreadablePackageRules.finding(e));
         }
         return findings;
+    }
+
+    private static List<Finding> contentFindings(PackageUnderCheck subject) throws IOException {
+        Findings findings = new Findings();
+        check(new EntryContentCheck(), subject, findings);
+        return findings.all();
     }
 
     /** If one check meets a damaged entry, the others still run. */
     private static void check(Check check, PackageUnderCheck subject, Findings findings) throws IOException {
         try {
             check.check(subject, findings);
-        } catch (InvalidZipException e) {
-            findings.add(ZipRule.DAMAGED, "");
+        } catch (InvalidEntryException e) {
+            EntryDamage.report(e, findings);
         }
     }
 
-    private PackageUnderCheck open(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
+    private PackageUnderCheck subject(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
             throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
         List<ZipEntryHeader> nuspecs =

@@ -5,11 +5,16 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.RegularFile;
 import io.github.nugetmaven.nupkg.Sha512;
+import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -17,11 +22,23 @@ import java.util.function.Function;
  * Thread-safe.
  */
 public final class PackageInspection {
-    private final PackageCheck check;
+    /** Size of a directory that is held in memory only one at a time, in bytes. That of most packages has a few thousand. */
+    private static final int LARGE_DIRECTORY = 1 << 20;
 
-    /** @param now time of the inspection; entries must not have a later date */
+    private final PackageCheck check;
+    private final Lock largeDirectories = new ReentrantLock();
+
+    /**
+     * @param now time of the inspection; entries must not have a later date
+     * @param entries what is known about the content of entries, and will be
+     */
+    public PackageInspection(Instant now, EntryFindings entries) {
+        this.check = new PackageCheck(now, entries);
+    }
+
+    /** An inspection that knows nothing yet. */
     public PackageInspection(Instant now) {
-        this.check = new PackageCheck(now);
+        this(now, new EntryFindings());
     }
 
     /**
@@ -62,21 +79,53 @@ public final class PackageInspection {
             throws IOException {
         try (FileChannel channel = RegularFile.open(file)) {
             String sha512 = Sha512.of(channel);
-            Optional<PackageFile> packageFile = Optional.empty();
-            Optional<InvalidPackageException> problem = Optional.empty();
-            try {
-                packageFile = Optional.of(PackageFile.read(file, channel));
-            } catch (InvalidPackageException e) {
-                problem = Optional.of(e);
+            try (ZipReader zip = ZipReader.of(file, channel)) {
+                return inspect(zip, sha512, otherwise, packageOfSymbols);
+            } catch (InvalidZipException e) {
+                return unreadable(file, InvalidPackageException.of(e), sha512);
             }
-            Optional<Path> pair = packageFile.isEmpty()
-                    ? otherwise
-                    : packageFile
-                            .filter(PackageFile::symbols)
-                            .map(PackageFile::identity)
-                            .flatMap(packageOfSymbols);
-            Findings findings = check.check(file, channel, pair);
-            return new InspectedPackage(file, packageFile, problem, findings.all(), findings.tool(), sha512);
+        }
+    }
+
+    private InspectedPackage inspect(
+            ZipReader zip,
+            String sha512,
+            Optional<Path> otherwise,
+            Function<PackageIdentity, Optional<Path>> packageOfSymbols)
+            throws IOException {
+        Optional<PackageFile> packageFile = Optional.empty();
+        Optional<InvalidPackageException> problem = Optional.empty();
+        try {
+            packageFile = Optional.of(PackageFile.read(zip.file(), zip));
+        } catch (InvalidPackageException e) {
+            problem = Optional.of(e);
+        }
+        Optional<Path> pair = packageFile.isEmpty()
+                ? otherwise
+                : packageFile
+                        .filter(PackageFile::symbols)
+                        .map(PackageFile::identity)
+                        .flatMap(packageOfSymbols);
+        Findings findings = findings(zip, sha512, pair);
+        return new InspectedPackage(zip.file(), packageFile, problem, findings.all(), findings.tool(), sha512);
+    }
+
+    private static InspectedPackage unreadable(Path file, InvalidPackageException problem, String sha512) {
+        List<Finding> findings = List.of(UnreadablePackageRules.finding(problem));
+        return new InspectedPackage(file, Optional.empty(), Optional.of(problem), findings, Optional.empty(), sha512);
+    }
+
+    private Findings findings(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
+        boolean isLarge = zip.directory().size() > LARGE_DIRECTORY;
+        if (isLarge) {
+            largeDirectories.lock();
+        }
+        try {
+            return check.check(zip, sha512, packageOfSymbols);
+        } finally {
+            if (isLarge) {
+                largeDirectories.unlock();
+            }
         }
     }
 }

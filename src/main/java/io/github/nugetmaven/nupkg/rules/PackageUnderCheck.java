@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,8 +54,8 @@ record PackageUnderCheck(
                 findings.add(ZipRule.UNTRUE_SIZE, entry.name(), String.valueOf(entry.size()));
             }
             return Optional.of(bytes);
-        } catch (InvalidZipException e) {
-            findings.add(ZipRule.DAMAGED, entry.name(), "");
+        } catch (InvalidEntryException e) {
+            EntryDamage.report(e, findings);
             return Optional.empty();
         }
     }
@@ -64,8 +64,8 @@ record PackageUnderCheck(
     Optional<byte[]> start(ZipEntryHeader entry, int length, Findings findings) throws IOException {
         try (InputStream in = contents.stream(entry)) {
             return Optional.of(in.readNBytes(length));
-        } catch (InvalidZipException e) {
-            findings.add(ZipRule.DAMAGED, entry.name(), "");
+        } catch (InvalidEntryException e) {
+            EntryDamage.report(e, findings);
             return Optional.empty();
         }
     }

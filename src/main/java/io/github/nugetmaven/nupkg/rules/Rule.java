@@ -12,6 +12,7 @@ public sealed interface Rule
                 LayoutRule,
                 TargetFrameworkRule,
                 ReferenceRule,
+                EntryRule,
                 ToolRule,
                 ContentRule,
                 PackageTypeRule {

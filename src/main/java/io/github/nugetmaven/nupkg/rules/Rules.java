@@ -18,6 +18,7 @@ public final class Rules {
                     LayoutRule.values(),
                     TargetFrameworkRule.values(),
                     ReferenceRule.values(),
+                    EntryRule.values(),
                     ToolRule.values(),
                     ContentRule.values(),
                     PackageTypeRule.values())

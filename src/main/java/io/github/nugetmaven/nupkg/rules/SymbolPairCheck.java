@@ -2,7 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
 import io.github.nugetmaven.nupkg.OpenPackage;
-import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -98,7 +98,7 @@ final class SymbolPairCheck implements Check {
             throws IOException {
         try {
             return Optional.of(PortableExecutable.checksumsIn(EntryBytes.of(assemblies, assembly)));
-        } catch (InvalidZipException e) {
+        } catch (InvalidEntryException e) {
             return Optional.empty();
         }
     }
@@ -116,8 +116,8 @@ final class SymbolPairCheck implements Check {
             try (InputStream in = subject.contents().stream(pdb)) {
                 return PortablePdb.matches(in, pdb.size(), idOffset.getAsInt(), checksums);
             }
-        } catch (InvalidZipException e) {
-            findings.add(ZipRule.DAMAGED, pdb.name(), "");
+        } catch (InvalidEntryException e) {
+            EntryDamage.report(e, findings);
             return true;
         }
     }

@@ -8,7 +8,11 @@ public final class UnreadablePackageRules {
 
     /** The finding for an unreadable file. */
     public static Finding finding(InvalidPackageException invalid) {
-        return new Finding(rule(invalid), "", invalid.detail(), 0);
+        Rule rule = rule(invalid);
+        boolean isOfEntry = rule == ZipRule.ENCRYPTED || rule == ZipRule.UNKNOWN_COMPRESSION;
+        return invalid.entry()
+                .map(EntryDamage::finding)
+                .orElseGet(() -> new Finding(rule, isOfEntry ? ".nuspec" : "", invalid.detail(), 0));
     }
 
     static Rule rule(InvalidPackageException invalid) {
@@ -16,6 +20,8 @@ public final class UnreadablePackageRules {
             case NOT_A_ZIP -> ZipRule.NOT_A_ZIP;
             case DAMAGED_ZIP -> ZipRule.DAMAGED;
             case EMPTY_ZIP -> ZipRule.EMPTY;
+            case ENCRYPTED_NUSPEC -> ZipRule.ENCRYPTED;
+            case NUSPEC_COMPRESSION -> ZipRule.UNKNOWN_COMPRESSION;
             case TOO_MANY_ENTRIES -> ZipRule.TOO_MANY_ENTRIES;
             case NO_NUSPEC -> ManifestRule.NO_NUSPEC;
             case NUSPEC_IN_FOLDER -> ManifestRule.NUSPEC_IN_FOLDER;

@@ -2,14 +2,13 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.OpenPackage;
 import io.github.nugetmaven.nupkg.PackageFile;
-import io.github.nugetmaven.nupkg.zip.InvalidZipException;
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +24,7 @@ final class ZipCheck implements Check {
     private static final int MAX_BESIDE_SIGNATURE = 65_534;
     private static final Duration LEEWAY = Duration.ofHours(24);
     /** Stored, Deflate and Deflate64. .NET reads all three. */
-    private static final Set<Integer> METHODS = Set.of(0, 8, 9);
-
-    /** The object identifier of signed data, the first element of the outermost SEQUENCE. Source: RFC 5652, 3 and 5.1. */
-    private static final String SIGNED_DATA = "06092a864886f70d010702";
-
-    private static final int START = 32;
+    private static final Set<Integer> METHODS = Set.of(0, 8, EntryContentCheck.DEFLATE64);
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
@@ -55,20 +49,16 @@ final class ZipCheck implements Check {
             check(entry, latest, findings);
             checkLocalHeader(entry, contents, findings);
         }
-        Optional<ZipEntryHeader> signature = contents.entry(PackageFile.SIGNATURE);
-        if (signature.isPresent() && !isSignature(subject, signature.get(), findings)) {
-            findings.add(ZipRule.SIGNATURE_ENTRY, PackageFile.SIGNATURE, "");
-        }
     }
 
     private static void check(ZipEntryHeader entry, LocalDateTime latest, Findings findings) {
         Optional<LocalDateTime> date = date(entry.modified()).filter(it -> it.isAfter(latest));
         date.ifPresent(it -> findings.add(ZipRule.FUTURE_DATE, entry.name(), it.toString()));
         if (entry.isEncrypted()) {
-            findings.add(ZipRule.ENCRYPTED, entry.name(), "");
-        }
-        if (!METHODS.contains(entry.method())) {
-            findings.add(ZipRule.UNKNOWN_COMPRESSION, entry.name(), String.valueOf(entry.method()));
+            findings.addFirst(ZipRule.ENCRYPTED, entry.name(), "");
+        } else if (!METHODS.contains(entry.method())
+                || entry.method() == EntryContentCheck.DEFLATE64 && PackageFile.isManifest(entry)) {
+            findings.add(ZipRule.UNKNOWN_COMPRESSION, entry.name(), EntryDamage.method(entry));
         }
     }
 
@@ -78,8 +68,8 @@ final class ZipCheck implements Check {
             if (entry.isZip64() || contents.hasZip64LocalHeader(entry)) {
                 findings.add(ZipRule.ZIP64, entry.name(), "in the header of entry " + entry.name());
             }
-        } catch (InvalidZipException e) {
-            findings.add(ZipRule.DAMAGED, entry.name(), "");
+        } catch (InvalidEntryException e) {
+            EntryDamage.report(e, findings);
         }
     }
 
@@ -96,11 +86,5 @@ final class ZipCheck implements Check {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isSignature(PackageUnderCheck subject, ZipEntryHeader entry, Findings findings)
-            throws IOException {
-        Optional<byte[]> start = subject.start(entry, START, findings);
-        return start.isEmpty() || HexFormat.of().formatHex(start.get()).matches("30.*" + SIGNED_DATA + ".*");
     }
 }

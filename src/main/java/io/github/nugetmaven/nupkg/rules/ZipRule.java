@@ -83,10 +83,10 @@ public enum ZipRule implements Rule {
     DOUBLE_BACKSLASH(error(
             "NUPKG010",
             "",
-            GALLERY,
+            WARNING_ELSEWHERE,
             "The name of entry {entry} contains two consecutive backslashes",
             "Separate the parts of the name with a single /.",
-            "nuget.org refuses such names.",
+            "nuget.org refuses such names, and only Windows separates the parts of a path with backslashes.",
             "NuGetGallery, ZipArchiveHelpers.cs")),
     DOUBLE_SLASH(error(
             "NUPKG011",
@@ -126,7 +126,8 @@ public enum ZipRule implements Rule {
             EVERYWHERE,
             "The entry {entry} uses compression method {value}",
             "Write it stored or deflated (methods 0 and 8).",
-            "NuGet's clients cannot unpack it.",
+            "NuGet's clients cannot unpack it. They can unpack Deflate64, but this plugin and many servers cannot, so a .nuspec"
+                    + " must not use it.",
             "NuGet.Client, PackageArchiveReader.cs (System.IO.Compression.ZipArchive)")),
     SIGNATURE_ENTRY(error(
             "NUPKG016",

@@ -72,7 +72,14 @@ public record CentralDirectory(long start, long size, long shift, long count, bo
         if (size < 0 || offset < 0 || size > end || offset > end - size) {
             throw new InvalidZipException(file, DAMAGED);
         }
-        return new CentralDirectory(end - size, size, end - size - offset, count, isZip64);
+        // .NET looks at the offset only; otherwise something was put in front of the zip
+        long start = isHeader(channel, offset) ? offset : end - size;
+        return new CentralDirectory(start, size, start - offset, count, isZip64);
+    }
+
+    private static boolean isHeader(FileChannel channel, long position) throws IOException {
+        ByteBuffer start = read(channel, position, Integer.BYTES);
+        return start.limit() == Integer.BYTES && start.getInt(0) == CentralDirectoryReader.HEADER;
     }
 
     private static long count(ByteBuffer tail, int at) {

@@ -15,8 +15,9 @@ import java.util.Optional;
 
 /** Reads the headers in a zip's central directory one by one, and holds only one in memory. Not thread-safe. */
 public final class CentralDirectoryReader {
-    private static final int HEADER = 0x02014b50;
+    static final int HEADER = 0x02014b50;
     private static final int HEADER_SIZE = 46;
+    private static final int DISK_IN_ZIP64 = 0xFFFF;
     private static final int CHUNK = 1 << 16;
 
     private final Path file;
@@ -35,7 +36,7 @@ public final class CentralDirectoryReader {
     /**
      * Reads the next header; empty at the end of the directory.
      *
-     * @throws InvalidZipException if there is something else than a header
+     * @throws InvalidZipException if there is something else than a header, or one that is longer than the directory
      */
     public Optional<ZipEntryHeader> next() throws IOException {
         if (left < HEADER_SIZE) {
@@ -55,6 +56,9 @@ public final class CentralDirectoryReader {
             throw damaged();
         }
         int headerSize = HEADER_SIZE + nameLength + extra.length + commentLength;
+        if (headerSize > left) {
+            throw damaged();
+        }
         left -= headerSize;
         return Optional.of(entry(header, new String(name, UTF_8), Zip64Field.in(extra), headerSize));
     }
@@ -64,6 +68,7 @@ public final class CentralDirectoryReader {
         long size = zip64.orElse(header.getInt(24));
         long compressedSize = zip64.orElse(header.getInt(20));
         long offset = zip64.orElse(header.getInt(42));
+        int disk = header.getShort(34) & 0xFFFF;
         return new ZipEntryHeader(
                 name,
                 header.getShort(8) & 0xFFFF,
@@ -73,6 +78,7 @@ public final class CentralDirectoryReader {
                 compressedSize,
                 size,
                 offset + shift,
+                disk == DISK_IN_ZIP64 && zip64.isPresent() ? 0 : disk,
                 headerSize,
                 zip64.isPresent());
     }

@@ -2,8 +2,8 @@ package io.github.nugetmaven.nupkg.zip;
 
 import java.nio.file.Path;
 
-/** A file that cannot be read as a zip, or an entry that differs from what the zip's directory promises. */
-public final class InvalidZipException extends RuntimeException {
+/** A file that cannot be read as a zip. For a single entry it is an {@link InvalidEntryException}. */
+public sealed class InvalidZipException extends RuntimeException permits InvalidEntryException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong. */
@@ -23,6 +23,13 @@ public final class InvalidZipException extends RuntimeException {
         super(problem + ": " + file);
         this.file = file;
         this.problem = problem;
+    }
+
+    /** Of an entry: without a stack trace, since a hostile zip has a hundred thousand of them. */
+    InvalidZipException(Path file, String entry) {
+        super(Problem.DAMAGED + ": " + entry + " in " + file, null, true, false);
+        this.file = file;
+        this.problem = Problem.DAMAGED;
     }
 
     public Path file() {

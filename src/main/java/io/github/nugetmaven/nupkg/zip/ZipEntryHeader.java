@@ -12,6 +12,7 @@ package io.github.nugetmaven.nupkg.zip;
  * @param compressedSize in bytes
  * @param size unpacked, in bytes
  * @param offset position of the local header in the file, in bytes
+ * @param disk number of the disk with the local header; 0 in a zip that is not split
  * @param headerSize size of this header in the directory, in bytes
  * @param isZip64 whether the header has an extra field for sizes beyond 4 GiB, needed or not
  */
@@ -24,6 +25,7 @@ public record ZipEntryHeader(
         long compressedSize,
         long size,
         long offset,
+        int disk,
         int headerSize,
         boolean isZip64) {
     private static final int ENCRYPTED = 1;

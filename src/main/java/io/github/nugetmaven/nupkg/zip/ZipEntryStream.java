@@ -1,12 +1,12 @@
 package io.github.nugetmaven.nupkg.zip;
 
-import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.DAMAGED;
-
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -20,23 +20,33 @@ final class ZipEntryStream extends InputStream {
 
     private final Path file;
     private final FileChannel channel;
+    private final ZipEntryHeader entry;
     private final long end;
     private final Inflater inflater;
+    private final Consumer<Inflater> release;
     private final CRC32 crc = new CRC32();
-    private final long expectedCrc;
     private long position;
+    private boolean isClosed;
 
     /**
      * @param start position of the packed bytes in the file
-     * @param inflater closed with this stream; null for an entry that is stored
+     * @param inflater null for an entry that is stored
+     * @param release gets the inflater when this stream is closed
      */
-    ZipEntryStream(Path file, FileChannel channel, ZipEntryHeader entry, long start, Inflater inflater) {
+    ZipEntryStream(
+            Path file,
+            FileChannel channel,
+            ZipEntryHeader entry,
+            long start,
+            Inflater inflater,
+            Consumer<Inflater> release) {
         this.file = file;
         this.channel = channel;
+        this.entry = entry;
         this.position = start;
         this.end = start + entry.compressedSize();
         this.inflater = inflater;
-        this.expectedCrc = entry.crc();
+        this.release = release;
     }
 
     @Override
@@ -45,7 +55,7 @@ final class ZipEntryStream extends InputStream {
         return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
-    /** @throws InvalidZipException if the entry differs from what its header promises */
+    /** @throws InvalidEntryException if the entry differs from what its header promises */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         if (length == 0) {
@@ -53,8 +63,8 @@ final class ZipEntryStream extends InputStream {
         }
         int count = inflater == null ? stored(target, offset, length) : inflated(target, offset, length);
         crc.update(target, offset, count);
-        if (count == 0 && crc.getValue() != expectedCrc) {
-            throw damaged();
+        if (count == 0 && crc.getValue() != entry.crc()) {
+            throw invalid(Reason.CHECKSUM);
         }
         return count == 0 ? -1 : count;
     }
@@ -67,7 +77,7 @@ final class ZipEntryStream extends InputStream {
         }
         int count = channel.read(ByteBuffer.wrap(target, offset, wanted), position);
         if (count <= 0) {
-            throw damaged();
+            throw invalid(Reason.CUT_OFF);
         }
         position += count;
         return count;
@@ -80,7 +90,7 @@ final class ZipEntryStream extends InputStream {
             while (count == 0 && !inflater.finished()) {
                 ByteBuffer more = CentralDirectory.read(channel, position, (int) Math.min(CHUNK, end - position));
                 if (!more.hasRemaining()) {
-                    throw damaged();
+                    throw invalid(Reason.CUT_OFF);
                 }
                 position += more.limit();
                 inflater.setInput(more);
@@ -88,18 +98,19 @@ final class ZipEntryStream extends InputStream {
             }
             return count;
         } catch (DataFormatException e) {
-            throw damaged();
+            throw invalid(Reason.BROKEN_DATA);
         }
     }
 
-    private InvalidZipException damaged() {
-        return new InvalidZipException(file, DAMAGED);
+    private InvalidEntryException invalid(Reason reason) {
+        return new InvalidEntryException(file, entry, reason);
     }
 
     @Override
     public void close() {
-        if (inflater != null) {
-            inflater.end();
+        if (inflater != null && !isClosed) {
+            release.accept(inflater);
         }
+        isClosed = true;
     }
 }

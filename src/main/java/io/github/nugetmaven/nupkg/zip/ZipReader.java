@@ -1,7 +1,6 @@
 package io.github.nugetmaven.nupkg.zip;
 
-import static io.github.nugetmaven.nupkg.zip.InvalidZipException.Problem.DAMAGED;
-
+import io.github.nugetmaven.nupkg.zip.InvalidEntryException.Reason;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,6 +28,7 @@ public final class ZipReader implements Closeable {
     private final Path file;
     private final FileChannel channel;
     private final CentralDirectory directory;
+    private Inflater spare;
 
     private ZipReader(Path file, FileChannel channel, CentralDirectory directory) {
         this.file = file;
@@ -61,6 +61,15 @@ public final class ZipReader implements Closeable {
         return new ZipReader(file, channel, CentralDirectory.locate(channel, file));
     }
 
+    public Path file() {
+        return file;
+    }
+
+    /** Size of the file, in bytes. */
+    public long size() throws IOException {
+        return channel.size();
+    }
+
     /** What the zip's end records say about the zip. */
     public CentralDirectory directory() {
         return directory;
@@ -89,7 +98,7 @@ public final class ZipReader implements Closeable {
     /**
      * Whether the local header of an entry has an extra field for sizes beyond 4 GiB, needed or not.
      *
-     * @throws InvalidZipException if there is no local header at the entry's offset
+     * @throws InvalidEntryException if there is no local header at the entry's offset
      */
     public boolean hasZip64LocalHeader(ZipEntryHeader entry) throws IOException {
         ByteBuffer local = localHeader(entry);
@@ -104,21 +113,21 @@ public final class ZipReader implements Closeable {
     /**
      * Unpacks an entry as it is read, whatever size its header claims.
      *
-     * @throws InvalidZipException if the entry differs from what its header promises, now or while it is read
+     * @throws InvalidEntryException if the entry differs from what its header promises, now or while it is read
      */
     public InputStream stream(ZipEntryHeader entry) throws IOException {
         ByteBuffer local = localHeader(entry);
         if (entry.isEncrypted()) {
-            throw damaged();
+            throw new InvalidEntryException(file, entry, Reason.ENCRYPTED);
         }
         long data = entry.offset() + LOCAL_HEADER_SIZE + (local.getShort(26) & 0xFFFF) + (local.getShort(28) & 0xFFFF);
-        if (data > channel.size() - entry.compressedSize()) {
-            throw damaged();
+        if (data > directory.start() - entry.compressedSize()) {
+            throw new InvalidEntryException(file, entry, Reason.OUTSIDE);
         }
         return switch (entry.method()) {
-            case STORED -> new ZipEntryStream(file, channel, entry, data, null);
-            case DEFLATED -> new ZipEntryStream(file, channel, entry, data, new Inflater(true));
-            default -> throw damaged();
+            case STORED -> new ZipEntryStream(file, channel, entry, data, null, this::keep);
+            case DEFLATED -> new ZipEntryStream(file, channel, entry, data, inflater(), this::keep);
+            default -> throw new InvalidEntryException(file, entry, Reason.METHOD);
         };
     }
 
@@ -126,7 +135,7 @@ public final class ZipReader implements Closeable {
      * Unpacks an entry.
      *
      * @return its bytes; {@code limit + 1} of them if the entry is larger than {@code limit}, whatever its header claims
-     * @throws InvalidZipException if the entry differs from what its header promises
+     * @throws InvalidEntryException if the entry differs from what its header promises
      */
     public byte[] read(ZipEntryHeader entry, int limit) throws IOException {
         try (InputStream in = stream(entry)) {
@@ -140,22 +149,41 @@ public final class ZipReader implements Closeable {
     }
 
     private ByteBuffer localHeader(ZipEntryHeader entry) throws IOException {
+        if (entry.disk() != 0) {
+            throw new InvalidEntryException(file, entry, Reason.OTHER_DISK);
+        }
         if (entry.offset() < 0 || entry.compressedSize() < 0) {
-            throw damaged();
+            throw new InvalidEntryException(file, entry, Reason.OUTSIDE);
         }
         ByteBuffer local = bytes(entry.offset(), LOCAL_HEADER_SIZE);
         if (local.limit() < LOCAL_HEADER_SIZE || local.getInt(0) != LOCAL_HEADER) {
-            throw damaged();
+            throw new InvalidEntryException(file, entry, Reason.NO_LOCAL_HEADER);
         }
         return local;
     }
 
-    private InvalidZipException damaged() {
-        return new InvalidZipException(file, DAMAGED);
+    /** The one that is not in use, since many entries are read one after the other. */
+    private Inflater inflater() {
+        Inflater inflater = spare == null ? new Inflater(true) : spare;
+        spare = null;
+        return inflater;
+    }
+
+    private void keep(Inflater inflater) {
+        if (spare != null || !channel.isOpen()) {
+            inflater.end();
+        } else {
+            inflater.reset();
+            spare = inflater;
+        }
     }
 
     @Override
     public void close() throws IOException {
+        if (spare != null) {
+            spare.end();
+            spare = null;
+        }
         channel.close();
     }
 }

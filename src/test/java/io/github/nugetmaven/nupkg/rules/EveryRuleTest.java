@@ -44,6 +44,7 @@ class EveryRuleTest {
                         ReferenceRuleExamples.all(),
                         RuntimesExamples.all(),
                         InstallFileExamples.all(),
+                        EntryRuleExamples.all(),
                         ToolRuleExamples.all(),
                         ContentRuleExamples.all(),
                         PackageTypeRuleExamples.all())
@@ -102,6 +103,6 @@ class EveryRuleTest {
     }
 
     private List<Finding> check(RuleExample.Files files) throws IOException {
-        return new PackageCheck(NOW).check(files.writeTo(folder), files.writePackageTo(folder));
+        return new FileCheck(NOW).check(files.writeTo(folder), files.writePackageTo(folder));
     }
 }

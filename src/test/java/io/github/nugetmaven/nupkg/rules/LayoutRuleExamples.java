@@ -50,7 +50,7 @@ final class LayoutRuleExamples {
                         with("tasks/A.dll")
                                 .entry("Sdk/Sdk.props", utf16("<Project><!-- ../tasks/A.dll --></Project>"))),
                 RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("lib/A.dll"), with("lib/A.txt")),
-                RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("Lib\\A.exe"), with("Lib\\A.config")),
+                RuleExample.of(LayoutRule.ASSEMBLY_IN_LIB, with("Lib/A.exe"), with("Lib/A.config")),
                 RuleExample.of(LayoutRule.UNKNOWN_FOLDER, with("lib/java17/A.jar"), with("lib/java17")),
                 RuleExample.of(
                         LayoutRule.UNKNOWN_FOLDER,

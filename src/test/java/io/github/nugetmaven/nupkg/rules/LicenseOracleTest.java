@@ -36,7 +36,7 @@ class LicenseOracleTest {
                         "<licenseUrl>https://licenses.nuget.org/"
                                 + expression.strip().replace(" ", "%20") + "</licenseUrl>");
         Path file = Files.write(folder.resolve("A.nupkg"), sample.bytes());
-        List<Finding> errors = new PackageCheck(Instant.now())
+        List<Finding> errors = new FileCheck(Instant.now())
                 .check(file).stream()
                         .filter(it -> it.rule().description().severity() == Severity.ERROR)
                         .toList();

@@ -38,7 +38,7 @@ class ManifestOracleTest {
         byte[] nuspec = ManifestOracle.nuspec(row.cell(0));
         Path file = Files.write(
                 folder.resolve("A.B.nupkg"), TestPackage.zip(Map.of("A.B.nuspec", nuspec, "tools/a.txt", new byte[1])));
-        boolean isRefused = new PackageCheck(Instant.now())
+        boolean isRefused = new FileCheck(Instant.now())
                 .check(file).stream()
                         .map(it -> it.rule().description())
                         .anyMatch(it -> it.severity() == Severity.ERROR && it.scope() == RuleScope.EVERYWHERE);

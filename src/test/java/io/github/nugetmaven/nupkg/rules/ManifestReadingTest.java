@@ -184,7 +184,7 @@ class ManifestReadingTest {
 
         assertEquals(
                 List.of("The only .nuspec is in a folder: A/A.nuspec. Move it to the root of the package."),
-                messages(new PackageCheck(Instant.now()).check(file)));
+                messages(new FileCheck(Instant.now()).check(file)));
         InvalidPackageException refused = assertThrows(InvalidPackageException.class, () -> PackageFile.read(file));
         assertEquals(
                 "The only .nuspec is in a folder: A/A.nuspec. Move it to the root of the package.",
@@ -250,7 +250,7 @@ class ManifestReadingTest {
     }
 
     private List<Finding> findings(byte[] nuspec) throws IOException {
-        return new PackageCheck(Instant.now()).check(write(nuspec));
+        return new FileCheck(Instant.now()).check(write(nuspec));
     }
 
     private Path write(byte[] nuspec) throws IOException {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Opening a file once yields the same as {@link PackageFile#read} and {@link PackageCheck}, which open it each. */
+/** Opening a file once yields the same as {@link PackageFile#read} and a check, which open it each, and so does a second look. */
 class PackageInspectionTest {
     private static final Instant NOW = Instant.parse("2027-01-01T00:00:00Z");
 
@@ -88,7 +88,9 @@ class PackageInspectionTest {
         assertEquals(file, inspected.file());
         assertEquals(packageFile, inspected.packageFile());
         assertEquals(problem.map(Throwable::getMessage), inspected.problem().map(Throwable::getMessage));
-        assertEquals(new PackageCheck(NOW).check(file, packageOfSymbols), inspected.findings());
+        assertEquals(new FileCheck(NOW).check(file, packageOfSymbols), inspected.findings());
+        assertEquals(
+                inspected.findings(), inspection.inspect(file, packageOfSymbols).findings(), "what is remembered");
         assertEquals(new PackageFile(file, null, false, 0).sha512(), inspected.sha512());
     }
 

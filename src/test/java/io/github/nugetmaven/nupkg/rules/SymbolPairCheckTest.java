@@ -105,7 +105,7 @@ class SymbolPairCheckTest {
         Path symbols = folder.resolve("alone.snupkg");
         Files.write(symbols, Sample.symbols().entry(PDB, IMAGE.bytes()).bytes());
 
-        assertEquals(List.of(), new PackageCheck(NOW).check(symbols));
+        assertEquals(List.of(), new FileCheck(NOW).check(symbols));
     }
 
     @Test
@@ -115,14 +115,11 @@ class SymbolPairCheckTest {
         Path file = folder.resolve("damaged.snupkg");
         Files.write(file, damaged);
 
-        List<Finding> findings = new PackageCheck(NOW)
-                .check(
-                        file,
-                        Optional.of(written(
-                                Sample.clean().entry(DLL, matching(IMAGE)).bytes())));
+        Path packageFile = written(Sample.clean().entry(DLL, matching(IMAGE)).bytes());
+        List<Finding> findings = new FileCheck(NOW).check(file, Optional.of(packageFile));
 
         assertEquals(
-                List.of(ZipRule.DAMAGED), findings.stream().map(Finding::rule).toList());
+                List.of(EntryRule.DAMAGED), findings.stream().map(Finding::rule).toList());
     }
 
     @ParameterizedTest
@@ -162,7 +159,7 @@ class SymbolPairCheckTest {
     private List<Finding> check(byte[] pdb, byte[] packageOfSymbols) throws IOException {
         Path symbols = folder.resolve("Contoso.Core.1.0.0.snupkg");
         Files.write(symbols, Sample.symbols().entry(PDB, pdb).bytes());
-        return new PackageCheck(NOW).check(symbols, Optional.of(written(packageOfSymbols)));
+        return new FileCheck(NOW).check(symbols, Optional.of(written(packageOfSymbols)));
     }
 
     private Path written(byte[] packageOfSymbols) throws IOException {

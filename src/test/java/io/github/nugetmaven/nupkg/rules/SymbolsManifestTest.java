@@ -50,6 +50,6 @@ class SymbolsManifestTest {
 
     private List<Finding> check(Sample sample) throws IOException {
         Path file = new RuleExample.Files(sample.bytes(), "Contoso.Core.1.0.0.snupkg", 0).writeTo(folder);
-        return new PackageCheck(Instant.parse("2026-06-01T12:00:00Z")).check(file);
+        return new FileCheck(Instant.parse("2026-06-01T12:00:00Z")).check(file);
     }
 }

@@ -11,7 +11,6 @@ import io.github.nugetmaven.testing.ZipBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -29,8 +28,7 @@ final class ZipRuleExamples {
                 RuleExample.of(ZipRule.NOT_A_ZIP, "no zip at all".getBytes(UTF_8), CLEAN),
                 RuleExample.of(ZipRule.NOT_A_ZIP, new byte[0], CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, ZipBytes.cut(CLEAN, CLEAN.length - 30), CLEAN),
-                RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, DLL) + 42, 7), CLEAN),
-                RuleExample.of(ZipRule.DAMAGED, withInt(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 16, 7), CLEAN),
+                RuleExample.of(ZipRule.DAMAGED, "a header beyond the directory", withLongLastHeader(), CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, "fewer counted", withShort(CLEAN, END + 10, COUNT - 1), CLEAN),
                 RuleExample.of(ZipRule.DAMAGED, "more counted", withCount(CLEAN, COUNT + 1), withCount(CLEAN, COUNT)),
                 RuleExample.of(ZipRule.DAMAGED, "one disk of many", withShort(CLEAN, END + 4, 1), CLEAN),
@@ -47,28 +45,38 @@ final class ZipRuleExamples {
                 new RuleExample(ZipRule.TOO_LARGE, "", padded(262_144_000), padded(262_143_000)),
                 RuleExample.of(ZipRule.TOO_MANY_TO_SIGN, withEntries(65_534), withEntries(65_533)),
                 RuleExample.of(
-                        ZipRule.DUPLICATE_ENTRY, named("lib/A.txt", "LIB\\a.txt"), named("lib/A.txt", "lib/b.txt")),
+                        ZipRule.DUPLICATE_ENTRY, named("lib/A.txt", "LIB/a.txt"), named("lib/A.txt", "lib/b.txt")),
                 RuleExample.of(ZipRule.DUPLICATE_ENTRY, named("./lib/A.txt", "lib/A.txt"), named("./lib/A.txt")),
                 RuleExample.of(ZipRule.UNSAFE_PATH, named("../a.txt"), named("a/../b.txt")),
                 RuleExample.of(ZipRule.UNSAFE_PATH, named("/a.txt"), named("a.txt/b")),
                 RuleExample.of(ZipRule.UNSAFE_PATH, named("a/..\\..\\b.txt"), named("a/..b/b..txt")),
-                RuleExample.of(ZipRule.DOUBLE_BACKSLASH, named("a\\\\b.txt"), named("a\\b.txt")),
+                RuleExample.of(ZipRule.DOUBLE_BACKSLASH, named("a\\\\b.txt"), named("a/b.txt")),
                 RuleExample.of(ZipRule.DOUBLE_SLASH, named("a//b.txt", "a/b.txt"), named("a//b.txt")),
                 RuleExample.of(ZipRule.FUTURE_DATE, dated(2026, 6, 2, 13), dated(2026, 6, 2, 12)),
                 RuleExample.of(
                         ZipRule.UNTRUE_SIZE, withInt(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 24, 7), CLEAN),
                 RuleExample.of(ZipRule.ENCRYPTED, withShort(CLEAN, directoryHeader(CLEAN, DLL) + 8, 0x801), CLEAN),
                 RuleExample.of(
+                        ZipRule.UNKNOWN_COMPRESSION, withShort(CLEAN, directoryHeader(CLEAN, DLL) + 10, 14), CLEAN),
+                RuleExample.of(
                         ZipRule.UNKNOWN_COMPRESSION,
-                        withShort(CLEAN, directoryHeader(CLEAN, DLL) + 10, 14),
-                        withShort(CLEAN, directoryHeader(CLEAN, DLL) + 10, 9)),
+                        "Deflate64 of the manifest",
+                        withShort(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 10, 9),
+                        CLEAN),
+                RuleExample.of(
+                        ZipRule.ENCRYPTED,
+                        "the manifest",
+                        withShort(CLEAN, directoryHeader(CLEAN, Sample.NUSPEC) + 8, 0x801),
+                        CLEAN),
                 RuleExample.of(
                         ZipRule.SIGNATURE_ENTRY,
                         Sample.clean().entry(".signature.p7s", "signed, sincerely"),
                         Sample.clean()
                                 .entry(
                                         ".signature.p7s",
-                                        HexFormat.of().parseHex("3082010006092a864886f70d010702a08200f1"))),
+                                        TestSignature.ofAuthor("CA", "nuget.org")
+                                                .ofRepository()
+                                                .bytes())),
                 RuleExample.of(ZipRule.ESCAPED_NAME, named("%41.txt"), named("%2541.txt")),
                 RuleExample.of(ZipRule.ESCAPED_NAME, "R4", named("a%20b.txt"), named("a%2520b.txt")),
                 RuleExample.of(
@@ -119,6 +127,19 @@ final class ZipRuleExamples {
 
     private static byte[] withCount(byte[] zip, int count) {
         return withShort(withShort(zip, END + 8, count), END + 10, count);
+    }
+
+    private static byte[] withLongLastHeader() {
+        byte[] zip = CLEAN.clone();
+        int last = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN).getInt(END + 16);
+        for (String name : List.of(DLL, Sample.NUSPEC, "[Content_Types].xml", "_rels/.rels", "README.md")) {
+            last = Math.max(last, has(zip, name) ? directoryHeader(zip, name) : 0);
+        }
+        return withShort(zip, last + 32, 9);
+    }
+
+    private static boolean has(byte[] zip, String name) {
+        return new String(zip, UTF_8).contains(name);
     }
 
     private static byte[] behind(byte[] zip) {
