@@ -182,6 +182,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     private List<ParameterProblem> problems(GivenParameters given) {
         List<ParameterProblem> problems = new ArrayList<>(ParameterCheck.problems(given.texts(), base()));
+        problems.addAll(ParameterCheck.problems(given.textsForOtherGoals(), base()));
         problems.addAll(given.overridden());
         problems.addAll(given.unknown());
         problems.addAll(problemsOfGoal(given));

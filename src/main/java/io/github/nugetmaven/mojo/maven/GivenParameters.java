@@ -6,6 +6,7 @@ import io.github.nugetmaven.mojo.parameters.ParameterNames;
 import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.ParameterTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,11 +50,34 @@ public final class GivenParameters {
     /** The texts of all parameters of this goal that somebody has set. */
     public List<GivenParameter> texts() {
         List<GivenParameter> texts = new ArrayList<>();
-        for (Parameter parameter : editable(execution.getMojoDescriptor())) {
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
             text(parameter).ifPresent(texts::add);
             Xpp3Dom element = configuration.element(parameter.getName());
             if (element != null) {
                 addNested("<" + parameter.getName() + ">", element, texts);
+            }
+        }
+        return texts;
+    }
+
+    /**
+     * The texts of options that only other goals read. They are errors here as well: otherwise the build would make its packages
+     * and fail later.
+     */
+    public List<GivenParameter> textsForOtherGoals() {
+        Set<String> known = new HashSet<>();
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            known.add(GoalParameters.property(parameter));
+        }
+        List<GivenParameter> texts = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            String property = GoalParameters.property(parameter);
+            if (GoalParameters.hasProperty(parameter)
+                    && isOption(property)
+                    && ParameterTypes.isWithoutPath(property)
+                    && known.add(property)) {
+                texts.add(evaluated(
+                        property, "-D" + property, session.getUserProperties().getProperty(property)));
             }
         }
         return texts;
@@ -72,7 +96,7 @@ public final class GivenParameters {
     }
 
     private Optional<GivenParameter> text(Parameter parameter) {
-        String property = property(parameter);
+        String property = GoalParameters.property(parameter);
         String element = "<" + parameter.getName() + ">";
         Xpp3Dom written = configuration.element(parameter.getName());
         if (written != null && isBlank(written)) {
@@ -90,7 +114,7 @@ public final class GivenParameters {
         if (written != null && expression.equals(written.getValue())) {
             return Optional.of(evaluated(property, element, expression));
         }
-        return hasProperty(parameter) ? ofProperty(property) : Optional.empty();
+        return GoalParameters.hasProperty(parameter) ? ofProperty(property) : Optional.empty();
     }
 
     private Optional<GivenParameter> ofProperty(String property) {
@@ -138,8 +162,8 @@ public final class GivenParameters {
     /** Options that Maven ignores because the POM has another text, so that packages would be pushed, or pushed elsewhere. */
     public List<ParameterProblem> overridden() {
         List<ParameterProblem> overridden = new ArrayList<>();
-        for (Parameter parameter : editable(execution.getMojoDescriptor())) {
-            if (ParameterTypes.isDecisive(property(parameter))) {
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            if (ParameterTypes.isDecisive(GoalParameters.property(parameter))) {
                 overridden(parameter).ifPresent(overridden::add);
             }
         }
@@ -147,7 +171,7 @@ public final class GivenParameters {
     }
 
     private Optional<ParameterProblem> overridden(Parameter parameter) {
-        String property = property(parameter);
+        String property = GoalParameters.property(parameter);
         String option =
                 session.getUserProperties().getProperty(property, "false").strip();
         boolean isMoot = option.equalsIgnoreCase("false")
@@ -235,8 +259,9 @@ public final class GivenParameters {
     private ParameterNames properties() {
         List<String> names = new ArrayList<>();
         for (Parameter parameter : ofAllGoals()) {
-            if (hasProperty(parameter) && property(parameter).startsWith(PREFIX)) {
-                names.add(property(parameter));
+            if (GoalParameters.hasProperty(parameter)
+                    && GoalParameters.property(parameter).startsWith(PREFIX)) {
+                names.add(GoalParameters.property(parameter));
             }
         }
         return ParameterNames.of(names);
@@ -255,35 +280,9 @@ public final class GivenParameters {
         List<Parameter> all = new ArrayList<>();
         for (MojoDescriptor goal :
                 execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
-            all.addAll(editable(goal));
+            all.addAll(GoalParameters.editable(goal));
         }
         return all;
-    }
-
-    private static List<Parameter> editable(MojoDescriptor goal) {
-        List<Parameter> editable = new ArrayList<>();
-        if (goal.getParameters() != null) {
-            for (Parameter parameter : goal.getParameters()) {
-                if (parameter.isEditable()) {
-                    editable.add(parameter);
-                }
-            }
-        }
-        return editable;
-    }
-
-    /** The property that sets a parameter, or else its name. */
-    private static String property(Parameter parameter) {
-        return hasProperty(parameter)
-                ? parameter
-                        .getExpression()
-                        .substring(2, parameter.getExpression().length() - 1)
-                : parameter.getName();
-    }
-
-    private static boolean hasProperty(Parameter parameter) {
-        String expression = parameter.getExpression();
-        return expression != null && EXPRESSION.matcher(expression).matches();
     }
 
     private static boolean isBlank(Xpp3Dom element) {
