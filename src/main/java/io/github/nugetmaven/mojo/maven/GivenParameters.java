@@ -6,10 +6,9 @@ import io.github.nugetmaven.mojo.parameters.ParameterNames;
 import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.ParameterTypes;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -19,6 +18,7 @@ import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
@@ -33,26 +33,24 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 public final class GivenParameters {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}]*)}");
-    static final String PREFIX = "nuget.";
+    private static final String PREFIX = "nuget.";
 
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
-    private final DeclaredParameters parameters;
     private final WrittenConfiguration configuration;
 
     public GivenParameters(MavenSession session, MavenProject project, MojoExecution execution) {
         this.session = session;
         this.project = project;
         this.execution = execution;
-        this.parameters = new DeclaredParameters(execution.getMojoDescriptor());
         this.configuration = WrittenConfiguration.of(project, execution);
     }
 
     /** The texts of all parameters of this goal that somebody has set. */
     public List<GivenParameter> texts() {
         List<GivenParameter> texts = new ArrayList<>();
-        for (Parameter parameter : parameters.ofGoal()) {
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
             text(parameter).ifPresent(texts::add);
             Xpp3Dom element = configuration.element(parameter.getName());
             if (element != null) {
@@ -67,18 +65,22 @@ public final class GivenParameters {
      * and fail later.
      */
     public List<GivenParameter> textsForOtherGoals() {
-        Map<String, GivenParameter> texts = new LinkedHashMap<>();
-        for (Parameter parameter : parameters.ofAllGoals()) {
-            String property = DeclaredParameters.property(parameter);
-            if (ParameterTypes.isWithoutPath(property) && isOption(property)) {
-                String text = session.getUserProperties().getProperty(property);
-                texts.putIfAbsent(property, evaluated(property, "-D" + property, text));
+        Set<String> known = new HashSet<>();
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            known.add(GoalParameters.property(parameter));
+        }
+        List<GivenParameter> texts = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            String property = GoalParameters.property(parameter);
+            if (GoalParameters.hasProperty(parameter)
+                    && isOption(property)
+                    && ParameterTypes.isWithoutPath(property)
+                    && known.add(property)) {
+                texts.add(evaluated(
+                        property, "-D" + property, session.getUserProperties().getProperty(property)));
             }
         }
-        for (Parameter own : parameters.ofGoal()) {
-            texts.remove(DeclaredParameters.property(own));
-        }
-        return List.copyOf(texts.values());
+        return texts;
     }
 
     /** Adds the texts of elements in an element, such as {@code <files><file><src>}. */
@@ -94,7 +96,7 @@ public final class GivenParameters {
     }
 
     private Optional<GivenParameter> text(Parameter parameter) {
-        String property = DeclaredParameters.property(parameter);
+        String property = GoalParameters.property(parameter);
         String element = "<" + parameter.getName() + ">";
         Xpp3Dom written = configuration.element(parameter.getName());
         if (written != null && isBlank(written)) {
@@ -112,7 +114,7 @@ public final class GivenParameters {
         if (written != null && expression.equals(written.getValue())) {
             return Optional.of(evaluated(property, element, expression));
         }
-        return DeclaredParameters.hasProperty(parameter) ? ofProperty(property) : Optional.empty();
+        return GoalParameters.hasProperty(parameter) ? ofProperty(property) : Optional.empty();
     }
 
     private Optional<GivenParameter> ofProperty(String property) {
@@ -160,8 +162,8 @@ public final class GivenParameters {
     /** Options that Maven ignores because the POM has another text, so that packages would be pushed, or pushed elsewhere. */
     public List<ParameterProblem> overridden() {
         List<ParameterProblem> overridden = new ArrayList<>();
-        for (Parameter parameter : parameters.ofGoal()) {
-            if (ParameterTypes.isDecisive(DeclaredParameters.property(parameter))) {
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            if (ParameterTypes.isDecisive(GoalParameters.property(parameter))) {
                 overridden(parameter).ifPresent(overridden::add);
             }
         }
@@ -169,7 +171,7 @@ public final class GivenParameters {
     }
 
     private Optional<ParameterProblem> overridden(Parameter parameter) {
-        String property = DeclaredParameters.property(parameter);
+        String property = GoalParameters.property(parameter);
         String option =
                 session.getUserProperties().getProperty(property, "false").strip();
         boolean isMoot = option.equalsIgnoreCase("false")
@@ -195,14 +197,14 @@ public final class GivenParameters {
     /** Options and elements that are not parameters of any goal. */
     public List<ParameterProblem> unknown() {
         List<ParameterProblem> unknown = new ArrayList<>();
-        ParameterNames properties = parameters.properties();
+        ParameterNames properties = properties();
         for (String name : names(session.getUserProperties(), session.getSystemProperties())) {
             boolean isOfPom = project.getProperties().getProperty(name) != null;
             if (!properties.contains(name) && !isOfPom) {
                 unknown.add(unknown("-D" + name, "-D", name, properties));
             }
         }
-        ParameterNames elements = parameters.elements();
+        ParameterNames elements = elementNames();
         Set<String> written = new LinkedHashSet<>();
         for (Xpp3Dom element : configuration.elements()) {
             if (!elements.contains(element.getName()) && written.add(element.getName())) {
@@ -225,7 +227,7 @@ public final class GivenParameters {
      */
     public List<ParameterProblem> mistakenProperties() {
         List<ParameterProblem> mistaken = new ArrayList<>();
-        ParameterNames properties = parameters.properties();
+        ParameterNames properties = properties();
         for (String name : names(project.getProperties())) {
             if (!properties.contains(name) && properties.meantBy(name).isPresent()) {
                 mistaken.add(unknown("the property " + name + " of the POM or of a profile", "", name, properties));
@@ -251,6 +253,36 @@ public final class GivenParameters {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** The names of all parameters of all goals that a property sets. */
+    private ParameterNames properties() {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            if (GoalParameters.hasProperty(parameter)
+                    && GoalParameters.property(parameter).startsWith(PREFIX)) {
+                names.add(GoalParameters.property(parameter));
+            }
+        }
+        return ParameterNames.of(names);
+    }
+
+    /** The names of all parameters of all goals, as the POM has them. */
+    private ParameterNames elementNames() {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            names.add(parameter.getName());
+        }
+        return ParameterNames.of(names);
+    }
+
+    private List<Parameter> ofAllGoals() {
+        List<Parameter> all = new ArrayList<>();
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            all.addAll(GoalParameters.editable(goal));
+        }
+        return all;
     }
 
     private static boolean isBlank(Xpp3Dom element) {
