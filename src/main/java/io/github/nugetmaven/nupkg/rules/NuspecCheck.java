@@ -17,15 +17,19 @@ final class NuspecCheck implements Check {
 
     private static void checkNumber(PackageUnderCheck subject, Findings findings) {
         List<ZipEntryHeader> nuspecs = subject.nuspecEntries();
-        List<ZipEntryHeader> nested = subject.contents().entries().stream()
+        List<ZipEntryHeader> others = subject.contents().entries().stream()
                 .filter(it -> PackageFile.hasManifestExtension(it) && !PackageFile.isManifest(it))
                 .toList();
+        if (nuspecs.isEmpty() && others.isEmpty()) {
+            findings.add(ManifestRule.NO_NUSPEC, "");
+        }
+        // a name such as /A.nuspec leaves the package, and has the finding for that
+        List<ZipEntryHeader> nested =
+                others.stream().filter(it -> !EntryNameCheck.isUnsafe(it)).toList();
         if (nuspecs.isEmpty()) {
             nested.stream()
                     .findFirst()
-                    .ifPresentOrElse(
-                            it -> findings.add(ManifestRule.NUSPEC_IN_FOLDER, it.name(), it.name()),
-                            () -> findings.add(ManifestRule.NO_NUSPEC, ""));
+                    .ifPresent(it -> findings.add(ManifestRule.NUSPEC_IN_FOLDER, it.name(), it.name()));
             return;
         }
         if (nuspecs.size() > 1) {
