@@ -137,6 +137,27 @@ class PackMojoTest {
     }
 
     @Test
+    void ruleNamesTheFileOfTheLayoutFolder() {
+        Path settings = folder.resolve("src/main/nuget/tools/net8.0/any/DotnetToolSettings.xml");
+        String failure = build.with("nuget.packageTypes", "DotnetTool")
+                .layout("tools/net8.0/any/DotnetToolSettings.xml", "<DotNetCliTool/>")
+                .packFailure();
+
+        assertTrue(failure.contains(" violates NUPKG152: "), failure);
+        assertTrue(failure.contains(" The file is " + settings + "."), failure);
+        assertFalse(failure.contains("In the POM"), failure);
+    }
+
+    @Test
+    void ruleNamesThePlaceInThePom() {
+        build.project().setName("x".repeat(257));
+
+        String failure = build.with("nuget.source", "nuget.org").packFailure();
+
+        assertTrue(failure.contains(" In the POM this is <name>, or <title> in the configuration."), failure);
+    }
+
+    @Test
     void allProblemsAreReportedTogether() throws IOException {
         build.layout("any.nuspec", "<package><metadata><icon/></metadata></package>");
 
