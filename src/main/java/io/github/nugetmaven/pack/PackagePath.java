@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.RuntimeIdentifier;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,9 +19,6 @@ import java.util.regex.Pattern;
 record PackagePath(String text) {
     private static final Pattern ROOT = Pattern.compile("/*+(?:\\.{1,2}/*+)*+");
     private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
-    private static final Pattern RUNTIME =
-            Pattern.compile("(?:win|linux|linux-musl|linux-bionic|osx|freebsd|android|ios"
-                    + "|unix|any)(?:-(?:x64|x86|arm|arm64|armel|s390x|ppc64le|riscv64|loongarch64))?");
 
     /** Folders of a package in which NuGet packs {@code _._} files. The last two are known to its clients only. */
     private static final Set<String> FOLDERS = Set.of(
@@ -123,7 +121,7 @@ record PackagePath(String text) {
         String name = lastSegment(text).toLowerCase(Locale.ROOT);
         return text.indexOf('/') < 0 && FOLDERS.contains(name)
                 || name.equals("native")
-                || RUNTIME.matcher(name).matches()
+                || RuntimeIdentifier.isKnown(name)
                 || HAS_DIGIT.matcher(name).find() && TargetFramework.parse(name).isPresent();
     }
 
