@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 record PackagePath(String text) {
     private static final Pattern ROOT = Pattern.compile("/*+(?:\\.{1,2}/*+)*+");
+    private static final Set<String> SYSTEMS = Set.of("any", "win", "linux", "osx", "unix");
     private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
 
     /** Folders of a package in which NuGet packs {@code _._} files. The last two are known to its clients only. */
@@ -121,8 +122,13 @@ record PackagePath(String text) {
         String name = lastSegment(text).toLowerCase(Locale.ROOT);
         return text.indexOf('/') < 0 && FOLDERS.contains(name)
                 || name.equals("native")
-                || RuntimeIdentifier.isKnown(name)
+                || isRuntime(name)
                 || HAS_DIGIT.matcher(name).find() && TargetFramework.parse(name).isPresent();
+    }
+
+    /** Some systems without a processor, such as {@code browser}, are names of programs as well. */
+    private static boolean isRuntime(String name) {
+        return SYSTEMS.contains(name) || name.indexOf('-') >= 0 && RuntimeIdentifier.isKnown(name);
     }
 
     boolean hasEmptySegment() {
