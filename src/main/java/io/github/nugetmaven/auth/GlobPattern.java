@@ -1,5 +1,6 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.LetterCase;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A glob pattern as typed on nuget.org when a key is created. The only wildcard is {@code *}, which stands for any number of
- * characters, even none. A pattern matches the whole package ID, ignoring case. Immutable.
+ * characters, even none. A pattern matches the whole package ID, ignoring case. nuget.org compares lower-case letters, so
+ * {@code ı} does not match {@code I}. Immutable.
  *
  * <p>Source: NuGetGallery, {@code ScopeExtensions.cs} for the match, {@code Views/Users/ApiKeys.cshtml} for the characters.
  */
@@ -16,12 +18,12 @@ public final class GlobPattern {
     private static final Pattern WILDCARDS = Pattern.compile("\\*+");
 
     private final String text;
-    /** The texts before, between and after the wildcards; only one if there is no wildcard. */
+    /** The texts before, between and after the wildcards, in lower case; only one if there is no wildcard. */
     private final String[] literals;
 
     private GlobPattern(String text) {
         this.text = text;
-        this.literals = WILDCARDS.split(text, -1);
+        this.literals = WILDCARDS.split(LetterCase.lower(text), -1);
     }
 
     /**
@@ -62,28 +64,25 @@ public final class GlobPattern {
     }
 
     /** Takes time linear in the length of the ID for any number of wildcards, unlike a regular expression. */
-    private boolean matches(String id) {
+    private boolean matches(String text) {
+        String id = LetterCase.lower(text);
         String first = literals[0];
         String last = literals[literals.length - 1];
         if (literals.length == 1) {
-            return id.equalsIgnoreCase(first);
+            return id.equals(first);
         }
         int end = id.length() - last.length();
-        if (end < first.length() || !isAt(0, first, id) || !isAt(end, last, id)) {
+        if (end < first.length() || !id.startsWith(first) || !id.endsWith(last)) {
             return false;
         }
         int from = first.length();
         for (int i = 1; i < literals.length - 1; i++) {
-            while (from + literals[i].length() <= end && !isAt(from, literals[i], id)) {
+            while (from + literals[i].length() <= end && !id.startsWith(literals[i], from)) {
                 from++;
             }
             from += literals[i].length();
         }
         return from <= end;
-    }
-
-    private static boolean isAt(int position, String literal, String id) {
-        return id.regionMatches(true, position, literal, 0, literal.length());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.auth;
 
+import io.github.nugetmaven.nupkg.LetterCase;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +20,12 @@ import java.util.stream.Collectors;
 public record GlobSuggestion(List<GlobPattern> globs) {
     /** @param ids in any order, repeated or not */
     public static GlobSuggestion of(Collection<PackageId> ids) {
-        // ignores case character by character, like the match
-        Map<String, List<String>> families = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        // ignores case like the match
+        Map<String, List<String>> families = new TreeMap<>();
         for (PackageId id : ids.stream().distinct().toList()) {
             String firstWord = id.value().split("[.-]", 2)[0];
-            families.computeIfAbsent(firstWord, word -> new ArrayList<>()).add(id.value());
+            families.computeIfAbsent(LetterCase.lower(firstWord), word -> new ArrayList<>())
+                    .add(id.value());
         }
         return new GlobSuggestion(families.values().stream()
                 .map(GlobSuggestion::narrowest)
@@ -41,15 +43,15 @@ public record GlobSuggestion(List<GlobPattern> globs) {
         if (family.size() == 1) {
             return first;
         }
+        List<String> lower = family.stream().map(LetterCase::lower).toList();
+        String model = lower.get(0);
         int shortest = family.stream().mapToInt(String::length).min().orElseThrow();
-        int prefix = longest(
-                shortest, length -> family.stream().allMatch(id -> id.regionMatches(true, 0, first, 0, length)));
+        int prefix =
+                longest(shortest, length -> lower.stream().allMatch(id -> id.startsWith(model.substring(0, length))));
         int begin = endOfWord(family, prefix);
         int suffix = longest(
                 shortest - begin,
-                length -> family.stream()
-                        .allMatch(id ->
-                                id.regionMatches(true, id.length() - length, first, first.length() - length, length)));
+                length -> lower.stream().allMatch(id -> id.endsWith(model.substring(model.length() - length))));
         String end = first.substring(first.length() - suffix);
         return first.substring(0, begin) + "*" + end.replaceFirst("^[^.-]+", "");
     }

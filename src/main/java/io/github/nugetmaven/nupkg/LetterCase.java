@@ -37,8 +37,8 @@ public final class LetterCase {
         return folded.toString();
     }
 
-    /** The text as in the paths of a feed. */
-    static String lower(String text) {
+    /** The text as in the paths of a feed, and as .NET's regular expressions compare it when they ignore case. */
+    public static String lower(String text) {
         StringBuilder lower = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -79,14 +79,25 @@ public final class XmlWriter {
 
     private void append(String text, String element, String attribute) {
         unwritable(text).ifPresent(it -> unwritable.add(new Unwritable(element, attribute, it)));
+        append(text, !attribute.isEmpty(), document);
+    }
+
+    /** A text that can be put between quotes or tags of a document. What XML cannot contain stays in it. */
+    public static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        append(text, true, escaped);
+        return escaped.toString();
+    }
+
+    private static void append(String text, boolean inAttribute, StringBuilder document) {
         // a parser reads a carriage return as a line feed as well
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
         for (int i = 0; i < lines.length(); i++) {
-            append(lines.charAt(i), !attribute.isEmpty());
+            append(lines.charAt(i), inAttribute, document);
         }
     }
 
-    private void append(char character, boolean inAttribute) {
+    private static void append(char character, boolean inAttribute, StringBuilder document) {
         switch (character) {
             case '&' -> document.append("&amp;");
             case '<' -> document.append("&lt;");

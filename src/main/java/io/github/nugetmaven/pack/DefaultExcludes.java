@@ -1,6 +1,7 @@
 package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.kind.PackageKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,12 @@ public enum DefaultExcludes {
 
     /** A template is a folder of files for a new project, which needs its {@code .gitignore} and {@code .editorconfig}. */
     static DefaultExcludes of(List<PackageType> types) {
-        return types.stream().anyMatch(it -> it.name().equalsIgnoreCase("Template")) ? APPLIED_BUT_IN_CONTENT : APPLIED;
+        return types.stream()
+                        .anyMatch(it -> PackageKind.of(it.name())
+                                .filter(PackageKind.TEMPLATE::equals)
+                                .isPresent())
+                ? APPLIED_BUT_IN_CONTENT
+                : APPLIED;
     }
 
     /** @param entry name in the package */

@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
  * {@code reference/nuspec.md}, Dependencies.
  */
 final class DependencyReview {
-    /** Short names of .NET 5 and later have a dot. */
-    private static final Pattern NO_PLATFORM_VERSION = Pattern.compile("net[0-9]+\\.[0-9.]+-[a-z.]+");
-
     private static final Pattern MARK = Pattern.compile("^[vV~^]\\s*");
     private static final Set<String> ASSETS = Set.of(
             "all", "none", "compile", "runtime", "contentfiles", "build", "buildtransitive", "native", "analyzers");
@@ -50,10 +47,10 @@ final class DependencyReview {
         if (framework.isEmpty()) {
             return refuse(Reason.UNSUPPORTED_FRAMEWORK, text, "", text, "");
         }
-        String name = framework.get().shortName();
-        if (NO_PLATFORM_VERSION.matcher(name).matches()) {
+        if (framework.get().lacksPlatformVersion()) {
             return refuse(Reason.PLATFORM_WITHOUT_VERSION, text, "", text, "");
         }
+        String name = framework.get().shortName();
         boolean isAll = name.equals("any") || name.equals("agnostic");
         return Optional.of(isAll ? "" : framework.get().manifestName());
     }

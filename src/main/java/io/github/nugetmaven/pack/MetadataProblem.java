@@ -4,7 +4,7 @@ package io.github.nugetmaven.pack;
  * Something that the POM says and NuGet cannot, or that it does not say and NuGet needs. Immutable.
  *
  * @param subject the POM element, or the parameter of the goal
- * @param given its text; empty if it is absent
+ * @param given its text, without secrets; empty if it is absent
  * @param suggestion the nearest text that is legal; empty if there is none
  */
 public record MetadataProblem(Reason reason, String subject, String given, String suggestion) implements PackProblem {
@@ -45,6 +45,14 @@ public record MetadataProblem(Reason reason, String subject, String given, Strin
         /** Not two to four numbers. */
         INVALID_CLIENT_VERSION,
         /** A package type without a name, or with a version that is not two to four numbers. */
-        INVALID_PACKAGE_TYPE
+        INVALID_PACKAGE_TYPE,
+        /** A text of the manifest contains something like a key, whose kind is given. */
+        SECRET,
+        /** A URL of the manifest contains a user or a password. */
+        LOGIN
+    }
+
+    public MetadataProblem {
+        given = ManifestSecrets.hidden(given);
     }
 }

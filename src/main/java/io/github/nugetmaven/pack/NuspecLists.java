@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.manifest.DependencyGroup;
 import io.github.nugetmaven.nupkg.manifest.FrameworkList;
@@ -95,7 +96,7 @@ final class NuspecLists {
                     }
                     for (String framework : attribute(it, TARGET_FRAMEWORK).split(",", -1)) {
                         byFramework
-                                .computeIfAbsent(framework.strip(), none -> new ArrayList<>())
+                                .computeIfAbsent(WhiteSpace.trim(framework), none -> new ArrayList<>())
                                 .add(attribute(it, "assemblyName"));
                     }
                 });
@@ -131,6 +132,6 @@ final class NuspecLists {
     }
 
     private static String attribute(XmlElement element, String attribute) {
-        return element.attribute(attribute).orElse("").strip();
+        return WhiteSpace.trim(element.attribute(attribute).orElse(""));
     }
 }

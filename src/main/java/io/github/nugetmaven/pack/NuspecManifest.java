@@ -1,6 +1,7 @@
 package io.github.nugetmaven.pack;
 
 import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.manifest.ContentFilesItem;
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
@@ -88,7 +89,7 @@ final class NuspecManifest {
     }
 
     String minClientVersion() {
-        return metadata.attribute("minClientVersion").orElse("").strip();
+        return WhiteSpace.trim(metadata.attribute("minClientVersion").orElse(""));
     }
 
     /** The elements that contain nothing but a text. Authors and description have to be among them. */
@@ -186,11 +187,12 @@ final class NuspecManifest {
     private List<PackageType> packageTypes(boolean reports) {
         List<PackageType> types = new ArrayList<>();
         for (XmlElement type : items("packageTypes", "packageType")) {
-            String name = type.attribute("name").orElse("").strip();
+            String name = WhiteSpace.trim(type.attribute("name").orElse(""));
             if (name.isEmpty() && reports) {
                 problems.add(Reason.MISSING_ATTRIBUTE, type, "name");
             }
-            types.add(new PackageType(name, type.attribute("version").orElse("").strip()));
+            types.add(new PackageType(
+                    name, WhiteSpace.trim(type.attribute("version").orElse(""))));
         }
         return types;
     }
@@ -233,6 +235,6 @@ final class NuspecManifest {
     }
 
     private static String attribute(XmlElement element, String attribute) {
-        return element.attribute(attribute).orElse("").strip();
+        return WhiteSpace.trim(element.attribute(attribute).orElse(""));
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param line from 1; 0 if the whole file is meant
  * @param subject the element, attribute or token
- * @param given its text, or what a parser said of it; may be empty
+ * @param given its text without secrets, or what a parser said of it; may be empty
  */
 public record NuspecProblem(Reason reason, Path file, int line, String subject, String given) implements PackProblem {
     /** The reasons. Those with a number are NuGet's. */
@@ -55,6 +55,12 @@ public record NuspecProblem(Reason reason, Path file, int line, String subject, 
         /** A reference that is a path; NuGet wants the name of a file in {@code lib}. */
         REFERENCE_PATH,
         /** Not an absolute URL. */
-        URL
+        URL,
+        /** A token whose value is something like a key; its kind is given. */
+        SECRET_TOKEN
+    }
+
+    public NuspecProblem {
+        given = ManifestSecrets.hidden(given);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.SecretShape;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.pack.NuspecProblem.Reason;
 import java.nio.file.Path;
@@ -20,6 +21,12 @@ final class NuspecProblems {
 
     void addUnknownToken(int line, String token) {
         add(Reason.UNKNOWN_TOKEN, line, token, "");
+        unknownTokens.add(token);
+    }
+
+    /** The token stays in the text, as an unknown one does. */
+    void addSecretToken(int line, String token, SecretShape value) {
+        add(Reason.SECRET_TOKEN, line, token, value.toString());
         unknownTokens.add(token);
     }
 

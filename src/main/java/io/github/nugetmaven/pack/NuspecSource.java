@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.nugetmaven.nupkg.Nuspec;
+import io.github.nugetmaven.nupkg.SecretShape;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.pack.NuspecProblem.Reason;
 import java.io.IOException;
@@ -46,12 +47,17 @@ final class NuspecSource {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        NuspecTokens replaced = NuspecTokens.replace(text.get(), request::token);
+        NuspecTokens replaced = NuspecTokens.replace(
+                text.get(),
+                name -> request.token(name).filter(it -> ManifestSecrets.in(it).isEmpty()));
         for (NuspecTokens.Unknown token : replaced.unknown()) {
             boolean isVersion = token.name().equalsIgnoreCase(PomTokens.VERSION)
                     && !request.pom().versionProblems().isEmpty();
             String asWritten = "$" + token.name() + "$";
-            if (isVersion) {
+            Optional<SecretShape> secret = request.token(token.name()).flatMap(ManifestSecrets::in);
+            if (secret.isPresent()) {
+                problems.addSecretToken(token.line(), asWritten, secret.get());
+            } else if (isVersion) {
                 problems.addVersion(request.pom().versionProblems(), asWritten);
             } else {
                 problems.addUnknownToken(token.line(), asWritten);

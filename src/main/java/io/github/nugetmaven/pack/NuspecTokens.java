@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.XmlWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ record NuspecTokens(String text, List<Unknown> unknown) {
                 unknown.add(new Unknown(name, lineOf(text, tokens.start())));
             }
             // an unknown token stays, so that nothing else seems to be wrong there
-            replaced.append(escaped(value.orElse(tokens.group())));
+            replaced.append(XmlWriter.escaped(value.orElse(tokens.group())));
         }
         return new NuspecTokens(replaced.append(text, copied, text.length()).toString(), List.copyOf(unknown));
     }
@@ -53,12 +54,5 @@ record NuspecTokens(String text, List<Unknown> unknown) {
                         .chars()
                         .filter(it -> it == '\n')
                         .count();
-    }
-
-    private static String escaped(String value) {
-        return value.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

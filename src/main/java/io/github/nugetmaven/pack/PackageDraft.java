@@ -5,8 +5,11 @@ import io.github.nugetmaven.nupkg.WhiteSpace;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.rules.Finding;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
+import io.github.nugetmaven.nupkg.writer.EntryName;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A package as it will be written. Immutable.
@@ -54,6 +57,22 @@ record PackageDraft(
     /** The package of symbols beside it. */
     PackageDraft symbols(PackageManifest ofSymbols, List<NewEntry> symbols) {
         return new PackageDraft(classifier, identity, true, ofSymbols, symbols, isOutline);
+    }
+
+    /** The file on disk that a finding is about. */
+    Optional<Path> source(Finding finding) {
+        return entries.stream()
+                .filter(it -> it.content() instanceof EntryContent.OfFile && isAbout(finding, it.name()))
+                .findFirst()
+                .map(it -> ((EntryContent.OfFile) it.content()).file());
+    }
+
+    private boolean isAbout(Finding finding, String name) {
+        // a finding has names as they are shown
+        return new Finding(finding.rule(), EntryName.stored(name), "", 0)
+                        .entry()
+                        .equals(finding.entry())
+                || new Finding(finding.rule(), name, "", 0).entry().equals(finding.entry());
     }
 
     /** Whether a finding about an outline is one about the package, too: it does not depend on what is in a file. */

@@ -1,6 +1,6 @@
 package io.github.nugetmaven.pack;
 
-import io.github.nugetmaven.nupkg.kind.PackageKind;
+import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import java.util.Arrays;
@@ -44,13 +44,12 @@ public final class PackageFromPom {
                 .toList();
     }
 
-    /** A template is a folder of files for a new project, which needs its {@code .gitignore} and {@code .editorconfig}. */
     private static DefaultExcludes excludes(PackSettings settings) {
         if (settings.noDefaultExcludes()) {
             return DefaultExcludes.OFF;
         }
-        boolean isTemplate = Arrays.stream(settings.packageTypes().split("[;,]"))
-                .anyMatch(it -> it.strip().equalsIgnoreCase(PackageKind.TEMPLATE.type()));
-        return isTemplate ? DefaultExcludes.APPLIED_BUT_IN_CONTENT : DefaultExcludes.APPLIED;
+        return DefaultExcludes.of(Arrays.stream(settings.packageTypes().split("[;,]"))
+                .map(it -> new PackageType(it.strip(), ""))
+                .toList());
     }
 }

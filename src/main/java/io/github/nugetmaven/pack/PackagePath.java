@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import io.github.nugetmaven.nupkg.RuntimeIdentifier;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,10 +18,8 @@ import java.util.regex.Pattern;
  */
 record PackagePath(String text) {
     private static final Pattern ROOT = Pattern.compile("/*+(?:\\.{1,2}/*+)*+");
+    private static final Set<String> SYSTEMS = Set.of("any", "win", "linux", "osx", "unix");
     private static final Pattern HAS_DIGIT = Pattern.compile("[0-9]");
-    private static final Pattern RUNTIME =
-            Pattern.compile("(?:win|linux|linux-musl|linux-bionic|osx|freebsd|android|ios"
-                    + "|unix|any)(?:-(?:x64|x86|arm|arm64|armel|s390x|ppc64le|riscv64|loongarch64))?");
 
     /** Folders of a package in which NuGet packs {@code _._} files. The last two are known to its clients only. */
     private static final Set<String> FOLDERS = Set.of(
@@ -123,8 +122,13 @@ record PackagePath(String text) {
         String name = lastSegment(text).toLowerCase(Locale.ROOT);
         return text.indexOf('/') < 0 && FOLDERS.contains(name)
                 || name.equals("native")
-                || RUNTIME.matcher(name).matches()
+                || isRuntime(name)
                 || HAS_DIGIT.matcher(name).find() && TargetFramework.parse(name).isPresent();
+    }
+
+    /** Some systems without a processor, such as {@code browser}, are names of programs as well. */
+    private static boolean isRuntime(String name) {
+        return SYSTEMS.contains(name) || name.indexOf('-') >= 0 && RuntimeIdentifier.isKnown(name);
     }
 
     boolean hasEmptySegment() {

@@ -36,6 +36,8 @@ record PackagePlan(
         Optional<PackageIdentity> identity = identity(manifest, problems);
         List<XmlWriter.Unwritable> unwritable = ManifestWriter.unwritable(manifest);
         unwritable.forEach(it -> problems.add(unwritable(it)));
+        List<MetadataProblem> secrets = ManifestSecrets.problems(manifest);
+        problems.addAll(secrets);
         EntryReview review = EntryReview.of(contents.entries());
         problems.addAll(review.problems());
         if (identity.isEmpty()) {
@@ -50,7 +52,8 @@ record PackagePlan(
             }
             problems.addAll(split.problems());
         }
-        boolean hasOutline = unwritable.isEmpty() && review.entries().size() <= EntryReview.MAX_ENTRIES;
+        boolean hasOutline =
+                unwritable.isEmpty() && secrets.isEmpty() && review.entries().size() <= EntryReview.MAX_ENTRIES;
         List<PackageDraft> outline = hasOutline ? List.of(whole.outline()) : List.of();
         return new PackagePlan(whole.fileNames(), outline, List.of(), problems);
     }

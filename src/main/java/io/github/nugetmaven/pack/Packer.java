@@ -135,7 +135,7 @@ public final class Packer {
             if (it.severity() == Severity.WARNING && !options.failOnWarning()) {
                 warnings.add(it);
             } else if (!draft.isOutline() || draft.isAboutManifest(it.finding())) {
-                problems.add(new RuleProblem(draft.fileName(), it));
+                problems.add(new RuleProblem(draft.fileName(), it, draft.source(it.finding())));
             }
         }
         files.add(new PackedFile(

@@ -57,7 +57,7 @@ final class PomFields {
 
     private String projectUrl() {
         String given = settings.field(ManifestField.PROJECT_URL);
-        String url = PomRepository.withoutUser(given.isEmpty() ? pom.url().withoutModules() : given);
+        String url = ManifestSecrets.withoutLogin(given.isEmpty() ? pom.url().withoutModules() : given);
         if (!url.isEmpty() && !PomRepository.WEB.matcher(url).matches()) {
             String guess = "https://" + url;
             boolean isHost = url.matches("[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+(?:/\\S*)?");

@@ -21,18 +21,13 @@ final class PomRepository {
         this.findings = findings;
     }
 
-    /** Everybody can read the manifest. */
-    static String withoutUser(String url) {
-        return url.replaceFirst("(?<=://)[^/?#]*@", "");
-    }
-
     Optional<SourceRepository> repository() {
         SourceRepository given = request.settings().repository();
         String commit = given.commit().strip();
         if (!commit.isEmpty() && !HASH.matcher(commit).matches()) {
             findings.add(Reason.INVALID_COMMIT, "repositoryCommit", commit, "");
         }
-        String configured = withoutUser(given.url().strip());
+        String configured = ManifestSecrets.withoutLogin(given.url().strip());
         if (!configured.isEmpty() && !WEB.matcher(configured).matches()) {
             findings.add(Reason.INVALID_URL, "repositoryUrl", configured, "");
         }
@@ -52,7 +47,7 @@ final class PomRepository {
             return found.url();
         }
         if (match instanceof ScmRepository.Match.NotGit other) {
-            findings.add(PlanNotice.Kind.SCM_NOT_GIT, other.given(), "");
+            findings.add(PlanNotice.Kind.SCM_NOT_GIT, ManifestSecrets.hidden(other.given()), "");
         } else if (match instanceof ScmRepository.Match.Unresolvable unresolvable) {
             findings.add(Reason.UNRESOLVABLE_SCM, unresolvable.element(), unresolvable.given(), "");
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.RuntimeIdentifier;
+import io.github.nugetmaven.nupkg.XmlWriter;
 import io.github.nugetmaven.nupkg.kind.PackageKind;
 import io.github.nugetmaven.nupkg.kind.ToolRunner;
 import io.github.nugetmaven.nupkg.kind.ToolSettings;
@@ -112,7 +113,10 @@ final class ToolPackages {
 
     private NewEntry settings(String runtime, String program) {
         String command = "<Command Name=\"%s\" EntryPoint=\"%s\" Runner=\"%s\" />"
-                .formatted(escaped(tool.command()), escaped(ToolReview.slashed(program)), ToolRunner.EXECUTABLE.text());
+                .formatted(
+                        XmlWriter.escaped(tool.command()),
+                        XmlWriter.escaped(ToolReview.slashed(program)),
+                        ToolRunner.EXECUTABLE.text());
         return entry(FOLDER + runtime + "/" + ToolSettings.FILE, command, "");
     }
 
@@ -120,9 +124,9 @@ final class ToolPackages {
     private NewEntry topSettings(Map<String, String> ids) {
         String packages = ids.entrySet().stream()
                 .map(it -> "    <RuntimeIdentifierPackage RuntimeIdentifier=\"%s\" Id=\"%s\" />\n"
-                        .formatted(escaped(it.getKey()), escaped(it.getValue())))
+                        .formatted(XmlWriter.escaped(it.getKey()), XmlWriter.escaped(it.getValue())))
                 .collect(Collectors.joining());
-        String command = "<Command Name=\"%s\" />".formatted(escaped(tool.command()));
+        String command = "<Command Name=\"%s\" />".formatted(XmlWriter.escaped(tool.command()));
         return entry(
                 FOLDER + RuntimeIdentifier.ANY + "/" + ToolSettings.FILE,
                 command,
@@ -139,12 +143,5 @@ final class ToolPackages {
                 %s</DotNetCliTool>
                 """.formatted(command, packages);
         return new NewEntry(name, new EntryContent.OfBytes(xml.getBytes(UTF_8)));
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 }

@@ -1,9 +1,8 @@
 package io.github.nugetmaven.pack;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.nugetmaven.nupkg.RuntimeIdentifier;
 import io.github.nugetmaven.nupkg.kind.ToolCommand;
+import io.github.nugetmaven.nupkg.kind.ToolScript;
 import io.github.nugetmaven.nupkg.writer.EntryContent;
 import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.ToolProblem.Reason;
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 final class ToolReview {
     private static final String FOLDER = ToolPackages.FOLDER;
     private static final Pattern FOR_WINDOWS = Pattern.compile("(?i).*\\.(?:exe|cmd|bat)", Pattern.DOTALL);
-    /** Bytes of a script that are searched for line ends. */
-    private static final int HEAD = 8 << 10;
 
     private final ToolDefinition tool;
     private final List<NewEntry> entries;
@@ -111,8 +108,7 @@ final class ToolReview {
             return false;
         }
         try (InputStream in = Files.newInputStream(onDisk.file())) {
-            String head = new String(in.readNBytes(HEAD), ISO_8859_1);
-            return head.startsWith("#!") && head.contains("\r\n");
+            return ToolScript.hasWindowsLines(in.readNBytes(ToolScript.FIRST_LINE));
         } catch (IOException e) {
             // the writer reports what cannot be read
             return false;

@@ -46,6 +46,10 @@ class GlobPatternTest {
         "*a*a*, xaxa, true",
         "a.b, axb, false",
         "INI.*, ini.i, true",
+        "I.*, \u0131.a, false",
+        "\u0131n*, INI, false",
+        "\u212A.*, k.a, true",
+        "\u017F*, Sa, false",
     })
     void matchesAsNuGetOrgDoes(String glob, String id, boolean matches) {
         assertEquals(matches, parse(glob).matches(PackageId.of(id)));

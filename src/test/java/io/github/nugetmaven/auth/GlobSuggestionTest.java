@@ -37,6 +37,7 @@ class GlobSuggestionTest {
         "Contoso.Client Contoso.Http.Client, Contoso.*",
         "Fabrikam.Core Contoso.Http Contoso.Core, 'Contoso.*, Fabrikam.Core'",
         "Contoso Contosolutions, 'Contoso, Contosolutions'",
+        "I.Core \u0131.Http, 'I.Core, \u0131.Http'",
     })
     void suggestsTheNarrowest(String ids, String globs) {
         assertEquals(

@@ -330,7 +330,7 @@ class CheckMojoTest {
         }
         if (isRequired) {
             String message = build.checkFailure();
-            assertTrue(message.startsWith("A push would fail. No API key: the environment variable"), message);
+            assertTrue(message.startsWith("The check requires an API key. No API key: the environment"), message);
         } else {
             build.check();
             assertTrue(log().contains("API key: none."), log());

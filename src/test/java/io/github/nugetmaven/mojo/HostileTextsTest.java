@@ -19,6 +19,8 @@ import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.message.CheckSummary;
 import io.github.nugetmaven.mojo.message.FailureMessages;
 import io.github.nugetmaven.mojo.message.FindingMessages;
+import io.github.nugetmaven.mojo.message.PackMessages;
+import io.github.nugetmaven.mojo.message.PackSummary;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.message.PushSummary;
 import io.github.nugetmaven.nupkg.InvalidPackageException;
@@ -29,6 +31,13 @@ import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.Rule;
 import io.github.nugetmaven.nupkg.rules.ZipRule;
+import io.github.nugetmaven.pack.PackException;
+import io.github.nugetmaven.pack.PackNotice;
+import io.github.nugetmaven.pack.PackPlan;
+import io.github.nugetmaven.pack.PackProblem;
+import io.github.nugetmaven.pack.PackResult;
+import io.github.nugetmaven.pack.PackedFile;
+import io.github.nugetmaven.pack.PlanNotice;
 import io.github.nugetmaven.publish.CheckReport;
 import io.github.nugetmaven.publish.CheckReportFile;
 import io.github.nugetmaven.publish.PackageFindings;
@@ -73,6 +82,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * K2, K3: walks every message, event and exception with what an attacker would put into each text in it, and finds none of
@@ -140,6 +150,59 @@ class HostileTextsTest {
             InvalidPackageException.Problem[] problems = InvalidPackageException.Problem.values();
             assertFailure(new InvalidPackageException(path(text), problems[round % problems.length], text));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void areInNothingThatPackSays(String text) {
+        output.conceal(SECRET);
+        for (int round = 0; round < ROUNDS; round++) {
+            for (PackProblem each : all(PackProblem.class, text, round)) {
+                PackException failure = new PackException(List.of(each));
+                for (Optional<Path> nuspec : List.of(Optional.<Path>empty(), Optional.of(path(text)))) {
+                    String message = PackMessages.of(failure, nuspec).text(PackMessages.NOTHING_WRITTEN);
+                    assertClean(CleanLog.clean(new MojoFailureException(message), output)
+                            .getMessage());
+                }
+            }
+            PackPlan plan = new PackPlan(List.of(), List.of(make(PlanNotice.class, text, round)));
+            PackResult result = new PackResult(
+                    List.of(make(PackedFile.class, text, round)), List.of(make(PackNotice.class, text, round)));
+            PackSummary.log(plan, result, CleanLog.of(log, output));
+        }
+        assertLinesAreClean();
+    }
+
+    /** K3: what files, a .nuspec and a POM are called is not ours. */
+    @ParameterizedTest(name = "K3 from a .nuspec: {0}")
+    @ValueSource(booleans = {true, false})
+    @DisabledOnOs(OS.WINDOWS)
+    void areInNothingThatAPackLeaves(boolean isNuspec, @TempDir Path temp) throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("a##vso[x]\u202eb\n::stop-commands::c"));
+        String text = "##vso[task.x]a\n::stop-commands::b\n[ERROR] forged\u202e";
+        TestBuild build = new TestBuild(folder)
+                .packageProject()
+                .property("hostile", text)
+                .layout(".hidden##vso[x]\u202e\n[ERROR] forged", "")
+                .layout("lib/##vso[x]\u202e\n[ERROR] forged", "")
+                .layout("lib/net8.0/a\u001b[2J\u2028##[error].dll", "");
+        build.project().setName(text);
+        build.project().setUrl(text);
+        build.project().getLicenses().get(0).setName(text);
+        if (isNuspec) {
+            build.layout("a.nuspec", """
+                    <package><metadata><id>$hostile$</id><version>%s</version><authors>$unknown$</authors>
+                    <icon>%<s</icon><license type="%<s">%<s</license><projectUrl>%<s</projectUrl><x>%<s</x>
+                    </metadata><files><file src="%<s*" target="%<s"/></files></package>
+                    """.formatted(text));
+        }
+
+        String failure = build.packFailure();
+
+        assertClean(failure);
+        assertClean(build.log().text());
+        assertFalse((failure + build.log().text()).contains("\n[ERROR] forged"), failure);
+        assertTrue(failure.contains("# #vso["), failure);
     }
 
     /** The message as a goal shows it, and the exception as it is shown with -X. */

@@ -138,6 +138,43 @@ class PackMojoTest {
     }
 
     @Test
+    void ruleNamesTheFileOfTheLayoutFolder() {
+        Path settings = folder.resolve("src/main/nuget/tools/net8.0/any/DotnetToolSettings.xml");
+        String failure = build.with("nuget.packageTypes", "DotnetTool")
+                .layout("tools/net8.0/any/DotnetToolSettings.xml", "<DotNetCliTool/>")
+                .packFailure();
+
+        assertTrue(failure.contains(" violates NUPKG152: "), failure);
+        assertTrue(failure.contains(" The file is " + settings + "."), failure);
+        assertFalse(failure.contains("In the POM"), failure);
+    }
+
+    @Test
+    void ruleNamesThePlaceInThePom() {
+        build.project().setName("x".repeat(257));
+
+        String failure = build.with("nuget.source", "nuget.org").packFailure();
+
+        assertTrue(failure.contains(" In the POM this is <name>, or <title> in the configuration."), failure);
+    }
+
+    /** K2: a package is public for ever. */
+    @Test
+    void keyInAPropertyGetsIntoNoPackageAndNoMessage() throws IOException {
+        String key = "oy2abcdefghijklmnopqrstuvwxyz234567abcdefghijk";
+        String failure = build.property("apiKey", key).layout("any.nuspec", """
+                        <package><metadata>
+                          <id>T.One</id><version>1.0.0</version><authors>A</authors>
+                          <description>$apiKey$</description><projectUrl>$apiKey$</projectUrl>
+                        </metadata></package>
+                        """).packFailure();
+
+        assertTrue(failure.contains("any.nuspec:3: The value of the token $apiKey$ looks like an API key"), failure);
+        assertFalse((failure + build.log().text()).contains(key), failure);
+        assertEquals(List.of(), written());
+    }
+
+    @Test
     void allProblemsAreReportedTogether() throws IOException {
         build.layout("any.nuspec", "<package><metadata><icon/></metadata></package>");
 

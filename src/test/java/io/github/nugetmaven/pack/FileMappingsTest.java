@@ -90,6 +90,7 @@ class FileMappingsTest {
                 "b/noext | docs/ | '' | docs/noext",
                 "b/noext | docs\\ | '' | docs/noext",
                 "b/noext | docs/x/ | '' | docs/x/noext",
+                "b/noext | tools/any/linux-x64/browser | '' | tools/any/linux-x64/browser",
                 "b/a.txt | README.md/ | '' | README.md/a.txt",
                 "b/*.dll | lib | '' | lib/a.dll",
                 "b/* | lib | '' | lib/a.dll lib/a.txt lib/b.txt lib/noext",
@@ -173,6 +174,8 @@ class FileMappingsTest {
                         + " > runtimes/linux-x64/native/",
                 "b/noext | tools/any/osx-arm64 | '' | TARGET_IS_FOLDER_NAME tools/any/osx-arm64"
                         + " > tools/any/osx-arm64/",
+                "b/noext | tools/any/linux-musl-riscv64 | '' | TARGET_IS_FOLDER_NAME tools/any/linux-musl-riscv64"
+                        + " > tools/any/linux-musl-riscv64/",
                 "b/noext | tools/any/any | '' | TARGET_IS_FOLDER_NAME tools/any/any > tools/any/any/",
                 "b/noext | lib/net472 | '' | TARGET_IS_FOLDER_NAME lib/net472 > lib/net472/",
                 "b/a.dll | l?b | '' | ILLEGAL_TARGET l?b",

@@ -12,8 +12,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens as NuGet finds them, and the values that NuGet does not escape. */
 class NuspecTokensTest {
-    private static final Map<String, String> VALUES =
-            Map.of("x", "X", "authors", "Contoso", "q", "$x$", "amp", "A & B <x> \"y\"", "\u00FC_1", "ue", "empty", "");
+    private static final Map<String, String> VALUES = Map.of(
+            "x",
+            "X",
+            "authors",
+            "Contoso",
+            "q",
+            "$x$",
+            "amp",
+            "A & B <x> \"y\"",
+            "\u00FC_1",
+            "ue",
+            "empty",
+            "",
+            "lines",
+            "a\r\nb");
     private static final Function<String, Optional<String>> TOKENS = name -> VALUES.entrySet().stream()
             .filter(it -> it.getKey().equalsIgnoreCase(name))
             .map(Map.Entry::getValue)
@@ -37,6 +50,7 @@ class NuspecTokensTest {
                     $q$                  | $x$
                     <a>$amp$</a>         | <a>A &amp; B &lt;x&gt; &quot;y&quot;</a>
                     src="$empty$"        | src=""
+                    <a x="$lines$"/>     | <a x="a&#xA;b"/>
                     """)
     void replacesTokens(String text, String expected) {
         NuspecTokens replaced = NuspecTokens.replace(text, TOKENS);

@@ -39,6 +39,15 @@ public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
                         "\n"));
     }
 
+    /** Only nuget.org is known to refuse a push without a key. */
+    private static String beginning(List<RuntimeException> problems, PackageSource source) {
+        boolean isRequest = !source.isNuGetOrg()
+                && problems.stream()
+                        .allMatch(it ->
+                                it instanceof ApiKeyException key && key.problem() instanceof KeyProblem.NotFound);
+        return isRequest ? "The check requires an API key. " : "A push would fail. ";
+    }
+
     /**
      * @param isGallery whether the feed is nuget.org, or is known to run the same software
      * @param keyOptions options that make another goal use the same feed and key, each after a space
@@ -54,7 +63,7 @@ public record CheckFailureMessages(ApiKeyGuide guide, List<String> globs) {
                 .map(it -> ((ApiKeyException) it).problem())
                 .filter(KeyMessages::isSolvedByAnotherKey)
                 .findFirst();
-        return "A push would fail. "
+        return beginning(problems, source)
                 + (texts.size() == 1 ? texts.get(0) : TextFormat.count(texts.size(), "problem") + ":" + numbered)
                 + aboutKey.map(it -> "\n\n"
                                 + guide.wayToKey(

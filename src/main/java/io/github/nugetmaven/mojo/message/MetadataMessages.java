@@ -72,6 +72,14 @@ final class MetadataMessages {
                 new FailureMessage(
                         is + "which is not a package type.",
                         "Use a name such as Template, with a version of numbers behind a comma if it has one.");
+            case SECRET ->
+                new FailureMessage(
+                        subject + " contains what looks like " + given + ", and everybody can read a package.",
+                        "Remove it, and revoke it if others may have seen it.");
+            case LOGIN ->
+                new FailureMessage(
+                        "The URL in " + subject + " contains a user or a password, and everybody can read a package.",
+                        "Remove that part of the URL.");
         };
     }
 

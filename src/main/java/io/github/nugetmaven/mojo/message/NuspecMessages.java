@@ -70,6 +70,11 @@ final class NuspecMessages {
                 new FailureMessage(
                         "The reference \"" + given + "\" is a path.", "Use the name of a file in a folder of lib.");
             case URL -> new FailureMessage(element + " is \"" + given + "\", which is not a URL.", "Use an https URL.");
+            case SECRET_TOKEN ->
+                new FailureMessage(
+                        "The value of the token " + subject + " looks like " + given
+                                + ", and everybody can read a package.",
+                        "Use another property, and revoke the key if others may have seen it.");
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.message;
 
 import io.github.nugetmaven.nupkg.rules.Finding;
+import io.github.nugetmaven.nupkg.rules.ToolRule;
 import io.github.nugetmaven.pack.DependencyProblem;
 import io.github.nugetmaven.pack.EntryProblem;
 import io.github.nugetmaven.pack.FileMappingProblem;
@@ -76,15 +77,20 @@ public final class PackMessages {
         if (problem instanceof ToolProblem tool) {
             return ToolMessages.of(tool);
         }
-        Finding finding = ((RuleProblem) problem).finding().finding();
-        FailureMessage message = FindingMessages.of((RuleProblem) problem);
-        return place(finding, nuspec).map(message::append).orElse(message);
+        RuleProblem rule = (RuleProblem) problem;
+        FailureMessage message = FindingMessages.of(rule);
+        FailureMessage placed = place(rule, nuspec).map(message::append).orElse(message);
+        return rule.source().map(it -> placed.append("The file is " + it + ".")).orElse(placed);
     }
 
-    /** Where the user can change what the rule complains about. */
-    private static Optional<String> place(Finding finding, Optional<Path> nuspec) {
-        return nuspec.isPresent()
-                ? nuspec.filter(it -> finding.entry().endsWith(".nuspec")).map(it -> "The .nuspec is " + it + ".")
-                : PomPlaces.of(finding.rule()).map(it -> "In the POM this is " + it + ".");
+    /** Where the user can change what the rule complains about, besides a file of the package. */
+    private static Optional<String> place(RuleProblem problem, Optional<Path> nuspec) {
+        Finding finding = problem.finding().finding();
+        if (nuspec.isPresent()) {
+            return nuspec.filter(it -> finding.entry().endsWith(".nuspec")).map(it -> "The .nuspec is " + it + ".");
+        }
+        boolean isOwnSettings =
+                finding.rule() instanceof ToolRule && problem.source().isPresent();
+        return isOwnSettings ? Optional.empty() : PomPlaces.of(finding).map(it -> "In the POM this is " + it + ".");
     }
 }

@@ -1,9 +1,8 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import io.github.nugetmaven.nupkg.kind.ToolCommand;
 import io.github.nugetmaven.nupkg.kind.ToolRunner;
+import io.github.nugetmaven.nupkg.kind.ToolScript;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Checks that the programs of a tool are in the package, and fit what starts them. Not thread-safe.
@@ -23,10 +21,6 @@ final class ToolProgramCheck {
     /** In characters. Longer paths cannot be unpacked. */
     private static final int MAX_PATH = 1000;
 
-    /** As much of a script as has to contain its first line, in bytes. */
-    private static final int FIRST_LINE = 256;
-
-    private static final Pattern WINDOWS_SCRIPT = Pattern.compile("#![^\\n]*\\r\\n.*", Pattern.DOTALL);
     private static final String ASSEMBLY = ".dll";
     private static final String CONFIG = ".runtimeconfig.json";
 
@@ -103,10 +97,8 @@ final class ToolProgramCheck {
                 && found(program.configPath()).isEmpty()) {
             findings.add(ToolRule.RUNTIME_CONFIG, program.file().name(), entryPoint);
         } else if (program.is(ToolRunner.EXECUTABLE)
-                && subject.start(entry, FIRST_LINE, findings)
-                        .filter(it -> WINDOWS_SCRIPT
-                                .matcher(new String(it, ISO_8859_1))
-                                .matches())
+                && subject.start(entry, ToolScript.FIRST_LINE, findings)
+                        .filter(ToolScript::hasWindowsLines)
                         .isPresent()) {
             findings.add(ToolRule.SCRIPT_LINES, entry.name(), "");
         }

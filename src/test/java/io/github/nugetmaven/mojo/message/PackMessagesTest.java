@@ -54,7 +54,8 @@ class PackMessagesTest {
                         Rules.all().stream()
                                 .map(it -> new RuleProblem(
                                         "a.1.0.0.nupkg",
-                                        new GradedFinding(new Finding(it, "a.nuspec", "given", 0), Severity.ERROR))))
+                                        new GradedFinding(new Finding(it, "a.nuspec", "given", 0), Severity.ERROR),
+                                        Optional.of(Path.of("src/main/nuget/a.txt")))))
                 .flatMap(Function.identity());
     }
 
@@ -103,8 +104,8 @@ class PackMessagesTest {
     void ruleNamesThePlaceInThePomOrTheNuspec() {
         PackProblem problem = new RuleProblem(
                 "a.1.0.0.nupkg",
-                new GradedFinding(
-                        new Finding(Rules.byId("NUPKG050").orElseThrow(), "a.nuspec", "", 0), Severity.ERROR));
+                new GradedFinding(new Finding(Rules.byId("NUPKG050").orElseThrow(), "a.nuspec", "", 0), Severity.ERROR),
+                Optional.empty());
         PackException failure = new PackException(List.of(problem));
 
         assertTrue(PackMessages.of(failure, Optional.empty())

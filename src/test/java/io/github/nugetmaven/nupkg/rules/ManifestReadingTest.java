@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -189,6 +190,17 @@ class ManifestReadingTest {
         assertEquals(
                 "The only .nuspec is in a folder: A/A.nuspec. Move it to the root of the package.",
                 UnreadablePackageRules.finding(refused).message());
+    }
+
+    @ParameterizedTest(name = "R5 {0} is one finding")
+    @CsvSource({"/A.nuspec, false", "/A.nuspec, true", "../A.nuspec, false", "../A.nuspec, true"})
+    void aManifestOutsideThePackageIsOneFinding(String name, boolean hasManifest) throws IOException {
+        Sample sample = Sample.clean().entry(name, "");
+        Path file = folder.resolve("A.nupkg");
+        Files.write(
+                file, hasManifest ? sample.bytes() : TestPackage.zip(Map.of(name, new byte[1], "b.txt", new byte[1])));
+
+        assertEquals(List.of(ZipRule.UNSAFE_PATH), rules(new FileCheck(Instant.now()).check(file)));
     }
 
     @Test

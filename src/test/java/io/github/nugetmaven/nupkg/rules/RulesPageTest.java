@@ -26,11 +26,13 @@ class RulesPageTest {
 
                 <!-- Generated from the rules by RulesPageTest; see CONTRIBUTING.md. -->
 
-                `nuget:check` applies these rules to every package, and a push does so before it sends anything. An **error** is a
-                problem for which nuget.org refuses the package, either immediately or by mail hours later, or one that keeps all
-                users from installing or restoring it. A **warning** is a problem that nuget.org or NuGet's own tools warn about, or
-                one that users of the package will notice. Rules marked *nuget.org* apply only to packages for nuget.org; all others
-                apply to every feed.
+                `nuget:check` applies these rules to every package, and so do a push before it sends anything, and `nuget:pack`
+                before it leaves a package. There are two kinds of errors and of warnings:
+
+                | | on every feed | only for nuget.org |
+                | --- | --- | --- |
+                | **error** | users cannot install or restore the package, or no program can read it | nuget.org refuses the package, at once or by mail hours later |
+                | **warning** | users will notice the problem, or NuGet's own tools warn about it | nuget.org warns about the problem, or does not show what is written |
 
                 `nuget.check.rules` changes the severity of a rule for any feed: `"-Dnuget.check.rules=NUPKG018=off,NUPKG023=warn"`, or
                 `<checkRules>` in the POM. With `nuget.check.failOnWarning`, warnings fail the check as well.

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Packages that .NET SDK 10 made, packed again from what is in them: the same names in the same order, and the same text in
  * the manifest and in each part, but for the differences that {@link #expected} has.
  */
-class SdkPackagesTest {
+class RepackedSdkPackagesTest {
     private static final Path PACKAGES = Path.of("src/test/resources/packages/sdk10");
     private static final String CORE_PROPERTIES = "package/services/metadata/core-properties/nuget.psmdcp";
 
@@ -101,7 +101,7 @@ class SdkPackagesTest {
         assertEquals(
                 original.entries().keySet().stream()
                         .filter(it -> !it.equals(".signature.p7s"))
-                        .map(SdkPackagesTest::stored)
+                        .map(RepackedSdkPackagesTest::stored)
                         .toList(),
                 List.copyOf(again.entries().keySet()));
         original.files()
