@@ -148,6 +148,18 @@ class PackMojoTest {
         assertEquals(List.of(), written());
     }
 
+    @Test
+    void saysWhereFilesBelongIfThereIsNothingToPack() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/nugget"));
+
+        String failure = build.with("nuget.layoutDirectory", "src/main/nugget").packFailure();
+
+        assertEquals(
+                "The package would have no files and no dependencies (NU5017). No package was written. Put files into "
+                        + folder.resolve("src/main/nugget") + ", or name them in <files>.",
+                failure);
+    }
+
     /** What needs the package would fail: maven-install-plugin misses a main artifact. */
     @ParameterizedTest
     @ValueSource(strings = {"nuget.pack.skip", "nuget.skip"})
