@@ -1,4 +1,4 @@
-import io.github.nugetmaven.nupkg.rules.PackageCheck
+import io.github.nugetmaven.nupkg.rules.PackageInspection
 import io.github.nugetmaven.nupkg.rules.RuleLevels
 import io.github.nugetmaven.testing.BuildCheck
 import java.time.Instant
@@ -66,7 +66,7 @@ expected.each { path, entries -> assert content(files[path]) == entries }
 // neither NuGet's rules nor those of nuget.org find anything
 files.each { path, file ->
     def assemblies = Optional.ofNullable(files[path.replace('.snupkg', '.nupkg')]).filter { it != file }.map { it.toPath() }
-    def findings = new PackageCheck(Instant.now()).check(file.toPath(), assemblies)
+    def findings = new PackageInspection(Instant.now()).inspect(file.toPath(), assemblies).findings()
     assert RuleLevels.parse('', true).grade(findings) == []
 }
 def build = new BuildCheck(basedir)

@@ -4,7 +4,7 @@ import java.time.LocalDate
 def readme = new File(basedir, '../../../README.md').text.replace('\r', '')
 def quickStart = readme.substring(readme.indexOf('## Quick start'), readme.indexOf('## Documentation'))
 def blocks = { language -> quickStart.findAll(/(?ms)^```$language\n(.*?)^```$/) { all, block -> block } }
-def (settings, plugin, deployPlugin) = blocks('xml')
+def (settings, module) = blocks('xml')
 def setApiKey = blocks('console').collect { it.trim() - '$ ' }.find { it.startsWith('mvn ') }
 def commands = quickStart.findAll(/`(mvn [^`]*)`/) { all, command -> command }
 assert commands == ['mvn deploy', 'mvn deploy "-Dnuget.dryRun"', 'mvn deploy "-Dnuget.source=./feed"']
@@ -13,7 +13,7 @@ def (deploy, dryRun, toAFolder) = commands
 /** The lines about packages, without what differs from one feed and machine to another. */
 def account = { String log ->
     log.readLines()
-        .findAll { it =~ /API key|glob pattern|Pushing|Pushed|Contoso|Report/ && !it.startsWith('[WARNING]') }
+        .findAll { it =~ /API key|glob pattern|Pushing|Pushed|Contoso|Report/ && !it.startsWith('[WARNING]') && !it.contains('---') }
         .collect { it
             .replaceAll(/http:\/\/127\.0\.0\.1:\d+\/v3\/index\.json/, 'https://api.nuget.org/v3/index.json')
             .replaceAll(/http:\/\/127\.0\.0\.1:\d+\/v3-flatcontainer\/contoso\.(.)([a-z]+)\/([0-9.]+)\/\S+/) { all, c, rest, version ->
@@ -33,24 +33,14 @@ context.get('gallery').withCloseable { gallery ->
         /** As a shell takes the command apart. */
         def type = { String command, String input = '' -> maven.run(input, *command.replace('"', '').split(' ').drop(1)) }
         def fail = { String command -> maven.fail('', *command.split(' ').drop(1)) }
+        def layout = new File(folder, 'src/main/nuget')
+        new File(layout, 'lib/net8.0').mkdirs()
+        new File(layout, 'lib/net8.0/Contoso.Client.dll').text = 'MZ'
+        new File(layout, 'README.md').text = '# The client of Contoso'
         def write = { String version, String configuration = '' ->
-            new File(folder, 'pom.xml').text = """<project xmlns="http://maven.apache.org/POM/4.0.0">
-                <modelVersion>4.0.0</modelVersion>
-                <groupId>com.contoso</groupId>
-                <artifactId>client</artifactId>
-                <version>$version</version>
-                <packaging>pom</packaging>
-                <build>
-                <plugins>
-                ${plugin.replace('<executions>', configuration + '<executions>')}
-                $deployPlugin
-                </plugins>
-                </build>
-                </project>"""
-            def target = new File(folder, 'target')
-            target.deleteDir()
-            TestPackage.of('Contoso.Client', version).writeTo(target.toPath())
-            TestPackage.of('Contoso.Core', version).writeTo(target.toPath())
+            new File(folder, 'pom.xml').text = module
+                .replace('<version>1.2.0</version>', "<version>$version</version>")
+                .replace('</extensions>', "</extensions>$configuration")
         }
         // the commands stay as they are, but nuget.org cannot be asked
         def mavenConfig = new File(folder, '.mvn/maven.config')
@@ -58,13 +48,12 @@ context.get('gallery').withCloseable { gallery ->
         mavenConfig.text = "-Dnuget.source=${gallery.indexUrl()}\n"
 
         write('1.2.0')
-        TestPackage.symbolsOf('Contoso.Core', '1.2.0').writeTo(new File(folder, 'target').toPath())
         def log = type(setApiKey, BuildCheck.KEY + '\n')
         assert log.contains('accepts the key')
         log = type(dryRun)
         assert log.contains('because this is a dry run') && log.contains('Dry run: nothing was sent')
         log = type(toAFolder)
-        assert log =~ /Contoso\.Core +1\.2\.0 +pushed +file:/ && new File(folder, 'feed/contoso.core/1.2.0').list().size() == 4
+        assert log =~ /Contoso\.Client +1\.2\.0 +pushed +file:/ && new File(folder, 'feed/contoso.client/1.2.0').list().size() == 4
         assert gallery.packages().empty
 
         // the settings that can be written instead, and the first release, which looks as in the README
@@ -73,28 +62,28 @@ context.get('gallery').withCloseable { gallery ->
             .replace('the key, better encrypted', BuildCheck.KEY)
             .replaceFirst('<expires>.*</expires>', "<expires>${LocalDate.now().plusDays(90)}</expires>")
         log = type(deploy)
-        assert gallery.packageIds().toSorted() == ['Contoso.Client', 'Contoso.Core']
+        assert gallery.packageIds() as List == ['Contoso.Client']
         def shown = account(blocks('').find { it.contains('Pushing') })
         def pushed = account(log.substring(log.indexOf(':push (')))
         assert pushed == shown
 
         // the same release again
         log = type("$deploy -Dnuget.skipDuplicate=identical")
-        assert log.findAll('version exists with the same content, to be skipped').size() == 2
-        assert log.findAll(/Contoso\.\w+ +1\.2\.0 +skipped-identical/).size() == 2
+        assert log.findAll('version exists with the same content, to be skipped').size() == 1
+        assert log.findAll(/Contoso\.\w+ +1\.2\.0 +skipped-identical/).size() == 1
 
         // the next version while it is developed, and what is mistyped: nothing asks nuget.org
         mavenConfig.delete()
         write('1.3.0-SNAPSHOT')
         log = type('mvn verify')
-        assert log.contains('A push to nuget.org refuses them.') && log.contains('because this build does not push')
+        assert log =~ /Packed Contoso\.Client 1\.3\.0-snapshot\.[0-9]{14}/ && log.contains('because this build does not push')
         log = fail('mvn deploy -Dnuget.skipDuplicates=identical -Dnuget.dryRun=yes')
         assert log.contains('-Dnuget.skipDuplicates is not a parameter of this plugin. Did you mean -Dnuget.skipDuplicate?')
         assert log.contains('nuget.dryRun is "yes". Use true or false.')
         write('1.3.0', '<configuration><source>${env.FEED_URL}</source></configuration>')
         log = fail('mvn deploy')
         assert log.contains('nuget.source: nothing resolves ${env.FEED_URL} in <source>')
-        assert gallery.packages().size() == 2
+        assert gallery.packages().size() == 1
 
         new BuildCheck(folder).showsNoSecret()
         new BuildCheck(basedir).showsNoSecret()

@@ -175,6 +175,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     private List<ParameterProblem> problems(GivenParameters given) {
         return Stream.of(
                         ParameterCheck.problems(given.texts(), base()),
+                        ParameterCheck.problems(given.textsForOtherGoals(), base()),
                         given.overridden(),
                         given.unknown(),
                         problemsOfGoal(given))

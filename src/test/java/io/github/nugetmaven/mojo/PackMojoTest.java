@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +230,17 @@ class PackMojoTest {
         String failure = build.with(property, text).packFailure();
 
         assertTrue(failure.startsWith(property + " is \"" + text + "\". "), failure);
+        assertEquals(List.of(), written());
+    }
+
+    @Test
+    @DisplayName("K1: an option with which a later goal would fail is an error before anything is made")
+    void unusableOptionOfAnotherGoalIsAnError() throws IOException {
+        String failure =
+                build.with("nuget.dryRun", "yes").with("nuget.parallelism", "0").packFailure();
+
+        assertTrue(failure.contains("nuget.dryRun is \"yes\". Use true or false."), failure);
+        assertTrue(failure.contains("nuget.parallelism is \"0\"."), failure);
         assertEquals(List.of(), written());
     }
 

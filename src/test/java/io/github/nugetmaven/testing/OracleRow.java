@@ -52,6 +52,11 @@ public record OracleRow(
         return key.equals(row.get(0)) || key.equals(row.get(0) + " " + row.get(1));
     }
 
+    /** Whether a table has the row that a stricter row is about. */
+    public static boolean hasRow(String table, String key) {
+        return lines(table).anyMatch(it -> isFor(key, it));
+    }
+
     /** The rows in which the plugin is stricter: the table, the first cell of its row, and why. */
     public static Stream<List<String>> stricter() {
         return lines(STRICTER);

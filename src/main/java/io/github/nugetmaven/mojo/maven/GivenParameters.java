@@ -58,6 +58,22 @@ public final class GivenParameters {
                 .toList();
     }
 
+    /**
+     * The texts of options that only other goals read. They are errors here as well: otherwise the build would make its packages
+     * and fail later.
+     */
+    public List<GivenParameter> textsForOtherGoals() {
+        Set<String> own = new LinkedHashSet<>();
+        editable(execution.getMojoDescriptor()).map(GivenParameters::property).forEach(own::add);
+        return goals().flatMap(GivenParameters::editable)
+                .filter(GivenParameters::hasProperty)
+                .map(GivenParameters::property)
+                .filter(it -> ParameterTypes.isWithoutPath(it) && !own.contains(it) && isOption(it))
+                .distinct()
+                .map(it -> evaluated(it, "-D" + it, session.getUserProperties().getProperty(it)))
+                .toList();
+    }
+
     /** The texts of elements in an element, such as {@code <files><file><src>}. */
     private Stream<GivenParameter> nested(String where, Xpp3Dom element) {
         return Stream.of(element.getChildren()).flatMap(it -> {

@@ -99,6 +99,18 @@ public final class ParameterTypes {
                 || property.equals(FeedParameters.SYMBOL_SOURCE);
     }
 
+    /** Whether a text means the same in every folder, so that also a goal that does not read it can judge it. */
+    public static boolean isWithoutPath(String property) {
+        ParameterType type = BY_PROPERTY.get(property);
+        return type instanceof ParameterType.Choice
+                || type instanceof ParameterType.Count
+                || type instanceof ParameterType.Globs
+                || type instanceof ParameterType.Rules
+                || type instanceof ParameterType.Id
+                || type instanceof ParameterType.Version
+                || type instanceof ParameterType.Label;
+    }
+
     static boolean isSkip(String property) {
         return BY_PROPERTY.get(property) == SKIP;
     }
