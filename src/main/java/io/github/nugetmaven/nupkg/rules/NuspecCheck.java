@@ -4,6 +4,7 @@ import io.github.nugetmaven.nupkg.DeclaredEncoding;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,20 +13,26 @@ final class NuspecCheck implements Check {
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
         checkNumber(subject, findings);
-        subject.nuspec().ifPresent(it -> checkReading(it, subject.nuspecName(), findings));
+        if (subject.nuspec().isPresent()) {
+            checkReading(subject.nuspec().get(), subject.nuspecName(), findings);
+        }
     }
 
     private static void checkNumber(PackageUnderCheck subject, Findings findings) {
         List<ZipEntryHeader> nuspecs = subject.nuspecEntries();
-        List<ZipEntryHeader> nested = subject.contents().entries().stream()
-                .filter(it -> PackageFile.hasManifestExtension(it) && !PackageFile.isManifest(it))
-                .toList();
+        List<ZipEntryHeader> nested = new ArrayList<>();
+        for (ZipEntryHeader entry : subject.contents().entries()) {
+            if (PackageFile.hasManifestExtension(entry) && !PackageFile.isManifest(entry)) {
+                nested.add(entry);
+            }
+        }
+        if (nuspecs.isEmpty() && nested.isEmpty()) {
+            findings.add(ManifestRule.NO_NUSPEC, "");
+            return;
+        }
         if (nuspecs.isEmpty()) {
-            nested.stream()
-                    .findFirst()
-                    .ifPresentOrElse(
-                            it -> findings.add(ManifestRule.NUSPEC_IN_FOLDER, it.name(), it.name()),
-                            () -> findings.add(ManifestRule.NO_NUSPEC, ""));
+            String name = nested.get(0).name();
+            findings.add(ManifestRule.NUSPEC_IN_FOLDER, name, name);
             return;
         }
         if (nuspecs.size() > 1) {
@@ -33,7 +40,9 @@ final class NuspecCheck implements Check {
                     ManifestRule.SEVERAL_NUSPECS,
                     nuspecs.stream().limit(3).map(ZipEntryHeader::name).collect(Collectors.joining(", ")));
         }
-        nested.forEach(it -> findings.add(ManifestRule.NESTED_NUSPEC, it.name(), ""));
+        for (ZipEntryHeader entry : nested) {
+            findings.add(ManifestRule.NESTED_NUSPEC, entry.name(), "");
+        }
     }
 
     private static void checkReading(Nuspec nuspec, String entry, Findings findings) {
