@@ -20,7 +20,7 @@ context.get('gallery').withCloseable { gallery ->
         def version = gallery.packages()*.version().unique()
         assert version.size() == 1 && version[0] ==~ /1\.2\.0-snapshot\.[0-9]{14}/
 
-        assert build.log().findAll(/snapshot\.\d+ +pushed /).size() == 2 * ids.size()
+        assert build.log().findAll(/snapshot\.\d+ +pushed /).size() == 2 * ids.size() + 1
         assert build.report().packages*.outcome == ['skipped-identical'] * ids.size()
         def read = ids.collectEntries { id ->
             def packageFile = artipie.download(id, '1.2.0-snapshot.7').get()
@@ -31,6 +31,9 @@ context.get('gallery').withCloseable { gallery ->
         assert dependencies(read['Contoso.Native']) == []
         assert dependencies(read['Contoso.Managed']) == ['Contoso.Native 1.2.0-snapshot.7']
         assert dependencies(read['Contoso.Java']) == ['Contoso.Managed 1.2.0-snapshot.7']
+
+        def alone = artipie.download('Contoso.Managed', '1.2.0-snapshot.8').get()
+        assert dependencies(metadata(alone)) == ['Contoso.Native 1.2.0-snapshot.7']
         build.showsNoSecret()
     }
 }

@@ -10,6 +10,7 @@ import io.github.nugetmaven.mojo.maven.TransferProgress;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.message.UploadDisplay;
 import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.DestinationResolver;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
@@ -135,7 +136,8 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
 
     @Override
     final void runWithFeed() throws IOException, MojoExecutionException, MojoFailureException {
-        if (session.isOffline()) {
+        if (session.isOffline()
+                && !DestinationResolver.resolve(parameters().feed()).areFolders()) {
             throw new MojoFailureException(
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with \"-Dnuget.push.skip\".");

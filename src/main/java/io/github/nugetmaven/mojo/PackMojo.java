@@ -163,7 +163,8 @@ public final class PackMojo extends AbstractManifestMojo {
     private String checkRules;
 
     /**
-     * Skips this goal: <code>true</code>, <code>releases</code> or <code>snapshots</code>.
+     * Skips this goal: <code>true</code>, <code>releases</code> or <code>snapshots</code>. With packaging <code>nupkg</code>, the
+     * check, installation, deployment and push of the module are skipped as well.
      *
      * @since 0.1.0
      */
@@ -201,8 +202,8 @@ public final class PackMojo extends AbstractManifestMojo {
 
     @Override
     void skipped() {
-        if (artifacts().isMain()) {
-            getLog().info(PackMessages.SKIPPED_MAIN);
+        if (artifacts().skipWithoutMain()) {
+            getLog().info(PackMessages.NOTHING_TO_USE);
         }
     }
 

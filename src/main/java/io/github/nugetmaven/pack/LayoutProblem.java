@@ -1,8 +1,8 @@
 package io.github.nugetmaven.pack;
 
 /**
- * A file or folder of a package with a name that no client understands, or a file that the manifest names and the package does
- * not contain. Immutable.
+ * A file or folder of a package with a name that no client understands, or files that the package has to contain and does not.
+ * Immutable.
  *
  * @param given the entry, or the folder of entries
  * @param suggestion the name that is probably meant; empty if there is none
@@ -10,6 +10,8 @@ package io.github.nugetmaven.pack;
 public record LayoutProblem(Reason reason, String given, String suggestion) implements PackProblem {
     /** The reasons. */
     public enum Reason {
+        /** No files and nothing that the package refers to; {@code given} is the folder for files: NuGet's NU5017. */
+        EMPTY,
         /** A readme or an icon at the root that differs from the usual name in its case; NuGet compares exactly. */
         WRONG_CASE,
         /** The icon of the configuration is not in the package: NuGet's NU5046. */

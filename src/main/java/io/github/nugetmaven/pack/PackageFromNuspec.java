@@ -37,8 +37,10 @@ public final class PackageFromNuspec {
             PackageManifest manifest = manifest(request, read, problems, findings);
             MappedFiles files = files(request.file(), root.get(), manifest, problems);
             findings.add(files);
+            PackageContents contents = new PackageContents("", manifest, files.entries());
+            findings.requireContent(contents, request.file().toAbsolutePath().getParent());
             findings.requireNoProblems();
-            return new PackPlan(List.of(new PackageContents("", manifest, files.entries())), findings.notices());
+            return new PackPlan(List.of(contents), findings.notices());
         }
         throw findings.exception();
     }

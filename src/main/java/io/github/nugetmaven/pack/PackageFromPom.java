@@ -29,6 +29,7 @@ public final class PackageFromPom {
         List<PackageContents> packages = settings.tool()
                 .map(it -> ToolPackages.of(it, contents, findings))
                 .orElseGet(() -> List.of(contents));
+        findings.requireContent(contents, request.layoutFolder());
         findings.requireNoProblems();
         return new PackPlan(packages, findings.notices());
     }

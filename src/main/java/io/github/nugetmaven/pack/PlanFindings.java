@@ -1,5 +1,6 @@
 package io.github.nugetmaven.pack;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,20 @@ final class PlanFindings {
         problems.addAll(files.problems());
         for (LeftOutFile each : files.leftOut()) {
             add(kind(each.reason()), each.file().toString(), "");
+        }
+    }
+
+    /**
+     * Takes the problem that a package is empty, unless it may be so only because files were not found.
+     *
+     * @param folder where its files belong
+     */
+    void requireContent(PackageContents contents, Path folder) {
+        boolean misses = problems.stream()
+                .anyMatch(it ->
+                        it instanceof FileMappingProblem || it instanceof NuspecProblem || it instanceof ToolProblem);
+        if (contents.isEmpty() && !misses) {
+            add(new LayoutProblem(LayoutProblem.Reason.EMPTY, folder.toString(), ""));
         }
     }
 

@@ -13,4 +13,9 @@ public record Destinations(Destination packages, Optional<Destination> symbols) 
     public Optional<URI> addressOf(String serverId) {
         return packages.addressOf(serverId).or(() -> symbols.flatMap(it -> it.addressOf(serverId)));
     }
+
+    /** Whether a push needs no network. */
+    public boolean areFolders() {
+        return packages.isFolder() && symbols.stream().allMatch(Destination::isFolder);
+    }
 }

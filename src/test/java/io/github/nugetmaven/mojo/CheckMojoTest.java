@@ -463,6 +463,15 @@ class CheckMojoTest {
     }
 
     @Test
+    void looksIntoAFolderOffline(@TempDir Path folder) throws Exception {
+        pack("Contoso.Core");
+        build.with("nuget.source", folder.toString()).offline().push();
+        String failure = build.checkFailure();
+        assertTrue(failure.contains("already has Contoso.Core 1.0.0"), failure);
+        assertTrue(gallery.requests().isEmpty());
+    }
+
+    @Test
     void looksIntoAFolderWithoutAKey() throws Exception {
         pack("Contoso.Core");
         Path feed = folder.resolve("feed");

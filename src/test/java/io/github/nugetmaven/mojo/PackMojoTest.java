@@ -10,16 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The goal pack as Maven runs it: from parameters to artifacts of the project. */
 class PackMojoTest {
@@ -187,12 +187,68 @@ class PackMojoTest {
     }
 
     @Test
-    void skippedPackMentionsWhatFollowsFromIt() throws MojoExecutionException, MojoFailureException {
+    void saysWhereFilesBelongIfThereIsNothingToPack() throws IOException {
+        Files.createDirectories(folder.resolve("src/main/nugget"));
+
+        String failure = build.with("nuget.layoutDirectory", "src/main/nugget").packFailure();
+
+        assertEquals(
+                "The package would have no files and no dependencies (NU5017). No package was written. Put files into "
+                        + folder.resolve("src/main/nugget") + ", or name them in <files>.",
+                failure);
+    }
+
+    /** What needs the package would fail: maven-install-plugin misses a main artifact. */
+    @ParameterizedTest
+    @ValueSource(strings = {"nuget.pack.skip", "nuget.skip"})
+    void skippedPackSkipsWhatNeedsThePackage(String property) throws Exception {
+        build.with(property, "true").pack();
+
+        assertEquals(List.of(), written());
+        assertEquals(
+                List.of(
+                        "Not packing: " + property + " is set.",
+                        "There is nothing to check, install, deploy or push then. These are skipped, too."),
+                build.log().messages());
+        assertEquals(
+                Map.of(
+                        "maven.install.skip", "true",
+                        "maven.deploy.skip", "true",
+                        "nuget.check.skip", "true",
+                        "nuget.push.skip", "true"),
+                build.project().getProperties());
+    }
+
+    @Test
+    void skippedPackLeavesWhatThePomSays() throws Exception {
+        build.property("maven.install.skip", "false")
+                .with("nuget.pack.skip", "true")
+                .pack();
+
+        assertEquals("false", build.project().getProperties().getProperty("maven.install.skip"));
+    }
+
+    /** The executions of a module: one is skipped, and another one packs. */
+    @ParameterizedTest
+    @CsvSource({"true, true, false", "true, false, true", "false, true, true"})
+    void skippedPackSkipsNothingIfThereIsAPackage(String first, String second, String third) throws Exception {
+        build.with("nuget.pack.skip", first).pack();
+        build.with("nuget.pack.skip", second).pack();
+        build.with("nuget.pack.skip", third).pack();
+
+        assertEquals(List.of("example.1.0.0.nupkg"), written());
+        assertEquals(Map.of(), build.project().getProperties());
+    }
+
+    @Test
+    void skippedPackOfAnotherPackagingSkipsNothingElse() throws Exception {
+        build.project().setPackaging("jar");
+
         build.with("nuget.pack.skip", "true").pack();
 
-        assertNull(build.project().getArtifact().getFile());
-        assertTrue(build.log().messages().get(0).contains("nuget.pack.skip is set"));
-        assertTrue(build.log().messages().get(1).contains("maven.install.skip"));
+        assertEquals(
+                List.of("Not packing: nuget.pack.skip is set."), build.log().messages());
+        assertEquals(Map.of(), build.project().getProperties());
     }
 
     @ParameterizedTest(name = "{0}={1}")

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.nugetmaven.testing.GalleryTest;
 import io.github.nugetmaven.testing.TestPackage;
 import io.github.nugetmaven.testing.gallery.NuGetGallery;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,25 @@ class PushSkipTest {
 
         assertTrue(refusal.startsWith("Cannot push packages: Maven is offline."), refusal);
         assertEquals(List.of(), gallery.requests());
+    }
+
+    /** No folder needs a network. */
+    @Test
+    void pushesToAFolderOffline(@TempDir Path folder) throws Exception {
+        build.offline().with("nuget.source", folder.toString()).push();
+
+        assertTrue(Files.exists(folder.resolve("contoso.core/1.0.0/contoso.core.1.0.0.nupkg")));
+    }
+
+    @Test
+    void refusesToPushOfflineToTheSymbolServerOfAFolder(@TempDir Path folder) {
+        String refusal = build.offline()
+                .with("nuget.source", folder.toString())
+                .with("nuget.symbolSource", gallery.indexUrl())
+                .pushFailure();
+
+        assertTrue(refusal.startsWith("Cannot push packages: Maven is offline."), refusal);
+        assertFalse(Files.exists(folder.resolve("contoso.core")));
     }
 
     @Test

@@ -187,7 +187,6 @@ class PackageFromNuspecTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-                    <files/>                                                   | []
                     <files><file src="b\\a.dll" target="lib\\net45"/></files>    | [lib/net45/a.dll]
                     <files><file src="**/*.dll" target="lib"/></files>         | [lib/b/a.dll, lib/lib/net8.0/a.dll]
                     <files><file src="b/a.dll" target="x.dll"/></files>        | [x.dll]
@@ -195,6 +194,27 @@ class PackageFromNuspecTest {
                     """)
     void packsTheFilesItNames(String files, String expected) throws IOException {
         assertEquals(expected, names(files).toString());
+    }
+
+    /** NU5017: one reference is enough. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    ''                                                                                        | true
+                    <dependencies/>                                                                           | true
+                    <dependencies><group targetFramework="net8.0"/></dependencies>                            | true
+                    <dependencies><dependency id="A" version="1.0"/></dependencies>                           | false
+                    <frameworkAssemblies><frameworkAssembly assemblyName="System.Xml"/></frameworkAssemblies> | false
+                    """)
+    void refusesAnEmptyPackage(String references, boolean isRefused) throws IOException {
+        String nuspec = metadata(REQUIRED + references).replace("</package>", "<files/></package>");
+
+        if (isRefused) {
+            assertEquals(
+                    List.of(new LayoutProblem(LayoutProblem.Reason.EMPTY, folder.toString(), "")),
+                    assertThrows(PackException.class, () -> plan(nuspec)).problems());
+        } else {
+            assertEquals(List.of(), plan(nuspec).packages().get(0).entries());
+        }
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.manifest.ContentFilesItem;
@@ -282,6 +282,41 @@ class PackageFromPomTest {
         assertProblem(Reason.TWO_LICENSES, "licenseExpression", "BSD-3-Clause", "");
     }
 
+    /** NU5017. */
+    @Test
+    void refusesAnEmptyPackage() {
+        pom.packsNothing = true;
+        pom.depend("net8.0");
+        pom.description = "";
+
+        assertEquals(
+                List.of(
+                        new MetadataProblem(Reason.NO_DESCRIPTION, "description", "", ""),
+                        new LayoutProblem(
+                                LayoutProblem.Reason.EMPTY,
+                                folder.resolve("src/main/nuget").toString(),
+                                "")),
+                pom.problems());
+    }
+
+    /** A package without files that has dependencies is a meta package. */
+    @Test
+    void packsDependenciesAlone() {
+        pom.packsNothing = true;
+        pom.depend("net8.0", "Contoso.Core", "1.0.0");
+
+        assertEquals(List.of(), pom.contents().entries());
+    }
+
+    @Test
+    void isNotEmptyIfAFileIsMissing() {
+        pom.packsNothing = true;
+        pom.files.add(new FileMapping("pom.xml", "target/missing.dll", "lib/net8.0/", ""));
+
+        assertInstanceOf(FileMappingProblem.class, pom.problems().get(0));
+        assertEquals(1, pom.problems().size());
+    }
+
     @Test
     void requiresTheConfiguredFiles() {
         pom.lay("docs/Readme.md");
@@ -338,14 +373,15 @@ class PackageFromPomTest {
     @Test
     void packsTheDotFilesOfATemplate() {
         pom.lay("content/app/.gitignore");
-        assertTrue(pom.contents().entries().isEmpty());
+        pom.lay("content/app/app.csproj");
+        assertEquals(1, pom.contents().entries().size());
 
         pom.packageTypes = "Template";
-        assertEquals(1, pom.contents().entries().size());
+        assertEquals(2, pom.contents().entries().size());
 
         pom.packageTypes = "";
         pom.noDefaultExcludes = true;
-        assertEquals(1, pom.contents().entries().size());
+        assertEquals(2, pom.contents().entries().size());
     }
 
     @ParameterizedTest

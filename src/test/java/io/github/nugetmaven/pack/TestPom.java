@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A module with a POM that has everything, to be changed by a test. Its layout folder is empty. */
+/** A module with a POM that has everything, to be changed by a test. What it packs does not matter, unless the test says so. */
 final class TestPom {
     private static final Instant START = Instant.parse("2026-11-25T15:30:00Z");
 
@@ -48,6 +48,7 @@ final class TestPom {
     final List<DependencyGroup> dependencies = new ArrayList<>();
     final List<ContentFilesItem> contentFiles = new ArrayList<>();
     Optional<ToolDefinition> tool = Optional.empty();
+    boolean packsNothing;
 
     final List<PackageReference> references = new ArrayList<>();
     final Map<String, String> environment = new HashMap<>();
@@ -80,6 +81,9 @@ final class TestPom {
     }
 
     PackPlan plan() {
+        if (!packsNothing && files.isEmpty() && tool.isEmpty() && !Files.exists(folder.resolve("src/main/nuget"))) {
+            lay("docs/hello.txt");
+        }
         return PackageFromPom.plan(
                 new PackRequest(pom(), settings(), folder, folder.resolve("src/main/nuget"), references, environment));
     }

@@ -4,8 +4,10 @@ import io.github.nugetmaven.pack.PackResult;
 import io.github.nugetmaven.pack.PackedFile;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -16,6 +18,12 @@ public final class PackageArtifacts {
     private static final String PACKAGE = "nupkg";
     private static final String SYMBOLS = "snupkg";
 
+    /** The properties that skip goals which need the main artifact. */
+    private static final List<String> SKIPS =
+            List.of("maven.install.skip", "maven.deploy.skip", "nuget.check.skip", "nuget.push.skip");
+
+    private static final String SKIPPED = "nuget-maven-plugin:skipped";
+
     private final MavenProject project;
     private final MavenProjectHelper helper;
 
@@ -24,8 +32,35 @@ public final class PackageArtifacts {
         this.helper = helper;
     }
 
-    /** Whether the package is the main artifact of the project. */
-    public boolean isMain() {
+    /**
+     * Skips what needs the main artifact, if that is a package and no execution has made it: other modules shall be installed
+     * and pushed although this one is not packed.
+     *
+     * @return whether something is skipped
+     */
+    public boolean skipWithoutMain() {
+        if (!isMain() || main().isPresent()) {
+            return false;
+        }
+        if (project.getContextValue(SKIPPED) == null) {
+            Properties properties = project.getProperties();
+            List<String> skipped =
+                    SKIPS.stream().filter(it -> !properties.containsKey(it)).toList();
+            skipped.forEach(it -> properties.setProperty(it, "true"));
+            project.setContextValue(SKIPPED, skipped);
+        }
+        return true;
+    }
+
+    /** Takes back what an execution has skipped before another one made the package. */
+    private void skipNothing() {
+        if (project.getContextValue(SKIPPED) instanceof List<?> skipped) {
+            skipped.forEach(project.getProperties()::remove);
+            project.setContextValue(SKIPPED, null);
+        }
+    }
+
+    private boolean isMain() {
         return PACKAGE.equals(project.getPackaging());
     }
 
@@ -42,6 +77,7 @@ public final class PackageArtifacts {
             }
             if (isMain) {
                 project.getArtifact().setFile(file.file().toFile());
+                skipNothing();
             } else if (other.isEmpty()) {
                 helper.attachArtifact(
                         project, type, classifier(file), file.file().toFile());

@@ -9,6 +9,10 @@ final class LayoutMessages {
     static FailureMessage of(LayoutProblem problem) {
         String given = problem.given();
         return switch (problem.reason()) {
+            case EMPTY ->
+                new FailureMessage(
+                        "The package would have no files and no dependencies (NU5017).",
+                        "Put files into " + given + ", or name them in <files>.");
             case WRONG_CASE ->
                 new FailureMessage(
                         "NuGet does not find " + given + ", because it compares names exactly.",

@@ -21,10 +21,9 @@ public final class PackMessages {
     /** What has happened when there are problems. */
     public static final String NOTHING_WRITTEN = "No package was written.";
 
-    /** What a module without its package leads to. */
-    public static final String SKIPPED_MAIN =
-            "The module has no main artifact then. If the build goes on to install or deploy, set"
-                    + " maven.install.skip and maven.deploy.skip as well.";
+    /** What follows from a module without its package. */
+    public static final String NOTHING_TO_USE =
+            "There is nothing to check, install, deploy or push then. These are skipped, too.";
 
     private PackMessages() {}
 
