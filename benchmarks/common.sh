@@ -27,6 +27,25 @@ END
     chmod +x "$work/mvn"
 }
 
+require_time() {
+    [ -x /usr/bin/time ] || { echo "GNU time is missing (Debian: apt-get install time)" >&2; exit 1; }
+}
+
+installed() { # command and arguments
+    command -v "${1%% *}" > /dev/null
+}
+
+serve() { # starts a server, and says its URL
+    "$java" -cp "$classes" "$main_classes.UploadServer" "$@" > "url$#" 2>> server.log &
+    echo $! >> servers
+    while [ ! -s "url$#" ]; do sleep 0.1; done
+    cat "url$#"
+}
+
+packages() { # folder, how many, bytes of each
+    "$java" -cp "$classes" "$main_classes.PackageMaker" "$@"
+}
+
 now() { # milliseconds
     date +%s%3N
 }

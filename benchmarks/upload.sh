@@ -2,7 +2,7 @@
 # Measures uploads to a server on this machine: this plugin, curl, and dotnet and nuget where they are installed. Writes its
 # tables into benchmarks/README.md, which says what they mean.
 #
-#   benchmarks/upload.sh [rounds]        default: 3, some five minutes
+#   benchmarks/upload.sh [rounds]        default: 3, some four minutes
 #
 # NUGET="mono /path/to/nuget.exe" names a nuget that is not on the PATH. Needs a Linux with curl and GNU time.
 set -eu
@@ -15,84 +15,13 @@ parallelism=4    # of the plugin, and of curl beside it
 rounds=${1:-3}
 nuget=${NUGET:-nuget}
 . "$(dirname "$0")/common.sh"
-[ -x /usr/bin/time ] || { echo "GNU time is missing, which measures memory (Debian: apt-get install time)" >&2; exit 1; }
+require_time
 
-serve() { # starts a server, and says its URL
-    "$java" -cp "$classes" "$main_classes.UploadServer" "$@" > "url$#" 2>> server.log &
-    echo $! >> servers
-    while [ ! -s "url$#" ]; do sleep 0.1; done
-    cat "url$#"
-}
-
-packages() { # folder, how many, bytes of each
-    "$java" -cp "$classes" "$main_classes.PackageMaker" "$@"
-}
-
-trust_the_server() { # makes keys.p12 for it, and a trust store for Maven that has all that a JDK's own has
-    keytool="$JAVA_HOME/bin/keytool -storepass changeit -alias benchmark"
-    $keytool -genkeypair -keystore keys.p12 -storetype PKCS12 -keyalg EC -dname CN=benchmark -ext san=ip:127.0.0.1
-    $keytool -exportcert -keystore keys.p12 -file certificate
-    cat "$JAVA_HOME/lib/security/cacerts" > trusted
-    $keytool -importcert -noprompt -keystore trusted -file certificate
-}
-
-project() { # name, what it adds to maven-deploy-plugin's executions, which other plugin it has
-    mkdir -p "$1/target"
-    cp n1/*.nupkg "$1/target"
-    cat > "$1/pom.xml" <<END
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>contoso</groupId>
-  <artifactId>benchmark</artifactId>
-  <version>1.0.0</version>
-  <packaging>pom</packaging>
-  <build>
-    <plugins>
-      <plugin>
-        <artifactId>maven-install-plugin</artifactId>
-        <executions>
-          <execution><id>default-install</id><phase>none</phase></execution>
-        </executions>
-      </plugin>
-      <plugin>
-        <artifactId>maven-deploy-plugin</artifactId>
-        <executions>
-          <execution><id>default-deploy</id><phase>none</phase></execution>
-          $2
-        </executions>
-      </plugin>
-      $3
-    </plugins>
-  </build>
-</project>
-END
-}
-
-projects() {
-    project without "" ""
-    project push "" "
-      <plugin>
-        <groupId>io.github.nugetmaven</groupId><artifactId>nuget-maven-plugin</artifactId><version>$version</version>
-        <executions><execution><goals><goal>push</goal></goals></execution></executions>
-        <configuration><source>\${server}/v3/index.json</source></configuration>
-      </plugin>"
-    project deploy-file "
-          <execution>
-            <id>package</id><goals><goal>deploy-file</goal></goals><phase>deploy</phase>
-            <configuration>
-              <file>\${project.build.directory}/Contoso.Benchmark001.1.0.0.nupkg</file>
-              <groupId>contoso</groupId><artifactId>contoso.benchmark001</artifactId><version>1.0.0</version>
-              <packaging>nupkg</packaging><generatePom>false</generatePom>
-              <repositoryId>benchmark</repositoryId><url>\${server}/maven2</url>
-            </configuration>
-          </execution>" ""
-}
-
-# Runs a command that uploads so many packages to $server, and appends to runs: scenario, client, seconds of the upload as the
+# Runs a command that uploads so many packages to $url, and appends to runs: scenario, client, seconds of the upload as the
 # server saw it, milliseconds of the client's own work, milliseconds of the command, peak memory in KB, requests, connections.
 measure() { # scenario, client, packages, rate, command
     scenario=$1 client=$2 packages=$3
-    curl -ksS -o reset "$server/control/reset?think=$think&rate=$4"
+    curl -ksS -o reset "$url/control/reset?think=$think&rate=$4"
     shift 4
     rm -f report.json
     start=$(now)
@@ -108,7 +37,7 @@ measure() { # scenario, client, packages, rate, command
         begun=$(date -d "$(sed -n 's/.*"startedAt": "\(.*\)",/\1/p' report.json)" +%s%3N)
         own=$(($(date -r report.json +%s%3N) - begun))
     fi
-    set -- $(curl -ksS "$server/control/tally")
+    set -- $(curl -ksS "$url/control/tally")
     if [ "$4" -ne "$packages" ]; then
         cat log server.log >&2
         echo "$scenario: $client uploaded $4 packages of $packages" >&2
@@ -148,22 +77,7 @@ with_nuget() { # scenario, packages, rate, folder
     ! installed "$nuget" || measure "$1" nuget "$2" "$3" $nuget push "$4/*.nupkg" -Source benchmark-v2 -ApiKey a-key -NonInteractive || true
 }
 
-installed() { # command and arguments
-    command -v "${1%% *}" > /dev/null
-}
-
-builds() { # scenario, the server's URL
-    server=$2
-    for project in without push deploy-file; do
-        measure "$1" "$project" "$([ "$project" = without ] && echo 0 || echo 1)" "$rate" \
-            env "MAVEN_OPTS=-Djavax.net.ssl.trustStore=$work/trusted -Djavax.net.ssl.trustStorePassword=changeit" \
-            ./mvn -f "$project/pom.xml" deploy "-Dserver=$server"
-    done
-    server=$url
-}
-
 measure_all() {
-    builds warm-up "$url"
     round=0
     while [ "$round" -lt "$rounds" ]; do
         round=$((round + 1))
@@ -178,8 +92,6 @@ measure_all() {
                 with_dotnet "n$n" "$n" "$rate" "n$n"
                 with_nuget "n$n" "$n" "$rate" "n$n"
             fi
-            builds https "$secure_url"
-            builds http "$url"
         done
         for width in "$rate" 0; do
             with_plugin "big$width" 1 "$width" big "$parallelism" -Xmx64m
@@ -238,16 +150,6 @@ big_row() { # rate, client
         "$(value "big$1" "$2" 7) | $(value "big$1" "$2" 8) |"
 }
 
-cost() { # scenario, project: seconds
-    calc "($(value "$1" "$2" 5) - $(value "$1" without 5)) / 1000"
-}
-
-build_row() { # scenario, project, its name
-    fastest=$(awk -v s="$1" -v c="$2" '$1 == s && $2 == c { print $5 }' runs | sort -n | head -1)
-    echo "| $1 | $3 | $(calc "$(value "$1" "$2" 5) / 1000") | $(calc "$fastest / 1000") | $(cost "$1" "$2") |" \
-        "$(value "$1" "$2" 7) | $(value "$1" "$2" 8) |"
-}
-
 verdict() { # a condition of awk
     calc "($1) ? \"met\" : \"**missed**\"" %s
 }
@@ -263,11 +165,6 @@ targets() {
 | 100 packages within 1.2 of the time that the server thinks | $many | $(verdict "$many <= 1.2") |
 | 240 MB through a heap of 64 MB at 0.9 of curl's rate or more | $large | $(verdict "$large >= 0.9") |
 END
-    for protocol in https http; do
-        push=$(cost "$protocol" push) deploy=$(cost "$protocol" deploy-file)
-        echo "| one package costs a build no more than by maven-deploy-plugin, $protocol | $push s, $deploy s |" \
-            "$(verdict "$push <= $deploy") |"
-    done
 }
 
 results() {
@@ -309,33 +206,15 @@ END
             big_row "$line" "$client"
         done
     done
-    cat <<END
-
-### One package of $((small / 1000)) KB in a build
-
-Each built $((rounds * 3)) times, in turns.
-
-| server | \`mvn deploy\` of a project | median, s | fastest, s | its upload costs, s | requests | connections |
-| --- | --- | --: | --: | --: | --: | --: |
-END
-    for protocol in https http; do
-        build_row "$protocol" without "that uploads nothing"
-        build_row "$protocol" push "**with nuget:push**"
-        build_row "$protocol" deploy-file "with deploy:deploy-file"
-    done
 }
 
 build
 cd "$work"
-trust_the_server 2> log || { cat log >&2; exit 1; }
 for n in 1 20 100; do
     packages "n$n" "$n" "$small"
 done
 packages big 1 "$big"
-projects
 url=$(serve)
-secure_url=$(serve keys.p12)
-server=$url
 cat > NuGet.Config <<END
 <configuration>
   <packageSources>

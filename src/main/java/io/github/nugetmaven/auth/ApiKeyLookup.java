@@ -2,12 +2,14 @@ package io.github.nugetmaven.auth;
 
 import io.github.nugetmaven.nupkg.SecretShape;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Finds the API key of a feed: first in the environment, then by trusted publishing, then in settings.xml. A blank value
@@ -46,13 +48,15 @@ public final class ApiKeyLookup {
         if (location.nugetOrg() || location.variable().isPresent()) {
             return List.of();
         }
-        return Stream.of(serverIds, others)
-                .flatMap(Collection::stream)
-                .filter(it -> !it.equals(location.serverId()))
-                .filter(it -> KeyLocation.variableOf(it).equals(location.variableName()))
-                .distinct()
-                .sorted()
-                .toList();
+        Set<String> ids = new TreeSet<>(serverIds);
+        ids.addAll(others);
+        List<String> sharing = new ArrayList<>();
+        for (String id : ids) {
+            if (!id.equals(location.serverId()) && KeyLocation.variableOf(id).equals(location.variableName())) {
+                sharing.add(id);
+            }
+        }
+        return sharing;
     }
 
     /**
@@ -61,17 +65,21 @@ public final class ApiKeyLookup {
      * @throws ApiKeyException if its declaration cannot be read
      */
     public Optional<TrustedPublishingOffer> findOffer(KeyLocation location) {
-        return location.publishing()
-                .filter(it -> valueOf(variable(location)).isEmpty())
-                .flatMap(publishing -> CiToken.find(environment)
-                        .map(token -> new TrustedPublishingOffer(publishing, token, scopeOfOtherKey(location))));
+        if (!isPublishing(location)) {
+            return Optional.empty();
+        }
+        return CiToken.find(environment)
+                .map(token -> new TrustedPublishingOffer(
+                        location.publishing().orElseThrow(), token, scopeOfOtherKey(location)));
     }
 
     /** Trusted publishing, if it was asked for and no variable takes precedence, but the CI offers no token. */
     public Optional<TrustedPublishing> publishingWithoutToken(KeyLocation location) {
-        return location.publishing()
-                .filter(it -> valueOf(variable(location)).isEmpty())
-                .filter(it -> CiToken.find(environment).isEmpty());
+        return isPublishing(location) && CiToken.find(environment).isEmpty() ? location.publishing() : Optional.empty();
+    }
+
+    private boolean isPublishing(KeyLocation location) {
+        return location.publishing().isPresent() && valueOf(variable(location)).isEmpty();
     }
 
     /**
@@ -86,31 +94,35 @@ public final class ApiKeyLookup {
             return Optional.of(new DeclaredKey(ApiKey.of(variable.get(), origin), scopeOfOtherKey(location)));
         }
         Optional<SettingsServer> server = servers.apply(location.keyServer());
-        return server.filter(SettingsServer::hasPassword)
-                .flatMap(it -> Optional.of(it.password().get())
-                        .filter(password -> !password.isBlank())
-                        // a password that no header can carry is one of Basic credentials only
-                        .filter(password -> !it.isBasic() || ApiKey.isSendable(password))
-                        .map(password ->
-                                new DeclaredKey(ApiKey.of(password, new KeyOrigin.Settings(it.id())), it.scope())));
+        return server.isPresent() && server.get().hasPassword() ? find(server.get()) : Optional.empty();
+    }
+
+    private static Optional<DeclaredKey> find(SettingsServer server) {
+        String password = server.password().get();
+        // a password that no header can carry is one of Basic credentials only
+        boolean isKey = !password.isBlank() && (!server.isBasic() || ApiKey.isSendable(password));
+        return isKey
+                ? Optional.of(new DeclaredKey(ApiKey.of(password, new KeyOrigin.Settings(server.id())), server.scope()))
+                : Optional.empty();
     }
 
     /** Whether a key of this origin is the password of Basic credentials, too. */
     public boolean isPassword(KeyOrigin origin) {
-        return origin instanceof KeyOrigin.Settings settings
-                && servers.apply(settings.serverId())
-                        .filter(SettingsServer::isBasic)
-                        .isPresent();
+        Optional<SettingsServer> server =
+                origin instanceof KeyOrigin.Settings settings ? servers.apply(settings.serverId()) : Optional.empty();
+        return server.isPresent() && server.get().isBasic();
     }
 
     /** The hosts that a {@code <server>} is declared for, as they were written; empty if it is not. */
     public String sources(String serverId) {
-        return servers.apply(serverId).map(SettingsServer::sources).orElse("");
+        Optional<SettingsServer> server = servers.apply(serverId);
+        return server.isPresent() ? server.get().sources() : "";
     }
 
     /** The origins that Maven binds a {@code <server>} to, as URLs; empty if to none. */
     public List<URI> origins(String serverId) {
-        return servers.apply(serverId).map(SettingsServer::origins).orElse(List.of());
+        Optional<SettingsServer> server = servers.apply(serverId);
+        return server.isPresent() ? server.get().origins() : List.of();
     }
 
     /**
@@ -119,7 +131,8 @@ public final class ApiKeyLookup {
      * @throws ApiKeyException if there is one that cannot be sent
      */
     public Map<String, String> findHeaders(KeyLocation location) {
-        return servers.apply(location.serverId()).map(it -> it.headers().get()).orElse(Map.of());
+        Optional<SettingsServer> server = servers.apply(location.serverId());
+        return server.isPresent() ? server.get().headers().get() : Map.of();
     }
 
     /** Where the key of a location comes from, or would come from if there were one. */
@@ -135,7 +148,8 @@ public final class ApiKeyLookup {
      * @throws ApiKeyException if a part of it cannot be read
      */
     public KeyScope declared(KeyLocation location) {
-        return servers.apply(location.keyServer()).map(SettingsServer::scope).orElse(KeyScope.UNDECLARED);
+        Optional<SettingsServer> server = servers.apply(location.keyServer());
+        return server.isPresent() ? server.get().scope() : KeyScope.UNDECLARED;
     }
 
     /** The problem to report if a key is needed and was not found. */
@@ -156,28 +170,33 @@ public final class ApiKeyLookup {
      * @throws ApiKeyException if there are credentials that cannot be read
      */
     public Optional<BasicCredentials> findBasic(KeyLocation location) {
-        return servers.apply(location.serverId())
-                .filter(SettingsServer::isBasic)
-                .map(server -> new BasicCredentials(
-                        server.username(), server.password().get()));
+        Optional<SettingsServer> server = servers.apply(location.serverId());
+        return server.isPresent() && server.get().isBasic()
+                ? Optional.of(new BasicCredentials(
+                        server.get().username(), server.get().password().get()))
+                : Optional.empty();
     }
 
     /** The declaration of a server, unless the server has a key of its own, which it describes instead. */
     private KeyScope scopeOfOtherKey(KeyLocation location) {
-        return servers.apply(location.keyServer())
-                .filter(it -> it.isBasic() || !it.hasPassword())
-                .map(SettingsServer::scope)
-                .orElse(KeyScope.UNDECLARED);
+        Optional<SettingsServer> server = servers.apply(location.keyServer());
+        return server.isPresent() && (server.get().isBasic() || !server.get().hasPassword())
+                ? server.get().scope()
+                : KeyScope.UNDECLARED;
     }
 
     private static String variable(KeyLocation location) {
-        location.variable().flatMap(SecretShape::ofName).ifPresent(shape -> {
-            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName("nuget.apiKeyEnv", shape));
-        });
+        Optional<SecretShape> shape = location.variable().isPresent()
+                ? SecretShape.ofName(location.variable().get())
+                : Optional.empty();
+        if (shape.isPresent()) {
+            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName("nuget.apiKeyEnv", shape.get()));
+        }
         return location.variableName();
     }
 
     private Optional<String> valueOf(String variable) {
-        return environment.apply(variable).filter(value -> !value.isBlank());
+        Optional<String> value = environment.apply(variable);
+        return value.isPresent() && !value.get().isBlank() ? value : Optional.empty();
     }
 }

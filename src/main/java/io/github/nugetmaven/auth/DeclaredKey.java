@@ -35,8 +35,10 @@ public record DeclaredKey(ApiKey key, KeyScope scope) {
     /** Everything that is known to keep the key from pushing these IDs now. */
     public List<KeyProblem> problems(Collection<PackageId> ids, Instant now) {
         List<KeyProblem> problems = new ArrayList<>();
-        end().filter(now::isAfter)
-                .ifPresent(end -> problems.add(new KeyProblem.ShortLivedKeyExpired(key.origin(), end)));
+        Optional<Instant> end = end();
+        if (end.isPresent() && now.isAfter(end.get())) {
+            problems.add(new KeyProblem.ShortLivedKeyExpired(key.origin(), end.get()));
+        }
         problems.addAll(scope.problems(key.origin(), ids, LocalDate.ofInstant(now, ZoneOffset.UTC)));
         return problems;
     }

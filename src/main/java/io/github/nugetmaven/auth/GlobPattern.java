@@ -2,7 +2,7 @@ package io.github.nugetmaven.auth;
 
 import io.github.nugetmaven.nupkg.LetterCase;
 import io.github.nugetmaven.nupkg.PackageId;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -32,11 +32,13 @@ public final class GlobPattern {
      * @throws ApiKeyException if a pattern has a character that nuget.org's page does not accept
      */
     public static List<GlobPattern> parseList(String text) {
-        return Arrays.stream(text.split(","))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .map(GlobPattern::parse)
-                .toList();
+        List<GlobPattern> patterns = new ArrayList<>();
+        for (String each : text.split(",")) {
+            if (!each.isBlank()) {
+                patterns.add(parse(each.strip()));
+            }
+        }
+        return List.copyOf(patterns);
     }
 
     /** A pattern without a check of its characters. */

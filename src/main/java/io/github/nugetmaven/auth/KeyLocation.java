@@ -37,7 +37,7 @@ public record KeyLocation(
 
     /** The name of the environment variable in which the key is looked up. */
     public String variableName() {
-        return variable.orElseGet(() -> nugetOrg ? NUGET_ORG_VARIABLE : variableOf(serverId));
+        return variable.isPresent() ? variable.get() : nugetOrg ? NUGET_ORG_VARIABLE : variableOf(serverId);
     }
 
     /** The variable of a server id. Several ids have the same, such as {@code my-feed} and {@code my.feed}. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,9 +48,10 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
     }
 
     private static void requireNoSecret(String element, String text) {
-        SecretShape.of(text).ifPresent(shape -> {
-            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName(element + " in settings.xml", shape));
-        });
+        Optional<SecretShape> shape = SecretShape.of(text);
+        if (shape.isPresent()) {
+            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName(element + " in settings.xml", shape.get()));
+        }
     }
 
     /** This declaration with these glob patterns instead, unless the list is empty. */
@@ -71,21 +73,32 @@ public record KeyScope(List<GlobPattern> globs, Set<Action> actions, Optional<Lo
     /** Everything in the declaration that keeps the key from pushing these IDs today. */
     public List<KeyProblem> problems(KeyOrigin origin, Collection<PackageId> ids, LocalDate today) {
         List<KeyProblem> problems = new ArrayList<>();
-        expires.filter(today::isAfter).ifPresent(day -> problems.add(new KeyProblem.DeclaredExpiryPassed(origin, day)));
+        if (expires.isPresent() && today.isAfter(expires.get())) {
+            problems.add(new KeyProblem.DeclaredExpiryPassed(origin, expires.get()));
+        }
         if (!actions.isEmpty() && !allows(Action.PUSH) && !allows(Action.PUSHVERSION)) {
             problems.add(new KeyProblem.NotForPush(origin, actions));
         }
-        List<PackageId> uncovered =
-                ids.stream().distinct().filter(id -> !covers(id)).toList();
+        Set<PackageId> uncovered = new LinkedHashSet<>();
+        for (PackageId id : ids) {
+            if (!covers(id)) {
+                uncovered.add(id);
+            }
+        }
         if (!uncovered.isEmpty()) {
-            problems.add(new KeyProblem.NotCovered(origin, globs, uncovered));
+            problems.add(new KeyProblem.NotCovered(origin, globs, List.copyOf(uncovered)));
         }
         return problems;
     }
 
     /** Whether one of the declared patterns matches. True if none is declared. */
     public boolean covers(PackageId id) {
-        return globs.isEmpty() || globs.stream().anyMatch(glob -> glob.matches(id));
+        for (GlobPattern glob : globs) {
+            if (glob.matches(id)) {
+                return true;
+            }
+        }
+        return globs.isEmpty();
     }
 
     /** Whether this action is declared. */

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLSocket;
 import okhttp3.Call;
-import okhttp3.Interceptor;
-import okhttp3.Response;
 import okio.AsyncTimeout;
 
 /**
@@ -24,7 +21,8 @@ final class Deadline {
 
     private final long silence;
     private long end;
-    private Optional<Watch> watch = Optional.empty();
+    /** Null before the first call. */
+    private Watch watch;
 
     private Deadline(long silence) {
         this.silence = silence;
@@ -49,24 +47,23 @@ final class Deadline {
         }
         Watch started = new Watch(call, isSending);
         started.start(left);
-        watch = Optional.of(started);
+        watch = started;
         return started;
     }
 
     /** Starts the time again, since a part of a package has moved. */
     void moved() {
         end = System.nanoTime() + silence;
-        watch.ifPresent(it -> it.restart(silence));
+        if (watch != null) {
+            watch.restart(silence);
+        }
     }
 
-    /** A network interceptor: tells the deadline with which a request is tagged over which connection the request goes. */
-    static Response tellConnection(Interceptor.Chain chain) throws IOException {
-        Deadline deadline = chain.request().tag(Deadline.class);
-        if (deadline != null && chain.connection() != null) {
-            Socket socket = chain.connection().socket();
-            deadline.watch.ifPresent(it -> it.socket = socket);
+    /** The call that is watched goes over this connection. */
+    void goesOver(Socket connection) {
+        if (watch != null) {
+            watch.socket = connection;
         }
-        return chain.proceed(chain.request());
     }
 
     /**

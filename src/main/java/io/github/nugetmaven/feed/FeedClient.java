@@ -2,31 +2,24 @@ package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import okhttp3.Call;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 
 /**
  * Sends requests to one feed with its credentials, and turns whatever comes back into a {@link ServerResponse} or a
  * {@link FeedException}. Thread-safe.
- *
- * <p>HTTP/1.1 only, for its reason phrase, and because an h2c upgrade breaks uploads to real servers. OkHttp must not follow
- * redirects, since it would send {@code X-NuGet-ApiKey} to any host; {@link RedirectFollower} follows those that are safe.
  */
 public final class FeedClient implements Closeable {
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(30);
     /** nuget.org refuses a push with a lower one or with none (NuGet docs: {@code api/NuGet-Protocols.md}). */
     static final String PROTOCOL_VERSION = "4.1.0";
 
@@ -36,12 +29,10 @@ public final class FeedClient implements Closeable {
     /** Bytes of a response that people are to read. */
     static final long MAX_TEXT = 64L << 10;
 
-    private final OkHttpClient http;
+    private final FeedTransport transport;
     private final FeedCredentials credentials;
     private final Supplier<Optional<String>> keys;
     private final FeedOptions options;
-    private final FeedProxySelector proxies;
-    private volatile boolean isCancelled;
 
     public FeedClient(FeedOptions options, FeedCredentials credentials) {
         this(options, credentials, credentials::apiKey);
@@ -49,30 +40,25 @@ public final class FeedClient implements Closeable {
 
     /** @param keys asked before each request that carries a key, since a key may expire earlier than a client is closed */
     public FeedClient(FeedOptions options, FeedCredentials credentials, Supplier<Optional<String>> keys) {
+        this(options, credentials, keys, new FeedTransport(options));
+    }
+
+    /** @param transport is closed with this client */
+    public FeedClient(
+            FeedOptions options,
+            FeedCredentials credentials,
+            Supplier<Optional<String>> keys,
+            FeedTransport transport) {
         this.options = options;
         this.credentials = credentials;
         this.keys = keys;
+        this.transport = transport;
         credentials.secrets().forEach(options.output()::conceal);
-        this.proxies = new FeedProxySelector(options.proxies(), options.output()::conceal);
-        this.http = new OkHttpClient.Builder()
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectTimeout(CONNECT_TIMEOUT)
-                // a gallery may think long before it responds: only the deadline of the attempt counts
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .proxySelector(proxies)
-                .proxyAuthenticator(proxies)
-                .addInterceptor(this::unlessCancelled)
-                .addNetworkInterceptor(proxies)
-                .addNetworkInterceptor(Deadline::tellConnection)
-                .build();
     }
 
     /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */
     void requireSecure(URI url) {
-        if (!"https".equalsIgnoreCase(url.getScheme()) && !options.allowInsecure() && !Loopback.is(FeedUrl.host(url))) {
+        if (!transport.isSecureEnough(url)) {
             throw new FeedException(new FeedProblem.Insecure(RedactedUrl.of(url)));
         }
     }
@@ -92,8 +78,12 @@ public final class FeedClient implements Closeable {
     Request.Builder request(URI url) {
         Request.Builder request = bare(HttpUrl.get(url));
         if (credentials.loginScope().covers(url)) {
-            credentials.headers().forEach(request::header);
-            credentials.login().ifPresent(it -> request.header("Authorization", it.header()));
+            for (Map.Entry<String, String> header : credentials.headers().entrySet()) {
+                request.header(header.getKey(), header.getValue());
+            }
+            if (credentials.login().isPresent()) {
+                request.header("Authorization", credentials.login().get().header());
+            }
         }
         return request;
     }
@@ -117,11 +107,11 @@ public final class FeedClient implements Closeable {
 
     private Request.Builder keyedRequest(URI url, Optional<String> key) {
         Request.Builder request = request(url).header("X-NuGet-Protocol-Version", PROTOCOL_VERSION);
-        key.ifPresent(it -> {
+        if (key.isPresent()) {
             requireKeyCovers(url);
-            conceal(it);
-            request.header("X-NuGet-ApiKey", it);
-        });
+            conceal(key.get());
+            request.header("X-NuGet-ApiKey", key.get());
+        }
         return request;
     }
 
@@ -139,6 +129,12 @@ public final class FeedClient implements Closeable {
     interface ResponseReader {
         /** @param http the response with its body from the beginning, however much of that {@code response} shows */
         void read(ServerResponse response, Response http) throws IOException;
+
+        /** Needs no more than the {@link ServerResponse}. */
+        ResponseReader NOTHING = new ResponseReader() {
+            @Override
+            public void read(ServerResponse response, Response http) {}
+        };
     }
 
     /**
@@ -147,7 +143,7 @@ public final class FeedClient implements Closeable {
      * @throws FeedException if no complete response arrived
      */
     ServerResponse send(Request request) {
-        return send(request, deadline(), MAX_TEXT, (response, http) -> {});
+        return send(request, deadline(), MAX_TEXT, ResponseReader.NOTHING);
     }
 
     /**
@@ -159,14 +155,14 @@ public final class FeedClient implements Closeable {
     ServerResponse send(Request request, Deadline deadline, long maxText, ResponseReader reader) {
         URI url = RedactedUrl.of(request.url());
         requireSecure(url);
-        Call call =
-                http.newCall(request.newBuilder().tag(Deadline.class, deadline).build());
-        Optional<SentBody> body = Optional.ofNullable(request.body() instanceof SentBody sent ? sent : null);
-        body.ifPresent(it -> it.begin(deadline::moved));
+        FeedTransport.Sending sending = transport.sending(request);
+        SentBody body = request.body() instanceof SentBody sent ? sent : null;
+        if (body != null) {
+            body.begin(deadline);
+        }
         boolean isTimeOver = false;
-        try (Deadline.Watch watch =
-                deadline.watch(call, () -> body.filter(SentBody::isBeingSent).isPresent())) {
-            try (Response response = call.execute()) {
+        try (Deadline.Watch watch = deadline.watch(sending.call(), body == null ? () -> false : body::isBeingSent)) {
+            try (Response response = sending.execute()) {
                 ServerResponse shown = serverResponse(url, response, maxText);
                 reader.read(shown, response);
                 return shown;
@@ -176,10 +172,20 @@ public final class FeedClient implements Closeable {
         } catch (FileChangedException e) {
             throw new FeedException(e.problem(), e);
         } catch (IOException e) {
+            if (sending.isAhead()
+                    && wasClosed(e)
+                    && !isTimeOver
+                    && !sending.call().isCanceled()) {
+                // that a connection was closed while it waited says nothing about the request
+                return send(request, deadline, maxText, reader);
+            }
             ConnectionFailure failure = isTimeOver ? ConnectionFailure.TIMEOUT : ConnectionFailures.of(e);
             String said = ConnectionFailures.detail(e);
             String proxy = failure == FeedProblem.ConnectionFailure.PROXY
-                    ? proxies.nameFor(request.url().uri()).map(it -> it + ", ").orElse("")
+                    ? transport
+                            .proxyFor(request.url().uri())
+                            .map(it -> it + ", ")
+                            .orElse("")
                     : "";
             String shown = options.output().value(said);
             // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
@@ -196,46 +202,43 @@ public final class FeedClient implements Closeable {
         }
     }
 
-    private static FeedProblem.Sent sent(Optional<SentBody> body) {
-        return body.map(SentBody::sent).orElse(FeedProblem.Sent.NOTHING);
+    private static boolean wasClosed(IOException e) {
+        return e instanceof SocketException || e.getCause() instanceof EOFException;
+    }
+
+    private static FeedProblem.Sent sent(SentBody body) {
+        return body == null ? FeedProblem.Sent.NOTHING : body.sent();
     }
 
     private ServerResponse serverResponse(URI url, Response response, long maxText) throws IOException {
         String body = ResponseText.of(response, maxText);
-        Optional<String> location = Optional.ofNullable(response.header("Location"));
+        String location = response.header("Location");
+        String retryAfter = response.header("Retry-After");
+        List<String> warnings = response.headers("X-NuGet-Warning");
         return new ServerResponse(
                 url,
                 response.code(),
                 response.message(),
                 // the body of a redirect repeats its target, with the query
-                location.isPresent() && response.code() / 100 == 3 ? "" : body,
+                location != null && response.code() / 100 == 3 ? "" : body,
                 response.header("Content-Type", ""),
-                response.headers("X-NuGet-Warning").stream().limit(MAX_WARNINGS).toList(),
-                location.map(it -> RedactedUrl.ofTarget(it, response.request().url())),
-                Optional.ofNullable(response.header("Retry-After")).flatMap(RetryAfter::parse),
-                LoginDemand.of(
-                        response, proxies.nameFor(response.request().url().uri())),
+                warnings.subList(0, Math.min(MAX_WARNINGS, warnings.size())),
+                location == null
+                        ? Optional.empty()
+                        : Optional.of(RedactedUrl.ofTarget(
+                                location, response.request().url())),
+                retryAfter == null ? Optional.empty() : RetryAfter.parse(retryAfter),
+                LoginDemand.of(response, transport),
                 options.output());
     }
 
     /** Stops all requests in flight and refuses new ones: they fail with a {@link FeedException}. */
     public void cancel() {
-        isCancelled = true;
-        http.dispatcher().cancelAll();
+        transport.cancel();
     }
 
-    /** Runs after the dispatcher has the request in its list, so that either this or {@link #cancel} stops it. */
-    private Response unlessCancelled(Interceptor.Chain chain) throws IOException {
-        if (isCancelled) {
-            throw new ConnectException("cancelled");
-        }
-        return chain.proceed(chain.request());
-    }
-
-    /** Ends connections and their threads, which would otherwise outlive the build in a Maven daemon. */
     @Override
     public void close() {
-        http.connectionPool().evictAll();
-        http.dispatcher().executorService().shutdown();
+        transport.close();
     }
 }

@@ -46,11 +46,12 @@ class FeedProxySelector extends ProxySelector implements Authenticator, Intercep
 
     /** The proxy on the way to this URL, as {@code host:port}. */
     Optional<String> nameFor(URI url) {
-        return select(url).stream()
-                .filter(it -> it.address() instanceof InetSocketAddress)
-                .map(it -> (InetSocketAddress) it.address())
-                .map(it -> it.getHostString() + ":" + it.getPort())
-                .findFirst();
+        for (Proxy proxy : select(url)) {
+            if (proxy.address() instanceof InetSocketAddress address) {
+                return Optional.of(address.getHostString() + ":" + address.getPort());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

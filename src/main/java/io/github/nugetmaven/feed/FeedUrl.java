@@ -22,11 +22,20 @@ public final class FeedUrl {
     /** An absolute http or https URL, escaped where necessary; empty for anything else. */
     public static Optional<URI> parse(String text) {
         String url = LONE_PERCENT.matcher(text.strip()).replaceAll("%25");
-        if (url.chars().anyMatch(Character::isISOControl)
-                || !WITH_HOST.matcher(url).matches()) {
+        if (hasControl(url) || !WITH_HOST.matcher(url).matches()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(HttpUrl.parse(url)).flatMap(it -> uri(url, it));
+        HttpUrl parsed = HttpUrl.parse(url);
+        return parsed == null ? Optional.empty() : uri(url, parsed);
+    }
+
+    private static boolean hasControl(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text as it was written, as far as it is a URI. */

@@ -7,14 +7,14 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** A feed on a web server whose push URLs are known. Thread-safe. */
 public final class HttpFeed implements Feed {
-    private static final String GALLERY_PAGE = "https://www.nuget.org/packages/%s/%s";
+    private static final String GALLERY_PAGES = "https://www.nuget.org/packages/";
 
     private final PackageSource source;
     private final FeedClient client;
@@ -36,13 +36,31 @@ public final class HttpFeed implements Feed {
         this.symbols = symbols;
         this.flatContainer = flatContainer;
         this.v2 = v2;
-        Stream.of(packages, symbols).flatMap(Optional::stream).forEach(this::requireNoDowngrade);
-        packages.ifPresent(client::requireKeyCovers);
-        for (Optional<URI> place : List.of(packages, symbols)) {
-            place.ifPresent(client::requireSecure);
-            // a server may repeat the URL that it was asked for
-            place.map(HttpUrl::get).stream().flatMap(RedactedUrl::tokens).forEach(client::conceal);
+        for (URI place : places()) {
+            requireNoDowngrade(place);
         }
+        if (packages.isPresent()) {
+            client.requireKeyCovers(packages.get());
+        }
+        for (URI place : places()) {
+            client.requireSecure(place);
+            // a server may repeat the URL that it was asked for
+            for (String token : RedactedUrl.tokens(HttpUrl.get(place))) {
+                client.conceal(token);
+            }
+        }
+    }
+
+    /** Where packages go, then where symbols go, if they do. */
+    private List<URI> places() {
+        List<URI> places = new ArrayList<>();
+        if (packages.isPresent()) {
+            places.add(packages.get());
+        }
+        if (symbols.isPresent()) {
+            places.add(symbols.get());
+        }
+        return places;
     }
 
     private void requireNoDowngrade(URI place) {
@@ -100,14 +118,15 @@ public final class HttpFeed implements Feed {
 
     /** The addresses of another origin than the source where packages or symbols go. */
     public List<URI> otherOrigins() {
-        return Stream.of(packages, symbols)
-                .flatMap(Optional::stream)
-                .filter(it -> !source.webAddress()
-                        .filter(named -> SecretScope.isSameOrigin(named, it))
-                        .isPresent())
-                .filter(it -> !(source.isNuGetOrg() && PackageSource.isNuGetOrg(it)))
-                .map(RedactedUrl::of)
-                .toList();
+        URI named = source.webAddress().orElseThrow();
+        List<URI> others = new ArrayList<>();
+        for (URI place : places()) {
+            boolean isOfNuGetOrg = source.isNuGetOrg() && PackageSource.isNuGetOrg(place);
+            if (!isOfNuGetOrg && !SecretScope.isSameOrigin(named, place)) {
+                others.add(RedactedUrl.of(place));
+            }
+        }
+        return others;
     }
 
     @Override
@@ -117,10 +136,10 @@ public final class HttpFeed implements Feed {
 
     @Override
     public FeedVersions versions(PackageId id) {
-        return flatContainer
-                .map(base -> new VersionsRequest(client, base).send(id))
-                .or(() -> v2.map(it -> it.versions(id)))
-                .orElse(FeedVersions.UNKNOWN);
+        if (flatContainer.isPresent()) {
+            return new VersionsRequest(client, flatContainer.get()).send(id);
+        }
+        return v2.isPresent() ? v2.get().versions(id) : FeedVersions.UNKNOWN;
     }
 
     @Override
@@ -144,10 +163,17 @@ public final class HttpFeed implements Feed {
 
     /** The requests about keys, if this feed has them: nuget.org does, and so does a feed with both push URLs of a gallery. */
     public Optional<KeyProbes> keyProbes() {
-        Optional<GalleryAddress> gallery = source.isNuGetOrg()
-                ? packages.or(() -> symbols).flatMap(GalleryAddress::of)
-                : packages.flatMap(p -> symbols.flatMap(s -> GalleryAddress.of(p, s)));
-        return gallery.map(it -> new KeyProbes(client, it));
+        Optional<GalleryAddress> gallery = gallery();
+        return gallery.isPresent() ? Optional.of(new KeyProbes(client, gallery.get())) : Optional.empty();
+    }
+
+    private Optional<GalleryAddress> gallery() {
+        if (source.isNuGetOrg()) {
+            return packages.isPresent() || symbols.isPresent() ? GalleryAddress.of(places().get(0)) : Optional.empty();
+        }
+        return packages.isPresent() && symbols.isPresent()
+                ? GalleryAddress.of(packages.get(), symbols.get())
+                : Optional.empty();
     }
 
     /** The requests about keys after a push was refused. The words of the refusal too may show that the feed is a gallery. */
@@ -160,9 +186,11 @@ public final class HttpFeed implements Feed {
     @Override
     public PushReceipt push(Upload upload) {
         PackageFile file = upload.file();
-        URI url = (file.symbols() ? symbols : packages)
-                .orElseThrow(() -> new IllegalArgumentException("this feed does not take " + file.path()));
-        ServerResponse response = new PackageUpload(client).push(upload, url);
+        Optional<URI> url = file.symbols() ? symbols : packages;
+        if (url.isEmpty()) {
+            throw new IllegalArgumentException("this feed does not take " + file.path());
+        }
+        ServerResponse response = new PackageUpload(client).push(upload, url.get());
         return new PushReceipt(
                 Optional.of(response.status()),
                 response.shownPhrase(),
@@ -172,9 +200,11 @@ public final class HttpFeed implements Feed {
 
     private Optional<String> link(PackageIdentity identity) {
         if (source.isNuGetOrg()) {
-            return Optional.of(GALLERY_PAGE.formatted(identity.id(), identity.version()));
+            return Optional.of(GALLERY_PAGES + identity.id() + "/" + identity.version());
         }
-        return flatContainer.map(
-                base -> RedactedUrl.of(PackageDownload.url(base, identity)).toString());
+        return flatContainer.isPresent()
+                ? Optional.of(RedactedUrl.of(PackageDownload.url(flatContainer.get(), identity))
+                        .toString())
+                : Optional.empty();
     }
 }

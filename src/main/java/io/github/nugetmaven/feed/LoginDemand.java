@@ -18,12 +18,14 @@ public record LoginDemand(Optional<String> proxy, List<String> schemes) {
     private static final String BASIC = "basic";
 
     /** Empty if the response demands none. */
-    static Optional<LoginDemand> of(Response response, Optional<String> proxy) {
+    static Optional<LoginDemand> of(Response response, FeedTransport transport) {
         return switch (response.code()) {
             case UNAUTHORIZED ->
                 Optional.of(new LoginDemand(Optional.empty(), schemes(response.headers("WWW-Authenticate"))));
             case PROXY_UNAUTHORIZED ->
-                Optional.of(new LoginDemand(proxy, schemes(response.headers("Proxy-Authenticate"))));
+                Optional.of(new LoginDemand(
+                        transport.proxyFor(response.request().url().uri()),
+                        schemes(response.headers("Proxy-Authenticate"))));
             default -> Optional.empty();
         };
     }

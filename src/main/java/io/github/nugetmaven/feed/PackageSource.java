@@ -78,8 +78,11 @@ public sealed interface PackageSource {
             return new ServiceIndexUrl(URI.create(NUGET_ORG));
         }
         if (isHostAndPort(source) || !SCHEME.matcher(source).matches()) {
-            return new Folder(FolderPath.of(source, base, File.separatorChar == '\\')
-                    .orElseThrow(() -> bad(source, FolderPath.reason(source))));
+            Optional<Path> folder = FolderPath.of(source, base, File.separatorChar == '\\');
+            if (folder.isEmpty()) {
+                throw bad(source, FolderPath.reason(source));
+            }
+            return new Folder(folder.get());
         }
         return switch (source.substring(0, source.indexOf(':')).toLowerCase(Locale.ROOT)) {
             case "file" -> folder(source, () -> Path.of(URI.create(source)));
@@ -126,7 +129,8 @@ public sealed interface PackageSource {
 
     /** Whether this is nuget.org, by its host. */
     default boolean isNuGetOrg() {
-        return webAddress().filter(PackageSource::isNuGetOrg).isPresent();
+        Optional<URI> url = webAddress();
+        return url.isPresent() && isNuGetOrg(url.get());
     }
 
     /** Whether this is a URL of nuget.org or of this machine, where developers of NuGetGallery run it. */

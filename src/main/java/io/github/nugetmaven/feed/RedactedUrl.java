@@ -2,9 +2,9 @@ package io.github.nugetmaven.feed;
 
 import io.github.nugetmaven.nupkg.SecretShape;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
@@ -58,15 +58,29 @@ public final class RedactedUrl {
     }
 
     /** The parts of the query that may be a token, both encoded and decoded, and tokens in the path. */
-    static Stream<String> tokens(HttpUrl url) {
-        Stream<String> decoded = IntStream.range(0, url.querySize())
-                .mapToObj(i -> Optional.ofNullable(url.queryParameterValue(i)).orElse(url.queryParameterName(i)));
-        Stream<String> encoded = Optional.ofNullable(url.encodedQuery()).stream()
-                .flatMap(query -> Stream.of(query.split("&")))
-                .map(parameter -> parameter.substring(parameter.indexOf('=') + 1));
-        Stream<String> path =
-                IntStream.range(0, url.pathSize()).filter(i -> isToken(url, i)).mapToObj(url.pathSegments()::get);
-        return Stream.of(decoded, encoded, path).flatMap(it -> it).filter(it -> it.length() >= TOKEN_LENGTH);
+    static List<String> tokens(HttpUrl url) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < url.querySize(); i++) {
+            String value = url.queryParameterValue(i);
+            parts.add(value == null ? url.queryParameterName(i) : value);
+        }
+        if (url.encodedQuery() != null) {
+            for (String parameter : url.encodedQuery().split("&")) {
+                parts.add(parameter.substring(parameter.indexOf('=') + 1));
+            }
+        }
+        for (int i = 0; i < url.pathSize(); i++) {
+            if (isToken(url, i)) {
+                parts.add(url.pathSegments().get(i));
+            }
+        }
+        List<String> tokens = new ArrayList<>();
+        for (String part : parts) {
+            if (part.length() >= TOKEN_LENGTH) {
+                tokens.add(part);
+            }
+        }
+        return tokens;
     }
 
     static boolean hasLogin(HttpUrl url) {
@@ -84,10 +98,10 @@ public final class RedactedUrl {
 
     /** A GUID alone is no secret: Azure Artifacts names projects and feeds by GUIDs. */
     private static boolean isToken(HttpUrl url, int segment) {
-        return SecretShape.ofName(url.pathSegments().get(segment))
-                .filter(it -> it != SecretShape.GUID
-                        || segment > 0 && url.pathSegments().get(segment - 1).equals(BEFORE_KEY))
-                .isPresent();
+        Optional<SecretShape> shape = SecretShape.ofName(url.pathSegments().get(segment));
+        return shape.isPresent()
+                && (shape.get() != SecretShape.GUID
+                        || segment > 0 && url.pathSegments().get(segment - 1).equals(BEFORE_KEY));
     }
 
     private static HttpUrl.Builder bare(HttpUrl url) {

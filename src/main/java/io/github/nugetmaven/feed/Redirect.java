@@ -1,8 +1,8 @@
 package io.github.nugetmaven.feed;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
@@ -22,10 +22,9 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
     /** Empty if the response has no target, or none that HTTP can reach. */
     static Optional<Redirect> of(Response response) {
         HttpUrl from = response.request().url();
-        return Optional.ofNullable(response.header("Location"))
-                .filter(location -> REDIRECTS.contains(response.code()))
-                .map(from::resolve)
-                .map(to -> new Redirect(response.code(), from, to));
+        String location = response.header("Location");
+        HttpUrl to = location == null || !REDIRECTS.contains(response.code()) ? null : from.resolve(location);
+        return to == null ? Optional.empty() : Optional.of(new Redirect(response.code(), from, to));
     }
 
     /** A link in a document of a feed, to be followed no farther than a redirect of the document would be. */
@@ -56,7 +55,7 @@ record Redirect(int status, HttpUrl from, HttpUrl to) {
     }
 
     /** The parts of the query that may be a token, both encoded and decoded. */
-    Stream<String> tokens() {
+    List<String> tokens() {
         return RedactedUrl.tokens(to);
     }
 }

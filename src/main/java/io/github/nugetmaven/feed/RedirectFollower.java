@@ -1,12 +1,13 @@
 package io.github.nugetmaven.feed;
 
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
+import okhttp3.Response;
 
 /**
  * Sends a request on to where the feed redirects it: unchanged, and within the feed's origin only. With a key or a login it
@@ -30,7 +31,7 @@ final class RedirectFollower {
 
     /** The same, with {@code maxText} bytes of the body instead of {@link FeedClient#MAX_TEXT}. */
     static ServerResponse send(Request request, FeedClient client, long maxText) {
-        return send(request, client.deadline(), client, maxText, (response, http) -> {});
+        return send(request, client.deadline(), client, maxText, FeedClient.ResponseReader.NOTHING);
     }
 
     /**
@@ -41,7 +42,7 @@ final class RedirectFollower {
     static ServerResponse send(
             Request request, Deadline deadline, FeedClient client, long maxText, FeedClient.ResponseReader reader) {
         boolean isWithoutSecrets = request.method().equals("GET")
-                && request.headers().names().stream().allMatch(HARMLESS::contains);
+                && HARMLESS.containsAll(request.headers().names());
         return send(
                 request,
                 isWithoutSecrets ? Redirect::mayBeFollowedWithoutSecrets : Redirect::mayCarrySecrets,
@@ -72,20 +73,33 @@ final class RedirectFollower {
         Set<HttpUrl> asked = new HashSet<>();
         for (Request next = request; ; ) {
             asked.add(next.url());
-            AtomicReference<Redirect> redirect = new AtomicReference<>();
-            ServerResponse response = client.send(next, deadline, maxText, (shown, http) -> {
-                Redirect.of(http).ifPresent(redirect::set);
-                reader.read(shown, http);
-            });
-            Optional<HttpUrl> onward = Optional.ofNullable(redirect.get())
-                    .filter(rule)
-                    .map(Redirect::to)
-                    .filter(it -> asked.size() <= Redirect.MAX && !asked.contains(it));
-            if (onward.isEmpty()) {
+            RedirectReader redirects = new RedirectReader(reader);
+            ServerResponse response = client.send(next, deadline, maxText, redirects);
+            if (redirects.found.isEmpty()) {
                 return response;
             }
-            redirect.get().tokens().forEach(client::conceal);
-            next = next.newBuilder().url(onward.get()).build();
+            Redirect redirect = redirects.found.get();
+            if (!rule.test(redirect) || asked.size() > Redirect.MAX || asked.contains(redirect.to())) {
+                return response;
+            }
+            redirect.tokens().forEach(client::conceal);
+            next = next.newBuilder().url(redirect.to()).build();
+        }
+    }
+
+    /** Reads the redirect in a response, and lets another reader have the rest. */
+    private static final class RedirectReader implements FeedClient.ResponseReader {
+        private final FeedClient.ResponseReader rest;
+        private Optional<Redirect> found = Optional.empty();
+
+        RedirectReader(FeedClient.ResponseReader rest) {
+            this.rest = rest;
+        }
+
+        @Override
+        public void read(ServerResponse response, Response http) throws IOException {
+            found = Redirect.of(http);
+            rest.read(response, http);
         }
     }
 }

@@ -1,8 +1,9 @@
 package io.github.nugetmaven.feed;
 
 import java.net.URI;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,8 +61,15 @@ public final class SecretScope {
      * @param allowed URLs of the origins, such as Maven's {@code <repositoryOrigins>}; empty: all
      */
     public SecretScope within(Collection<URI> allowed) {
-        return new SecretScope(
-                kind, source, hosts, allowed.stream().map(SecretScope::origin).collect(Collectors.toUnmodifiableSet()));
+        return new SecretScope(kind, source, hosts, allowed.isEmpty() ? Set.of() : origins(allowed));
+    }
+
+    private static Set<String> origins(Collection<URI> urls) {
+        Set<String> origins = new HashSet<>();
+        for (URI url : urls) {
+            origins.add(origin(url));
+        }
+        return Set.copyOf(origins);
     }
 
     /**
@@ -104,15 +112,18 @@ public final class SecretScope {
 
     /** Host names as a user writes a list of them: separated by commas, or as URLs. */
     public static List<String> hosts(String list) {
-        return Arrays.stream(list.split("[,\\s]+"))
-                .filter(it -> !it.isEmpty())
-                .map(SecretScope::host)
-                .toList();
+        List<String> hosts = new ArrayList<>();
+        for (String each : list.split("[,\\s]+")) {
+            if (!each.isEmpty()) {
+                hosts.add(host(each));
+            }
+        }
+        return hosts;
     }
 
     /** Whether the secret may be sent to this address. */
     public boolean covers(URI url) {
-        if (source.filter(it -> isDowngrade(it, url)).isPresent()) {
+        if (source.isPresent() && isDowngrade(source.get(), url)) {
             return false;
         }
         if (!origins.isEmpty() && !origins.contains(origin(url)) && !isNuGetOrg(host(url))) {
@@ -188,7 +199,11 @@ public final class SecretScope {
     }
 
     private static Set<String> names(Collection<String> hosts) {
-        return hosts.stream().map(SecretScope::name).collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new HashSet<>();
+        for (String host : hosts) {
+            names.add(name(host));
+        }
+        return Set.copyOf(names);
     }
 
     private static String host(URI url) {
@@ -203,6 +218,7 @@ public final class SecretScope {
 
     /** A dot at its end and the case of its letters make no other host (RFC 1034, 3.1). */
     private static String name(String host) {
-        return host.toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+        String lower = host.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }

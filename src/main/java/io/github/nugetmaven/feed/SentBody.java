@@ -1,8 +1,10 @@
 package io.github.nugetmaven.feed;
 
 import java.io.IOException;
+import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
+import okhttp3.Response;
 import okio.Buffer;
 import okio.BufferedSink;
 import okio.ForwardingSink;
@@ -13,7 +15,7 @@ import okio.Sink;
 final class SentBody extends RequestBody {
     private final RequestBody body;
     private final long size;
-    private Runnable moved = () -> {};
+    private Deadline deadline;
     private long bytes;
     private volatile boolean isWhole;
 
@@ -22,11 +24,19 @@ final class SentBody extends RequestBody {
         this.size = body.contentLength();
     }
 
-    /** Counts from the beginning, for the next address. {@code moved}: is called whenever a part went out. */
-    void begin(Runnable moved) {
-        this.moved = moved;
+    /** Counts from the beginning, for the next address. {@code deadline}: learns when a part went out. */
+    void begin(Deadline deadline) {
+        this.deadline = deadline;
         bytes = 0;
         isWhole = false;
+    }
+
+    /** A network interceptor: tells the deadline of an upload over which connection it goes. */
+    static Response tellConnection(Interceptor.Chain chain) throws IOException {
+        if (chain.request().body() instanceof SentBody body && chain.connection() != null) {
+            body.deadline.goesOver(chain.connection().socket());
+        }
+        return chain.proceed(chain.request());
     }
 
     /** What went out to the last address. */
@@ -72,7 +82,7 @@ final class SentBody extends RequestBody {
         public void write(Buffer source, long count) throws IOException {
             super.write(source, count);
             bytes += count;
-            moved.run();
+            deadline.moved();
         }
     }
 }

@@ -1,17 +1,16 @@
 package io.github.nugetmaven.feed;
 
-import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonParseException;
-import com.google.gson.annotations.SerializedName;
+import com.google.gson.JsonObject;
 import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /**
@@ -30,6 +29,7 @@ public final class ServiceIndex {
     static final List<String> PACKAGE_BASE_ADDRESS =
             List.of("PackageBaseAddress/Versioned", "PackageBaseAddress/3.0.0");
 
+    private static final String WRONG_FORM = "not JSON of the right form";
     private static final long MAX_BYTES = 4L << 20;
     private static final int MAX_VERSION = 200;
     /** SemVer, as NuGet reads it here: of three numbers. Source: NuGet.Client, {@code SemanticVersionFactory.cs}. */
@@ -41,28 +41,6 @@ public final class ServiceIndex {
     private static final NuGetVersion CLIENT_VERSION = NuGetVersion.parse("8.0.0");
 
     private static final NuGetVersion ANY_CLIENT = NuGetVersion.parse("0.0.0");
-
-    /** The document as it was read. Anything may be missing or of the wrong type. */
-    private record Document(JsonElement version, List<Entry> resources) {}
-
-    private record Entry(
-            @SerializedName("@id") JsonElement id,
-            @SerializedName("@type") JsonElement type,
-            JsonElement clientVersion) {
-        Stream<Resource> resources() {
-            Optional<URI> url = text(id).flatMap(ServiceIndex::absolute);
-            Optional<NuGetVersion> since = clientVersion == null
-                    ? Optional.of(ANY_CLIENT)
-                    : text(clientVersion).flatMap(ServiceIndex::semVer);
-            if (url.isEmpty() || since.isEmpty() || type == null) {
-                return Stream.empty();
-            }
-            Stream<JsonElement> types = type.isJsonArray() ? type.getAsJsonArray().asList().stream() : Stream.of(type);
-            return types.map(ServiceIndex::text)
-                    .flatMap(Optional::stream)
-                    .map(it -> new Resource(url.get(), it, since.get()));
-        }
-    }
 
     private record Resource(URI url, String type, NuGetVersion clientVersion) {}
 
@@ -80,7 +58,9 @@ public final class ServiceIndex {
      * @throws FeedException if there is no service index of version 3 at that URL
      */
     static ServiceIndex fetch(URI url, FeedClient client) {
-        RedactedUrl.tokens(HttpUrl.get(url)).forEach(client::conceal);
+        for (String token : RedactedUrl.tokens(HttpUrl.get(url))) {
+            client.conceal(token);
+        }
         ServerResponse response = send(url, client);
         if (response.status() != 200) {
             throw new FeedException(new FeedProblem.IndexRefused(response));
@@ -114,67 +94,107 @@ public final class ServiceIndex {
     }
 
     private static ServiceIndex parse(URI url, String json, OutputCleaner output) {
-        Document document;
-        try {
-            document = new Gson()
-                    .fromJson(
-                            BoundedInput.json(json)
-                                    .filter(it -> startsWithBrace(json))
-                                    .orElseThrow(() -> new JsonParseException("not JSON")),
-                            Document.class);
-        } catch (JsonParseException e) {
-            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "not JSON of the right form"), e);
+        Optional<JsonElement> document = startsWithBrace(json) ? BoundedInput.json(json) : Optional.empty();
+        if (document.isEmpty() || !document.get().isJsonObject()) {
+            throw notAnIndex(url, WRONG_FORM);
         }
-        if (document == null || document.resources() == null) {
-            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "JSON without resources"));
+        JsonObject index = document.get().getAsJsonObject();
+        JsonElement resources = index.get("resources");
+        if (resources == null || resources.isJsonNull()) {
+            throw notAnIndex(url, "JSON without resources");
         }
-        String version = text(document.version()).orElse("none");
+        if (!resources.isJsonArray()) {
+            throw notAnIndex(url, WRONG_FORM);
+        }
+        String version = text(index.get("version")).orElse("none");
         if (!isSemVer(version) || !version.startsWith("3.")) {
-            throw new FeedException(
-                    new FeedProblem.NotAnIndex(RedactedUrl.of(url), "an index of version " + output.value(version)));
+            throw notAnIndex(url, "an index of version " + output.value(version));
         }
-        List<Entry> entries = withoutTrailingComma(document.resources());
-        if (entries.contains(null)) {
-            throw new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), "JSON with an empty resource"));
+        List<Resource> known = new ArrayList<>();
+        for (JsonElement entry : withoutTrailingComma(resources.getAsJsonArray())) {
+            if (entry.isJsonNull()) {
+                throw notAnIndex(url, "JSON with an empty resource");
+            }
+            if (!entry.isJsonObject()) {
+                throw notAnIndex(url, WRONG_FORM);
+            }
+            addResources(entry.getAsJsonObject(), known);
         }
-        return new ServiceIndex(url, entries.stream().flatMap(Entry::resources).toList());
+        return new ServiceIndex(url, List.copyOf(known));
+    }
+
+    private static FeedException notAnIndex(URI url, String found) {
+        return new FeedException(new FeedProblem.NotAnIndex(RedactedUrl.of(url), found));
     }
 
     /** The JSON parser reads what is behind the last comma of an array as null. */
-    private static List<Entry> withoutTrailingComma(List<Entry> entries) {
-        boolean endsWithNull = !entries.isEmpty() && entries.get(entries.size() - 1) == null;
-        return endsWithNull ? entries.subList(0, entries.size() - 1) : entries;
+    private static List<JsonElement> withoutTrailingComma(JsonArray entries) {
+        List<JsonElement> all = entries.asList();
+        boolean endsWithNull = !all.isEmpty() && all.get(all.size() - 1).isJsonNull();
+        return endsWithNull ? all.subList(0, all.size() - 1) : all;
+    }
+
+    /** One for each type of the entry. Anything may be missing or of the wrong type. */
+    private static void addResources(JsonObject entry, List<Resource> known) {
+        Optional<URI> url = absolute(text(entry.get("@id")).orElse(""));
+        JsonElement type = entry.get("@type");
+        JsonElement clientVersion = entry.get("clientVersion");
+        Optional<NuGetVersion> since = clientVersion == null
+                ? Optional.of(ANY_CLIENT)
+                : semVer(text(clientVersion).orElse(""));
+        if (url.isEmpty() || since.isEmpty() || type == null) {
+            return;
+        }
+        List<JsonElement> types = type.isJsonArray() ? type.getAsJsonArray().asList() : List.of(type);
+        for (JsonElement each : types) {
+            Optional<String> name = text(each);
+            if (name.isPresent()) {
+                known.add(new Resource(url.get(), name.get(), since.get()));
+            }
+        }
     }
 
     /** The best resource of the first of these types that the index has. */
     Optional<URI> find(List<String> types) {
-        return types.stream().map(this::best).flatMap(Optional::stream).findFirst();
+        for (String type : types) {
+            Optional<URI> best = best(type);
+            if (best.isPresent()) {
+                return best;
+            }
+        }
+        return Optional.empty();
     }
 
     /** @throws FeedException if the index has none of these types */
     URI require(List<String> types) {
-        return find(types)
-                .orElseThrow(() -> new FeedException(
-                        new FeedProblem.NoResource(RedactedUrl.of(url), types.get(types.size() - 1))));
+        Optional<URI> found = find(types);
+        if (found.isEmpty()) {
+            throw new FeedException(new FeedProblem.NoResource(RedactedUrl.of(url), types.get(types.size() - 1)));
+        }
+        return found.get();
     }
 
     private Optional<URI> best(String type) {
-        return resources.stream()
-                .filter(it -> it.type().equals(type) && it.clientVersion().compareTo(CLIENT_VERSION) <= 0)
-                // Stream.max does not promise to keep the first of equals
-                .reduce((a, b) -> b.clientVersion().compareTo(a.clientVersion()) > 0 ? b : a)
-                .map(Resource::url);
+        Resource best = null;
+        for (Resource each : resources) {
+            boolean isUsable = each.type().equals(type) && each.clientVersion().compareTo(CLIENT_VERSION) <= 0;
+            if (isUsable && (best == null || each.clientVersion().compareTo(best.clientVersion()) > 0)) {
+                best = each;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(best.url());
     }
 
     private static Optional<String> text(JsonElement json) {
-        return Optional.ofNullable(json)
-                .filter(it -> it.isJsonPrimitive() && it.getAsJsonPrimitive().isString())
-                .map(JsonElement::getAsString);
+        boolean isText = json != null
+                && json.isJsonPrimitive()
+                && json.getAsJsonPrimitive().isString();
+        return isText ? Optional.of(json.getAsString()) : Optional.empty();
     }
 
     private static Optional<NuGetVersion> semVer(String text) {
         try {
-            return Optional.of(text).filter(ServiceIndex::isSemVer).map(NuGetVersion::parse);
+            return isSemVer(text) ? Optional.of(NuGetVersion.parse(text)) : Optional.empty();
         } catch (IllegalArgumentException e) {
             // a number that is too large
             return Optional.empty();

@@ -1,13 +1,13 @@
 package io.github.nugetmaven.feed;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 
@@ -21,9 +21,6 @@ final class VersionsRequest {
 
     private final FeedClient client;
     private final URI flatContainer;
-
-    /** The document as it was read. */
-    private record Document(List<String> versions) {}
 
     VersionsRequest(FeedClient client, URI flatContainer) {
         this.client = client;
@@ -51,23 +48,23 @@ final class VersionsRequest {
     }
 
     private static FeedVersions parse(String json) {
-        Document document;
-        try {
-            document = new Gson().fromJson(BoundedInput.json(json).orElse(null), Document.class);
-        } catch (JsonParseException e) {
+        JsonElement document = BoundedInput.json(json).orElse(JsonNull.INSTANCE);
+        JsonElement listed =
+                document.isJsonObject() ? document.getAsJsonObject().get("versions") : JsonNull.INSTANCE;
+        if (listed == null || !listed.isJsonArray()) {
             return FeedVersions.UNKNOWN;
         }
-        if (document == null || document.versions() == null) {
-            return FeedVersions.UNKNOWN;
+        boolean isEmpty = true;
+        List<NuGetVersion> versions = new ArrayList<>();
+        for (JsonElement each : listed.getAsJsonArray()) {
+            if (each.isJsonPrimitive()) {
+                version(each.getAsString()).ifPresent(versions::add);
+                isEmpty = false;
+            } else if (!each.isJsonNull()) {
+                return FeedVersions.UNKNOWN;
+            }
         }
-        List<String> versions =
-                document.versions().stream().filter(Objects::nonNull).toList();
-        return versions.isEmpty()
-                ? FeedVersions.NONE
-                : FeedVersions.of(versions.stream()
-                        .map(VersionsRequest::version)
-                        .flatMap(Optional::stream)
-                        .toList());
+        return isEmpty ? FeedVersions.NONE : FeedVersions.of(versions);
     }
 
     private static Optional<NuGetVersion> version(String text) {

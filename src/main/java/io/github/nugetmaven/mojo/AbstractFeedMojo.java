@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Proxy;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /** The parameters of goals that talk to a feed: which key, and how. */
@@ -127,11 +128,14 @@ abstract class AbstractFeedMojo extends AbstractNuGetMojo {
 
     /** Maven has a proxy for http and one for https, and ignores those of other protocols without a word. */
     private void warnOfUnusedProxies() {
-        session.getSettings().getProxies().stream()
-                .filter(it -> it.isActive() && String.valueOf(it.getProtocol()).startsWith("socks"))
-                .map(it -> FeedMessages.unusedProxy(it.getId(), it.getProtocol()))
-                .filter(context().state()::isNew)
-                .forEach(getLog()::warn);
+        for (Proxy proxy : session.getSettings().getProxies()) {
+            if (proxy.isActive() && String.valueOf(proxy.getProtocol()).startsWith("socks")) {
+                String message = FeedMessages.unusedProxy(proxy.getId(), proxy.getProtocol());
+                if (context().state().isNew(message)) {
+                    getLog().warn(message);
+                }
+            }
+        }
     }
 
     /** The guide to an API key, in the reader's language. */

@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo;
 
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.feed.FeedException;
+import io.github.nugetmaven.feed.HttpClients;
 import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.maven.ExposedKeyCheck;
 import io.github.nugetmaven.mojo.maven.GitHubMask;
@@ -23,10 +24,10 @@ import io.github.nugetmaven.publish.PublishException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -77,6 +78,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     MojoExecution mojoExecution;
 
     private final SettingsDecrypter decrypter;
+    private final HttpClients http = new HttpClients();
 
     /** The standard output of the process, past Maven's log. A CI reads commands from it. */
     PrintStream console = GitHubMask.processOutput();
@@ -94,6 +96,9 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     }
 
     abstract void run() throws IOException, MojoExecutionException, MojoFailureException;
+
+    /** Begins to load what this goal is going to need, beside all else. */
+    void loadAhead(HttpClients http) {}
 
     /** What is left to do if this goal is skipped. */
     void skipped() throws IOException, MojoExecutionException, MojoFailureException {}
@@ -146,6 +151,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     /** Turns failures of the core into messages for the user. */
     private void runUnlessSkipped() throws MojoExecutionException, MojoFailureException {
         try {
+            loadAhead(http);
             GivenParameters given = new GivenParameters(session, project, mojoExecution);
             List<ParameterProblem> problems = problems(given);
             // what a skipped goal does not read does not matter
@@ -159,10 +165,12 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
             if (!problems.isEmpty()) {
                 throw new MojoFailureException(ParameterMessages.of(problems, consequence()));
             }
-            given.mistakenProperties().stream()
-                    .map(ParameterMessages::of)
-                    .filter(context().state()::isNew)
-                    .forEach(getLog()::warn);
+            for (ParameterProblem mistake : given.mistakenProperties()) {
+                String message = ParameterMessages.of(mistake);
+                if (context().state().isNew(message)) {
+                    getLog().warn(message);
+                }
+            }
             run();
         } catch (ApiKeyException | FeedException | InvalidPackageException | PublishException e) {
             getLog().debug(e);
@@ -173,18 +181,16 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     }
 
     private List<ParameterProblem> problems(GivenParameters given) {
-        return Stream.of(
-                        ParameterCheck.problems(given.texts(), base()),
-                        ParameterCheck.problems(given.textsForOtherGoals(), base()),
-                        given.overridden(),
-                        given.unknown(),
-                        problemsOfGoal(given))
-                .flatMap(List::stream)
-                .toList();
+        List<ParameterProblem> problems = new ArrayList<>(ParameterCheck.problems(given.texts(), base()));
+        problems.addAll(ParameterCheck.problems(given.textsForOtherGoals(), base()));
+        problems.addAll(given.overridden());
+        problems.addAll(given.unknown());
+        problems.addAll(problemsOfGoal(given));
+        return problems;
     }
 
     final GoalContext context() {
-        return new GoalContext(session, project, mojoExecution, decrypter, getLog(), console);
+        return new GoalContext(session, project, mojoExecution, decrypter, getLog(), console, http);
     }
 
     final ProgressLog progressLog() {

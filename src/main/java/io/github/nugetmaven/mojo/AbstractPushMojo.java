@@ -1,5 +1,6 @@
 package io.github.nugetmaven.mojo;
 
+import io.github.nugetmaven.feed.HttpClients;
 import io.github.nugetmaven.mojo.maven.CleanLog;
 import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ShutdownCancellation;
@@ -9,6 +10,7 @@ import io.github.nugetmaven.mojo.maven.TransferProgress;
 import io.github.nugetmaven.mojo.message.ProgressLog;
 import io.github.nugetmaven.mojo.message.UploadDisplay;
 import io.github.nugetmaven.mojo.parameters.Defaults;
+import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
@@ -112,6 +114,20 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
 
     Path reportPlace() {
         return report == null ? context().buildDirectory().resolve("nuget/push-report.json") : report.toPath();
+    }
+
+    @Override
+    final void loadAhead(HttpClients http) {
+        try {
+            // once in a build: the modules after the first one find all classes loaded
+            if (!session.isOffline()
+                    && skippedBy().isEmpty()
+                    && context().state().isNew("loads the HTTP client")) {
+                new FeedParameters(values()).needsTls().ifPresent(http::loadAhead);
+            }
+        } catch (MojoFailureException e) {
+            return; // the check of all parameters tells it, with everything else that is wrong
+        }
     }
 
     /** Pushes these files; there may be none. */

@@ -1,8 +1,18 @@
 package io.github.nugetmaven.nupkg;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
+import com.google.gson.internal.LazilyParsedNumber;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.Optional;
 
 /**
@@ -29,10 +39,58 @@ public final class BoundedInput {
         if (text.length() > MAX_JSON || isDeep(text)) {
             return Optional.empty();
         }
+        JsonReader reader = new JsonReader(new StringReader(text));
+        reader.setStrictness(Strictness.LENIENT);
         try {
-            return Optional.of(JsonParser.parseString(text));
-        } catch (JsonParseException e) {
+            JsonElement json = isEmpty(reader) ? JsonNull.INSTANCE : read(reader);
+            return reader.peek() == JsonToken.END_DOCUMENT ? Optional.of(json) : Optional.empty();
+        } catch (IOException | JsonParseException | IllegalStateException e) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean isEmpty(JsonReader reader) throws IOException {
+        try {
+            return reader.peek() == JsonToken.END_DOCUMENT;
+        } catch (EOFException e) {
+            return true;
+        }
+    }
+
+    /** Gson's own parser of trees loads an adapter for every type of the JDK first, which takes longer than most requests. */
+    private static JsonElement read(JsonReader reader) throws IOException {
+        switch (reader.peek()) {
+            case BEGIN_OBJECT -> {
+                JsonObject object = new JsonObject();
+                reader.beginObject();
+                while (reader.hasNext()) {
+                    object.add(reader.nextName(), read(reader));
+                }
+                reader.endObject();
+                return object;
+            }
+            case BEGIN_ARRAY -> {
+                JsonArray array = new JsonArray();
+                reader.beginArray();
+                while (reader.hasNext()) {
+                    array.add(read(reader));
+                }
+                reader.endArray();
+                return array;
+            }
+            case NULL -> {
+                reader.nextNull();
+                return JsonNull.INSTANCE;
+            }
+            case BOOLEAN -> {
+                return new JsonPrimitive(reader.nextBoolean());
+            }
+            case NUMBER -> {
+                return new JsonPrimitive(new LazilyParsedNumber(reader.nextString()));
+            }
+            default -> {
+                return new JsonPrimitive(reader.nextString());
+            }
         }
     }
 

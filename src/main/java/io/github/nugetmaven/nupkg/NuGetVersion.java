@@ -44,8 +44,10 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
             throw new IllegalArgumentException(text);
         }
         List<String> labels = shape.group(2) == null ? List.of() : identifiers(shape.group(2), text);
-        if (labels.stream().anyMatch(label -> LEADING_ZERO.matcher(label).matches())) {
-            throw new IllegalArgumentException(text);
+        for (String label : labels) {
+            if (LEADING_ZERO.matcher(label).matches()) {
+                throw new IllegalArgumentException(text);
+            }
         }
         String metadata = shape.group(3) == null ? "" : String.join(".", identifiers(shape.group(3), text));
         return new NuGetVersion(numbers(shape.group(1), text), labels, metadata);
@@ -73,8 +75,10 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
 
     private static List<String> identifiers(String text, String whole) {
         List<String> identifiers = List.of(text.split("\\.", -1));
-        if (!identifiers.stream().allMatch(each -> LABEL.matcher(each).matches())) {
-            throw new IllegalArgumentException(whole);
+        for (String each : identifiers) {
+            if (!LABEL.matcher(each).matches()) {
+                throw new IllegalArgumentException(whole);
+            }
         }
         return identifiers;
     }
@@ -180,7 +184,11 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
     }
 
     private List<String> lowerLabels() {
-        return labels.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList();
+        List<String> lower = new ArrayList<>();
+        for (String label : labels) {
+            lower.add(label.toLowerCase(Locale.ROOT));
+        }
+        return lower;
     }
 
     @Override

@@ -11,7 +11,9 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_WITH_DTD;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -41,11 +43,12 @@ public record Nuspec(XmlElement metadata, List<String> foreignElements, Declared
         }
         try {
             XmlText text = XmlText.decode(xml);
-            XmlElement metadata = XmlElement.parse(text.text())
-                    .first("metadata")
-                    .orElseThrow(() -> new InvalidPackageException(file, NO_METADATA, ""));
-            ManifestNamespace namespace = new ManifestNamespace(metadata.defaultNamespace());
-            return new Nuspec(namespace.asMeant(metadata), namespace.foreignElements(), text.encoding());
+            Optional<XmlElement> metadata = XmlElement.parse(text.text()).first("metadata");
+            if (metadata.isEmpty()) {
+                throw new InvalidPackageException(file, NO_METADATA, "");
+            }
+            ManifestNamespace namespace = new ManifestNamespace(metadata.get().defaultNamespace());
+            return new Nuspec(namespace.asMeant(metadata.get()), namespace.foreignElements(), text.encoding());
         } catch (XmlElement.DoctypeException e) {
             throw new InvalidPackageException(file, NUSPEC_WITH_DTD, "");
         } catch (XmlElement.TooManyElementsException e) {
@@ -81,12 +84,13 @@ public record Nuspec(XmlElement metadata, List<String> foreignElements, Declared
 
     /** The declared package types; none for an ordinary package. */
     public List<PackageType> packageTypes() {
-        return metadata.all("packageTypes").stream()
-                .flatMap(it -> it.all("packageType").stream())
-                .map(it -> new PackageType(
-                        WhiteSpace.trim(it.attribute("name").orElse("")),
-                        WhiteSpace.trim(it.attribute("version").orElse(""))))
-                .toList();
+        List<PackageType> types = new ArrayList<>();
+        for (XmlElement type : metadata.allIn("packageTypes", "packageType")) {
+            types.add(new PackageType(
+                    WhiteSpace.trim(type.attribute("name").orElse("")),
+                    WhiteSpace.trim(type.attribute("version").orElse(""))));
+        }
+        return types;
     }
 
     private XmlElement only(String name, Path file) {

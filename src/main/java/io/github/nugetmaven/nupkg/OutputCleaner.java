@@ -1,10 +1,10 @@
 package io.github.nugetmaven.nupkg;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Makes text from outside fit to be shown, in the log, in a report or in a command: without secrets, without what repaints a
@@ -69,8 +69,12 @@ public final class OutputCleaner {
      * as {@code push}, is left in it.
      */
     public String text(String own) {
-        Set<String> unmistakable =
-                secrets.keySet().stream().filter(OutputCleaner::isNoWord).collect(Collectors.toSet());
+        Set<String> unmistakable = new HashSet<>();
+        for (String secret : secrets.keySet()) {
+            if (isNoWord(secret)) {
+                unmistakable.add(secret);
+            }
+        }
         return withoutCommands(visible(SecretRedactor.redact(cut(own, MAX_TEXT), unmistakable), true));
     }
 
@@ -99,8 +103,16 @@ public final class OutputCleaner {
     }
 
     private static boolean isNoWord(String secret) {
-        return secret.length() >= LONG_SECRET
-                || secret.length() >= NO_WORD && !secret.chars().allMatch(Character::isLetter);
+        return secret.length() >= LONG_SECRET || secret.length() >= NO_WORD && !isOfLetters(secret);
+    }
+
+    private static boolean isOfLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Makes one blank of each run of blanks, and of what has no glyph; with secrets and commands, so to compare only. */
@@ -118,7 +130,7 @@ public final class OutputCleaner {
     }
 
     private static String visible(String text, boolean isWithLines) {
-        if (text.codePoints().noneMatch(OutputCleaner::isHarmful)) {
+        if (!hasHarm(text)) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
@@ -126,6 +138,15 @@ public final class OutputCleaner {
                 .map(c -> isHarmful(c) && !(isWithLines && c == '\n') ? ' ' : c)
                 .forEach(shown::appendCodePoint);
         return shown.toString();
+    }
+
+    private static boolean hasHarm(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isHarmful(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Controls, the marks that turn the direction of writing and are not seen, breaks of lines, and halves of characters. */

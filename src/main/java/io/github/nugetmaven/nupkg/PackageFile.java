@@ -27,6 +27,12 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     private static final String SYMBOLS_EXTENSION = ".snupkg";
     private static final String NUSPEC_EXTENSION = ".nuspec";
 
+    /** Written out: for that of a record the JVM makes classes, which takes a part of each push. */
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+
     /**
      * Reads a package's identity from its nuspec, in bounded memory even if the file is hostile.
      *

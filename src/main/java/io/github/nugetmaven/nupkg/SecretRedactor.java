@@ -3,8 +3,10 @@ package io.github.nugetmaven.nupkg;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,10 +35,17 @@ final class SecretRedactor {
     private SecretRedactor() {}
 
     static String redact(String text, Collection<String> secrets) {
-        return secrets.stream()
-                // the longest first, since one secret may be part of another
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .reduce(text, SecretRedactor::without);
+        if (secrets.isEmpty()) {
+            return text;
+        }
+        List<String> longestFirst = new ArrayList<>(secrets);
+        // one secret may be part of another
+        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
+        String redacted = text;
+        for (String secret : longestFirst) {
+            redacted = without(redacted, secret);
+        }
+        return redacted;
     }
 
     private static String without(String text, String secret) {

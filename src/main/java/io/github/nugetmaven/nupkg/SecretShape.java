@@ -1,6 +1,5 @@
 package io.github.nugetmaven.nupkg;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,6 +24,8 @@ public enum SecretShape {
             "a password or an API key",
             "(?i:oy2)[A-Za-z0-9]{17,}|(?=(?:.*?[A-Za-z][0-9]){3})[A-Za-z0-9+=]{24,}|(?=.*[0-9])[A-Za-z0-9+=]{40,}");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
+
     private final String title;
     private final Pattern form;
 
@@ -35,15 +36,23 @@ public enum SecretShape {
 
     /** The kind of secret that a name looks like, if it looks like one. White space around it does not count. */
     public static Optional<SecretShape> ofName(String name) {
-        return Arrays.stream(values()).filter(it -> it.fits(name)).findFirst();
+        for (SecretShape shape : values()) {
+            if (shape.fits(name)) {
+                return Optional.of(shape);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same of each part of a list, without {@link #OPAQUE}, for texts that are not names and may be long and mixed. */
     public static Optional<SecretShape> of(String text) {
-        return Arrays.stream(text.split("[,;\\s]+"))
-                .flatMap(part -> ofName(part).stream())
-                .filter(it -> it != OPAQUE)
-                .findFirst();
+        for (String part : SEPARATORS.split(text)) {
+            Optional<SecretShape> shape = ofName(part);
+            if (shape.isPresent() && shape.get() != OPAQUE) {
+                return shape;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a text has this form. */

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -192,16 +191,32 @@ public record XmlElement(
 
     /** The children with this name, in the order of the document. */
     public List<XmlElement> all(String child) {
-        return stream(child).toList();
+        List<XmlElement> all = new ArrayList<>();
+        for (XmlElement each : children) {
+            if (each.name().equals(child)) {
+                all.add(each);
+            }
+        }
+        return all;
+    }
+
+    /** The children with this name of all children that are such a list. */
+    public List<XmlElement> allIn(String list, String child) {
+        List<XmlElement> all = new ArrayList<>();
+        for (XmlElement each : all(list)) {
+            all.addAll(each.all(child));
+        }
+        return all;
     }
 
     /** The first child with this name. */
     public Optional<XmlElement> first(String child) {
-        return stream(child).findFirst();
-    }
-
-    private Stream<XmlElement> stream(String child) {
-        return children.stream().filter(it -> it.name().equals(child));
+        for (XmlElement each : children) {
+            if (each.name().equals(child)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<String> attribute(String attribute) {

@@ -5,17 +5,12 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.GradedFinding;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The check report for machines, as JSON. Its field names are stable. */
 public final class CheckReportFile {
-    private record Document(List<Row> packages) {}
-
-    private record Row(String id, String version, String file, List<Found> findings) {}
-
-    private record Found(String rule, String severity, String message, String entry) {}
-
     private final Path path;
     private final OutputCleaner output;
 
@@ -28,26 +23,29 @@ public final class CheckReportFile {
     public void write(CheckReport report) throws IOException {
         JsonFile.write(
                 path,
-                new Document(
+                Map.of(
+                        "packages",
                         report.findings().stream().map(CheckReportFile::row).toList()),
                 output);
     }
 
-    private static Row row(PackageFindings each) {
+    private static Map<String, Object> row(PackageFindings each) {
         Optional<PackageIdentity> identity = each.packageFile().map(it -> it.identity());
-        return new Row(
-                identity.map(it -> it.id().value()).orElse(null),
-                identity.map(it -> it.version().normalized()).orElse(null),
-                each.file().toString(),
-                each.findings().stream().map(CheckReportFile::found).toList());
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", identity.map(it -> it.id().value()).orElse(null));
+        row.put("version", identity.map(it -> it.version().normalized()).orElse(null));
+        row.put("file", each.file());
+        row.put("findings", each.findings().stream().map(CheckReportFile::found).toList());
+        return row;
     }
 
-    private static Found found(GradedFinding graded) {
+    private static Map<String, Object> found(GradedFinding graded) {
         String entry = graded.finding().entry();
-        return new Found(
-                graded.finding().rule().id(),
-                graded.severity().toString(),
-                graded.finding().message(),
-                entry.isEmpty() ? null : entry);
+        Map<String, Object> found = new LinkedHashMap<>();
+        found.put("rule", graded.finding().rule().id());
+        found.put("severity", graded.severity());
+        found.put("message", graded.finding().message());
+        found.put("entry", entry.isEmpty() ? null : entry);
+        return found;
     }
 }

@@ -1,7 +1,9 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.FeedClient;
+import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.FeedTransport;
 import io.github.nugetmaven.feed.FolderFeed;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.feed.PackageSource;
@@ -10,8 +12,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Open connections to feeds, each with its own key. A cancellation of the push aborts them. Not thread-safe. */
 final class FeedConnections implements Closeable {
@@ -20,7 +24,9 @@ final class FeedConnections implements Closeable {
     private final Clock clock;
     private final Cancellation cancellation;
     private final Consumer<PublishEvent> listener;
-    private final List<FeedClient> clients = new ArrayList<>();
+    private final List<FeedTransport> transports = new ArrayList<>();
+    /** Opened ahead, and not yet used. */
+    private Optional<FeedTransport> ahead = Optional.empty();
 
     FeedConnections(
             FeedOptions options,
@@ -33,6 +39,15 @@ final class FeedConnections implements Closeable {
         this.clock = clock;
         this.cancellation = cancellation;
         this.listener = listener;
+    }
+
+    /** Opens a connection for the first request to a source, beside all else. Sends nothing. */
+    void openAhead(PackageSource source) {
+        if (!(source instanceof PackageSource.Folder)) {
+            FeedTransport transport = transport();
+            transport.openAhead(source);
+            ahead = Optional.of(transport);
+        }
     }
 
     /** @throws io.github.nugetmaven.feed.FeedException if the source does not accept packages */
@@ -68,17 +83,26 @@ final class FeedConnections implements Closeable {
     }
 
     private FeedClient client(InspectedKey key) {
-        FeedClient client = key.offer()
-                .map(it -> exchangedKeys.supplier(it, options, clock, cancellation, listener))
-                .map(keys -> new FeedClient(options, key.credentials(), keys))
-                .orElseGet(() -> new FeedClient(options, key.credentials()));
-        clients.add(client);
-        cancellation.then(client::cancel);
-        return client;
+        FeedTransport transport = ahead.isPresent() ? ahead.get() : transport();
+        ahead = Optional.empty();
+        FeedCredentials credentials = key.credentials();
+        Supplier<Optional<String>> keys = key.offer().isPresent()
+                ? exchangedKeys.supplier(key.offer().get(), options, clock, cancellation, listener)
+                : credentials::apiKey;
+        return new FeedClient(options, credentials, keys, transport);
+    }
+
+    private FeedTransport transport() {
+        FeedTransport transport = new FeedTransport(options);
+        transports.add(transport);
+        cancellation.then(transport::cancel);
+        return transport;
     }
 
     @Override
     public void close() {
-        clients.forEach(FeedClient::close);
+        for (FeedTransport each : transports) {
+            each.close();
+        }
     }
 }

@@ -17,11 +17,14 @@ import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -71,24 +74,26 @@ final class FeedInspection {
      */
     void lookUpVersions(PushPlan plan) {
         Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
-        List<PackageId> ids = plan.ids(file -> !file.symbols());
+        List<PackageId> ids = plan.idsOfPackages();
         ExecutorService workers = Executors.newFixedThreadPool(
                 Math.max(1, Math.min(REQUESTS_AT_ONCE, ids.size())), FeedInspection::daemon);
         try {
-            ids.forEach(id -> versions.put(
-                    id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers)));
+            for (PackageId id : ids) {
+                versions.put(
+                        id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers));
+            }
             List<FeedException> failures = new ArrayList<>();
             for (PackageFile file : plan.files()) {
                 if (!file.symbols()) {
                     presences.put(file.identity(), presence(file.identity(), versions, failures));
                 }
             }
-            failures.stream().findFirst().ifPresent(failure -> {
-                unanswered = Optional.of(failure.problem());
+            if (!failures.isEmpty()) {
+                unanswered = Optional.of(failures.get(0).problem());
                 if (target.feed() instanceof FolderFeed) {
-                    problems.accept(failure);
+                    problems.accept(failures.get(0));
                 }
-            });
+            }
         } finally {
             workers.shutdownNow();
         }
@@ -148,6 +153,21 @@ final class FeedInspection {
                 .filter(it -> it == KeyVerdict.OWNER_LOCKED || it == KeyVerdict.OWNER_UNCONFIRMED)
                 .findFirst()
                 .ifPresent(verdict -> reportUnlessGood(verdict, origin));
+    }
+
+    /** What the feed did not tell, although it was asked. */
+    Set<LeftOut> leftOut(InspectedKey key) {
+        Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+        if (presences.containsValue(Presence.UNKNOWN)) {
+            leftOut.add(LeftOut.VERSIONS);
+        }
+        KeyVerdict verdict = keyAnswer.isPresent() ? keyAnswer.get().verdict() : KeyVerdict.UNKNOWN;
+        if (key.isOffer()) {
+            leftOut.add(LeftOut.EXCHANGE);
+        } else if (key.origin().isPresent() && verdict == KeyVerdict.UNKNOWN) {
+            leftOut.add(LeftOut.LIVENESS);
+        }
+        return leftOut;
     }
 
     private void reportUnlessGood(KeyVerdict verdict, KeyOrigin origin) {

@@ -53,6 +53,8 @@ public record InspectedKey(
 
     /** Days from today to the declared expiry date; 0 means today. */
     public Optional<Long> daysLeft() {
-        return scope.expires().map(day -> ChronoUnit.DAYS.between(today, day));
+        return scope.expires().isPresent()
+                ? Optional.of(ChronoUnit.DAYS.between(today, scope.expires().get()))
+                : Optional.empty();
     }
 }

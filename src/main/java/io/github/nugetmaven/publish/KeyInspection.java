@@ -2,11 +2,14 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyException;
 import io.github.nugetmaven.auth.ApiKeyLookup;
+import io.github.nugetmaven.auth.BasicCredentials;
 import io.github.nugetmaven.auth.DeclaredKey;
 import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.auth.KeyLocation;
+import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.auth.KeyProblem;
 import io.github.nugetmaven.auth.KeyScope;
+import io.github.nugetmaven.auth.TrustedPublishing;
 import io.github.nugetmaven.auth.TrustedPublishingOffer;
 import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.feed.SecretScope;
@@ -64,7 +67,8 @@ final class KeyInspection {
         if (reach == Reach.DECLARATION) {
             return inspectDeclaration(place, ids);
         }
-        Optional<TrustedPublishingOffer> offer = attempt(() -> lookup.findOffer(place));
+        Optional<TrustedPublishingOffer> offer =
+                place.publishing().isPresent() ? attempt(() -> lookup.findOffer(place)) : Optional.empty();
         return offer.isPresent() ? inspectOffer(offer.get(), destination, ids) : inspectKey(destination, ids, reach);
     }
 
@@ -101,26 +105,49 @@ final class KeyInspection {
             if (key.isEmpty() && isNeeded && !isLoginEnough) {
                 throw new ApiKeyException(lookup.notFound(place));
             }
-            key.ifPresent(it -> scopes.requireFor(it.key()));
-            return key.map(it -> it.withGlobs(globs));
+            if (key.isPresent()) {
+                scopes.requireFor(key.get().key());
+                return Optional.of(key.get().withGlobs(globs));
+            }
+            return key;
         });
-        found.ifPresent(it -> report(it.problems(ids, now)));
-        Optional<KeyProblem> absence =
-                found.isPresent() ? Optional.empty() : attempt(() -> Optional.of(lookup.notFound(place)));
+        if (found.isEmpty()) {
+            return withoutKey(place, login);
+        }
+        DeclaredKey key = found.get();
+        report(key.problems(ids, now));
+        KeyOrigin origin = key.key().origin();
         return new InspectedKey(
-                found.map(it -> it.key().origin()),
-                absence,
-                found.map(DeclaredKey::scope).orElseGet(() -> declared(place)),
+                Optional.of(origin),
+                Optional.empty(),
+                key.scope(),
                 new FeedCredentials(
-                        found.map(it -> it.key().secret()),
-                        found.map(it -> scopes.ofKey(it.key().origin())).orElse(SecretScope.ANY),
+                        Optional.of(key.key().secret()),
+                        scopes.ofKey(origin),
                         login.login(),
                         login.headers(),
                         login.loginScope()),
                 Optional.empty(),
-                attempt(() -> lookup.publishingWithoutToken(place)),
-                found.flatMap(DeclaredKey::end),
+                withoutToken(place),
+                key.end(),
                 today);
+    }
+
+    private InspectedKey withoutKey(KeyLocation place, FeedCredentials login) {
+        Optional<KeyProblem> absence = attempt(() -> Optional.of(lookup.notFound(place)));
+        return new InspectedKey(
+                Optional.empty(),
+                absence,
+                declared(place),
+                login,
+                Optional.empty(),
+                withoutToken(place),
+                Optional.empty(),
+                today);
+    }
+
+    private Optional<TrustedPublishing> withoutToken(KeyLocation place) {
+        return place.publishing().isPresent() ? attempt(() -> lookup.publishingWithoutToken(place)) : Optional.empty();
     }
 
     /** Other feeds may need none, and answer 401 if they do. */
@@ -139,24 +166,28 @@ final class KeyInspection {
             Optional<String> key, SecretScope keyScope, Destination destination, SecretScopes scopes) {
         KeyLocation place = destination.keyPlace();
         Optional<FeedCredentials.Login> login = attempt(() -> {
-            Optional<FeedCredentials.Login> basic =
-                    lookup.findBasic(place).map(it -> new FeedCredentials.Login(it.username(), it.password()));
-            basic.ifPresent(it -> scopes.requireForLogin());
-            return basic;
+            Optional<BasicCredentials> basic = lookup.findBasic(place);
+            if (basic.isEmpty()) {
+                return Optional.empty();
+            }
+            scopes.requireForLogin();
+            return Optional.of(new FeedCredentials.Login(
+                    basic.get().username(), basic.get().password()));
         });
-        Map<String, String> headers = attempt(() -> {
-                    Map<String, String> all = lookup.findHeaders(place);
-                    if (!all.isEmpty()) {
-                        scopes.requireForLogin();
-                    }
-                    return Optional.of(all);
-                })
-                .orElse(Map.of());
-        return new FeedCredentials(key, keyScope, login, headers, scopes.ofLogin());
+        Optional<Map<String, String>> headers = attempt(() -> {
+            Map<String, String> all = lookup.findHeaders(place);
+            if (!all.isEmpty()) {
+                scopes.requireForLogin();
+            }
+            return Optional.of(all);
+        });
+        return new FeedCredentials(key, keyScope, login, headers.orElse(Map.of()), scopes.ofLogin());
     }
 
     private void report(List<KeyProblem> found) {
-        found.forEach(it -> problems.accept(new ApiKeyException(it)));
+        for (KeyProblem each : found) {
+            problems.accept(new ApiKeyException(each));
+        }
     }
 
     private <T> Optional<T> attempt(Supplier<Optional<T>> work) {

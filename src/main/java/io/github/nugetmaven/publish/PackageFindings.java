@@ -6,9 +6,9 @@ import io.github.nugetmaven.nupkg.rules.InspectedPackage;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
 import io.github.nugetmaven.nupkg.rules.Severity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The violations of rules in a file. Immutable.
@@ -19,9 +19,14 @@ import java.util.stream.Stream;
 public record PackageFindings(Path file, Optional<PackageFile> packageFile, List<GradedFinding> findings) {
     /** The findings of every file of a plan, including files that cannot be read and files without violations. */
     static List<PackageFindings> of(PushPlan plan, RuleLevels levels) {
-        return Stream.concat(plan.packages().stream(), plan.unreadable().stream())
-                .map(it -> of(it, levels))
-                .toList();
+        List<PackageFindings> all = new ArrayList<>();
+        for (InspectedPackage each : plan.packages()) {
+            all.add(of(each, levels));
+        }
+        for (InspectedPackage each : plan.unreadable()) {
+            all.add(of(each, levels));
+        }
+        return all;
     }
 
     private static PackageFindings of(InspectedPackage inspected, RuleLevels levels) {
@@ -30,15 +35,22 @@ public record PackageFindings(Path file, Optional<PackageFile> packageFile, List
 
     /** The reason why packages that can be read are not pushed, if there is one. */
     static Optional<PublishProblem> problem(List<PackageFindings> all, boolean failOnWarning) {
-        List<PackageFindings> broken = all.stream()
-                .filter(it -> it.packageFile().isPresent())
-                .filter(it -> it.count(Severity.ERROR) > 0
-                        || failOnWarning && !it.findings().isEmpty())
-                .toList();
+        List<PackageFindings> broken = new ArrayList<>();
+        for (PackageFindings each : all) {
+            boolean isBroken = each.count(Severity.ERROR) > 0
+                    || failOnWarning && !each.findings().isEmpty();
+            if (isBroken && each.packageFile().isPresent()) {
+                broken.add(each);
+            }
+        }
         return broken.isEmpty() ? Optional.empty() : Optional.of(new PublishProblem.BrokenRules(broken, failOnWarning));
     }
 
     public long count(Severity severity) {
-        return findings.stream().filter(it -> it.severity() == severity).count();
+        long count = 0;
+        for (GradedFinding finding : findings) {
+            count += finding.severity() == severity ? 1 : 0;
+        }
+        return count;
     }
 }

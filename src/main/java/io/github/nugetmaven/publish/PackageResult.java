@@ -63,19 +63,13 @@ public record PackageResult(PackageFile file, String sha512, int attempts, Durat
 
     /** Whether it failed because the feed has this version. */
     boolean isTaken() {
-        return failure()
-                .map(PushFailure::problem)
-                .map(FeedProblem::answered)
-                .filter(DuplicatePolicy::isDuplicate)
-                .isPresent();
+        return outcome instanceof Failed failed
+                && DuplicatePolicy.isDuplicate(failed.failure().problem().answered());
     }
 
     /** Whether it may be on the feed although the push failed. */
     public boolean isInDoubt() {
-        return failure()
-                .map(PushFailure::problem)
-                .filter(FeedProblem::mayHaveArrived)
-                .isPresent();
+        return outcome instanceof Failed failed && failed.failure().problem().mayHaveArrived();
     }
 
     /** The HTTP status of the last response, if there was one. */

@@ -1,12 +1,8 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.HttpFeed;
-import io.github.nugetmaven.feed.KeyAnswer;
-import io.github.nugetmaven.feed.KeyVerdict;
-import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.EntryFindings;
 import io.github.nugetmaven.nupkg.rules.PackageInspection;
@@ -25,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Finds out everything that can be known before a push: reads each package once, then inspects the keys, then asks the feeds.
@@ -124,6 +119,18 @@ public final class Preflight {
         }
 
         PreflightResult run() throws IOException {
+            try {
+                return inspect();
+            } catch (IOException | RuntimeException | Error e) {
+                connections.close();
+                throw e;
+            }
+        }
+
+        private PreflightResult inspect() throws IOException {
+            if (asksFeed()) {
+                connections.openAhead(job.destinations().packages().source());
+            }
             inspectPackages();
             inspectKeys();
             if (asksFeed() && !(isForPush && !problems.isEmpty()) && !cancellation.isCancelled()) {
@@ -156,13 +163,15 @@ public final class Preflight {
                     plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots());
             // every build between two releases has them
             hasHarmlessSnapshots = snapshots.isPresent() && !isForPush && !depth.reaches(Depth.KEY);
-            snapshots.filter(it -> !hasHarmlessSnapshots).ifPresent(this::report);
+            if (!hasHarmlessSnapshots) {
+                report(snapshots);
+            }
             gradePackages();
         }
 
         private void gradePackages() {
             findings = PackageFindings.of(plan, job.packages().levels());
-            PackageFindings.problem(findings, job.packages().failOnWarning()).ifPresent(this::report);
+            report(PackageFindings.problem(findings, job.packages().failOnWarning()));
         }
 
         /** Grades the packages again, if the feed knows more about them. */
@@ -182,31 +191,24 @@ public final class Preflight {
                     ? KeyInspection.Reach.DECLARATION
                     : job.policy().dryRun() ? KeyInspection.Reach.KEY_IF_ANY : keyReach;
             key = keys.inspect(job.destinations().packages(), plan.idsWithKeyOfPackages(job), reach);
-            symbolsKey = symbolsDestination()
-                    .map(it -> keys.inspect(it, plan.idsOfSymbols(), reach))
-                    .orElse(key);
-            warnOfSharedVariable(job.destinations().packages(), key);
-            symbolsDestination().ifPresent(it -> warnOfSharedVariable(it, symbolsKey));
-        }
-
-        private void warnOfSharedVariable(Destination destination, InspectedKey inspected) {
-            List<String> used = Stream.concat(Stream.of(job.destinations().packages()), symbolsDestination().stream())
-                    .map(it -> it.keyPlace().serverId())
-                    .toList();
-            inspected
-                    .origin()
-                    .filter(KeyOrigin.Environment.class::isInstance)
-                    .map(it -> lookup.sharingVariable(destination.keyPlace(), used))
-                    .filter(others -> !others.isEmpty())
-                    .ifPresent(others -> listener.accept(new PublishEvent.SharedVariable(
-                            destination.keyPlace().variableName(),
-                            destination.keyPlace().serverId(),
-                            others)));
+            symbolsKey = key;
+            Optional<Destination> symbols = symbolsDestination();
+            if (symbols.isPresent()) {
+                symbolsKey = keys.inspect(symbols.get(), plan.idsOfSymbols(), reach);
+            }
+            SharedVariables variables = new SharedVariables(lookup, listener);
+            variables.warn(job.destinations().packages(), key, symbols);
+            if (symbols.isPresent()) {
+                variables.warn(
+                        symbols.get(),
+                        symbolsKey,
+                        Optional.of(job.destinations().packages()));
+            }
         }
 
         /** Where symbols go, if there are any and they do not go with the packages. */
         private Optional<Destination> symbolsDestination() {
-            return job.destinations().symbols().filter(it -> plan.hasSymbols());
+            return plan.hasSymbols() ? job.destinations().symbols() : Optional.empty();
         }
 
         /** A folder is on this machine, so it is asked at every depth. */
@@ -218,7 +220,7 @@ public final class Preflight {
             cancellation.carryOut(() -> {
                 try {
                     connect();
-                    targets.ifPresent(this::ask);
+                    ask(targets.orElseThrow());
                 } catch (FeedException e) {
                     // a request that was aborted proves nothing about the feed
                     if (!cancellation.isCancelled()) {
@@ -229,18 +231,20 @@ public final class Preflight {
         }
 
         private void connect() {
-            Destination destination = job.destinations().packages();
             ConnectionRetries retries =
                     new ConnectionRetries(job.policy().maxAttempts(), clock, cancellation, listener, sleep);
+            Destination destination = job.destinations().packages();
             PushTarget packages = retries.connect(destination, () -> connections.connect(destination, key));
-            PushTarget symbols = symbolsDestination()
-                    .map(it -> retries.connect(it, () -> connections.connectForSymbols(it, symbolsKey)))
-                    .orElse(packages);
+            PushTarget symbols = packages;
+            if (symbolsDestination().isPresent()) {
+                Destination other = symbolsDestination().get();
+                symbols = retries.connect(other, () -> connections.connectForSymbols(other, symbolsKey));
+            }
             targets = Optional.of(new PushTargets(packages, symbols));
             if (plan.hasSymbols() && symbols.feed() instanceof HttpFeed http) {
                 http.requireKeyForSymbols();
             }
-            plan.symbolsWithoutPlaceIn(symbols.feed()).ifPresent(this::report);
+            report(plan.symbolsWithoutPlaceIn(symbols.feed()));
         }
 
         private void ask(PushTargets open) {
@@ -279,22 +283,16 @@ public final class Preflight {
             } else if (!depth.reaches(Depth.FEED)) {
                 leftOut.add(LeftOut.OFFLINE);
             }
-            feed.ifPresent(it -> {
-                if (it.presences().containsValue(Presence.UNKNOWN)) {
-                    leftOut.add(LeftOut.VERSIONS);
-                }
-                KeyVerdict verdict = it.keyAnswer().map(KeyAnswer::verdict).orElse(KeyVerdict.UNKNOWN);
-                if (key.isOffer()) {
-                    leftOut.add(LeftOut.EXCHANGE);
-                } else if (key.origin().isPresent() && verdict == KeyVerdict.UNKNOWN) {
-                    leftOut.add(LeftOut.LIVENESS);
-                }
-            });
+            if (feed.isPresent()) {
+                leftOut.addAll(feed.get().leftOut(key));
+            }
             return leftOut;
         }
 
-        private void report(PublishProblem problem) {
-            problems.add(new PublishException(problem));
+        private void report(Optional<PublishProblem> problem) {
+            if (problem.isPresent()) {
+                problems.add(new PublishException(problem.get()));
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.CheckReport.LeftOut;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,32 +57,28 @@ public record PreflightResult(
 
     /** Whether the packages go to nuget.org, or to a feed that is known to run the same software. */
     public boolean isGallery() {
-        return isGallery(job.destinations().packages(), targets.map(PushTargets::packages));
+        return job.destinations().packages().source().isNuGetOrg()
+                || targets.isPresent() && isGallery(targets.get().packages());
     }
 
-    private static boolean isGallery(Destination destination, Optional<PushTarget> target) {
-        return destination.source().isNuGetOrg()
-                || target.map(PushTarget::feed)
-                        .filter(it ->
-                                it instanceof HttpFeed http && http.keyProbes().isPresent())
-                        .isPresent();
+    private static boolean isGallery(PushTarget target) {
+        return target.feed() instanceof HttpFeed http && http.keyProbes().isPresent();
     }
 
     /** Reports what a user wants to know about the key and the packages before a push. */
     public void announce(Consumer<PublishEvent> listener) {
-        findings.stream()
-                .filter(it -> !it.findings().isEmpty())
-                .forEach(it -> listener.accept(new PublishEvent.Warnings(it)));
+        for (PackageFindings each : findings) {
+            if (!each.findings().isEmpty()) {
+                listener.accept(new PublishEvent.Warnings(each));
+            }
+        }
         announce(job.destinations().packages(), key, plan.idsWithKeyOfPackages(job), isGallery(), listener);
-        job.destinations()
-                .symbols()
-                .filter(it -> plan.hasSymbols())
-                .ifPresent(it -> announce(
-                        it,
-                        symbolsKey,
-                        plan.idsOfSymbols(),
-                        isGallery(it, targets.map(PushTargets::symbols)),
-                        listener));
+        Optional<Destination> symbols = job.destinations().symbols();
+        if (symbols.isPresent() && plan.hasSymbols()) {
+            boolean isGallery = symbols.get().source().isNuGetOrg()
+                    || targets.isPresent() && isGallery(targets.get().symbols());
+            announce(symbols.get(), symbolsKey, plan.idsOfSymbols(), isGallery, listener);
+        }
     }
 
     private void announce(
@@ -96,7 +91,9 @@ public record PreflightResult(
             return;
         }
         String source = destination.source().shown();
-        key.withoutToken().ifPresent(it -> listener.accept(new PublishEvent.NoToken(it.user())));
+        if (key.withoutToken().isPresent()) {
+            listener.accept(new PublishEvent.NoToken(key.withoutToken().get().user()));
+        }
         if (key.origin().isEmpty()) {
             boolean hasLogin = key.credentials().login().isPresent()
                     || !key.credentials().headers().isEmpty();
@@ -113,12 +110,11 @@ public record PreflightResult(
         }
         KeyOrigin origin = key.origin().get();
         listener.accept(new PublishEvent.KeyFound(origin, source));
-        key.scope().expires().ifPresent(day -> {
-            long left = ChronoUnit.DAYS.between(key.today(), day);
-            if (left <= WARN_DAYS) {
-                listener.accept(new PublishEvent.KeyExpiresSoon(origin, day, left));
-            }
-        });
+        Optional<Long> left = key.daysLeft();
+        if (left.isPresent() && left.get() <= WARN_DAYS) {
+            listener.accept(new PublishEvent.KeyExpiresSoon(
+                    origin, key.scope().expires().orElseThrow(), left.get()));
+        }
         if (!key.scope().globs().isEmpty()) {
             listener.accept(new PublishEvent.GlobCovers(key.scope().globs(), ids.size()));
         } else if (isGallery) {

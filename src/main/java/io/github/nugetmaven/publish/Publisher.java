@@ -48,7 +48,8 @@ public final class Publisher {
         UploadsInFlight uploads = new UploadsInFlight(listener, PROGRESS);
         PushRun run = run(preflight, cancellation, uploads);
         try (uploads) {
-            preflight.targets().filter(it -> !cancellation.isCancelled()).ifPresent(targets -> {
+            if (preflight.targets().isPresent() && !cancellation.isCancelled()) {
+                PushTargets targets = preflight.targets().get();
                 preflight.announce(listener);
                 cancellation.carryOut(() -> {
                     run.start(targets);
@@ -58,7 +59,7 @@ public final class Publisher {
                         awaitAvailability(targets.packages().feed(), run.results(), limit, cancellation);
                     }
                 });
-            });
+            }
         } catch (RuntimeException | Error e) {
             save.accept(report(preflight, startedAt, run.results()));
             throw e;

@@ -10,10 +10,11 @@ import io.github.nugetmaven.nupkg.rules.ToolPackages;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * What is pushed, in order: every package as the files were given, its symbols right after it, symbols without a package last. The
@@ -30,7 +31,11 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
 
     /** The files to push, in order. */
     public List<PackageFile> files() {
-        return packages.stream().flatMap(it -> it.packageFile().stream()).toList();
+        List<PackageFile> files = new ArrayList<>();
+        for (InspectedPackage each : packages) {
+            files.add(each.packageFile().orElseThrow());
+        }
+        return files;
     }
 
     /**
@@ -76,38 +81,56 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
     }
 
     boolean hasSymbols() {
-        return files().stream().anyMatch(PackageFile::symbols);
+        for (PackageFile file : files()) {
+            if (file.symbols()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    /** The IDs of the wanted files, each once. */
-    List<PackageId> ids(Predicate<PackageFile> wanted) {
-        return files().stream()
-                .filter(wanted)
-                .map(file -> file.identity().id())
-                .distinct()
-                .toList();
+    /** The IDs of the packages, each once. */
+    List<PackageId> idsOfPackages() {
+        return ids(false);
+    }
+
+    /** The IDs of the symbols, each once. */
+    List<PackageId> idsOfSymbols() {
+        return ids(true);
+    }
+
+    private List<PackageId> ids(boolean ofSymbols) {
+        Set<PackageId> ids = new LinkedHashSet<>();
+        for (PackageFile file : files()) {
+            if (file.symbols() == ofSymbols) {
+                ids.add(file.identity().id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** The IDs that the key of the packages' feed has to cover: also those of symbols, unless symbols go to another feed. */
     List<PackageId> idsWithKeyOfPackages(PushJob job) {
-        boolean symbolsGoElsewhere = job.destinations().symbols().isPresent();
-        return ids(file -> !symbolsGoElsewhere || !file.symbols());
-    }
-
-    List<PackageId> idsOfSymbols() {
-        return ids(PackageFile::symbols);
+        Set<PackageId> ids = new LinkedHashSet<>();
+        for (PackageFile file : files()) {
+            if (!file.symbols() || job.destinations().symbols().isEmpty()) {
+                ids.add(file.identity().id());
+            }
+        }
+        return List.copyOf(ids);
     }
 
     /** The problem of -SNAPSHOT versions for nuget.org, unless they are allowed. */
     Optional<PublishProblem> snapshotsFor(PackageSource source, boolean allowed) {
-        List<PackageIdentity> snapshots = files().stream()
-                .map(PackageFile::identity)
-                .filter(identity -> identity.version().isSnapshot())
-                .distinct()
-                .toList();
+        Set<PackageIdentity> snapshots = new LinkedHashSet<>();
+        for (PackageFile file : files()) {
+            if (file.identity().version().isSnapshot()) {
+                snapshots.add(file.identity());
+            }
+        }
         return snapshots.isEmpty() || allowed || !source.isNuGetOrg()
                 ? Optional.empty()
-                : Optional.of(new PublishProblem.Snapshots(snapshots));
+                : Optional.of(new PublishProblem.Snapshots(List.copyOf(snapshots)));
     }
 
     /**
@@ -115,14 +138,21 @@ public record PushPlan(List<InspectedPackage> packages, List<InspectedPackage> u
      * left out instead.
      */
     Optional<PublishProblem> symbolsWithoutPlaceIn(Feed feed) {
-        return files().stream()
-                .filter(file -> file.symbols() && !feed.takesSymbols() && !hasPackageOf(file))
-                .findFirst()
-                .map(file -> new PublishProblem.NowhereForSymbols(file.path()));
+        for (PackageFile file : files()) {
+            if (file.symbols() && !feed.takesSymbols() && !hasPackageOf(file)) {
+                return Optional.of(new PublishProblem.NowhereForSymbols(file.path()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the package of these symbols is pushed too. */
     private boolean hasPackageOf(PackageFile symbols) {
-        return files().stream().anyMatch(it -> !it.symbols() && it.identity().equals(symbols.identity()));
+        for (PackageFile file : files()) {
+            if (!file.symbols() && file.identity().equals(symbols.identity())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,6 +2,7 @@ package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,13 @@ public record PushReport(String source, Instant startedAt, List<PackageResult> p
 
     /** The files that should be on the feed and, as far as is known, are not, in order. */
     public List<PackageResult> left() {
-        return packages.stream().filter(PackageResult::isLeft).toList();
+        List<PackageResult> left = new ArrayList<>();
+        for (PackageResult each : packages) {
+            if (each.isLeft()) {
+                left.add(each);
+            }
+        }
+        return left;
     }
 
     /**
@@ -26,21 +33,33 @@ public record PushReport(String source, Instant startedAt, List<PackageResult> p
      */
     public List<PackageResult> resumable(Collection<PackageIdentity> taken) {
         Set<PackageIdentity> there = new HashSet<>(taken);
-        packages.stream()
-                .filter(PackageResult::isTaken)
-                .forEach(it -> there.add(it.file().identity()));
-        return left().stream()
-                .filter(it -> !there.contains(it.file().identity()))
-                .toList();
+        for (PackageResult each : packages) {
+            if (each.isTaken()) {
+                there.add(each.file().identity());
+            }
+        }
+        List<PackageResult> resumable = new ArrayList<>();
+        for (PackageResult each : left()) {
+            if (!there.contains(each.file().identity())) {
+                resumable.add(each);
+            }
+        }
+        return resumable;
     }
 
     /** The files with this outcome, in order. */
     public List<PackageResult> with(Outcome outcome) {
-        return packages.stream().filter(it -> it.kind() == outcome).toList();
+        List<PackageResult> found = new ArrayList<>();
+        for (PackageResult each : packages) {
+            if (each.kind() == outcome) {
+                found.add(each);
+            }
+        }
+        return found;
     }
 
     /** How many files have this outcome. */
     public long count(Outcome outcome) {
-        return packages.stream().filter(it -> it.kind() == outcome).count();
+        return with(outcome).size();
     }
 }

@@ -3,6 +3,7 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.feed.Presence;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
+import io.github.nugetmaven.nupkg.rules.InspectedPackage;
 import io.github.nugetmaven.publish.PackageOutcome.DryRun;
 import io.github.nugetmaven.publish.PackageOutcome.NotAttempted;
 import io.github.nugetmaven.publish.PackageOutcome.NotAttemptedReason;
@@ -17,7 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Pushes the files of a plan, and knows the result of each. Several packages may be uploaded at the same time, symbols always
@@ -50,22 +50,25 @@ final class PushRun {
         this.attempts = attempts;
         this.cancellation = cancellation;
         this.listener = listener;
-        this.results = new AtomicReferenceArray<>(notReached(preflight.plan()).toArray(PackageResult[]::new));
+        this.results = new AtomicReferenceArray<>(notReached(preflight.plan()).toArray(new PackageResult[0]));
     }
 
     /** The results of a plan that was not started. */
     static List<PackageResult> notReached(PushPlan plan) {
-        return plan.packages().stream()
-                .map(it -> PackageResult.notReached(it.packageFile().orElseThrow(), it.sha512()))
-                .toList();
+        List<PackageResult> results = new ArrayList<>();
+        for (InspectedPackage each : plan.packages()) {
+            results.add(PackageResult.notReached(each.packageFile().orElseThrow(), each.sha512()));
+        }
+        return results;
     }
 
     /** What happened to each file so far. A running upload counts as aborted. */
     List<PackageResult> results() {
-        return IntStream.range(0, results.length())
-                .mapToObj(results::get)
-                .map(it -> cancellation.isCancelled() ? cancelled(it) : it)
-                .toList();
+        List<PackageResult> soFar = new ArrayList<>();
+        for (int i = 0; i < results.length(); i++) {
+            soFar.add(cancellation.isCancelled() ? cancelled(results.get(i)) : results.get(i));
+        }
+        return soFar;
     }
 
     private static PackageResult cancelled(PackageResult result) {
@@ -76,10 +79,18 @@ final class PushRun {
 
     void start(PushTargets targets) {
         List<List<Integer>> units = units();
-        if (policy.parallelism() == 1 || policy.dryRun()) {
-            units.forEach(unit -> unit.forEach(i -> step(i, targets)));
+        if (policy.parallelism() == 1 || policy.dryRun() || units.size() == 1) {
+            for (List<Integer> unit : units) {
+                push(unit, targets);
+            }
         } else {
             sideBySide(units, targets);
+        }
+    }
+
+    private void push(List<Integer> unit, PushTargets targets) {
+        for (int i : unit) {
+            step(i, targets);
         }
     }
 
@@ -104,7 +115,7 @@ final class PushRun {
             for (List<Integer> unit : units) {
                 PackageIdentity identity = file(unit.get(0)).identity();
                 CompletableFuture<Void> done = after(identity, running)
-                        .thenRunAsync(() -> unit.forEach(i -> step(i, targets)), workers)
+                        .thenRunAsync(() -> push(unit, targets), workers)
                         .whenComplete((nothing, failure) -> {
                             // the others are awaited, because the report needs their results
                             isStopped |= failure != null;
@@ -170,9 +181,11 @@ final class PushRun {
         listener.accept(new PublishEvent.Done(
                 file, result.kind(), result.duration(), done.incrementAndGet(), results.length()));
         // a reason that stands in a warning is in the message already
-        result.warnings().stream()
-                .filter(it -> !result.reason().contains(it))
-                .forEach(it -> listener.accept(new PublishEvent.ServerWarning(file, it)));
+        for (String warning : result.warnings()) {
+            if (!result.reason().contains(warning)) {
+                listener.accept(new PublishEvent.ServerWarning(file, warning));
+            }
+        }
         // never set to false: another upload may have stopped the run meanwhile
         if (result.kind() == Outcome.FAILED && !policy.continueOnError()) {
             isStopped = true;
@@ -208,12 +221,15 @@ final class PushRun {
     /** Whether a package is not on the feed without which clients could not install this one. */
     private boolean lacksPrerequisite(PackageIdentity identity) {
         List<PackageIdentity> needed = prerequisites.getOrDefault(identity, List.of());
-        return !needed.isEmpty()
-                && IntStream.range(0, results.length())
-                        .mapToObj(results::get)
-                        .filter(it -> !it.file().symbols()
-                                && needed.contains(it.file().identity()))
-                        .anyMatch(it -> !it.isThere());
+        for (int i = 0; i < results.length() && !needed.isEmpty(); i++) {
+            PackageResult other = results.get(i);
+            boolean isNeeded =
+                    !other.file().symbols() && needed.contains(other.file().identity());
+            if (isNeeded && !other.isThere()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasPackageBefore(int i) {

@@ -4,14 +4,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -24,7 +25,7 @@ public final class ExposedKeyCheck {
             "(?:push|symbols?|nugetorg)?(?:(?:api|auth|access)?(?:keys?|token)|password|passphrase|secret|pat)");
 
     /** Of the plugin, or of the environment. */
-    private static final Pattern OURS = Pattern.compile("nuget(.+)");
+    private static final String OURS = "nuget";
 
     private static final Pattern VARIABLE = Pattern.compile("(?i)(?:env\\.)?NUGET_API_?KEY.*");
     /** The names that need no {@code nuget} to mean a key of NuGet. */
@@ -40,7 +41,13 @@ public final class ExposedKeyCheck {
 
     /** @throws MojoFailureException if there is a key. The message names its place, never its value. */
     public void check() throws MojoFailureException {
-        Optional<String> place = onCommandLine().or(this::inSystemProperties).or(this::inPom);
+        Optional<String> place = onCommandLine();
+        if (place.isEmpty()) {
+            place = inSystemProperties();
+        }
+        if (place.isEmpty()) {
+            place = inPom();
+        }
         if (place.isPresent()) {
             throw new MojoFailureException("An API key was given as " + place.get()
                     + ". It is not used, because others can read it there: in process lists, shell history, logs or version"
@@ -51,60 +58,71 @@ public final class ExposedKeyCheck {
 
     private Optional<String> onCommandLine() {
         Properties given = session.getUserProperties();
-        return given.stringPropertyNames().stream()
-                .filter(name -> !given.getProperty(name).isBlank())
-                .filter(name -> isKeyProperty(name)
-                        || ANYWHERE.contains(plain(name))
-                        || VARIABLE.matcher(name).matches()
-                        || name.startsWith("env.NUGET_"))
-                .sorted()
-                .findFirst()
-                .map(name -> "-D" + name + " on the command line");
+        for (String name : new TreeSet<>(given.stringPropertyNames())) {
+            boolean isKey = isKeyProperty(name)
+                    || ANYWHERE.contains(plain(name))
+                    || VARIABLE.matcher(name).matches()
+                    || name.startsWith("env.NUGET_");
+            if (isKey && !given.getProperty(name).isBlank()) {
+                return Optional.of("-D" + name + " on the command line");
+            }
+        }
+        return Optional.empty();
     }
 
     /** Such as MAVEN_OPTS, whose properties can be read like those of the command line. */
     private Optional<String> inSystemProperties() {
         Properties given = session.getSystemProperties();
-        return given.stringPropertyNames().stream()
-                .filter(name -> !name.startsWith("env."))
-                .filter(ExposedKeyCheck::isKeyProperty)
-                .filter(name -> !given.getProperty(name).isBlank())
-                .sorted()
-                .findFirst()
-                .map(name -> "the system property " + name);
+        for (String name : new TreeSet<>(given.stringPropertyNames())) {
+            if (!name.startsWith("env.")
+                    && isKeyProperty(name)
+                    && !given.getProperty(name).isBlank()) {
+                return Optional.of("the system property " + name);
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> inPom() {
-        Properties properties = session.getCurrentProject() == null
-                ? new Properties()
-                : session.getCurrentProject().getProperties();
-        Optional<String> property = properties.stringPropertyNames().stream()
-                .filter(ExposedKeyCheck::isKeyProperty)
-                .filter(name -> !properties.getProperty(name).isBlank())
-                .findFirst()
-                .map(name -> "the property " + name + " of the POM or of a profile");
-        return property.or(() -> configurations()
-                .flatMap(configuration -> Stream.of(configuration.getChildren()))
-                .map(Xpp3Dom::getName)
-                .filter(name -> isKeyName(plain(name)) || isKeyProperty(name))
-                .findFirst()
-                .map(name -> "<" + name + "> in the POM"));
+        MavenProject project = session.getCurrentProject();
+        if (project == null) {
+            return Optional.empty();
+        }
+        Properties given = project.getProperties();
+        for (String name : given.stringPropertyNames()) {
+            if (isKeyProperty(name) && !given.getProperty(name).isBlank()) {
+                return Optional.of("the property " + name + " of the POM or of a profile");
+            }
+        }
+        // read from the project, because the plugin of a goal called by name comes without its configuration
+        Plugin plugin = project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
+        if (plugin == null) {
+            return Optional.empty();
+        }
+        Optional<String> place = inConfiguration(plugin);
+        for (PluginExecution each : plugin.getExecutions()) {
+            if (place.isEmpty()) {
+                place = inConfiguration(each);
+            }
+        }
+        return place;
     }
 
-    private Stream<Xpp3Dom> configurations() {
-        // read from the project, because the plugin of a goal called by name comes without its configuration
-        return Stream.ofNullable(session.getCurrentProject())
-                .flatMap(project -> Stream.ofNullable(
-                        project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()))))
-                .flatMap(plugin -> Stream.concat(Stream.of(plugin), plugin.getExecutions().stream()))
-                .map(ConfigurationContainer::getConfiguration)
-                .filter(Xpp3Dom.class::isInstance)
-                .map(Xpp3Dom.class::cast);
+    private static Optional<String> inConfiguration(ConfigurationContainer container) {
+        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
+            for (Xpp3Dom element : configuration.getChildren()) {
+                String name = element.getName();
+                if (isKeyName(plain(name)) || isKeyProperty(name)) {
+                    return Optional.of("<" + name + "> in the POM");
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isKeyProperty(String name) {
-        Matcher ours = OURS.matcher(plain(name));
-        return ours.matches() && isKeyName(ours.group(1));
+        String plain = plain(name);
+        return plain.startsWith(OURS) && isKeyName(plain.substring(OURS.length()));
     }
 
     private static boolean isKeyName(String plain) {
@@ -112,6 +130,12 @@ public final class ExposedKeyCheck {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        StringBuilder plain = new StringBuilder();
+        for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+            if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 }

@@ -6,18 +6,16 @@ import io.github.nugetmaven.mojo.parameters.ParameterNames;
 import io.github.nugetmaven.mojo.parameters.ParameterProblem;
 import io.github.nugetmaven.mojo.parameters.ParameterTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
@@ -35,27 +33,31 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  */
 public final class GivenParameters {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}]*)}");
-    private static final Pattern PREFIX = Pattern.compile("nuget\\..*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final String PREFIX = "nuget.";
 
     private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
-    private final Optional<ConfigurationContainer> configuration;
+    private final WrittenConfiguration configuration;
 
     public GivenParameters(MavenSession session, MavenProject project, MojoExecution execution) {
         this.session = session;
         this.project = project;
         this.execution = execution;
-        this.configuration = configuration();
+        this.configuration = WrittenConfiguration.of(project, execution);
     }
 
     /** The texts of all parameters of this goal that somebody has set. */
     public List<GivenParameter> texts() {
-        return editable(execution.getMojoDescriptor())
-                .flatMap(it -> Stream.concat(
-                        text(it).stream(),
-                        element(it).stream().flatMap(element -> nested("<" + it.getName() + ">", element))))
-                .toList();
+        List<GivenParameter> texts = new ArrayList<>();
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            text(parameter).ifPresent(texts::add);
+            Xpp3Dom element = configuration.element(parameter.getName());
+            if (element != null) {
+                addNested("<" + parameter.getName() + ">", element, texts);
+            }
+        }
+        return texts;
     }
 
     /**
@@ -63,78 +65,95 @@ public final class GivenParameters {
      * and fail later.
      */
     public List<GivenParameter> textsForOtherGoals() {
-        Set<String> own = new LinkedHashSet<>();
-        editable(execution.getMojoDescriptor()).map(GivenParameters::property).forEach(own::add);
-        return goals().flatMap(GivenParameters::editable)
-                .filter(GivenParameters::hasProperty)
-                .map(GivenParameters::property)
-                .filter(it -> ParameterTypes.isWithoutPath(it) && !own.contains(it) && isOption(it))
-                .distinct()
-                .map(it -> evaluated(it, "-D" + it, session.getUserProperties().getProperty(it)))
-                .toList();
+        Set<String> known = new HashSet<>();
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            known.add(GoalParameters.property(parameter));
+        }
+        List<GivenParameter> texts = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            String property = GoalParameters.property(parameter);
+            if (GoalParameters.hasProperty(parameter)
+                    && isOption(property)
+                    && ParameterTypes.isWithoutPath(property)
+                    && known.add(property)) {
+                texts.add(evaluated(
+                        property, "-D" + property, session.getUserProperties().getProperty(property)));
+            }
+        }
+        return texts;
     }
 
-    /** The texts of elements in an element, such as {@code <files><file><src>}. */
-    private Stream<GivenParameter> nested(String where, Xpp3Dom element) {
-        return Stream.of(element.getChildren()).flatMap(it -> {
-            String path = where + "<" + it.getName() + ">";
-            return it.getChildCount() == 0
-                    ? Stream.of(evaluated(path, path, Objects.toString(it.getValue(), "")))
-                    : nested(path, it);
-        });
+    /** Adds the texts of elements in an element, such as {@code <files><file><src>}. */
+    private void addNested(String where, Xpp3Dom element, List<GivenParameter> texts) {
+        for (Xpp3Dom child : element.getChildren()) {
+            String path = where + "<" + child.getName() + ">";
+            if (child.getChildCount() == 0) {
+                texts.add(evaluated(path, path, child.getValue() == null ? "" : child.getValue()));
+            } else {
+                addNested(path, child, texts);
+            }
+        }
     }
 
     private Optional<GivenParameter> text(Parameter parameter) {
-        String property = property(parameter);
+        String property = GoalParameters.property(parameter);
         String element = "<" + parameter.getName() + ">";
-        Optional<Xpp3Dom> written = element(parameter);
-        if (written.isPresent() && isBlank(written.get())) {
+        Xpp3Dom written = configuration.element(parameter.getName());
+        if (written != null && isBlank(written)) {
             return Optional.of(new GivenParameter(property, element, "", List.of()));
         }
         String expression = "${" + property + "}";
-        String configured = Optional.ofNullable(execution.getConfiguration())
-                .map(it -> it.getChild(parameter.getName()))
-                .map(Xpp3Dom::getValue)
-                .orElse(expression);
-        if (!configured.equals(expression)) {
-            return Optional.of(evaluated(property, element, configured));
+        Xpp3Dom configured = execution.getConfiguration() == null
+                ? null
+                : execution.getConfiguration().getChild(parameter.getName());
+        if (configured != null
+                && configured.getValue() != null
+                && !configured.getValue().equals(expression)) {
+            return Optional.of(evaluated(property, element, configured.getValue()));
         }
-        return written.filter(it -> expression.equals(it.getValue()))
-                .map(it -> evaluated(property, element, expression))
-                .or(() -> hasProperty(parameter) ? ofProperty(property) : Optional.empty());
+        if (written != null && expression.equals(written.getValue())) {
+            return Optional.of(evaluated(property, element, expression));
+        }
+        return GoalParameters.hasProperty(parameter) ? ofProperty(property) : Optional.empty();
     }
 
     private Optional<GivenParameter> ofProperty(String property) {
-        return Stream.of(session.getUserProperties(), session.getSystemProperties(), project.getProperties())
-                .filter(it -> it.getProperty(property) != null)
-                .findFirst()
-                .map(it -> evaluated(
-                        property,
-                        it == project.getProperties()
-                                ? "the property " + property + " of the POM or of a profile"
-                                : "-D" + property,
-                        it.getProperty(property)));
+        String option = session.getUserProperties().getProperty(property);
+        if (option == null) {
+            option = session.getSystemProperties().getProperty(property);
+        }
+        if (option != null) {
+            return Optional.of(evaluated(property, "-D" + property, option));
+        }
+        String ofProject = project.getProperties().getProperty(property);
+        return ofProject == null
+                ? Optional.empty()
+                : Optional.of(
+                        evaluated(property, "the property " + property + " of the POM or of a profile", ofProject));
     }
 
     private GivenParameter evaluated(String property, String where, String text) {
-        List<String> unresolved = EXPRESSION
-                .matcher(text)
-                .results()
-                .map(it -> it.group())
-                .filter(it -> evaluate(it).isEmpty())
-                .distinct()
-                .toList();
+        if (!text.contains("${")) {
+            return new GivenParameter(property, where, evaluate(text).orElse(""), List.of());
+        }
+        Set<String> unresolved = new LinkedHashSet<>();
+        Matcher expressions = EXPRESSION.matcher(text);
+        while (expressions.find()) {
+            if (evaluate(expressions.group()).isEmpty()) {
+                unresolved.add(expressions.group());
+            }
+        }
         return new GivenParameter(
-                property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, unresolved);
+                property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, List.copyOf(unresolved));
     }
 
     /** Empty if an expression stays as it is. */
     private Optional<String> evaluate(String text) {
         try {
             Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text, String.class);
-            return Optional.ofNullable(value)
-                    .map(Objects::toString)
-                    .filter(it -> !EXPRESSION.matcher(it).find());
+            return value == null || EXPRESSION.matcher(value.toString()).find()
+                    ? Optional.empty()
+                    : Optional.of(value.toString());
         } catch (ExpressionEvaluationException e) {
             return Optional.empty();
         }
@@ -142,26 +161,32 @@ public final class GivenParameters {
 
     /** Options that Maven ignores because the POM has another text, so that packages would be pushed, or pushed elsewhere. */
     public List<ParameterProblem> overridden() {
-        return editable(execution.getMojoDescriptor())
-                .filter(it -> ParameterTypes.isDecisive(property(it)))
-                .flatMap(it -> overridden(it).stream())
-                .toList();
+        List<ParameterProblem> overridden = new ArrayList<>();
+        for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
+            if (ParameterTypes.isDecisive(GoalParameters.property(parameter))) {
+                overridden(parameter).ifPresent(overridden::add);
+            }
+        }
+        return overridden;
     }
 
     private Optional<ParameterProblem> overridden(Parameter parameter) {
-        String property = property(parameter);
+        String property = GoalParameters.property(parameter);
         String option =
                 session.getUserProperties().getProperty(property, "false").strip();
         boolean isMoot = option.equalsIgnoreCase("false")
                 || property.equals(FeedParameters.SOURCE) && isOption(FeedParameters.ALT_SOURCE);
-        return isMoot
+        Optional<GivenParameter> given = isMoot ? Optional.empty() : text(parameter);
+        if (given.isEmpty() || !given.get().unresolved().isEmpty()) {
+            return Optional.empty();
+        }
+        String text = given.get().text().strip();
+        // with true in the POM nothing is pushed in any case
+        boolean isAsGood = text.isEmpty() || text.equalsIgnoreCase(option) || text.equalsIgnoreCase("true");
+        return isAsGood
                 ? Optional.empty()
-                : text(parameter)
-                        .filter(it -> it.unresolved().isEmpty() && !it.text().isBlank())
-                        // with true in the POM nothing is pushed in any case
-                        .filter(it -> !it.text().strip().equalsIgnoreCase(option)
-                                && !it.text().strip().equalsIgnoreCase("true"))
-                        .map(it -> new ParameterProblem.Overridden(property, "-D" + property, it.where()));
+                : Optional.of(new ParameterProblem.Overridden(
+                        property, "-D" + property, given.get().where()));
     }
 
     /** Whether this property was given on the command line. */
@@ -179,21 +204,21 @@ public final class GivenParameters {
                 unknown.add(unknown("-D" + name, "-D", name, properties));
             }
         }
-        ParameterNames elements = ParameterNames.of(goals().flatMap(GivenParameters::editable)
-                .map(Parameter::getName)
-                .toList());
-        elements()
-                .map(Xpp3Dom::getName)
-                .distinct()
-                .filter(it -> !elements.contains(it))
-                .map(it -> new ParameterProblem.Unknown(
-                        "<" + it + ">",
-                        elements.meantBy(it).map(meant -> "<" + meant + ">"),
-                        elements.names().stream()
-                                .map(known -> "<" + known + ">")
-                                .toList()))
-                .forEach(unknown::add);
+        ParameterNames elements = elementNames();
+        Set<String> written = new LinkedHashSet<>();
+        for (Xpp3Dom element : configuration.elements()) {
+            if (!elements.contains(element.getName()) && written.add(element.getName())) {
+                unknown.add(unknownElement(element.getName(), elements));
+            }
+        }
         return unknown;
+    }
+
+    private static ParameterProblem unknownElement(String name, ParameterNames known) {
+        return new ParameterProblem.Unknown(
+                "<" + name + ">",
+                known.meantBy(name).map(meant -> "<" + meant + ">"),
+                known.names().stream().map(it -> "<" + it + ">").toList());
     }
 
     /**
@@ -201,12 +226,14 @@ public final class GivenParameters {
      * as it likes.
      */
     public List<ParameterProblem> mistakenProperties() {
+        List<ParameterProblem> mistaken = new ArrayList<>();
         ParameterNames properties = properties();
-        return names(project.getProperties()).stream()
-                .filter(it -> !properties.contains(it))
-                .filter(it -> properties.meantBy(it).isPresent())
-                .map(it -> unknown("the property " + it + " of the POM or of a profile", "", it, properties))
-                .toList();
+        for (String name : names(project.getProperties())) {
+            if (!properties.contains(name) && properties.meantBy(name).isPresent()) {
+                mistaken.add(unknown("the property " + name + " of the POM or of a profile", "", name, properties));
+            }
+        }
+        return mistaken;
     }
 
     private static ParameterProblem unknown(String where, String prefix, String name, ParameterNames known) {
@@ -219,83 +246,47 @@ public final class GivenParameters {
     private static List<String> names(Properties... properties) {
         Set<String> names = new LinkedHashSet<>();
         for (Properties each : properties) {
-            each.stringPropertyNames().stream()
-                    .filter(PREFIX.asMatchPredicate())
-                    .sorted()
-                    .forEach(names::add);
+            for (String name : new TreeSet<>(each.stringPropertyNames())) {
+                if (name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+                    names.add(name);
+                }
+            }
         }
         return List.copyOf(names);
     }
 
+    /** The names of all parameters of all goals that a property sets. */
     private ParameterNames properties() {
-        return ParameterNames.of(goals().flatMap(GivenParameters::editable)
-                .filter(GivenParameters::hasProperty)
-                .map(GivenParameters::property)
-                .filter(it -> it.startsWith("nuget."))
-                .toList());
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            if (GoalParameters.hasProperty(parameter)
+                    && GoalParameters.property(parameter).startsWith(PREFIX)) {
+                names.add(GoalParameters.property(parameter));
+            }
+        }
+        return ParameterNames.of(names);
     }
 
-    private Stream<MojoDescriptor> goals() {
-        return execution.getMojoDescriptor().getPluginDescriptor().getMojos().stream();
+    /** The names of all parameters of all goals, as the POM has them. */
+    private ParameterNames elementNames() {
+        List<String> names = new ArrayList<>();
+        for (Parameter parameter : ofAllGoals()) {
+            names.add(parameter.getName());
+        }
+        return ParameterNames.of(names);
     }
 
-    private static Stream<Parameter> editable(MojoDescriptor goal) {
-        return goal.getParameters() == null
-                ? Stream.empty()
-                : goal.getParameters().stream().filter(Parameter::isEditable);
-    }
-
-    /** The property that sets a parameter, or else its name. */
-    private static String property(Parameter parameter) {
-        return hasProperty(parameter)
-                ? parameter
-                        .getExpression()
-                        .substring(2, parameter.getExpression().length() - 1)
-                : parameter.getName();
-    }
-
-    private static boolean hasProperty(Parameter parameter) {
-        return EXPRESSION
-                .matcher(Objects.toString(parameter.getExpression(), ""))
-                .matches();
-    }
-
-    private Optional<Xpp3Dom> element(Parameter parameter) {
-        return elements().filter(it -> it.getName().equals(parameter.getName())).findFirst();
+    private List<Parameter> ofAllGoals() {
+        List<Parameter> all = new ArrayList<>();
+        for (MojoDescriptor goal :
+                execution.getMojoDescriptor().getPluginDescriptor().getMojos()) {
+            all.addAll(GoalParameters.editable(goal));
+        }
+        return all;
     }
 
     private static boolean isBlank(Xpp3Dom element) {
         return element.getChildCount() == 0
                 && (element.getValue() == null || element.getValue().isBlank());
-    }
-
-    private Stream<Xpp3Dom> elements() {
-        return configuration.stream()
-                .map(ConfigurationContainer::getConfiguration)
-                .filter(Xpp3Dom.class::isInstance)
-                .flatMap(it -> Stream.of(((Xpp3Dom) it).getChildren()));
-    }
-
-    /**
-     * The configuration of this execution, into which that of the plugin has been merged, or else that of the plugin. A goal
-     * called by name has it too.
-     */
-    private Optional<ConfigurationContainer> configuration() {
-        return plugin().map(plugin -> plugin.getExecutions().stream()
-                .filter(it -> it.getId().equals(execution.getExecutionId()))
-                .map(ConfigurationContainer.class::cast)
-                .filter(it -> it.getConfiguration() != null)
-                .findFirst()
-                .orElse(plugin));
-    }
-
-    private Optional<Plugin> plugin() {
-        Predicate<Plugin> isThis = it -> it.getGroupId().equals(execution.getGroupId())
-                && it.getArtifactId().equals(execution.getArtifactId());
-        Stream<Plugin> used = project.getBuildPlugins().stream();
-        Stream<Plugin> managed = project.getPluginManagement() == null
-                ? Stream.empty()
-                : project.getPluginManagement().getPlugins().stream();
-        return Stream.concat(used, managed).filter(isThis).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package io.github.nugetmaven.mojo.maven;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
 import io.github.nugetmaven.feed.FeedOptions;
+import io.github.nugetmaven.feed.HttpClients;
 import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.nupkg.OutputCleaner;
@@ -30,6 +31,7 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
  * What Maven passes to a goal, and what the core needs from it. Immutable.
  *
  * @param console the standard output of the process, past Maven's log
+ * @param http what the HTTP clients of this goal have in common
  */
 public record GoalContext(
         MavenSession session,
@@ -37,7 +39,8 @@ public record GoalContext(
         MojoExecution execution,
         SettingsDecrypter decrypter,
         Log log,
-        PrintStream console) {
+        PrintStream console,
+        HttpClients http) {
 
     /** The data that the modules of this build share. */
     public BuildState state() {
@@ -64,7 +67,7 @@ public record GoalContext(
     /** @throws MojoFailureException if a parameter has no meaning */
     public FeedOptions options(FeedParameters feed) throws MojoFailureException {
         return feed.options(UserAgent.of(session, execution), new MavenProxies(session.getRepositorySession()))
-                .with(output());
+                .with(output(), http);
     }
 
     /** A preflight that looks up keys for these destinations only. */

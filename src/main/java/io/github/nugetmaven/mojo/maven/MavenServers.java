@@ -8,14 +8,14 @@ import io.github.nugetmaven.feed.SecretScope;
 import io.github.nugetmaven.nupkg.SecretShape;
 import io.github.nugetmaven.publish.Destinations;
 import java.net.URI;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.building.SettingsProblem;
@@ -59,7 +59,11 @@ public final class MavenServers {
 
     /** The ids of all servers. */
     public List<String> ids() {
-        return settings.getServers().stream().map(Server::getId).toList();
+        List<String> ids = new ArrayList<>();
+        for (Server server : settings.getServers()) {
+            ids.add(server.getId());
+        }
+        return ids;
     }
 
     /** The hosts that the server with this id is declared for; empty if it is not, or if there is none. */
@@ -71,8 +75,10 @@ public final class MavenServers {
 
     /** The server with this id. */
     public Optional<SettingsServer> find(String id) {
-        return Optional.ofNullable(settings.getServer(id))
-                .map(server -> new SettingsServer(
+        Server server = settings.getServer(id);
+        return server == null
+                ? Optional.empty()
+                : Optional.of(new SettingsServer(
                         id,
                         text(server.getUsername()),
                         !text(server.getPassword()).isBlank(),
@@ -184,11 +190,13 @@ public final class MavenServers {
     }
 
     private static String declared(Server server, String name) {
-        return server.getConfiguration() instanceof Xpp3Dom configuration
-                ? Arrays.stream(configuration.getChildren(name))
-                        .map(child -> text(child.getValue()))
-                        .collect(Collectors.joining(","))
-                : "";
+        StringJoiner values = new StringJoiner(",");
+        if (server.getConfiguration() instanceof Xpp3Dom configuration) {
+            for (Xpp3Dom child : configuration.getChildren(name)) {
+                values.add(text(child.getValue()));
+            }
+        }
+        return values.toString();
     }
 
     private static String text(String value) {

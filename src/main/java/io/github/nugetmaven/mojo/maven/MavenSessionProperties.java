@@ -3,12 +3,12 @@ package io.github.nugetmaven.mojo.maven;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -17,6 +17,7 @@ import org.apache.maven.execution.MavenSession;
  */
 public final class MavenSessionProperties {
     private static final boolean IS_WINDOWS = File.separatorChar == '\\';
+    private static final List<String> CI_VARIABLES = List.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
     private static final int MAVEN_4 = 4;
     private static final Pattern MAJOR = Pattern.compile("(\\d{1,4})(\\D.*)?");
 
@@ -39,10 +40,8 @@ public final class MavenSessionProperties {
      * <p>Source: Maven, {@code EnvironmentUtils.java} ({@code addEnvVars}).
      */
     public Optional<String> environmentVariable(String name) {
-        return environment(name)
-                .or(() -> Optional.of(name.toUpperCase(Locale.ENGLISH))
-                        .filter(it -> isWindows)
-                        .flatMap(this::environment));
+        Optional<String> value = environment(name);
+        return value.isEmpty() && isWindows ? environment(name.toUpperCase(Locale.ENGLISH)) : value;
     }
 
     /** All environment variables. */
@@ -65,9 +64,13 @@ public final class MavenSessionProperties {
 
     /** Whether a CI runs this build. GitHub, GitLab and most others set CI; some set a variable of their own. */
     public boolean isCi() {
-        return Stream.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION")
-                .flatMap(it -> environmentVariable(it).stream())
-                .anyMatch(it -> !it.isBlank() && !it.equalsIgnoreCase("false"));
+        for (String name : CI_VARIABLES) {
+            String value = environmentVariable(name).orElse("");
+            if (!value.isBlank() && !value.equalsIgnoreCase("false")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -82,11 +85,8 @@ public final class MavenSessionProperties {
 
     /** Whether the running Maven is of version 4 or later. */
     public boolean isMaven4OrLater() {
-        return mavenVersion()
-                .map(MAJOR::matcher)
-                .filter(Matcher::matches)
-                .filter(it -> Integer.parseInt(it.group(1)) >= MAVEN_4)
-                .isPresent();
+        Matcher version = MAJOR.matcher(mavenVersion().orElse(""));
+        return version.matches() && Integer.parseInt(version.group(1)) >= MAVEN_4;
     }
 
     /** The file that a property names. A ~ at its start means the user's home, as it does for Maven. */
@@ -115,9 +115,10 @@ public final class MavenSessionProperties {
 
     /** The user settings that this build reads. */
     public Path userSettings() {
-        return Optional.ofNullable(session.getRequest().getUserSettingsFile())
-                .map(it -> it.toPath().toAbsolutePath().normalize())
-                .orElseGet(() -> userFile("settings.xml"));
+        File settings = session.getRequest().getUserSettingsFile();
+        return settings == null
+                ? userFile("settings.xml")
+                : settings.toPath().toAbsolutePath().normalize();
     }
 
     private Path home() {

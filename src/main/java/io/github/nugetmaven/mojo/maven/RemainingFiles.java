@@ -4,9 +4,10 @@ import io.github.nugetmaven.publish.FileList;
 import io.github.nugetmaven.publish.PackageResult;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The files that a push has left, as the value of nuget.files: itself, or a file with one path a line if it is long, cannot
@@ -21,7 +22,11 @@ public record RemainingFiles(List<Path> files, Path list, Predicate<String> isSh
 
     /** Every file is named, since a .snupkg would not be found beside a .nupkg that is not pushed again. */
     public static RemainingFiles of(List<PackageResult> left, Path list, Predicate<String> isShowable) {
-        return new RemainingFiles(left.stream().map(it -> it.file().path()).toList(), list, isShowable);
+        List<Path> files = new ArrayList<>();
+        for (PackageResult each : left) {
+            files.add(each.file().path());
+        }
+        return new RemainingFiles(files, list, isShowable);
     }
 
     /** The value of nuget.files. */
@@ -43,6 +48,10 @@ public record RemainingFiles(List<Path> files, Path list, Predicate<String> isSh
     }
 
     private String joined() {
-        return files.stream().map(Path::toString).collect(Collectors.joining(","));
+        StringJoiner joined = new StringJoiner(",");
+        for (Path file : files) {
+            joined.add(file.toString());
+        }
+        return joined.toString();
     }
 }

@@ -60,11 +60,7 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
      */
     public Optional<String> of(
             PushParameters parameters, Destination destination, List<PackageResult> left, RemainingFiles files) {
-        boolean isDryRun = parameters
-                .values()
-                .given(DRY_RUN)
-                .filter("true"::equalsIgnoreCase)
-                .isPresent();
+        boolean isDryRun = parameters.values().given(DRY_RUN).orElse("").equalsIgnoreCase("true");
         if (left.isEmpty() || isDryRun) {
             return Optional.empty();
         }
@@ -91,9 +87,14 @@ public record ResumeCommand(MavenSession session, MojoExecution execution) {
 
     /** The options that make another goal use the same feed and the same key, each after a space; none for the defaults. */
     public static String keyOptions(ParameterValues values) {
-        return KEY_OPTIONS.stream()
-                .flatMap(it -> values.unlessDefault(it).map(text -> option(it, text)).stream())
-                .collect(Collectors.joining());
+        StringBuilder options = new StringBuilder();
+        for (String property : KEY_OPTIONS) {
+            Optional<String> text = values.unlessDefault(property);
+            if (text.isPresent()) {
+                options.append(option(property, text.get()));
+            }
+        }
+        return options.toString();
     }
 
     private static String options(ParameterValues values) {

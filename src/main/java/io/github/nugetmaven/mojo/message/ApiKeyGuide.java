@@ -35,25 +35,37 @@ public final class ApiKeyGuide {
     private static final List<String> LANGUAGES = List.of("en", "de", "es");
 
     private final Locale locale;
-    private final ResourceBundle texts;
     private final boolean isCi;
-    private final Charset console;
+    /** Empty for that of the process. */
+    private final Optional<Charset> console;
+    /** Null until a text is shown, which most builds never do. */
+    private volatile ResourceBundle texts;
 
     ApiKeyGuide(Locale locale) {
-        this(locale, false, StandardCharsets.UTF_8);
+        this(locale, false, Optional.of(StandardCharsets.UTF_8));
     }
 
     /** @param console the characters that the reader's console can show */
     ApiKeyGuide(Locale locale, boolean isCi, Charset console) {
+        this(locale, isCi, Optional.of(console));
+    }
+
+    private ApiKeyGuide(Locale locale, boolean isCi, Optional<Charset> console) {
         this.isCi = isCi;
         this.console = console;
         this.locale = LANGUAGES.contains(locale.getLanguage()) ? locale : Locale.ENGLISH;
-        // English is the root: with a fallback an English reader would get the language of the JVM
-        this.texts = ResourceBundle.getBundle(
-                ApiKeyGuide.class.getName(),
-                this.locale,
-                ApiKeyGuide.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private ResourceBundle texts() {
+        if (texts == null) {
+            // English is the root: with a fallback an English reader would get the language of the JVM
+            texts = ResourceBundle.getBundle(
+                    ApiKeyGuide.class.getName(),
+                    locale,
+                    ApiKeyGuide.class.getClassLoader(),
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        }
+        return texts;
     }
 
     /**
@@ -65,7 +77,7 @@ public final class ApiKeyGuide {
      * @throws MojoFailureException if there is no guide in the requested language
      */
     public static ApiKeyGuide of(String nugetLocale, boolean isCi) throws MojoFailureException {
-        return new ApiKeyGuide(locale(nugetLocale), isCi, ConsoleCharset.ofProcess());
+        return new ApiKeyGuide(locale(nugetLocale), isCi, Optional.empty());
     }
 
     private static Locale locale(String nugetLocale) throws MojoFailureException {
@@ -179,7 +191,7 @@ public final class ApiKeyGuide {
 
     /** The sentence of this name in the reader's language. */
     public String text(String key, Object... args) {
-        String pattern = ConsoleCharset.shown(texts.getString(key), console);
+        String pattern = ConsoleCharset.shown(texts().getString(key), console.orElseGet(ConsoleCharset::ofProcess));
         Object[] lines = Stream.of(args)
                 .map(it -> it instanceof Number ? it : OutputCleaner.oneLine(String.valueOf(it)))
                 .toArray();

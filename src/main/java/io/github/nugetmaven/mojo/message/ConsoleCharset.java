@@ -4,9 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 /** What a console can show: under an ASCII locale, other letters would come out as question marks. */
 final class ConsoleCharset {
@@ -29,12 +28,13 @@ final class ConsoleCharset {
 
     /** That of standard output. JDK 17 has it in another property than later ones, and only at a terminal. */
     static Charset ofProcess() {
-        return Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")
-                .map(System::getProperty)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .map(ConsoleCharset::named)
-                .orElseGet(Charset::defaultCharset);
+        for (String property : List.of("stdout.encoding", "sun.stdout.encoding", "native.encoding")) {
+            String name = System.getProperty(property);
+            if (name != null) {
+                return named(name);
+            }
+        }
+        return Charset.defaultCharset();
     }
 
     private static Charset named(String name) {

@@ -25,9 +25,11 @@ public final class PushSummary {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add(summary());
-        lines.addAll(TextTable.of(report.packages().stream()
-                .map(it -> List.of(name(it), version(it), it.kind().toString(), remark(it)))
-                .toList()));
+        List<List<String>> rows = new ArrayList<>();
+        for (PackageResult each : report.packages()) {
+            rows.add(List.of(name(each), version(each), each.kind().toString(), remark(each)));
+        }
+        lines.addAll(TextTable.of(rows));
         lines.add("");
         return lines;
     }

@@ -6,21 +6,20 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /** Writes numbers, sizes, times and lists for people. */
 public final class TextFormat {
     private static final int KIBI = 1024;
     private static final int MAX_CELL = 160;
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private TextFormat() {}
 
     /** An instant to the minute, such as {@code 2026-11-21 10:15 UTC}. */
     static String minute(Instant instant) {
-        return MINUTE.format(instant);
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'")
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
     }
 
     /** {@code 1 package}, {@code 2 packages}. */
@@ -43,7 +42,11 @@ public final class TextFormat {
 
     /** The elements, separated by commas. */
     public static String list(List<?> elements) {
-        return elements.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        StringJoiner list = new StringJoiner(", ");
+        for (Object element : elements) {
+            list.add(String.valueOf(element));
+        }
+        return list.toString();
     }
 
     /** The text with a full stop, unless it already ends a sentence. */
@@ -68,8 +71,11 @@ public final class TextFormat {
             return count(bytes, "byte");
         }
         double kilobytes = (double) bytes / KIBI;
-        return kilobytes < KIBI
-                ? String.format(Locale.ROOT, "%.1f KB", kilobytes)
-                : String.format(Locale.ROOT, "%.1f MB", kilobytes / KIBI);
+        return kilobytes < KIBI ? tenths(kilobytes) + " KB" : tenths(kilobytes / KIBI) + " MB";
+    }
+
+    private static String tenths(double number) {
+        long tenths = Math.round(number * 10);
+        return tenths / 10 + "." + tenths % 10;
     }
 }

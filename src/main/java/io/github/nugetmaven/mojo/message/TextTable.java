@@ -1,9 +1,8 @@
 package io.github.nugetmaven.mojo.message;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Rows of cells as lines, each column as wide as its widest cell. */
 final class TextTable {
@@ -14,7 +13,11 @@ final class TextTable {
     /** The rows need not have the same number of cells. */
     static List<String> of(List<List<String>> rows) {
         int[] widths = widths(rows);
-        return rows.stream().map(row -> line(row, widths)).toList();
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            lines.add(line(row, widths));
+        }
+        return lines;
     }
 
     private static int[] widths(List<List<String>> rows) {
@@ -31,10 +34,11 @@ final class TextTable {
     }
 
     private static String line(List<String> row, int[] widths) {
-        return IntStream.range(0, row.size())
-                .mapToObj(column -> GAP + pad(row.get(column), widths[column]))
-                .collect(Collectors.joining())
-                .stripTrailing();
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            line.append(GAP).append(pad(row.get(column), widths[column]));
+        }
+        return line.toString().stripTrailing();
     }
 
     private static String pad(String text, int width) {

@@ -22,18 +22,26 @@ public final class DestinationResolver {
     public static Destinations resolve(FeedParameters parameters) throws MojoFailureException {
         Optional<TrustedPublishing> publishing = parameters.trustedPublishing();
         PackageSource source = parameters.source();
+        Optional<String> serverId = parameters.serverId();
         Destination packages = new Destination(
                 source,
                 new KeyLocation(
-                        parameters.serverId().or(source::defaultServerId).orElse(""),
+                        serverId.isPresent()
+                                ? serverId.get()
+                                : source.defaultServerId().orElse(""),
                         source.isNuGetOrg(),
                         parameters.apiKeyEnv(),
                         parameters.apiKeyServerId(),
                         // the user names the token URL of another gallery for this one feed; keys of nuget.org go to
                         // nuget.org
                         // only
-                        publishing.filter(it -> source.isNuGetOrg() || !isOfNuGetOrg(it))));
-        return new Destinations(packages, parameters.symbolSource().map(it -> symbols(it, packages, publishing)));
+                        publishing.isPresent() && (source.isNuGetOrg() || !isOfNuGetOrg(publishing.get()))
+                                ? publishing
+                                : Optional.empty()));
+        Optional<PackageSource> symbols = parameters.symbolSource();
+        return new Destinations(
+                packages,
+                symbols.isPresent() ? Optional.of(symbols(symbols.get(), packages, publishing)) : Optional.empty());
     }
 
     /** At the origin of the feed its key is used too; another origin, such as another port, has a key of its own. */

@@ -13,8 +13,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -87,36 +88,53 @@ public record FeedParameters(ParameterValues values) {
      */
     private void requireNoSecret() throws MojoFailureException {
         for (String property : NAMES) {
-            values.given(property).flatMap(SecretShape::ofName).ifPresent(refuse(property));
+            refuse(SecretShape.ofName(values.given(property).orElse("")), property);
         }
-        values.texts().forEach((property, text) -> SecretShape.of(text).ifPresent(refuse(property)));
-        if (values.given(ALT_SOURCE).isPresent()) {
-            AltSource alternative = altSource(values).orElseThrow();
-            SecretShape.ofName(alternative.serverId()).ifPresent(refuse(ALT_SOURCE));
-            SecretShape.of(alternative.source()).ifPresent(refuse(ALT_SOURCE));
+        for (Map.Entry<String, String> each : values.texts().entrySet()) {
+            refuse(SecretShape.of(each.getValue()), each.getKey());
+        }
+        Optional<AltSource> alternative = altSource(values);
+        if (alternative.isPresent()) {
+            refuse(SecretShape.ofName(alternative.get().serverId()), ALT_SOURCE);
+            refuse(SecretShape.of(alternative.get().source()), ALT_SOURCE);
         }
     }
 
-    private static Consumer<SecretShape> refuse(String property) {
-        return shape -> {
-            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName(property, shape));
-        };
+    private static void refuse(Optional<SecretShape> shape, String property) {
+        if (shape.isPresent()) {
+            throw new ApiKeyException(new KeyProblem.SecretInsteadOfName(property, shape.get()));
+        }
     }
 
     /** The package source; {@code altSource} takes precedence. */
     public PackageSource source() throws MojoFailureException {
         Optional<AltSource> alternative = altSource(values);
         return parse(
-                alternative.map(AltSource::source).or(() -> values.text(SOURCE)).orElseThrow());
+                alternative.isPresent()
+                        ? alternative.get().source()
+                        : values.text(SOURCE).orElseThrow());
+    }
+
+    /** Whether requests to the source need TLS, as its text looks; empty if that is no URL, so that there are none. */
+    public Optional<Boolean> needsTls() throws MojoFailureException {
+        Optional<AltSource> alternative = altSource(values);
+        String text = alternative.isPresent()
+                ? alternative.get().source()
+                : values.text(SOURCE).orElseThrow();
+        String source = text.toLowerCase(Locale.ROOT);
+        boolean isHttps = source.startsWith("https:") || source.equals(PackageSource.NUGET_ORG_NAME);
+        return isHttps || source.startsWith("http:") ? Optional.of(isHttps) : Optional.empty();
     }
 
     /** The {@code id} of the {@code <server>} that the user named for the package source. */
     public Optional<String> serverId() throws MojoFailureException {
-        return altSource(values).map(AltSource::serverId).or(() -> values.given(SERVER_ID));
+        Optional<AltSource> alternative = altSource(values);
+        return alternative.isPresent() ? Optional.of(alternative.get().serverId()) : values.given(SERVER_ID);
     }
 
     public Optional<PackageSource> symbolSource() {
-        return values.given(SYMBOL_SOURCE).map(FeedParameters::parse);
+        Optional<String> text = values.given(SYMBOL_SOURCE);
+        return text.isPresent() ? Optional.of(parse(text.get())) : Optional.empty();
     }
 
     private static PackageSource parse(String source) {

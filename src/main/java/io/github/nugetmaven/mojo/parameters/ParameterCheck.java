@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.parameters;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,11 @@ public final class ParameterCheck {
 
     /** @param base what relative paths are relative to */
     public static List<ParameterProblem> problems(List<GivenParameter> given, Path base) {
-        return given.stream().flatMap(it -> problem(it, base).stream()).toList();
+        List<ParameterProblem> problems = new ArrayList<>();
+        for (GivenParameter each : given) {
+            problem(each, base).ifPresent(problems::add);
+        }
+        return problems;
     }
 
     private static Optional<ParameterProblem> problem(GivenParameter given, Path base) {
@@ -24,6 +29,11 @@ public final class ParameterCheck {
 
     /** Whether all parameters that skip a goal have a meaning. */
     public static boolean skipsAreReadable(List<ParameterProblem> problems) {
-        return problems.stream().map(ParameterProblem::property).noneMatch(ParameterTypes::isSkip);
+        for (ParameterProblem each : problems) {
+            if (ParameterTypes.isSkip(each.property())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -121,17 +121,24 @@ public final class ParameterTypes {
      * @param base what relative paths are relative to
      */
     static Optional<ParameterProblem> problem(String property, String text, Path base) {
-        return Optional.ofNullable(BY_PROPERTY.get(property))
-                .flatMap(it -> text.isBlank()
-                        ? Optional.of(new ParameterProblem.Blank(property, Optional.empty()))
-                        : secret(property, text).or(() -> it.problem(property, text.strip(), base)));
+        ParameterType type = BY_PROPERTY.get(property);
+        if (type == null) {
+            return Optional.empty();
+        }
+        if (text.isBlank()) {
+            return Optional.of(new ParameterProblem.Blank(property, Optional.empty()));
+        }
+        Optional<ParameterProblem> secret = secret(property, text);
+        return secret.isPresent() ? secret : type.problem(property, text.strip(), base);
     }
 
     /** A text that looks like a secret is not looked at further, since other problems quote it. */
     private static Optional<ParameterProblem> secret(String property, String text) {
         Optional<SecretShape> shape =
                 FeedParameters.NAMES.contains(property) ? SecretShape.ofName(text) : SecretShape.of(text);
-        return shape.map(it -> new ParameterProblem.Refused(
-                property, new ApiKeyException(new KeyProblem.SecretInsteadOfName(property, it))));
+        return shape.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ParameterProblem.Refused(
+                        property, new ApiKeyException(new KeyProblem.SecretInsteadOfName(property, shape.get()))));
     }
 }

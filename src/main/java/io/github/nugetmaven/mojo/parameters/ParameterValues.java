@@ -41,12 +41,14 @@ public record ParameterValues(SortedMap<String, String> texts) {
 
     /** The text as the user gave it, unless it is the default. */
     public Optional<String> unlessDefault(String property) {
-        return given(property).filter(it -> !Defaults.of(property).equals(Optional.of(it)));
+        Optional<String> given = given(property);
+        return given.equals(Defaults.of(property)) ? Optional.empty() : given;
     }
 
     /** The text, or its default if there is one. */
     public Optional<String> text(String property) {
-        return given(property).or(() -> Defaults.of(property));
+        Optional<String> given = given(property);
+        return given.isPresent() ? given : Defaults.of(property);
     }
 
     /** @throws MojoFailureException if the text is neither {@code true} nor {@code false} */

@@ -23,7 +23,9 @@ public final class BuiltPackageIds {
     }
 
     public void remember(PushPlan plan) {
-        plan.files().forEach(file -> ids.put(file.identity().id().value(), ""));
+        for (PackageFile file : plan.files()) {
+            ids.put(file.identity().id().value(), "");
+        }
     }
 
     /** The narrowest glob patterns that cover these packages. */

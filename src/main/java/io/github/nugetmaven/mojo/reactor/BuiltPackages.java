@@ -2,12 +2,11 @@ package io.github.nugetmaven.mojo.reactor;
 
 import io.github.nugetmaven.publish.FilePatterns;
 import io.github.nugetmaven.publish.PackageFiles;
-import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
@@ -27,12 +26,17 @@ public record BuiltPackages(MavenProject project, Optional<String> patterns) {
     }
 
     private List<Path> attached() {
-        return Stream.concat(Stream.ofNullable(project.getArtifact()), project.getAttachedArtifacts().stream())
-                .filter(artifact -> artifact.getFile() != null)
-                .filter(artifact -> TYPES.contains(artifact.getType()))
-                .map(Artifact::getFile)
-                .map(File::toPath)
-                .toList();
+        List<Artifact> artifacts = new ArrayList<>(project.getAttachedArtifacts());
+        if (project.getArtifact() != null) {
+            artifacts.add(0, project.getArtifact());
+        }
+        List<Path> files = new ArrayList<>();
+        for (Artifact artifact : artifacts) {
+            if (artifact.getFile() != null && TYPES.contains(artifact.getType())) {
+                files.add(artifact.getFile().toPath());
+            }
+        }
+        return files;
     }
 
     public PackageFiles find(FilePatterns finder) {
@@ -40,9 +44,9 @@ public record BuiltPackages(MavenProject project, Optional<String> patterns) {
         if (!attached.isEmpty()) {
             return PackageFiles.named(attached);
         }
-        return patterns.map(it -> PackageFiles.named(finder.find(it)))
-                .orElseGet(() -> new PackageFiles(
-                        finder.packagesIn(Path.of(project.getBuild().getDirectory())), true));
+        return patterns.isPresent()
+                ? PackageFiles.named(finder.find(patterns.get()))
+                : new PackageFiles(finder.packagesIn(Path.of(project.getBuild().getDirectory())), true);
     }
 
     /** Where {@link #find} looks, for the message that there are no packages. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The packages of modules that wait for the end of the build, and the parameters of each module. Modules with different class
@@ -42,16 +41,31 @@ final class DeferredPushes {
      * @param names gives the artifact IDs of modules, in the order of the reactor
      */
     List<PushGroup> groups(Collection<String> modules, Function<Collection<String>, List<String>> names) {
-        Map<Map<String, String>, List<String>> byParameters = modules.stream()
-                .filter(files::containsKey)
-                .collect(Collectors.groupingBy(parameters::get, LinkedHashMap::new, Collectors.toList()));
+        Map<Map<String, String>, List<String>> byParameters = new LinkedHashMap<>();
+        for (String module : modules) {
+            if (files.containsKey(module)) {
+                Map<String, String> texts = parameters.get(module);
+                List<String> before = byParameters.putIfAbsent(texts, new ArrayList<>(List.of(module)));
+                if (before != null) {
+                    before.add(module);
+                }
+            }
+        }
         List<PushGroup> groups = new ArrayList<>();
-        byParameters.forEach((texts, members) -> groups.add(new PushGroup(
-                names.apply(members),
-                members.stream()
-                        .map(it -> new PackageFiles(files.get(it), foundByDefault.get(it)))
-                        .toList(),
-                new PushParameters(ParameterValues.of(texts)))));
+        for (Map.Entry<Map<String, String>, List<String>> each : byParameters.entrySet()) {
+            groups.add(new PushGroup(
+                    names.apply(each.getValue()),
+                    packagesOf(each.getValue()),
+                    new PushParameters(ParameterValues.of(each.getKey()))));
+        }
         return groups;
+    }
+
+    private List<PackageFiles> packagesOf(List<String> modules) {
+        List<PackageFiles> packages = new ArrayList<>();
+        for (String module : modules) {
+            packages.add(new PackageFiles(files.get(module), foundByDefault.get(module)));
+        }
+        return packages;
     }
 }

@@ -8,6 +8,7 @@ import io.github.nugetmaven.mojo.message.GroupOutcome;
 import io.github.nugetmaven.mojo.message.PushSummary;
 import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.nupkg.FileErrors;
+import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Depth;
 import io.github.nugetmaven.publish.PackageResult;
@@ -57,12 +58,14 @@ final class GroupPusher {
             Optional<IOException> unreadable) {
         boolean isGood() {
             return unreadable.isEmpty()
-                    && result.filter(it -> it.problems().isEmpty()).isPresent();
+                    && result.isPresent()
+                    && result.get().problems().isEmpty();
         }
 
         boolean isGallery() {
-            return result.map(PreflightResult::isGallery)
-                    .orElseGet(() -> job.destinations().packages().source().isNuGetOrg());
+            return result.isPresent()
+                    ? result.get().isGallery()
+                    : job.destinations().packages().source().isNuGetOrg();
         }
 
         boolean continuesOnError() {
@@ -70,9 +73,9 @@ final class GroupPusher {
         }
 
         List<RuntimeException> problems() {
-            return unreadable
-                    .<List<RuntimeException>>map(it -> List.of(new UncheckedIOException(it)))
-                    .orElseGet(() -> result.orElseThrow().problems());
+            return unreadable.isPresent()
+                    ? List.of(new UncheckedIOException(unreadable.get()))
+                    : result.orElseThrow().problems();
         }
     }
 
@@ -93,7 +96,10 @@ final class GroupPusher {
             if (all.size() == 1 && all.get(0).unreadable().isPresent()) {
                 throw all.get(0).unreadable().get();
             }
-            boolean mayStart = all.stream().allMatch(it -> it.isGood() || it.continuesOnError());
+            boolean mayStart = true;
+            for (Prepared each : all) {
+                mayStart &= each.isGood() || each.continuesOnError();
+            }
             return mayStart ? pushAll(all) : leaveAll(all);
         } finally {
             for (Prepared each : all) {
@@ -157,8 +163,11 @@ final class GroupPusher {
         }
         PushOutcome outcome = new Publisher(Clock.systemUTC(), listener)
                 .push(prepared.result().orElseThrow(), cancellation, report -> save(report, prepared));
-        outcome.reported().ifPresent(report -> {
-            new PushSummary(report).lines().forEach(context.log()::info);
+        if (outcome.reported().isPresent()) {
+            PushReport report = outcome.reported().get();
+            for (String line : new PushSummary(report).lines()) {
+                context.log().info(line);
+            }
             context.log().info("Report: " + prepared.file().path());
             if (!report.left().isEmpty()) {
                 new SettingsOptions(context.session()).temporary().ifPresent(this::warnOfTemporarySettings);
@@ -166,7 +175,7 @@ final class GroupPusher {
                     warnOfHiddenCommand();
                 }
             }
-        });
+        }
         return outcome(prepared, outcome);
     }
 
@@ -193,7 +202,7 @@ final class GroupPusher {
                 prepared.job().destinations().packages(),
                 prepared.isGallery(),
                 ResumeCommand.keyOptions(prepared.group().parameters().values()),
-                outcome.reported().flatMap(it -> resume(it, prepared)));
+                outcome.reported().isPresent() ? resume(outcome.reported().get(), prepared) : Optional.empty());
     }
 
     /** With a file name that cannot be shown the command would name another file. */
@@ -207,6 +216,9 @@ final class GroupPusher {
 
     private Optional<String> command(PushReport report, Prepared prepared) {
         List<PackageResult> resumable = resumable(report, prepared);
+        if (resumable.isEmpty()) {
+            return Optional.empty();
+        }
         return new ResumeCommand(context.session(), context.execution())
                 .of(
                         prepared.group().parameters(),
@@ -217,18 +229,19 @@ final class GroupPusher {
 
     /** What the command can push that completes this one. */
     private static List<PackageResult> resumable(PushReport report, Prepared prepared) {
-        List<PublishProblem> problems = prepared.problems().stream()
-                .filter(PublishException.class::isInstance)
-                .map(it -> ((PublishException) it).problem())
-                .toList();
-        // the command names files, and it is the files that are in question
-        if (problems.stream().anyMatch(GroupPusher::isAboutChoiceOfFiles)) {
-            return List.of();
+        List<PackageIdentity> taken = new ArrayList<>();
+        for (RuntimeException each : prepared.problems()) {
+            if (each instanceof PublishException publish) {
+                // the command names files, and it is the files that are in question
+                if (isAboutChoiceOfFiles(publish.problem())) {
+                    return List.of();
+                }
+                if (publish.problem() instanceof PublishProblem.VersionsTaken versions) {
+                    taken.addAll(versions.identities());
+                }
+            }
         }
-        return report.resumable(problems.stream()
-                .filter(PublishProblem.VersionsTaken.class::isInstance)
-                .flatMap(it -> ((PublishProblem.VersionsTaken) it).identities().stream())
-                .toList());
+        return report.resumable(taken);
     }
 
     private static boolean isAboutChoiceOfFiles(PublishProblem problem) {

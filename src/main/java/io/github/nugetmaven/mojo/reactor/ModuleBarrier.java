@@ -3,8 +3,11 @@ package io.github.nugetmaven.mojo.reactor;
 import io.github.nugetmaven.mojo.maven.BuildState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where the modules of a build wait for each other. The last module to arrive takes all modules that wait, itself included.
@@ -39,8 +42,8 @@ final class ModuleBarrier {
     Arrival arrive(String module, Collection<String> expected) {
         synchronized (modules) {
             modules.putIfAbsent(module, WAITING);
-            List<String> missing =
-                    expected.stream().filter(it -> !modules.containsKey(it)).toList();
+            List<String> missing = new ArrayList<>(expected);
+            missing.removeAll(modules.keySet());
             return new Arrival(missing, missing.isEmpty() ? take(expected) : List.of());
         }
     }
@@ -56,10 +59,14 @@ final class ModuleBarrier {
 
     /** Takes the expected modules in their order. An unexpected module comes last, since it would otherwise never be taken. */
     private List<String> take(Collection<String> expected) {
-        List<String> inOrder = new ArrayList<>(expected);
-        modules.keySet().stream().filter(it -> !expected.contains(it)).sorted().forEach(inOrder::add);
-        return inOrder.stream()
-                .filter(it -> modules.replace(it, WAITING, TAKEN))
-                .toList();
+        Set<String> inOrder = new LinkedHashSet<>(expected);
+        inOrder.addAll(new TreeSet<>(modules.keySet()));
+        List<String> taken = new ArrayList<>();
+        for (String module : inOrder) {
+            if (modules.replace(module, WAITING, TAKEN)) {
+                taken.add(module);
+            }
+        }
+        return taken;
     }
 }

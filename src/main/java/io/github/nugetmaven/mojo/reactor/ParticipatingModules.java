@@ -1,11 +1,11 @@
 package io.github.nugetmaven.mojo.reactor;
 
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.lifecycle.LifecycleExecutor;
 import org.apache.maven.plugin.MojoExecution;
@@ -40,28 +40,47 @@ public final class ParticipatingModules {
     List<MavenProject> all() {
         Map<String, String> known = context.state().texts("runs " + name());
         known.put(context.project().getId(), "true");
-        return session.getProjects().stream()
-                .filter(project -> goals.areCalledByName()
-                        || Boolean.parseBoolean(known.computeIfAbsent(
-                                project.getId(), id -> String.valueOf(goals.runsGoal(project) && isPlanned(project)))))
-                .toList();
+        List<MavenProject> modules = new ArrayList<>();
+        for (MavenProject project : session.getProjects()) {
+            if (goals.areCalledByName() || isKnownToRun(project, known)) {
+                modules.add(project);
+            }
+        }
+        return modules;
+    }
+
+    private boolean isKnownToRun(MavenProject project, Map<String, String> known) {
+        String runs = known.get(project.getId());
+        if (runs == null) {
+            runs = String.valueOf(goals.runsGoal(project) && isPlanned(project));
+            known.put(project.getId(), runs);
+        }
+        return Boolean.parseBoolean(runs);
     }
 
     /** The modules that the user excluded from this build and that may run the goal. */
     List<MavenProject> leftOut() {
-        return Stream.ofNullable(session.getAllProjects())
-                .flatMap(List::stream)
-                .filter(project -> !session.getProjects().contains(project))
-                .filter(project -> goals.areCalledByName() || goals.runsGoal(project))
-                .toList();
+        List<MavenProject> leftOut = new ArrayList<>();
+        if (session.getAllProjects() != null) {
+            for (MavenProject project : session.getAllProjects()) {
+                boolean isInBuild = session.getProjects().contains(project);
+                if (!isInBuild && (goals.areCalledByName() || goals.runsGoal(project))) {
+                    leftOut.add(project);
+                }
+            }
+        }
+        return leftOut;
     }
 
     /** The artifact IDs of these modules, in the order of the reactor. */
     List<String> names(Collection<String> ids) {
-        return session.getProjects().stream()
-                .filter(it -> ids.contains(it.getId()))
-                .map(MavenProject::getArtifactId)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (MavenProject project : session.getProjects()) {
+            if (ids.contains(project.getId())) {
+                names.add(project.getArtifactId());
+            }
+        }
+        return names;
     }
 
     /** The executions of this goal that the module would have run after this one. */
@@ -78,10 +97,16 @@ public final class ParticipatingModules {
 
     /** Also true for a module without a plan: it will fail, and nothing may be pushed before that. */
     private boolean isPlanned(MavenProject project) {
-        return plan(project)
-                .map(plan -> plan.stream()
-                        .anyMatch(it -> isOfSameGoal(it) && it.getExecutionId().equals(execution.getExecutionId())))
-                .orElse(true);
+        Optional<List<MojoExecution>> plan = plan(project);
+        if (plan.isEmpty()) {
+            return true;
+        }
+        for (MojoExecution each : plan.get()) {
+            if (isOfSameGoal(each) && each.getExecutionId().equals(execution.getExecutionId())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<List<MojoExecution>> plan(MavenProject project) {
@@ -91,7 +116,7 @@ public final class ParticipatingModules {
         other.setCurrentProject(project);
         try {
             return Optional.of(lifecycle
-                    .calculateExecutionPlan(other, false, goals.goals().toArray(String[]::new))
+                    .calculateExecutionPlan(other, false, goals.goals().toArray(new String[0]))
                     .getMojoExecutions());
         } catch (RuntimeException e) {
             throw e;

@@ -76,10 +76,12 @@ public final class ReactorPush {
     }
 
     private ModuleBarrier.Arrival arrive(ParticipatingModules modules) {
+        List<String> expected = new ArrayList<>();
+        for (MavenProject module : modules.all()) {
+            expected.add(module.getId());
+        }
         return ModuleBarrier.of(context.state(), modules.name())
-                .arrive(
-                        context.project().getId(),
-                        modules.all().stream().map(MavenProject::getId).toList());
+                .arrive(context.project().getId(), expected);
     }
 
     private void logThatItWaits(int packages, List<String> missing) {
@@ -116,7 +118,7 @@ public final class ReactorPush {
             throws IOException, MojoFailureException {
         GroupPusher pusher = new GroupPusher(context, listener, stop);
         List<GroupOutcome> outcomes = pusher.push(groups);
-        if (outcomes.stream().allMatch(it -> it.outcome().isGood())) {
+        if (areGood(outcomes)) {
             return;
         }
         List<OtherExecution> others = new ArrayList<>();
@@ -126,6 +128,15 @@ public final class ReactorPush {
         }
         throw new MojoFailureException(
                 new PushFailureMessages(guide, new BuiltPackageIds(context.state()).globs()).of(outcomes, others));
+    }
+
+    private static boolean areGood(List<GroupOutcome> outcomes) {
+        for (GroupOutcome each : outcomes) {
+            if (!each.outcome().isGood()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Packages that wait in other executions are never pushed, because Maven ends this module after the failure. */
@@ -161,9 +172,12 @@ public final class ReactorPush {
 
     /** A resumed build does not contain the modules that the earlier build did not push. */
     private void warnOfModulesLeftOut(ParticipatingModules modules) {
+        if (context.session().getRequest().getResumeFrom() == null) {
+            return;
+        }
         List<String> left =
                 modules.leftOut().stream().map(MavenProject::getArtifactId).toList();
-        if (context.session().getRequest().getResumeFrom() != null && !left.isEmpty()) {
+        if (!left.isEmpty()) {
             context.log()
                     .warn("This build was resumed, so it does not push the packages of " + TextFormat.list(left)
                             + ". If the previous build failed, it did not push them either. Build them again without -rf,"

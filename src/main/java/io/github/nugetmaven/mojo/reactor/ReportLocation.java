@@ -4,7 +4,6 @@ import io.github.nugetmaven.mojo.maven.GoalContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 
@@ -17,10 +16,11 @@ public record ReportLocation(GoalContext context) {
         if (isAbsoluteOnCommandLine()) {
             return report;
         }
-        return moved(report, directory(module), directory(top))
-                .or(() -> moved(
-                        report, module.getBasedir().toPath(), top.getBasedir().toPath()))
-                .orElse(report);
+        if (report.startsWith(directory(module))) {
+            return moved(report, directory(module), directory(top));
+        }
+        Path base = module.getBasedir().toPath();
+        return report.startsWith(base) ? moved(report, base, top.getBasedir().toPath()) : report;
     }
 
     /** The same path, with a number if another push of this build has written its report there. */
@@ -52,8 +52,8 @@ public record ReportLocation(GoalContext context) {
         return given != null && Path.of(given).isAbsolute();
     }
 
-    private static Optional<Path> moved(Path path, Path from, Path to) {
-        return Optional.of(path).filter(it -> it.startsWith(from)).map(it -> to.resolve(from.relativize(it)));
+    private static Path moved(Path path, Path from, Path to) {
+        return to.resolve(from.relativize(path));
     }
 
     private static Path directory(MavenProject project) {

@@ -1,11 +1,12 @@
 package io.github.nugetmaven.mojo.reactor;
 
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 
@@ -28,7 +29,7 @@ public final class RequestedGoals {
     /** Whether packages are pushed later in this build, or this goal was called by name. */
     public boolean leadToPush() {
         return areCalledByName()
-                || goals().anyMatch(goal -> PUSHING.matcher(goal).matches());
+                || goals().stream().anyMatch(goal -> PUSHING.matcher(goal).matches());
     }
 
     /**
@@ -39,10 +40,13 @@ public final class RequestedGoals {
         if (execution.getMojoDescriptor().isAggregator()) {
             return List.of(project.getId());
         }
-        return session.getProjects().stream()
-                .filter(project -> areCalledByName() || runsGoal(project))
-                .map(MavenProject::getId)
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (MavenProject each : session.getProjects()) {
+            if (areCalledByName() || runsGoal(each)) {
+                ids.add(each.getId());
+            }
+        }
+        return ids;
     }
 
     /** Whether this goal was named on the command line, instead of being bound to a phase. */
@@ -52,7 +56,7 @@ public final class RequestedGoals {
 
     /** Whether this goal was called by name for several modules, and nothing is done after it. */
     boolean endWithThisGoal() {
-        List<String> goals = goals().toList();
+        List<String> goals = goals();
         return areCalledByName()
                 && session.getProjects().size() > 1
                 && !goals.isEmpty()
@@ -60,21 +64,27 @@ public final class RequestedGoals {
     }
 
     /** The phases and goals that the user asked for, or else the default goal of the top-level project. */
-    Stream<String> goals() {
+    List<String> goals() {
         List<String> asked = session.getGoals();
         if (!asked.isEmpty()) {
-            return asked.stream();
+            return asked;
         }
         String byDefault = session.getTopLevelProject().getBuild().getDefaultGoal();
-        return byDefault == null ? Stream.empty() : Stream.of(byDefault.split("\\s+"));
+        return byDefault == null ? List.of() : List.of(byDefault.split("\\s+"));
     }
 
     /** Whether the project's plugin has this goal in the same execution, whatever its phase. */
     boolean runsGoal(MavenProject project) {
         Plugin plugin = project.getPlugin(Plugin.constructKey(execution.getGroupId(), execution.getArtifactId()));
-        return plugin != null
-                && plugin.getExecutions().stream()
-                        .anyMatch(it -> it.getId().equals(execution.getExecutionId())
-                                && it.getGoals().contains(execution.getGoal()));
+        if (plugin == null) {
+            return false;
+        }
+        for (PluginExecution each : plugin.getExecutions()) {
+            if (each.getId().equals(execution.getExecutionId())
+                    && each.getGoals().contains(execution.getGoal())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -70,12 +70,25 @@ record FrameworkName(String id, String shortName) {
 
     private static Map<String, FrameworkName> byName() {
         Map<String, FrameworkName> byName = new HashMap<>();
-        KNOWN.forEach(it -> {
-            byName.put(it.id(), it);
-            byName.put(it.shortName(), it);
-        });
-        SYNONYMS.forEach((synonym, id) -> byName.put(synonym, byName.get(id)));
+        for (FrameworkName each : KNOWN) {
+            byName.put(each.id(), each);
+            byName.put(each.shortName(), each);
+        }
+        for (Map.Entry<String, String> each : SYNONYMS.entrySet()) {
+            byName.put(each.getKey(), byName.get(each.getValue()));
+        }
         return Map.copyOf(byName);
+    }
+
+    /** Written out, as is {@link #hashCode}: for those of a record the JVM makes classes, which takes a part of each push. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrameworkName that && id.equals(that.id) && shortName.equals(that.shortName);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
     }
 
     /** Finds the family by its short or long name, ignoring case. */

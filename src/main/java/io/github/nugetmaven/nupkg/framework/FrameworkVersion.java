@@ -23,6 +23,17 @@ record FrameworkVersion(List<Integer> parts) {
     private static final Set<String> OF_ONE_DIGIT = Set.of("windows", "windowsphone", "silverlight");
     private static final Set<String> WITH_DOTS = Set.of(".netcoreapp", ".netstandard", ".netnanoframework");
 
+    /** Written out, as is {@link #hashCode}: for those of a record the JVM makes classes, which takes a part of each push. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrameworkVersion that && parts.equals(that.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.hashCode();
+    }
+
     /** Parses the version in a folder name: {@code 4.7.2}, {@code 472} or {@code 4}. Without a dot, only four digits count. */
     static Optional<FrameworkVersion> ofFolder(String text) {
         if (text.isEmpty()) {

@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg.framework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -27,7 +28,23 @@ public final class TargetFramework {
             FrameworkVersion version,
             String profile,
             String platform,
-            FrameworkVersion platformVersion) {}
+            FrameworkVersion platformVersion) {
+        /** Written out, as is {@link #hashCode}: for those of a record the JVM makes classes, which takes a part of each push. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity that
+                    && name.equals(that.name)
+                    && version.equals(that.version)
+                    && profile.equals(that.profile)
+                    && platform.equals(that.platform)
+                    && platformVersion.equals(that.platformVersion);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(name, version, profile, platform, platformVersion);
+        }
+    }
 
     private final Identity identity;
 

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
@@ -8,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,14 +24,12 @@ final class BuildFileCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        String id = subject.nuspec()
-                .map(Nuspec::metadata)
-                .flatMap(it -> it.first("id"))
-                .map(XmlElement::stripped)
-                .orElse("");
-        if (subject.isSymbols() || id.isEmpty()) {
+        Optional<XmlElement> element =
+                subject.nuspec().isPresent() ? subject.nuspec().get().metadata().first("id") : Optional.empty();
+        if (subject.isSymbols() || element.isEmpty() || element.get().stripped().isEmpty()) {
             return;
         }
+        String id = element.get().stripped();
         Set<String> names = new HashSet<>();
         Map<String, String> expected = new LinkedHashMap<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
@@ -42,11 +40,11 @@ final class BuildFileCheck implements Check {
                 expected.putIfAbsent(folder(file) + id + file.group("extension"), entry.name());
             }
         }
-        expected.forEach((name, entry) -> {
-            if (!names.contains(name.toLowerCase(Locale.ROOT))) {
-                findings.add(LayoutRule.BUILD_FILE, entry, name);
+        for (Map.Entry<String, String> file : expected.entrySet()) {
+            if (!names.contains(file.getKey().toLowerCase(Locale.ROOT))) {
+                findings.add(LayoutRule.BUILD_FILE, file.getValue(), file.getKey());
             }
-        });
+        }
     }
 
     /** Files in a folder whose name is not a framework are for all frameworks. */

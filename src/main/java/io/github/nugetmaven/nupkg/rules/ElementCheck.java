@@ -36,20 +36,27 @@ final class ElementCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(nuspec -> {
-            Set<String> names = new HashSet<>();
-            Set<String> fields = new HashSet<>();
-            for (XmlElement element : nuspec.metadata().children()) {
-                String name = element.name();
-                boolean isNew = names.add(name);
-                boolean isNewField = !TextFields.isField(element) || fields.add(name.toLowerCase(Locale.ROOT));
-                if (!IDENTITY.contains(name) && (!isNew || !isNewField)) {
-                    findings.add(ManifestRule.DUPLICATE_ELEMENT, subject.nuspecName(), name);
-                }
-                ruleOf(element).ifPresent(it -> findings.add(it, subject.nuspecName(), name));
+        if (subject.nuspec().isPresent()) {
+            check(subject.nuspec().get().metadata(), subject.nuspecName(), findings);
+        }
+    }
+
+    private static void check(XmlElement metadata, String entry, Findings findings) {
+        Set<String> names = new HashSet<>();
+        Set<String> fields = new HashSet<>();
+        for (XmlElement element : metadata.children()) {
+            String name = element.name();
+            boolean isNew = names.add(name);
+            boolean isNewField = !TextFields.isField(element) || fields.add(name.toLowerCase(Locale.ROOT));
+            if (!IDENTITY.contains(name) && (!isNew || !isNewField)) {
+                findings.add(ManifestRule.DUPLICATE_ELEMENT, entry, name);
             }
-            checkCharacters(nuspec.metadata(), subject.nuspecName(), findings);
-        });
+            Optional<Rule> rule = ruleOf(element);
+            if (rule.isPresent()) {
+                findings.add(rule.get(), entry, name);
+            }
+        }
+        checkCharacters(metadata, entry, findings);
     }
 
     private static Optional<Rule> ruleOf(XmlElement element) {
@@ -63,12 +70,25 @@ final class ElementCheck implements Check {
     }
 
     private static void checkCharacters(XmlElement metadata, String entry, Findings findings) {
-        Optional<String> invalid = first(metadata, it -> it.codePoints().anyMatch(ElementCheck::isNoncharacter));
-        invalid.ifPresent(it -> findings.add(ManifestRule.INVALID_CHARACTER, entry, it));
-        if (invalid.isEmpty()) {
-            first(metadata, it -> !Normalizer.isNormalized(it, Normalizer.Form.NFC))
-                    .ifPresent(it -> findings.add(ManifestRule.NOT_NORMALIZED, entry, it));
+        Optional<String> invalid = first(metadata, ElementCheck::hasNoncharacter);
+        Optional<String> found = invalid.isPresent()
+                ? invalid
+                : first(metadata, it -> !Normalizer.isNormalized(it, Normalizer.Form.NFC));
+        if (found.isPresent()) {
+            findings.add(
+                    invalid.isPresent() ? ManifestRule.INVALID_CHARACTER : ManifestRule.NOT_NORMALIZED,
+                    entry,
+                    found.get());
         }
+    }
+
+    private static boolean hasNoncharacter(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (isNoncharacter(text.codePointAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Source: The Unicode Standard, 23.7, Noncharacters. */
@@ -82,9 +102,13 @@ final class ElementCheck implements Check {
         waiting.removeIf(it -> IDENTITY.contains(it.name()));
         while (!waiting.isEmpty()) {
             XmlElement element = waiting.poll();
-            if (isWanted.test(element.text())
-                    || element.attributes().values().stream().anyMatch(isWanted)) {
+            if (isWanted.test(element.text())) {
                 return Optional.of(element.name());
+            }
+            for (String attribute : element.attributes().values()) {
+                if (isWanted.test(attribute)) {
+                    return Optional.of(element.name());
+                }
             }
             waiting.addAll(element.children());
         }

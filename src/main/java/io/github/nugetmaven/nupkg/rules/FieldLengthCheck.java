@@ -28,31 +28,40 @@ final class FieldLengthCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(nuspec -> {
-            XmlElement metadata = nuspec.metadata();
-            TextFields fields = new TextFields(metadata);
-            MAX_OF_FIELD.forEach((field, max) ->
-                    fields.text(field).ifPresent(it -> compare(field, it.length(), max, subject, findings)));
-            fields.text("authors")
-                    .or(() -> fields.text("owners"))
-                    .ifPresent(it -> compare("authors", joinedLength(it), MAX_TEXT, subject, findings));
-            for (String address : ADDRESSES) {
-                fields.text(address)
-                        .filter(WebAddress::isWeb)
-                        .ifPresent(it -> compare(address, WebAddress.escapedLength(it), MAX_TEXT, subject, findings));
+        if (subject.nuspec().isPresent()) {
+            check(subject.nuspec().get().metadata(), subject, findings);
+        }
+    }
+
+    private static void check(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
+        TextFields fields = new TextFields(metadata);
+        for (Map.Entry<String, Integer> field : MAX_OF_FIELD.entrySet()) {
+            String text = fields.text(field.getKey()).orElse("");
+            compare(field.getKey(), text.length(), field.getValue(), subject, findings);
+        }
+        Optional<String> authors = fields.text("authors");
+        String people =
+                authors.isPresent() ? authors.get() : fields.text("owners").orElse("");
+        compare("authors", joinedLength(people), MAX_TEXT, subject, findings);
+        for (String address : ADDRESSES) {
+            String text = fields.text(address).orElse("");
+            if (WebAddress.isWeb(text)) {
+                compare(address, WebAddress.escapedLength(text), MAX_TEXT, subject, findings);
             }
-            metadata.first("license")
-                    .ifPresent(it -> compare("license", it.text().length(), MAX_LICENSE, subject, findings));
-            Optional<XmlElement> repository = metadata.first("repository");
-            repository
-                    .flatMap(it -> it.attribute("type"))
-                    .ifPresent(it -> compare("repository type", it.length(), MAX_REPOSITORY_TYPE, subject, findings));
-            repository
-                    .flatMap(it -> it.attribute("url"))
-                    .filter(it -> WebAddress.scheme(it).isPresent())
-                    .ifPresent(
-                            it -> compare("repository url", WebAddress.escapedLength(it), MAX_TEXT, subject, findings));
-        });
+        }
+        Optional<XmlElement> license = metadata.first("license");
+        if (license.isPresent()) {
+            compare("license", license.get().text().length(), MAX_LICENSE, subject, findings);
+        }
+        Optional<XmlElement> repository = metadata.first("repository");
+        if (repository.isPresent()) {
+            String type = repository.get().attribute("type").orElse("");
+            compare("repository type", type.length(), MAX_REPOSITORY_TYPE, subject, findings);
+            String url = repository.get().attribute("url").orElse("");
+            if (WebAddress.scheme(url).isPresent()) {
+                compare("repository url", WebAddress.escapedLength(url), MAX_TEXT, subject, findings);
+            }
+        }
     }
 
     /** Length of the authors as nuget.org joins them, with a comma and a space. */

@@ -19,29 +19,36 @@ final class IdentityCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(nuspec -> {
-            Optional<String> id = only(nuspec.metadata().all("id"));
-            id.ifPresentOrElse(
-                    it -> checkId(it, nuspec.metadata(), subject, findings),
-                    () -> findings.add(IdentityRule.ID_MISSING, subject.nuspecName(), ""));
-            Optional<NuGetVersion> version = version(nuspec.metadata(), subject, findings);
-            if (id.isPresent() && version.isPresent() && isTooLong(id.get(), version.get())) {
-                findings.add(
-                        IdentityRule.IDENTITY_TOO_LONG,
-                        subject.nuspecName(),
-                        id.get() + " " + version.get().full());
-            }
-        });
+        if (subject.nuspec().isPresent()) {
+            check(subject.nuspec().get().metadata(), subject, findings);
+        }
+    }
+
+    private static void check(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
+        Optional<String> id = only(metadata.all("id"));
+        if (id.isPresent()) {
+            checkId(id.get(), metadata, subject, findings);
+        } else {
+            findings.add(IdentityRule.ID_MISSING, subject.nuspecName(), "");
+        }
+        Optional<NuGetVersion> version = version(metadata, subject, findings);
+        if (id.isPresent() && version.isPresent() && isTooLong(id.get(), version.get())) {
+            findings.add(
+                    IdentityRule.IDENTITY_TOO_LONG,
+                    subject.nuspecName(),
+                    id.get() + " " + version.get().full());
+        }
     }
 
     private static Optional<String> only(List<XmlElement> elements) {
-        return elements.size() != 1 || !elements.get(0).children().isEmpty()
-                ? Optional.empty()
-                : Optional.of(elements.get(0).stripped()).filter(it -> !it.isEmpty());
+        boolean isText = elements.size() == 1
+                && elements.get(0).children().isEmpty()
+                && !elements.get(0).stripped().isEmpty();
+        return isText ? Optional.of(elements.get(0).stripped()) : Optional.empty();
     }
 
     private static void checkId(String id, XmlElement metadata, PackageUnderCheck subject, Findings findings) {
-        String written = metadata.first("id").map(XmlElement::text).orElse(id);
+        String written = metadata.first("id").orElseThrow().text();
         if (!written.equals(id)) {
             findings.add(IdentityRule.ID_NOT_TRIMMED, subject.nuspecName(), written);
         } else if (PLACEHOLDER.matcher(id).find()) {

@@ -38,52 +38,72 @@ final class ManifestCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(nuspec -> {
-            String entry = subject.nuspecName();
-            TextFields fields = new TextFields(nuspec.metadata());
-            if (fields.text("description").isEmpty()) {
-                findings.add(ManifestRule.DESCRIPTION_MISSING, entry, "");
+        if (subject.nuspec().isPresent()) {
+            check(subject.nuspec().get().metadata(), subject, findings);
+        }
+    }
+
+    private static void check(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
+        String entry = subject.nuspecName();
+        TextFields fields = new TextFields(metadata);
+        if (fields.text("description").isEmpty()) {
+            findings.add(ManifestRule.DESCRIPTION_MISSING, entry, "");
+        }
+        if (!subject.isSymbols() && !namesSomebody(fields.text("authors").orElse(""))) {
+            findings.add(ManifestRule.AUTHORS_MISSING, entry, "");
+        }
+        for (String address : ADDRESSES) {
+            Optional<String> text = fields.text(address);
+            if (text.isPresent() && !WebAddress.isWeb(text.get())) {
+                findings.add(
+                        ManifestRule.URL_INVALID,
+                        entry,
+                        address + " " + text.get().strip());
             }
-            if (!subject.isSymbols()
-                    && fields.text("authors")
-                            .filter(it -> it.chars().anyMatch(c -> c != ',' && !Character.isWhitespace(c)))
-                            .isEmpty()) {
-                findings.add(ManifestRule.AUTHORS_MISSING, entry, "");
+        }
+        checkSamples(fields, entry, findings);
+        for (XmlElement type : metadata.allIn("packageTypes", "packageType")) {
+            checkType(type, entry, findings);
+        }
+        Optional<String> client = metadata.attribute("minClientVersion");
+        if (client.isPresent()) {
+            checkClientVersion(client.get(), entry, findings);
+        }
+        Optional<XmlElement> repository = metadata.first("repository");
+        if (repository.isPresent()) {
+            checkRepository(repository.get(), entry, findings);
+        }
+    }
+
+    private static boolean namesSomebody(String authors) {
+        for (int i = 0; i < authors.length(); i++) {
+            if (authors.charAt(i) != ',' && !Character.isWhitespace(authors.charAt(i))) {
+                return true;
             }
-            for (String address : ADDRESSES) {
-                fields.text(address)
-                        .filter(it -> !WebAddress.isWeb(it))
-                        .ifPresent(it -> findings.add(ManifestRule.URL_INVALID, entry, address + " " + it.strip()));
-            }
-            checkSamples(fields, entry, findings);
-            checkTypes(nuspec.metadata(), entry, findings);
-            nuspec.metadata().attribute("minClientVersion").ifPresent(it -> checkClientVersion(it, entry, findings));
-            nuspec.metadata().first("repository").ifPresent(it -> checkRepository(it, entry, findings));
-        });
+        }
+        return false;
     }
 
     private static void checkSamples(TextFields fields, String entry, Findings findings) {
-        SAMPLE_TEXTS.forEach((field, sample) -> fields.text(field)
-                .filter(sample::equals)
-                .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
-        SAMPLE_ADDRESSES.forEach((field, sample) -> fields.text(field)
-                .filter(it -> it.strip().toLowerCase(Locale.ROOT).matches(Pattern.quote(sample) + "/?"))
-                .ifPresent(it -> findings.add(ManifestRule.SAMPLE_VALUE, entry, field)));
-    }
-
-    private static void checkTypes(XmlElement metadata, String entry, Findings findings) {
-        metadata.all("packageTypes").stream()
-                .flatMap(it -> it.all("packageType").stream())
-                .forEach(it -> checkType(it, entry, findings));
+        for (Map.Entry<String, String> sample : SAMPLE_TEXTS.entrySet()) {
+            if (fields.text(sample.getKey()).orElse("").equals(sample.getValue())) {
+                findings.add(ManifestRule.SAMPLE_VALUE, entry, sample.getKey());
+            }
+        }
+        for (Map.Entry<String, String> sample : SAMPLE_ADDRESSES.entrySet()) {
+            String text = fields.text(sample.getKey()).orElse("").strip().toLowerCase(Locale.ROOT);
+            if (text.equals(sample.getValue()) || text.equals(sample.getValue() + "/")) {
+                findings.add(ManifestRule.SAMPLE_VALUE, entry, sample.getKey());
+            }
+        }
     }
 
     private static void checkType(XmlElement type, String entry, Findings findings) {
         String name = WhiteSpace.trim(type.attribute("name").orElse(""));
-        Optional<String> version =
-                type.attribute("version").filter(it -> !TYPE_VERSION.matcher(it).matches());
+        Optional<String> version = type.attribute("version");
         if (name.isEmpty()) {
             findings.add(ManifestRule.PACKAGE_TYPE_INVALID, entry, "it has no name");
-        } else if (version.isPresent()) {
+        } else if (version.isPresent() && !TYPE_VERSION.matcher(version.get()).matches()) {
             String value = name + " has the version \"" + version.get() + "\"";
             findings.add(ManifestRule.PACKAGE_TYPE_INVALID, entry, value);
         } else if (!PackageId.isValid(name)) {

@@ -4,6 +4,7 @@ import io.github.nugetmaven.nupkg.DeclaredEncoding;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,24 +13,33 @@ final class NuspecCheck implements Check {
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
         checkNumber(subject, findings);
-        subject.nuspec().ifPresent(it -> checkReading(it, subject.nuspecName(), findings));
+        if (subject.nuspec().isPresent()) {
+            checkReading(subject.nuspec().get(), subject.nuspecName(), findings);
+        }
     }
 
     private static void checkNumber(PackageUnderCheck subject, Findings findings) {
         List<ZipEntryHeader> nuspecs = subject.nuspecEntries();
-        List<ZipEntryHeader> others = subject.contents().entries().stream()
-                .filter(it -> PackageFile.hasManifestExtension(it) && !PackageFile.isManifest(it))
-                .toList();
-        if (nuspecs.isEmpty() && others.isEmpty()) {
-            findings.add(ManifestRule.NO_NUSPEC, "");
+        boolean hasOthers = false;
+        List<ZipEntryHeader> nested = new ArrayList<>();
+        for (ZipEntryHeader entry : subject.contents().entries()) {
+            if (PackageFile.hasManifestExtension(entry) && !PackageFile.isManifest(entry)) {
+                hasOthers = true;
+                // a name such as /A.nuspec leaves the package, and has the finding for that
+                if (!EntryNameCheck.isUnsafe(entry)) {
+                    nested.add(entry);
+                }
+            }
         }
-        // a name such as /A.nuspec leaves the package, and has the finding for that
-        List<ZipEntryHeader> nested =
-                others.stream().filter(it -> !EntryNameCheck.isUnsafe(it)).toList();
+        if (nuspecs.isEmpty() && !hasOthers) {
+            findings.add(ManifestRule.NO_NUSPEC, "");
+            return;
+        }
         if (nuspecs.isEmpty()) {
-            nested.stream()
-                    .findFirst()
-                    .ifPresent(it -> findings.add(ManifestRule.NUSPEC_IN_FOLDER, it.name(), it.name()));
+            if (!nested.isEmpty()) {
+                String name = nested.get(0).name();
+                findings.add(ManifestRule.NUSPEC_IN_FOLDER, name, name);
+            }
             return;
         }
         if (nuspecs.size() > 1) {
@@ -37,7 +47,9 @@ final class NuspecCheck implements Check {
                     ManifestRule.SEVERAL_NUSPECS,
                     nuspecs.stream().limit(3).map(ZipEntryHeader::name).collect(Collectors.joining(", ")));
         }
-        nested.forEach(it -> findings.add(ManifestRule.NESTED_NUSPEC, it.name(), ""));
+        for (ZipEntryHeader entry : nested) {
+            findings.add(ManifestRule.NESTED_NUSPEC, entry.name(), "");
+        }
     }
 
     private static void checkReading(Nuspec nuspec, String entry, Findings findings) {

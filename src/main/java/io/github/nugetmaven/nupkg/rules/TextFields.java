@@ -16,9 +16,11 @@ record TextFields(XmlElement metadata) {
 
     /** The text as in the nuspec, including surrounding white space. */
     Optional<String> text(String field) {
-        return metadata.children().stream()
-                .filter(it -> it.name().equalsIgnoreCase(field) && isField(it))
-                .map(XmlElement::text)
-                .findFirst();
+        for (XmlElement each : metadata.children()) {
+            if (each.name().equalsIgnoreCase(field) && isField(each)) {
+                return Optional.of(each.text());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("small-heap")
 class PackageCheckFuzzTest {
     /** Longer than any pause of a busy machine. A check takes a thousandth of it. */
-    private static final int HANG_SECONDS = 20;
+    private static final int HANG_SECONDS = 60;
 
     private static final int ROUNDS_PER_BOMB = 300;
 
