@@ -20,23 +20,21 @@ final class NuspecCheck implements Check {
 
     private static void checkNumber(PackageUnderCheck subject, Findings findings) {
         List<ZipEntryHeader> nuspecs = subject.nuspecEntries();
-        boolean hasOthers = false;
+        boolean hasOther = false;
         List<ZipEntryHeader> nested = new ArrayList<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
             if (PackageFile.hasManifestExtension(entry) && !PackageFile.isManifest(entry)) {
-                hasOthers = true;
+                hasOther = true;
                 // a name such as /A.nuspec leaves the package, and has the finding for that
                 if (!EntryNameCheck.isUnsafe(entry)) {
                     nested.add(entry);
                 }
             }
         }
-        if (nuspecs.isEmpty() && !hasOthers) {
-            findings.add(ManifestRule.NO_NUSPEC, "");
-            return;
-        }
         if (nuspecs.isEmpty()) {
-            if (!nested.isEmpty()) {
+            if (!hasOther) {
+                findings.add(ManifestRule.NO_NUSPEC, "");
+            } else if (!nested.isEmpty()) {
                 String name = nested.get(0).name();
                 findings.add(ManifestRule.NUSPEC_IN_FOLDER, name, name);
             }
