@@ -148,6 +148,7 @@ class ManifestSecretsTest {
     }
 
     private PackPlan nuspec(String elements, Map<String, String> tokens) throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A package is not empty.");
         Path file = folder.resolve("a.nuspec");
         Files.writeString(
                 file,
