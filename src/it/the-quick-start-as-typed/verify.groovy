@@ -3,7 +3,9 @@ import java.time.LocalDate
 
 def readme = new File(basedir, '../../../README.md').text.replace('\r', '')
 def quickStart = readme.substring(readme.indexOf('## Quick start'), readme.indexOf('## Documentation'))
-def blocks = { language -> quickStart.findAll(/(?ms)^```$language\n(.*?)^```$/) { all, block -> block } }
+// one after the other, since an end looks like the start of a block without a language
+def fences = quickStart.findAll(/(?ms)^```(\w*)\n(.*?)^```$/) { all, language, block -> [language, block] }
+def blocks = { language -> fences.findAll { it[0] == language }*.getAt(1) }
 def (settings, module) = blocks('xml')
 def setApiKey = blocks('console').collect { it.trim() - '$ ' }.find { it.startsWith('mvn ') }
 def commands = quickStart.findAll(/`(mvn [^`]*)`/) { all, command -> command }
