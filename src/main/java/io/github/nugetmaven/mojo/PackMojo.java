@@ -15,12 +15,14 @@ import io.github.nugetmaven.mojo.parameters.PackageParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.ToolElement;
 import io.github.nugetmaven.mojo.reactor.ProjectPackages;
+import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.pack.PackException;
 import io.github.nugetmaven.pack.PackPlan;
 import io.github.nugetmaven.pack.PackResult;
 import io.github.nugetmaven.pack.Packer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -234,7 +236,7 @@ public final class PackMojo extends AbstractManifestMojo {
                             Path.of(project.getBuild().getDirectory()),
                             new ProjectMetadata(session, project).values(),
                             new FeedParameters(values).source().isNuGetOrg()),
-                    context().inspection());
+                    new PackageInspection(Instant.now()));
             PackSummary.log(plan, result, getLog());
             artifacts().add(result);
         } catch (PackException e) {

@@ -30,7 +30,6 @@ final class EntryNames {
             PackageFile.SIGNATURE,
             ".nupkg.metadata");
 
-    private static final Pattern RESERVED_EXTENSION = Pattern.compile(".*\\.(?:rels|psmdcp)", Pattern.DOTALL);
     private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x00-\\x1F]|[. ](?=/|\\z)");
     private static final Pattern DEVICE = Pattern.compile(
             "(?i)(?<=/|\\A)(?:con|conin\\$|conout\\$|prn|aux|nul|com[0-9\u00B9\u00B2\u00B3]|lpt[0-9\u00B9\u00B2\u00B3])(?=[. ]*(?:\\.[^/]*)?(?:/|\\z))");
@@ -62,7 +61,7 @@ final class EntryNames {
         if (RESERVED.contains(lower) || lower.endsWith(".nupkg.sha512") && lower.indexOf('/') < 0) {
             return Optional.of(new EntryProblem(Reason.RESERVED, name, ""));
         }
-        if (RESERVED_EXTENSION.matcher(lower).matches()) {
+        if (lower.endsWith(".rels") || lower.endsWith(".psmdcp")) {
             return Optional.of(new EntryProblem(Reason.RESERVED_EXTENSION, name, ""));
         }
         if (lower.endsWith(NUSPEC) && lower.indexOf('/') < 0) {

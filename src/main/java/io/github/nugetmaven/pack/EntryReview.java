@@ -15,6 +15,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -28,6 +29,8 @@ record EntryReview(List<NewEntry> entries, List<EntryProblem> problems) {
     static final int MAX_ENTRIES = PackageWriter.MAX_ENTRIES;
 
     /** Letters that are i in other case for Java, and letters of their own for file systems: with a dot, and without. */
+    private static final char MAX_ASCII = 0x7F;
+
     private static final String TURKISH = "\u0130\u0131";
 
     EntryReview {
@@ -63,6 +66,19 @@ record EntryReview(List<NewEntry> entries, List<EntryProblem> problems) {
 
     /** Equal for two names of one file on Windows or macOS. They fold each character, not words as Java does. */
     private static String path(String name) {
+        return isAscii(name) ? name.toLowerCase(Locale.ROOT) : folded(name);
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > MAX_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String folded(String name) {
         StringBuilder path = new StringBuilder();
         Normalizer.normalize(name, Normalizer.Form.NFC)
                 .codePoints()

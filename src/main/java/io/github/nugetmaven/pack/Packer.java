@@ -41,7 +41,7 @@ public final class Packer {
      * <p>If it fails, no package of these names is left, not even of an earlier build: pushing that would publish the wrong
      * files under this version.
      *
-     * @param inspection judges the packages; it may remember what it finds in them for a later check
+     * @param inspection judges the packages
      * @throws PackException with all problems that do not depend on each other
      */
     public static PackResult pack(List<PackageContents> packages, PackOptions options, PackageInspection inspection) {
@@ -128,8 +128,7 @@ public final class Packer {
     private void judge(PackageDraft draft, Path file, PackageStage stage) throws IOException {
         Optional<Path> assemblies =
                 Optional.of(draft).filter(PackageDraft::isSymbols).map(it -> stage.path(it.fileName(false)));
-        List<GradedFinding> findings =
-                options.rules().grade(inspection.inspect(file, assemblies).findings());
+        List<GradedFinding> findings = options.rules().grade(inspection.findingsOfWritten(file, assemblies));
         List<GradedFinding> warnings = new ArrayList<>();
         for (GradedFinding it : findings) {
             if (it.severity() == Severity.WARNING && !options.failOnWarning()) {

@@ -7,7 +7,6 @@ import io.github.nugetmaven.mojo.parameters.FeedParameters;
 import io.github.nugetmaven.mojo.parameters.PushParameters;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.rules.EntryFindings;
-import io.github.nugetmaven.nupkg.rules.PackageInspection;
 import io.github.nugetmaven.publish.Destinations;
 import io.github.nugetmaven.publish.ExchangedKeys;
 import io.github.nugetmaven.publish.PackageFiles;
@@ -17,7 +16,6 @@ import io.github.nugetmaven.publish.PushJob;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.maven.execution.MavenSession;
@@ -79,17 +77,7 @@ public record GoalContext(
                         new MavenSessionProperties(session)::environmentVariable, servers::find, servers.ids()),
                 Clock.systemUTC(),
                 new ExchangedKeys(state().texts("exchanged keys"), new GitHubMask(console)),
-                entryFindings(),
+                new EntryFindings(state().texts("findings in entries")),
                 listener);
-    }
-
-    /** What this build knows about the content of packages, so that no goal reads it again. */
-    private EntryFindings entryFindings() {
-        return new EntryFindings(state().texts("findings in entries"));
-    }
-
-    /** An inspection of packages that have just been made. */
-    public PackageInspection inspection() {
-        return new PackageInspection(Instant.now(), entryFindings());
     }
 }

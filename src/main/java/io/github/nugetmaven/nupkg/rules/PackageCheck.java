@@ -75,13 +75,24 @@ final class PackageCheck {
         try {
             PackageUnderCheck subject = subject(OpenPackage.of(zip), packageOfSymbols, findings);
             entries.of(sha512, () -> contentFindings(subject)).forEach(findings::add);
-            for (Check check : CHECKS) {
-                check(check, subject, findings);
-            }
+            check(subject, findings);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.finding(e));
         }
         return findings;
+    }
+
+    /** Checks a file whose entries are as their headers say, because this process has just written it. */
+    Findings checkWritten(ZipReader zip, Optional<Path> packageOfSymbols) throws IOException {
+        Findings findings = new Findings();
+        check(subject(OpenPackage.of(zip), packageOfSymbols, findings), findings);
+        return findings;
+    }
+
+    private static void check(PackageUnderCheck subject, Findings findings) throws IOException {
+        for (Check check : CHECKS) {
+            check(check, subject, findings);
+        }
     }
 
     private static List<Finding> contentFindings(PackageUnderCheck subject) throws IOException {

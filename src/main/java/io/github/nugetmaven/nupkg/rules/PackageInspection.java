@@ -73,6 +73,19 @@ public final class PackageInspection {
         return inspect(file, Optional.empty(), packageOfSymbols);
     }
 
+    /**
+     * What the rules say of a package that this process has just written. Does not unpack all of it: the writer knows what its
+     * entries contain.
+     *
+     * @param packageOfSymbols as for {@link #inspect(Path, Optional)}
+     * @throws IOException if a file cannot be read from disk
+     */
+    public List<Finding> findingsOfWritten(Path file, Optional<Path> packageOfSymbols) throws IOException {
+        try (ZipReader zip = ZipReader.open(file)) {
+            return check.checkWritten(zip, packageOfSymbols).all();
+        }
+    }
+
     /** @param otherwise the package of the symbols if the identity cannot be read */
     private InspectedPackage inspect(
             Path file, Optional<Path> otherwise, Function<PackageIdentity, Optional<Path>> packageOfSymbols)
