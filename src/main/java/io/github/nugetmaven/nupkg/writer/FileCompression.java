@@ -26,7 +26,7 @@ final class FileCompression implements Closeable {
     static final int MAX_BYTES = 1 << 20;
 
     private static final int MAX_THREADS = 4;
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 8;
 
     private final int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
     private final ExecutorService executor = Executors.newFixedThreadPool(threads, FileCompression::thread);
