@@ -147,9 +147,8 @@ final class FlatFolder {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (UnsupportedOperationException | FileSystemException e) {
-            // the JDK reports a missing link as a FileSystemException with a text of the operating system; an error
-            // that is
-            // not about links, such as a full disk, happens again without a link
+            // the JDK reports that there are no links with a text of the operating system; another error, such as a
+            // full disk, happens again without a link
             try {
                 publishWithoutLink(draft, place);
             } catch (IOException failure) {

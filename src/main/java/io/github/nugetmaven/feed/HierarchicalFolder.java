@@ -91,9 +91,8 @@ final class HierarchicalFolder {
         }
         boolean isNewId = !Files.exists(versions);
         Files.createDirectories(versions);
-        // beside its final place, where readers skip what is not a version; not one of the JDK's temporary folders,
-        // which
-        // only their owner may read
+        // beside its final place, where readers skip what is not a version; only their owner may read the JDK's
+        // temporary folders
         PushDraft.removeAbandoned(versions);
         Path draft = PushDraft.in(versions);
         try {

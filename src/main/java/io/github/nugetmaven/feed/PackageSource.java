@@ -133,11 +133,6 @@ public sealed interface PackageSource {
         return url.isPresent() && isNuGetOrg(url.get());
     }
 
-    /** Whether this is a URL of nuget.org or of this machine, where developers of NuGetGallery run it. */
-    static boolean isNuGetOrgOrLocal(URI url) {
-        return isNuGetOrg(url) || Loopback.is(FeedUrl.host(url));
-    }
-
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
     default Optional<String> defaultServerId() {
         return isNuGetOrg()

@@ -81,8 +81,7 @@ final class ServerMessage {
             return body;
         }
         if (response.isWebPage()) {
-            // IIS and proxies replace the body of an error by a page of their own; instead of a success the page is the
-            // message
+            // IIS and proxies replace the body of an error by their own page; a page with a success is the message
             return response.status() >= 400 ? phrase : body;
         }
         boolean isCut = phrase.endsWith(CUT);

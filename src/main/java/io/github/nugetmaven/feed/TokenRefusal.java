@@ -75,8 +75,7 @@ public enum TokenRefusal {
     }
 
     static TokenRefusal of(ServerResponse response) {
-        // a page in the place of the server's body says nothing about tokens; the reason phrase is still the server's
-        // own
+        // a page instead of the server's body says nothing about tokens; the reason phrase is still the server's
         String said = (response.isWebPage() ? response.phrase() : response.rawMessage()).toLowerCase(Locale.ROOT);
         return byWords(said).orElseGet(() -> response.isRedirect() ? REDIRECT : byStatus(response.status()));
     }

@@ -52,7 +52,7 @@ public final class Packer {
         List<PackageDraft> drafts = new ArrayList<>();
         Set<String> stale = new TreeSet<>();
         for (PackageContents contents : packages) {
-            PackagePlan plan = PackagePlan.of(contents, options.symbols());
+            PackageDrafts plan = PackageDrafts.of(contents, options.symbols());
             drafts.addAll(plan.drafts());
             stale.addAll(plan.fileNames());
             notices.addAll(plan.notices());

@@ -11,6 +11,7 @@ import io.github.nugetmaven.nupkg.writer.NewEntry;
 import io.github.nugetmaven.pack.PackOptions;
 import io.github.nugetmaven.pack.PackageContents;
 import io.github.nugetmaven.pack.Packer;
+import io.github.nugetmaven.testing.TestManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,19 +59,10 @@ final class TreePacker {
                             root.relativize(it).toString().replace('\\', '/'), new EntryContent.OfFile(it)))
                     .toList();
         }
-        PackageManifest manifest = new PackageManifest(
+        PackageManifest manifest = TestManifest.of(
                 "Contoso.Benchmark",
                 "1.0.0",
-                "",
-                Map.of(ManifestField.AUTHORS, "Contoso", ManifestField.DESCRIPTION, "A tree."),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                Map.of(ManifestField.AUTHORS, "Contoso", ManifestField.DESCRIPTION, "A tree."));
         Packer.pack(
                 List.of(new PackageContents("", manifest, entries)),
                 new PackOptions(

@@ -159,6 +159,6 @@ class ManifestSecretsTest {
     }
 
     private static List<PackProblem> problems(PackageContents contents) {
-        return PackagePlan.of(contents, PackOptions.Symbols.AUTO).problems();
+        return PackageDrafts.of(contents, PackOptions.Symbols.AUTO).problems();
     }
 }

@@ -32,9 +32,7 @@ public final class DestinationResolver {
                         source.isNuGetOrg(),
                         parameters.apiKeyEnv(),
                         parameters.apiKeyServerId(),
-                        // the user names the token URL of another gallery for this one feed; keys of nuget.org go to
-                        // nuget.org
-                        // only
+                        // the token URL of another gallery is for this feed; keys of nuget.org go to nuget.org only
                         publishing.isPresent() && (source.isNuGetOrg() || !isOfNuGetOrg(publishing.get()))
                                 ? publishing
                                 : Optional.empty()));

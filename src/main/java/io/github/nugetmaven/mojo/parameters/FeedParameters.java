@@ -108,20 +108,19 @@ public record FeedParameters(ParameterValues values) {
 
     /** The package source; {@code altSource} takes precedence. */
     public PackageSource source() throws MojoFailureException {
-        Optional<AltSource> alternative = altSource(values);
-        return parse(
-                alternative.isPresent()
-                        ? alternative.get().source()
-                        : values.text(SOURCE).orElseThrow());
+        return parse(sourceText());
     }
 
-    /** Whether requests to the source need TLS, as its text looks; empty if that is no URL, so that there are none. */
-    public Optional<Boolean> needsTls() throws MojoFailureException {
+    private String sourceText() throws MojoFailureException {
         Optional<AltSource> alternative = altSource(values);
-        String text = alternative.isPresent()
+        return alternative.isPresent()
                 ? alternative.get().source()
                 : values.text(SOURCE).orElseThrow();
-        String source = text.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the source is reached with TLS; empty if its text is not a URL of a server. */
+    public Optional<Boolean> needsTls() throws MojoFailureException {
+        String source = sourceText().toLowerCase(Locale.ROOT);
         boolean isHttps = source.startsWith("https:") || source.equals(PackageSource.NUGET_ORG_NAME);
         return isHttps || source.startsWith("http:") ? Optional.of(isHttps) : Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** What the text of a parameter can mean. */
@@ -234,33 +235,21 @@ sealed interface ParameterType {
         }
     }
 
-    /** A file that exists. */
-    record InputFile() implements ParameterType {
-        @Override
-        public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            try {
-                if (Files.isRegularFile(base.resolve(text))) {
-                    return Optional.empty();
-                }
-            } catch (InvalidPathException e) {
-                // described below
-            }
-            return unusable(property, text, "Use the path of a file that exists, relative to the project.");
-        }
-    }
+    /** A file or a folder that exists. */
+    record Existing(String what, Predicate<Path> isThere) implements ParameterType {
+        static final Existing FILE = new Existing("file", Files::isRegularFile);
+        static final Existing FOLDER = new Existing("folder", Files::isDirectory);
 
-    /** A folder that exists. */
-    record InputFolder() implements ParameterType {
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
             try {
-                if (Files.isDirectory(base.resolve(text))) {
+                if (isThere.test(base.resolve(text))) {
                     return Optional.empty();
                 }
             } catch (InvalidPathException e) {
                 // described below
             }
-            return unusable(property, text, "Use the path of a folder that exists, relative to the project.");
+            return unusable(property, text, "Use the path of a " + what + " that exists, relative to the project.");
         }
     }
 

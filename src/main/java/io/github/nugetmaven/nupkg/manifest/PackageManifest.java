@@ -42,21 +42,4 @@ public record PackageManifest(
         frameworkAssemblies = List.copyOf(frameworkAssemblies);
         contentFiles = List.copyOf(contentFiles);
     }
-
-    /** A manifest that says nothing but ID and version. */
-    public static PackageManifest of(String id, String version) {
-        return new PackageManifest(
-                id,
-                version,
-                "",
-                Map.of(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
 }

@@ -45,10 +45,6 @@ public record ZipEntryHeader(
         return (flags & UTF8_NAME) != 0;
     }
 
-    public boolean isAtRoot() {
-        return name().indexOf('/') < 0;
-    }
-
     public boolean isFolder() {
         return name().endsWith("/");
     }

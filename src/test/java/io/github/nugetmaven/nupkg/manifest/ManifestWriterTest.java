@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.nugetmaven.nupkg.PackageType;
 import io.github.nugetmaven.nupkg.XmlWriter;
+import io.github.nugetmaven.testing.TestManifest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ class ManifestWriterTest {
                     <id>T.One</id>
                     <version>1.0.0</version>
                   </metadata>
-                </package>""", write(PackageManifest.of("T.One", "1.0.0")));
+                </package>""", write(TestManifest.of("T.One", "1.0.0")));
     }
 
     @ParameterizedTest(name = "A5: {0} for the license {1} {2}")
@@ -205,7 +206,7 @@ class ManifestWriterTest {
             fields.put(field, text);
         }
 
-        assertEquals(write(PackageManifest.of("T.One", "1.0.0")), write(manifest(fields, Optional.empty(), List.of())));
+        assertEquals(write(TestManifest.of("T.One", "1.0.0")), write(manifest(fields, Optional.empty(), List.of())));
     }
 
     @Test

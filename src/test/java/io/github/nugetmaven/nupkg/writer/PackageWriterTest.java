@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
 import io.github.nugetmaven.testing.CountingFileSystem;
+import io.github.nugetmaven.testing.TestManifest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -393,7 +394,7 @@ class PackageWriterTest {
     }
 
     private static PackageManifest manifest() {
-        return PackageManifest.of("T.One", "1.0.0");
+        return TestManifest.of("T.One", "1.0.0");
     }
 
     /** Entries with their names as content. */

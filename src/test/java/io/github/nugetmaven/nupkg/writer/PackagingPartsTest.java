@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.nugetmaven.nupkg.manifest.ManifestField;
 import io.github.nugetmaven.nupkg.manifest.PackageManifest;
+import io.github.nugetmaven.testing.TestManifest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,18 +93,6 @@ class PackagingPartsTest {
     }
 
     private static PackageManifest manifest(Map<ManifestField, String> fields) {
-        return new PackageManifest(
-                "T.One",
-                "1.0.0-rc.1+build.5",
-                "",
-                fields,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+        return TestManifest.of("T.One", "1.0.0-rc.1+build.5", fields);
     }
 }

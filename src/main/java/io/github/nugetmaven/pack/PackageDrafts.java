@@ -21,16 +21,16 @@ import java.util.Optional;
  *     known
  * @param drafts the package, and its symbols if there are any; if something is wrong, at most an outline of the package
  */
-record PackagePlan(
+record PackageDrafts(
         List<String> fileNames, List<PackageDraft> drafts, List<PackNotice> notices, List<PackProblem> problems) {
-    PackagePlan {
+    PackageDrafts {
         fileNames = List.copyOf(fileNames);
         drafts = List.copyOf(drafts);
         notices = List.copyOf(notices);
         problems = List.copyOf(problems);
     }
 
-    static PackagePlan of(PackageContents contents, PackOptions.Symbols symbols) {
+    static PackageDrafts of(PackageContents contents, PackOptions.Symbols symbols) {
         PackageManifest manifest = contents.manifest();
         List<PackProblem> problems = new ArrayList<>();
         Optional<PackageIdentity> identity = identity(manifest, problems);
@@ -41,7 +41,7 @@ record PackagePlan(
         EntryReview review = EntryReview.of(contents.entries());
         problems.addAll(review.problems());
         if (identity.isEmpty()) {
-            return new PackagePlan(List.of(), List.of(), List.of(), problems);
+            return new PackageDrafts(List.of(), List.of(), List.of(), problems);
         }
         PackageDraft whole =
                 new PackageDraft(contents.classifier(), identity.get(), false, manifest, review.entries(), false);
@@ -55,10 +55,10 @@ record PackagePlan(
         boolean hasOutline =
                 unwritable.isEmpty() && secrets.isEmpty() && review.entries().size() <= EntryReview.MAX_ENTRIES;
         List<PackageDraft> outline = hasOutline ? List.of(whole.outline()) : List.of();
-        return new PackagePlan(whole.fileNames(), outline, List.of(), problems);
+        return new PackageDrafts(whole.fileNames(), outline, List.of(), problems);
     }
 
-    private static PackagePlan of(PackageDraft whole, SymbolSplit split) {
+    private static PackageDrafts of(PackageDraft whole, SymbolSplit split) {
         List<PackageDraft> drafts = new ArrayList<>();
         drafts.add(whole.with(split.files()));
         if (!split.symbols().isEmpty()) {
@@ -73,7 +73,7 @@ record PackagePlan(
                 .filter(it -> !it.equals(EntryName.stored(it)))
                 .toList();
         PackNotice.of(PackNotice.Kind.ESCAPED_NAME, whole.fileName(), escaped).ifPresent(notices::add);
-        return new PackagePlan(whole.fileNames(), drafts, notices, List.of());
+        return new PackageDrafts(whole.fileNames(), drafts, notices, List.of());
     }
 
     private static Optional<PackageIdentity> identity(PackageManifest manifest, List<PackProblem> problems) {
