@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import okhttp3.HttpUrl;
 
 /**
  * Where packages go. Its text decides which kind it is, as in NuGet.Client ({@code PackageSource.cs}): a URL that ends in
@@ -107,7 +106,7 @@ public sealed interface PackageSource {
     private static PackageSource web(String source) {
         // braces are those of a template
         URI url = FeedUrl.parse(source).filter(it -> source.indexOf('{') < 0).orElseThrow(() -> bad(source, NOT_A_URL));
-        if (RedactedUrl.hasLogin(HttpUrl.get(url))) {
+        if (RedactedUrl.hasLogin(url)) {
             throw bad(source, CREDENTIALS_IN_URL);
         }
         boolean isIndex =

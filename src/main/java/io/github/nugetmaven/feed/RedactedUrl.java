@@ -29,12 +29,15 @@ public final class RedactedUrl {
 
     /** The same of an address that somebody named. Only a URL of HTTP is changed, and only if it has something to hide. */
     public static URI of(URI url) {
+        if (FeedUrl.isOrdinary(url) && !hasToken(List.of(url.getPath().split("/")))) {
+            return url;
+        }
         HttpUrl http = HttpUrl.get(url);
         if (http == null) {
             return url;
         }
         boolean isBare = http.encodedQuery() == null && http.encodedFragment() == null && !hasLogin(http);
-        return isBare && !hasToken(http) ? url : of(http);
+        return isBare && !hasToken(http.pathSegments()) ? url : of(http);
     }
 
     /** What can be shown of a text that is or was meant to be a source, such as a URL with a typo. */
@@ -70,7 +73,7 @@ public final class RedactedUrl {
             }
         }
         for (int i = 0; i < url.pathSize(); i++) {
-            if (isToken(url, i)) {
+            if (isToken(url.pathSegments(), i)) {
                 parts.add(url.pathSegments().get(i));
             }
         }
@@ -83,13 +86,17 @@ public final class RedactedUrl {
         return tokens;
     }
 
+    static boolean hasLogin(URI url) {
+        return !FeedUrl.isOrdinary(url) && hasLogin(HttpUrl.get(url));
+    }
+
     static boolean hasLogin(HttpUrl url) {
         return !url.encodedUsername().isEmpty() || !url.encodedPassword().isEmpty();
     }
 
-    private static boolean hasToken(HttpUrl url) {
-        for (int i = 0; i < url.pathSize(); i++) {
-            if (isToken(url, i)) {
+    private static boolean hasToken(List<String> path) {
+        for (int i = 0; i < path.size(); i++) {
+            if (isToken(path, i)) {
                 return true;
             }
         }
@@ -97,17 +104,17 @@ public final class RedactedUrl {
     }
 
     /** A GUID alone is no secret: Azure Artifacts names projects and feeds by GUIDs. */
-    private static boolean isToken(HttpUrl url, int segment) {
-        Optional<SecretShape> shape = SecretShape.ofName(url.pathSegments().get(segment));
+    private static boolean isToken(List<String> path, int segment) {
+        Optional<SecretShape> shape = SecretShape.ofName(path.get(segment));
         return shape.isPresent()
                 && (shape.get() != SecretShape.GUID
-                        || segment > 0 && url.pathSegments().get(segment - 1).equals(BEFORE_KEY));
+                        || segment > 0 && path.get(segment - 1).equals(BEFORE_KEY));
     }
 
     private static HttpUrl.Builder bare(HttpUrl url) {
         HttpUrl.Builder bare = url.newBuilder().query(null).fragment(null);
         for (int i = 0; i < url.pathSize(); i++) {
-            if (isToken(url, i)) {
+            if (isToken(url.pathSegments(), i)) {
                 bare.setPathSegment(i, TOKEN);
             }
         }
