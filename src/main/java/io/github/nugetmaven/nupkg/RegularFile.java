@@ -12,6 +12,9 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,6 +25,10 @@ import java.util.concurrent.TimeoutException;
 public final class RegularFile {
     /** More than a slow network takes. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    /** As many threads as files are being opened. One serves the next file, unless that comes after a second. */
+    private static final Executor OPENERS = new ThreadPoolExecutor(
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), RegularFile::daemon);
 
     private RegularFile() {}
 
@@ -70,18 +77,20 @@ public final class RegularFile {
     /** In a thread that may stay behind, as nothing ends a system call that opens a pipe. */
     private static CompletableFuture<FileChannel> start(Path file, Opening opening) {
         CompletableFuture<FileChannel> opened = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        opened.complete(opening.open(file));
-                    } catch (IOException | RuntimeException | Error e) {
-                        opened.completeExceptionally(e);
-                    }
-                },
-                "nuget-open-file");
-        thread.setDaemon(true);
-        thread.start();
+        OPENERS.execute(() -> {
+            try {
+                opened.complete(opening.open(file));
+            } catch (IOException | RuntimeException | Error e) {
+                opened.completeExceptionally(e);
+            }
+        });
         return opened;
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "nuget-open-file");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Identifies the file; null where a file system knows no such key. */

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,20 @@ class RegularFileTest {
                 }));
         never.countDown();
         assertTrue(late.getMessage().contains("cannot be opened within"), late.getMessage());
+    }
+
+    @Test
+    void startsNoThreadForEachFile() throws Exception {
+        Path file = file();
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < 200; i++) {
+            RegularFile.open(file, LONG, path -> {
+                        threads.add(Thread.currentThread());
+                        return FileChannel.open(path, StandardOpenOption.READ);
+                    })
+                    .close();
+        }
+        assertTrue(threads.size() < 100, threads.size() + " threads for 200 files");
     }
 
     private Path file() throws IOException {
