@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -155,7 +156,12 @@ public final class FeedClient implements Closeable {
     ServerResponse send(Request request, Deadline deadline, long maxText, ResponseReader reader) {
         URI url = RedactedUrl.of(request.url());
         requireSecure(url);
-        FeedTransport.Sending sending = transport.sending(request);
+        FeedTransport.Sending sending;
+        try {
+            sending = transport.sending(request);
+        } catch (SSLException e) {
+            throw noAnswer(request, ConnectionFailure.TLS, e, FeedProblem.Sent.NOTHING);
+        }
         SentBody body = request.body() instanceof SentBody sent ? sent : null;
         if (body != null) {
             body.begin(deadline);
@@ -179,18 +185,7 @@ public final class FeedClient implements Closeable {
                 // that a connection was closed while it waited says nothing about the request
                 return send(request, deadline, maxText, reader);
             }
-            ConnectionFailure failure = isTimeOver ? ConnectionFailure.TIMEOUT : ConnectionFailures.of(e);
-            String said = ConnectionFailures.detail(e);
-            String proxy = failure == FeedProblem.ConnectionFailure.PROXY
-                    ? transport
-                            .proxyFor(request.url().uri())
-                            .map(it -> it + ", ")
-                            .orElse("")
-                    : "";
-            String shown = options.output().value(said);
-            // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
-            throw new FeedException(
-                    new FeedProblem.NoAnswer(url, failure, proxy + shown, sent(body)), shown.equals(said) ? e : null);
+            throw noAnswer(request, isTimeOver ? ConnectionFailure.TIMEOUT : ConnectionFailures.of(e), e, sent(body));
         } catch (FeedException | UncheckedIOException e) {
             // the latter is about a file on this machine, which the reader writes
             throw e;
@@ -200,6 +195,18 @@ public final class FeedClient implements Closeable {
             throw new FeedException(
                     new FeedProblem.NoAnswer(url, FeedProblem.ConnectionFailure.BROKEN, detail, sent(body)));
         }
+    }
+
+    private FeedException noAnswer(Request request, ConnectionFailure failure, IOException e, FeedProblem.Sent sent) {
+        String said = ConnectionFailures.detail(e);
+        String proxy = failure == ConnectionFailure.PROXY
+                ? transport.proxyFor(request.url().uri()).map(it -> it + ", ").orElse("")
+                : "";
+        String shown = options.output().value(said);
+        // a cause that quotes a secret, or what a server wrote to repaint a terminal, would show it with -X
+        return new FeedException(
+                new FeedProblem.NoAnswer(RedactedUrl.of(request.url()), failure, proxy + shown, sent),
+                shown.equals(said) ? e : null);
     }
 
     private static boolean wasClosed(IOException e) {

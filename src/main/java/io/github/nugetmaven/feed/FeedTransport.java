@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dispatcher;
@@ -80,8 +81,12 @@ public final class FeedTransport implements Closeable {
         return "https".equalsIgnoreCase(url.getScheme());
     }
 
-    /** Takes the connection that was opened ahead for this request, or else any other. */
-    Sending sending(Request request) {
+    /**
+     * Takes the connection that was opened ahead for this request, or else any other.
+     *
+     * @throws SSLException if TLS is necessary and the certificates that the JVM trusts cannot be read
+     */
+    Sending sending(Request request) throws SSLException {
         HeldRequest ahead = held.getAndSet(null);
         if (ahead != null) {
             Optional<Sending> released = ahead.release(request);
@@ -93,7 +98,7 @@ public final class FeedTransport implements Closeable {
         return new Ordinary(http(request.isHttps()).newCall(request));
     }
 
-    private synchronized OkHttpClient http(boolean isHttps) {
+    private synchronized OkHttpClient http(boolean isHttps) throws SSLException {
         if (plain == null) {
             plain = options.http()
                     .plain()

@@ -27,13 +27,15 @@ final class HeldRequest {
     private final URI url;
     private final Clients clients;
     private final long since = System.nanoTime();
+    /** Null in it if the client could not be loaded. */
     private final CompletableFuture<Call> call = new CompletableFuture<>();
+
     private final CompletableFuture<Request> released = new CompletableFuture<>();
     private final CompletableFuture<Response> response = new CompletableFuture<>();
 
     /** Gives the HTTP client, which may have to be loaded first. */
     interface Clients {
-        OkHttpClient of(boolean isHttps);
+        OkHttpClient of(boolean isHttps) throws IOException;
     }
 
     HeldRequest(URI url, Clients clients) {
@@ -59,7 +61,7 @@ final class HeldRequest {
             response.complete(started.execute());
         } catch (Exception | Error e) {
             response.completeExceptionally(e);
-            call.cancel(false);
+            call.complete(null);
         }
     }
 
@@ -85,11 +87,8 @@ final class HeldRequest {
         if (!isSame || !isFresh || response.isDone() || !released.complete(request)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new Released(call.join(), response));
-        } catch (CancellationException e) {
-            return Optional.empty();
-        }
+        Call started = call.join();
+        return started == null ? Optional.empty() : Optional.of(new Released(started, response));
     }
 
     private record Released(Call call, CompletableFuture<Response> response) implements FeedTransport.Sending {

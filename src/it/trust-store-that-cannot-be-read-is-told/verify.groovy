@@ -1,0 +1,8 @@
+import io.github.nugetmaven.testing.BuildCheck
+
+def build = new BuildCheck(basedir)
+assert build.errors()[0].contains('Cannot establish a secure connection to https://127.0.0.1:9/v3/index.json: ' +
+        'the certificates that the JVM trusts cannot be read')
+assert build.errors()[0].contains('Nothing was pushed.')
+build.showsNoSecret()
+true
