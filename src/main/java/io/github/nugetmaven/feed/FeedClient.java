@@ -54,7 +54,9 @@ public final class FeedClient implements Closeable {
         this.credentials = credentials;
         this.keys = keys;
         this.transport = transport;
-        credentials.secrets().forEach(options.output()::conceal);
+        for (String secret : credentials.secrets()) {
+            options.output().conceal(secret);
+        }
     }
 
     /** @throws FeedException if the URL is not secure, so that anybody on the way could read the key */

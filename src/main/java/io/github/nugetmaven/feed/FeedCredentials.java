@@ -3,9 +3,10 @@ package io.github.nugetmaven.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.nugetmaven.nupkg.SecretShape;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import okhttp3.Credentials;
 
 /**
@@ -38,11 +39,11 @@ public record FeedCredentials(
     /** User name and password of HTTP Basic. */
     public record Login(String username, String password) {
         /** The texts that must never be shown. */
-        Stream<String> secrets() {
+        List<String> secrets() {
+            String encoded = header().substring("Basic ".length());
             // some services take a token for the user name
-            Stream<String> name =
-                    Stream.of(username).filter(it -> SecretShape.ofName(it).isPresent());
-            return Stream.concat(Stream.of(header().substring("Basic ".length()), password), name);
+            boolean isToken = SecretShape.ofName(username).isPresent();
+            return isToken ? List.of(encoded, password, username) : List.of(encoded, password);
         }
 
         String header() {
@@ -57,13 +58,20 @@ public record FeedCredentials(
     }
 
     /** The texts that must never be shown: the key, the login in both of its forms, and the values of headers. */
-    Stream<String> secrets() {
-        Stream<String> logins = Stream.concat(
-                login.stream().flatMap(Login::secrets),
-                headers.values().stream()
-                        // with and without a scheme such as Bearer
-                        .flatMap(it -> Stream.of(it, it.substring(it.lastIndexOf(' ') + 1))));
-        return Stream.concat(apiKey.stream(), logins);
+    List<String> secrets() {
+        List<String> secrets = new ArrayList<>();
+        if (apiKey.isPresent()) {
+            secrets.add(apiKey.get());
+        }
+        if (login.isPresent()) {
+            secrets.addAll(login.get().secrets());
+        }
+        for (String value : headers.values()) {
+            // with and without a scheme such as Bearer
+            secrets.add(value);
+            secrets.add(value.substring(value.lastIndexOf(' ') + 1));
+        }
+        return secrets;
     }
 
     /** Without the secrets. */

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -8,7 +9,6 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import okhttp3.Authenticator;
 import okhttp3.Interceptor;
@@ -21,12 +21,12 @@ class FeedProxySelector extends ProxySelector implements Authenticator, Intercep
     private static final String CREDENTIALS = "Proxy-Authorization";
 
     private final Function<URI, Optional<FeedProxy>> proxies;
-    private final Consumer<String> conceal;
+    private final OutputCleaner output;
 
-    /** @param conceal gets every text of a login that must not be shown, before the login is sent */
-    FeedProxySelector(Function<URI, Optional<FeedProxy>> proxies, Consumer<String> conceal) {
+    /** @param output learns every text of a login that must not be shown, before the login is sent */
+    FeedProxySelector(Function<URI, Optional<FeedProxy>> proxies, OutputCleaner output) {
         this.proxies = proxies;
-        this.conceal = conceal;
+        this.output = output;
     }
 
     @Override
@@ -83,7 +83,7 @@ class FeedProxySelector extends ProxySelector implements Authenticator, Intercep
         return (given.isPresent() ? given.get().login() : loginOfJvm(url))
                 .filter(login -> SecretScope.isForProxy(request.method(), url))
                 .map(login -> {
-                    login.secrets().forEach(conceal);
+                    login.secrets().forEach(output::conceal);
                     return request.newBuilder()
                             .header(CREDENTIALS, login.header())
                             .build();

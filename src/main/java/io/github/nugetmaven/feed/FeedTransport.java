@@ -31,7 +31,7 @@ public final class FeedTransport implements Closeable {
 
     public FeedTransport(FeedOptions options) {
         this.options = options;
-        this.proxies = new FeedProxySelector(options.proxies(), options.output()::conceal);
+        this.proxies = new FeedProxySelector(options.proxies(), options.output());
     }
 
     /** A request that is about to be sent. */

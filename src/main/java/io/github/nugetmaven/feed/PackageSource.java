@@ -104,8 +104,12 @@ public sealed interface PackageSource {
     }
 
     private static PackageSource web(String source) {
-        // braces are those of a template
-        URI url = FeedUrl.parse(source).filter(it -> source.indexOf('{') < 0).orElseThrow(() -> bad(source, NOT_A_URL));
+        Optional<URI> parsed = FeedUrl.parse(source);
+        boolean isTemplate = source.indexOf('{') >= 0;
+        if (parsed.isEmpty() || isTemplate) {
+            throw bad(source, NOT_A_URL);
+        }
+        URI url = parsed.get();
         if (RedactedUrl.hasLogin(url)) {
             throw bad(source, CREDENTIALS_IN_URL);
         }
@@ -134,14 +138,21 @@ public sealed interface PackageSource {
 
     /** The id of the {@code <server>} that holds the key unless another is named; a folder needs none. */
     default Optional<String> defaultServerId() {
-        return isNuGetOrg()
-                ? Optional.of("nuget.org")
-                : webAddress().map(it -> FeedUrl.host(it).replaceFirst("\\.$", ""));
+        Optional<URI> url = webAddress();
+        if (url.isEmpty()) {
+            return Optional.empty();
+        }
+        String host = FeedUrl.host(url.get());
+        if (SecretScope.isNuGetOrg(host)) {
+            return Optional.of("nuget.org");
+        }
+        return Optional.of(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
     }
 
     /** Whether {@link #shown} is less than the source, so that it does not lead there. */
     default boolean hidesSecret() {
-        return webAddress().filter(it -> !RedactedUrl.of(it).equals(it)).isPresent();
+        Optional<URI> url = webAddress();
+        return url.isPresent() && !RedactedUrl.of(url.get()).equals(url.get());
     }
 
     /** The URL, without what may be a secret, or the path. */

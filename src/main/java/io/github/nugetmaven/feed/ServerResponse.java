@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.BoundedInput;
 import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.VisibleAscii;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -111,7 +112,11 @@ public record ServerResponse(
 
     @Override
     public List<String> warnings() {
-        return warnings.stream().map(output::value).toList();
+        List<String> shown = new ArrayList<>();
+        for (String warning : warnings) {
+            shown.add(output.value(warning));
+        }
+        return List.copyOf(shown);
     }
 
     @Override

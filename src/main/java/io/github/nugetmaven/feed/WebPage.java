@@ -46,8 +46,12 @@ final class WebPage {
             }
             i = skipBlanks(body, end + 3);
         }
-        int start = i;
-        return ELEMENTS.stream().anyMatch(it -> isWord(body, start, it)) || isDoctype(body, start);
+        for (String element : ELEMENTS) {
+            if (isWord(body, i, element)) {
+                return true;
+            }
+        }
+        return isDoctype(body, i);
     }
 
     private static boolean isDoctype(String body, int at) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.nugetmaven.feed.FeedCredentials.Login;
 import io.github.nugetmaven.feed.FeedProblem.ConnectionFailure;
+import io.github.nugetmaven.nupkg.OutputCleaner;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.testing.TestPackage;
 import java.net.InetAddress;
@@ -94,7 +95,7 @@ class FeedProxySelectorTest {
     void aFeedBehindTheTunnelIsShownNone() {
         FeedProxySelector selector = new FeedProxySelector(
                 url -> Optional.of(new FeedProxy("proxy.example", 8080, Optional.of(new Login("me", PASSWORD)))),
-                secret -> {});
+                new OutputCleaner());
         Request request = new Request.Builder().url("https://feed.example/api").build();
         Response demand = new Response.Builder()
                 .request(request)
@@ -196,7 +197,7 @@ class FeedProxySelectorTest {
                     .code(407)
                     .message("Proxy Authentication Required")
                     .build();
-            FeedProxySelector selector = new FeedProxySelector(it -> Optional.empty(), it -> {}) {
+            FeedProxySelector selector = new FeedProxySelector(it -> Optional.empty(), new OutputCleaner()) {
                 @Override
                 public List<Proxy> select(URI any) {
                     return List.of(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy", 8080)));
@@ -205,8 +206,8 @@ class FeedProxySelectorTest {
             assertEquals(
                     Credentials.basic("jvm", "jvm-secret"),
                     selector.authenticate(null, demand).header("Proxy-Authorization"));
-            FeedProxySelector own =
-                    new FeedProxySelector(it -> Optional.of(new FeedProxy("own", 1, Optional.empty())), it -> {});
+            FeedProxySelector own = new FeedProxySelector(
+                    it -> Optional.of(new FeedProxy("own", 1, Optional.empty())), new OutputCleaner());
             assertNull(own.authenticate(null, demand));
         } finally {
             System.clearProperty("http.proxyUser");
