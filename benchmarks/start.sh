@@ -14,6 +14,22 @@ rounds=${1:-7}
 . "$(dirname "$0")/common.sh"
 require_time
 
+# Gives the plugin the version of a release, as users have it: of a snapshot, Maven looks for a newer one in each build.
+release() {
+    plugin="$root/target/local-repo/io/github/nugetmaven/nuget-maven-plugin"
+    snapshot=$version
+    version=${snapshot%-SNAPSHOT}-benchmark
+    from="$plugin/$snapshot/nuget-maven-plugin-$snapshot" to="$plugin/$version/nuget-maven-plugin-$version"
+    with_version="s|<version>$snapshot</version>|<version>$version</version>|"
+    mkdir -p "$plugin/$version"
+    sed "$with_version" "$from.pom" > "$to.pom"
+    cp "$from.jar" "$to.jar"
+    "$JAVA_HOME/bin/jar" --extract --file "$to.jar" META-INF/maven/plugin.xml
+    sed "$with_version" META-INF/maven/plugin.xml > plugin.xml
+    mv plugin.xml META-INF/maven
+    "$JAVA_HOME/bin/jar" --update --file "$to.jar" META-INF/maven/plugin.xml
+}
+
 trust_the_servers() { # makes keys.p12 for them, and trust stores that have what a JDK's and a system's own have
     keytool="$JAVA_HOME/bin/keytool -storepass changeit -alias benchmark"
     $keytool -genkeypair -keystore keys.p12 -storetype PKCS12 -keyalg EC -dname CN=benchmark -ext san=ip:127.0.0.1
@@ -199,6 +215,7 @@ count_classes() { # client, scheme: into <client>-<scheme>.classes
 
 build
 cd "$work"
+release
 mkdir home
 ln -s "$HOME/.m2" home/.m2
 trust_the_servers 2> log || { cat log >&2; exit 1; }
