@@ -25,9 +25,29 @@ public final class RegularFile {
 
     private RegularFile() {}
 
-    /** Opens a path. */
-    interface Opening {
-        FileChannel open(Path file) throws IOException;
+    /** Opens a file in a thread that may stay behind, as nothing ends a system call that opens a pipe. */
+    static class Opening extends Thread {
+        private final Path file;
+        private final CompletableFuture<FileChannel> opened = new CompletableFuture<>();
+
+        Opening(Path file) {
+            super("nuget-open-file");
+            this.file = file;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            try {
+                opened.complete(open(file));
+            } catch (IOException | RuntimeException | Error e) {
+                opened.completeExceptionally(e);
+            }
+        }
+
+        FileChannel open(Path path) throws IOException {
+            return FileChannel.open(path, StandardOpenOption.READ);
+        }
     }
 
     /**
@@ -37,12 +57,13 @@ public final class RegularFile {
      * @throws IOException if it cannot be opened, or not within 30 seconds
      */
     public static FileChannel open(Path file) throws IOException {
-        return open(file, LIMIT, it -> FileChannel.open(it, StandardOpenOption.READ));
+        return open(file, LIMIT, new Opening(file));
     }
 
     static FileChannel open(Path file, Duration limit, Opening opening) throws IOException {
         Object before = keyOf(file);
-        CompletableFuture<FileChannel> opened = start(file, opening);
+        CompletableFuture<FileChannel> opened = opening.opened;
+        opening.start();
         FileChannel channel;
         try {
             channel = opened.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -65,23 +86,6 @@ public final class RegularFile {
             channel.close();
             throw e;
         }
-    }
-
-    /** In a thread that may stay behind, as nothing ends a system call that opens a pipe. */
-    private static CompletableFuture<FileChannel> start(Path file, Opening opening) {
-        CompletableFuture<FileChannel> opened = new CompletableFuture<>();
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        opened.complete(opening.open(file));
-                    } catch (IOException | RuntimeException | Error e) {
-                        opened.completeExceptionally(e);
-                    }
-                },
-                "nuget-open-file");
-        thread.setDaemon(true);
-        thread.start();
-        return opened;
     }
 
     /** Identifies the file; null where a file system knows no such key. */

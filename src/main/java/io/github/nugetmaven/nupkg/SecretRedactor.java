@@ -38,14 +38,24 @@ final class SecretRedactor {
         if (secrets.isEmpty()) {
             return text;
         }
-        List<String> longestFirst = new ArrayList<>(secrets);
-        // one secret may be part of another
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         String redacted = text;
-        for (String secret : longestFirst) {
+        // one secret may be part of another
+        for (String secret : longestFirst(secrets)) {
             redacted = without(redacted, secret);
         }
         return redacted;
+    }
+
+    private static List<String> longestFirst(Collection<String> secrets) {
+        List<String> sorted = new ArrayList<>();
+        for (String secret : secrets) {
+            int place = 0;
+            while (place < sorted.size() && sorted.get(place).length() >= secret.length()) {
+                place++;
+            }
+            sorted.add(place, secret);
+        }
+        return sorted;
     }
 
     private static String without(String text, String secret) {

@@ -84,7 +84,7 @@ class RegularFileTest {
                 AT_MOST,
                 () -> assertThrows(
                         NotARegularFileException.class,
-                        () -> RegularFile.open(file, SHORT, path -> {
+                        () -> open(file, SHORT, path -> {
                             Files.delete(path);
                             makePipe(path);
                             return FileChannel.open(path, StandardOpenOption.READ);
@@ -98,7 +98,7 @@ class RegularFileTest {
         AtomicReference<FileChannel> opened = new AtomicReference<>();
         assertThrows(
                 NotARegularFileException.class,
-                () -> RegularFile.open(file, LONG, path -> {
+                () -> open(file, LONG, path -> {
                     Files.delete(path);
                     Files.createSymbolicLink(path, Path.of("/dev/zero"));
                     opened.set(FileChannel.open(path, StandardOpenOption.READ));
@@ -115,7 +115,7 @@ class RegularFileTest {
         Path other = Files.writeString(folder.resolve("other"), "two");
         FileSystemException replaced = assertThrows(
                 FileSystemException.class,
-                () -> RegularFile.open(file, LONG, path -> {
+                () -> open(file, LONG, path -> {
                     Files.move(other, path, StandardCopyOption.REPLACE_EXISTING);
                     return FileChannel.open(path, StandardOpenOption.READ);
                 }));
@@ -127,7 +127,7 @@ class RegularFileTest {
         CountDownLatch never = new CountDownLatch(1);
         FileSystemException late = assertThrows(
                 FileSystemException.class,
-                () -> RegularFile.open(file(), SHORT, path -> {
+                () -> open(file(), SHORT, path -> {
                     try {
                         never.await();
                     } catch (InterruptedException e) {
@@ -137,6 +137,20 @@ class RegularFileTest {
                 }));
         never.countDown();
         assertTrue(late.getMessage().contains("cannot be opened within"), late.getMessage());
+    }
+
+    /** Opens a file in its own way. */
+    private interface Way {
+        FileChannel open(Path file) throws IOException;
+    }
+
+    private static FileChannel open(Path file, Duration limit, Way way) throws IOException {
+        return RegularFile.open(file, limit, new RegularFile.Opening(file) {
+            @Override
+            FileChannel open(Path path) throws IOException {
+                return way.open(path);
+            }
+        });
     }
 
     private Path file() throws IOException {
