@@ -1,10 +1,11 @@
 package io.github.nugetmaven.nupkg.framework;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The version of a target framework, of four numbers. Immutable.
@@ -89,10 +90,14 @@ record FrameworkVersion(List<Integer> parts) {
         while (count > 1 && parts.get(count - 1) == 0) {
             count--;
         }
-        boolean hasDots = WITH_DOTS.contains(framework.id()) || parts.stream().anyMatch(it -> it > 9);
+        boolean hasDots = WITH_DOTS.contains(framework.id()) || Collections.max(parts) > 9;
         if (count == 1 && (hasDots || !OF_ONE_DIGIT.contains(framework.id()))) {
             count = 2;
         }
-        return parts.stream().limit(count).map(String::valueOf).collect(Collectors.joining(hasDots ? "." : ""));
+        List<String> numbers = new ArrayList<>();
+        for (int part : parts.subList(0, count)) {
+            numbers.add(String.valueOf(part));
+        }
+        return String.join(hasDots ? "." : "", numbers);
     }
 }

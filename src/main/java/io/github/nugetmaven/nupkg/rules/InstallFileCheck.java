@@ -59,7 +59,7 @@ final class InstallFileCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
-        if (subject.isSymbols() || TYPES.stream().anyMatch(subject::hasType)) {
+        if (subject.isSymbols() || hasOwnScripts(subject)) {
             return;
         }
         List<File> scripts = new ArrayList<>();
@@ -80,6 +80,15 @@ final class InstallFileCheck implements Check {
         if (!scripts.isEmpty() && !isForOthers) {
             checkScripts(scripts, subject, findings);
         }
+    }
+
+    private static boolean hasOwnScripts(PackageUnderCheck subject) {
+        for (String type : TYPES) {
+            if (subject.hasType(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkScripts(List<File> scripts, PackageUnderCheck subject, Findings findings)
