@@ -60,7 +60,7 @@ final class SecretRedactor {
 
     private static String without(String text, String secret) {
         int end = text.endsWith(CUT) ? text.length() - CUT.length() : text.length();
-        int[] characters = secret.codePoints().toArray();
+        int[] characters = characters(secret);
         StringBuilder shown = null;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -76,6 +76,16 @@ final class SecretRedactor {
             }
         }
         return shown == null ? text : shown.append(text, from, text.length()).toString();
+    }
+
+    private static int[] characters(String text) {
+        int[] characters = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = text.codePointAt(at);
+            at += Character.charCount(characters[i]);
+        }
+        return characters;
     }
 
     private static boolean mayBegin(char c, int first) {

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.AsciiCharacter;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.List;
@@ -100,11 +101,7 @@ final class EntryNameCheck implements Check {
     }
 
     private static boolean hasDrive(String name) {
-        return name.startsWith(":", 1) && isAsciiLetter(name.charAt(0));
-    }
-
-    private static boolean isAsciiLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return name.startsWith(":", 1) && AsciiCharacter.isLetter(name.charAt(0));
     }
 
     /** Why a system may be unable to create the file, or may give it another name. */
