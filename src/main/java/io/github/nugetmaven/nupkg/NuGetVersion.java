@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A NuGet version: one to four numbers, optional prerelease labels, optional build metadata. Ordered and compared as in NuGet:
@@ -16,11 +14,7 @@ import java.util.regex.Pattern;
  * {@code VersionFormatter.cs}.
  */
 public final class NuGetVersion implements Comparable<NuGetVersion> {
-    private static final Pattern SHAPE = Pattern.compile("([^+-]*)(?:-([^+]*))?(?:\\+(.*))?", Pattern.DOTALL);
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
-    private static final Pattern LABEL = Pattern.compile("[0-9A-Za-z-]+");
-    private static final Pattern LEADING_ZERO = Pattern.compile("0[0-9]+");
-    private static final Pattern SNAPSHOT = Pattern.compile("(?:.*[.-])?snapshot", Pattern.CASE_INSENSITIVE);
+    private static final String SNAPSHOT = "snapshot";
     private static final int PARTS = 4;
 
     private final int[] numbers;
@@ -39,18 +33,18 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
      * @throws IllegalArgumentException if the text is not a NuGet version
      */
     public static NuGetVersion parse(String text) {
-        Matcher shape = SHAPE.matcher(WhiteSpace.trim(text));
-        if (!shape.matches()) {
-            throw new IllegalArgumentException(text);
-        }
-        List<String> labels = shape.group(2) == null ? List.of() : identifiers(shape.group(2), text);
+        String trimmed = WhiteSpace.trim(text);
+        int plus = trimmed.indexOf('+');
+        String version = plus < 0 ? trimmed : trimmed.substring(0, plus);
+        int dash = version.indexOf('-');
+        List<String> labels = dash < 0 ? List.of() : identifiers(version.substring(dash + 1), text);
         for (String label : labels) {
-            if (LEADING_ZERO.matcher(label).matches()) {
+            if (label.length() > 1 && label.startsWith("0") && AsciiCharacter.isNumber(label)) {
                 throw new IllegalArgumentException(text);
             }
         }
-        String metadata = shape.group(3) == null ? "" : String.join(".", identifiers(shape.group(3), text));
-        return new NuGetVersion(numbers(shape.group(1), text), labels, metadata);
+        String metadata = plus < 0 ? "" : String.join(".", identifiers(trimmed.substring(plus + 1), text));
+        return new NuGetVersion(numbers(dash < 0 ? version : version.substring(0, dash), text), labels, metadata);
     }
 
     private static int[] numbers(String text, String whole) {
@@ -61,7 +55,7 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
         int[] numbers = new int[PARTS];
         for (int i = 0; i < parts.length; i++) {
             String number = WhiteSpace.trim(parts[i]);
-            if (!NUMBER.matcher(number).matches()) {
+            if (!AsciiCharacter.isNumber(number)) {
                 throw new IllegalArgumentException(whole);
             }
             try {
@@ -76,11 +70,21 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
     private static List<String> identifiers(String text, String whole) {
         List<String> identifiers = List.of(text.split("\\.", -1));
         for (String each : identifiers) {
-            if (!LABEL.matcher(each).matches()) {
+            if (!isIdentifier(each)) {
                 throw new IllegalArgumentException(whole);
             }
         }
         return identifiers;
+    }
+
+    private static boolean isIdentifier(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!AsciiCharacter.isLetter(c) && !AsciiCharacter.isDigit(c) && c != '-') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /** The normalized form, which identifies a version: at least three numbers, the fourth if it is not 0, and the labels. */
@@ -127,7 +131,8 @@ public final class NuGetVersion implements Comparable<NuGetVersion> {
      * with a number of its own, such as {@code 1.0.0-snapshot.20260101}, is a fixed version.
      */
     public boolean isSnapshot() {
-        return isPrerelease() && SNAPSHOT.matcher(String.join(".", labels)).matches();
+        String lower = String.join(".", labels).toLowerCase(Locale.ROOT);
+        return lower.equals(SNAPSHOT) || lower.endsWith("." + SNAPSHOT) || lower.endsWith("-" + SNAPSHOT);
     }
 
     /** The order of versions. Versions of the same rank may differ in how a number is written: {@code 1.0.0--0, 1.0.0-0}. */

@@ -107,7 +107,12 @@ public final class OpenPackage implements Closeable {
 
     /** Finds the first entry with exactly this name. */
     public Optional<ZipEntryHeader> entry(String name) {
-        return entries.stream().filter(it -> it.name().equals(name)).findFirst();
+        for (ZipEntryHeader entry : entries) {
+            if (entry.name().equals(name)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -35,7 +35,7 @@ public final class OutputCleaner {
     private static final Pattern COLONS = Pattern.compile("(?<![a-z0-9_]):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
 
     /** What was not in the encoding in which it was read, such as a header in Latin-1. */
-    private static final Pattern UNREADABLE = Pattern.compile("\uFFFD+");
+    private static final char UNREADABLE = '\uFFFD';
 
     private final ConcurrentMap<String, String> secrets;
 
@@ -61,7 +61,7 @@ public final class OutputCleaner {
         // a secret that begins before the limit has to be found whole
         String bounded = cut(foreign, MAX_FOREIGN);
         String redacted = SecretRedactor.redact(bounded, secrets.keySet());
-        return cut(withoutCommands(UNREADABLE.matcher(folded(redacted)).replaceAll("?")), MAX_VALUE);
+        return cut(withoutCommands(withoutUnreadable(folded(redacted))), MAX_VALUE);
     }
 
     /**
@@ -118,14 +118,16 @@ public final class OutputCleaner {
     /** Makes one blank of each run of blanks, and of what has no glyph; with secrets and commands, so to compare only. */
     public static String folded(String text) {
         StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             boolean isBlank = isHarmful(c) || Character.isWhitespace(c);
             if (!isBlank) {
                 line.appendCodePoint(c);
             } else if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
                 line.append(' ');
             }
-        });
+        }
         return line.toString().strip();
     }
 
@@ -159,6 +161,10 @@ public final class OutputCleaner {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    private static String withoutUnreadable(String text) {
+        return text.indexOf(UNREADABLE) < 0 ? text : text.replaceAll(UNREADABLE + "+", "?");
     }
 
     private static String withoutCommands(String text) {

@@ -5,14 +5,17 @@ import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.NUSPEC_TOO_LARGE;
 import static io.github.nugetmaven.nupkg.InvalidPackageException.Problem.SEVERAL_NUSPECS;
 
+import io.github.nugetmaven.nupkg.zip.CentralDirectoryReader;
 import io.github.nugetmaven.nupkg.zip.InvalidZipException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A .nupkg or .snupkg on disk, and its identity. Immutable. The content of the file is not held in memory.
@@ -89,7 +92,7 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     }
 
     private static byte[] nuspec(Path path, ZipReader zip) throws IOException {
-        List<ZipEntryHeader> nuspecs = zip.find(PackageFile::isManifest, 2);
+        List<ZipEntryHeader> nuspecs = manifests(zip);
         if (nuspecs.isEmpty()) {
             List<ZipEntryHeader> nested = zip.find(PackageFile::hasManifestExtension, 1);
             throw nested.isEmpty()
@@ -106,6 +109,22 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
             throw new InvalidPackageException(path, NUSPEC_TOO_LARGE, "");
         }
         return nuspec;
+    }
+
+    /** The first manifests, at most two. */
+    private static List<ZipEntryHeader> manifests(ZipReader zip) throws IOException {
+        List<ZipEntryHeader> manifests = new ArrayList<>();
+        CentralDirectoryReader entries = zip.entries();
+        while (manifests.size() < 2) {
+            Optional<ZipEntryHeader> entry = entries.next();
+            if (entry.isEmpty()) {
+                break;
+            }
+            if (isManifest(entry.get())) {
+                manifests.add(entry.get());
+            }
+        }
+        return manifests;
     }
 
     /**

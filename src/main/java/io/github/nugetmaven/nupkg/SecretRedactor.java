@@ -38,19 +38,29 @@ final class SecretRedactor {
         if (secrets.isEmpty()) {
             return text;
         }
-        List<String> longestFirst = new ArrayList<>(secrets);
-        // one secret may be part of another
-        longestFirst.sort(Comparator.comparingInt(String::length).reversed());
         String redacted = text;
-        for (String secret : longestFirst) {
+        // one secret may be part of another
+        for (String secret : longestFirst(secrets)) {
             redacted = without(redacted, secret);
         }
         return redacted;
     }
 
+    private static List<String> longestFirst(Collection<String> secrets) {
+        List<String> sorted = new ArrayList<>();
+        for (String secret : secrets) {
+            int place = 0;
+            while (place < sorted.size() && sorted.get(place).length() >= secret.length()) {
+                place++;
+            }
+            sorted.add(place, secret);
+        }
+        return sorted;
+    }
+
     private static String without(String text, String secret) {
         int end = text.endsWith(CUT) ? text.length() - CUT.length() : text.length();
-        int[] characters = secret.codePoints().toArray();
+        int[] characters = characters(secret);
         StringBuilder shown = null;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -66,6 +76,16 @@ final class SecretRedactor {
             }
         }
         return shown == null ? text : shown.append(text, from, text.length()).toString();
+    }
+
+    private static int[] characters(String text) {
+        int[] characters = new int[text.codePointCount(0, text.length())];
+        int at = 0;
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = text.codePointAt(at);
+            at += Character.charCount(characters[i]);
+        }
+        return characters;
     }
 
     private static boolean mayBegin(char c, int first) {

@@ -1,7 +1,8 @@
 package io.github.nugetmaven.nupkg;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The versions that a dependency accepts: {@code 1.0} for this version and all higher ones, or an interval such as
@@ -37,7 +38,7 @@ public record VersionRange(
         }
         String[] bounds = range.substring(1, range.length() - 1).split(",", -1);
         if (bounds.length > 2
-                || Stream.of(bounds).allMatch(String::isEmpty)
+                || String.join("", bounds).isEmpty()
                 || bounds.length == 1 && !(isMinInclusive && isMaxInclusive)) {
             throw new IllegalArgumentException(range);
         }
@@ -68,17 +69,28 @@ public record VersionRange(
     }
 
     /** The bounds, none to two. */
-    public Stream<NuGetVersion> bounds() {
-        return Stream.of(min, max).flatMap(Optional::stream);
+    public List<NuGetVersion> bounds() {
+        List<NuGetVersion> bounds = new ArrayList<>();
+        if (min.isPresent()) {
+            bounds.add(min.get());
+        }
+        if (max.isPresent()) {
+            bounds.add(max.get());
+        }
+        return bounds;
     }
 
     /** The range in NuGet's normalized form, such as {@code [1.0.0, )}. */
     @Override
     public String toString() {
         return (min.isPresent() && isMinInclusive ? "[" : "(")
-                + min.map(NuGetVersion::normalized).orElse("")
+                + text(min)
                 + ", "
-                + max.map(NuGetVersion::normalized).orElse("")
+                + text(max)
                 + (max.isPresent() && isMaxInclusive ? "]" : ")");
+    }
+
+    private static String text(Optional<NuGetVersion> bound) {
+        return bound.isPresent() ? bound.get().normalized() : "";
     }
 }

@@ -130,6 +130,8 @@ class VersionRangeTest {
     }
 
     private static String boundsOf(String text) {
-        return VersionRange.parse(text).bounds().map(NuGetVersion::toString).collect(Collectors.joining(" "));
+        return VersionRange.parse(text).bounds().stream()
+                .map(NuGetVersion::toString)
+                .collect(Collectors.joining(" "));
     }
 }

@@ -1,10 +1,10 @@
 package io.github.nugetmaven.nupkg.framework;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The version of a target framework, of four numbers. Immutable.
@@ -13,11 +13,6 @@ import java.util.stream.Collectors;
  */
 record FrameworkVersion(List<Integer> parts) {
     static final FrameworkVersion ZERO = new FrameworkVersion(List.of(0, 0, 0, 0));
-
-    private static final Pattern DOTTED = Pattern.compile("[0-9]+(?:\\.[0-9]+){1,3}");
-
-    /** What .NET skips at the ends of a number. */
-    private static final Pattern BLANKS = Pattern.compile("(?<=^|\\.)[\\t-\\r ]*\\+?|[\\t-\\r ]*(?=$|\\.)");
 
     private static final int PARTS = 4;
     private static final Set<String> OF_ONE_DIGIT = Set.of("windows", "windowsphone", "silverlight");
@@ -40,11 +35,14 @@ record FrameworkVersion(List<Integer> parts) {
             return Optional.of(ZERO);
         }
         if (text.indexOf('.') >= 0) {
-            return dotted(text);
+            return of(List.of(text.split("\\.", -1)));
         }
         String digits = text.length() == 1 ? text + "0" : text;
-        return dotted(String.join(
-                ".", digits.substring(0, Math.min(PARTS, digits.length())).split("")));
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < Math.min(PARTS, digits.length()); i++) {
+            numbers.add(digits.substring(i, i + 1));
+        }
+        return of(numbers);
     }
 
     /**
@@ -52,24 +50,66 @@ record FrameworkVersion(List<Integer> parts) {
      * {@code Version.TryParse} does. Missing numbers are 0.
      */
     static Optional<FrameworkVersion> ofName(String text) {
-        String numbers = BLANKS.matcher(text).replaceAll("");
-        return dotted(numbers.indexOf('.') < 0 ? numbers + ".0" : numbers);
+        List<String> numbers = new ArrayList<>();
+        for (String number : text.split("\\.", -1)) {
+            numbers.add(trimmed(number));
+        }
+        if (numbers.size() == 1) {
+            numbers.add("0");
+        }
+        return of(numbers);
     }
 
-    private static Optional<FrameworkVersion> dotted(String text) {
-        if (!DOTTED.matcher(text).matches()) {
+    /** Without the blanks around a number, and the plus in front of it. */
+    private static String trimmed(String number) {
+        int start = 0;
+        while (start < number.length() && isBlank(number.charAt(start))) {
+            start++;
+        }
+        if (number.startsWith("+", start)) {
+            start++;
+        }
+        int end = number.length();
+        while (end > start && isBlank(number.charAt(end - 1))) {
+            end--;
+        }
+        return number.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c >= '\t' && c <= '\r';
+    }
+
+    /** Empty if there are not two to four numbers. */
+    private static Optional<FrameworkVersion> of(List<String> numbers) {
+        if (numbers.size() < 2 || numbers.size() > PARTS) {
             return Optional.empty();
         }
         int[] parts = new int[PARTS];
-        String[] numbers = text.split("\\.");
         try {
-            for (int i = 0; i < numbers.length; i++) {
-                parts[i] = Integer.parseInt(numbers[i]);
+            for (int i = 0; i < numbers.size(); i++) {
+                if (!isNumber(numbers.get(i))) {
+                    return Optional.empty();
+                }
+                parts[i] = Integer.parseInt(numbers.get(i));
             }
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
         return Optional.of(new FrameworkVersion(List.of(parts[0], parts[1], parts[2], parts[3])));
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     int major() {
@@ -89,10 +129,14 @@ record FrameworkVersion(List<Integer> parts) {
         while (count > 1 && parts.get(count - 1) == 0) {
             count--;
         }
-        boolean hasDots = WITH_DOTS.contains(framework.id()) || parts.stream().anyMatch(it -> it > 9);
+        boolean hasDots = WITH_DOTS.contains(framework.id()) || Collections.max(parts) > 9;
         if (count == 1 && (hasDots || !OF_ONE_DIGIT.contains(framework.id()))) {
             count = 2;
         }
-        return parts.stream().limit(count).map(String::valueOf).collect(Collectors.joining(hasDots ? "." : ""));
+        List<String> numbers = new ArrayList<>();
+        for (int part : parts.subList(0, count)) {
+            numbers.add(String.valueOf(part));
+        }
+        return String.join(hasDots ? "." : "", numbers);
     }
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,10 +17,6 @@ import java.util.stream.Stream;
 final class TargetFrameworkParser {
     /** Names of sets are shorter. */
     private static final int MAX_LENGTH = 1000;
-
-    private static final Pattern FOLDER =
-            Pattern.compile("(?<name>[A-Za-z.]++)(?<version>[0-9.]*+)(?:-(?<profile>[0-9A-Za-z.+-]++))?");
-    private static final Pattern PLATFORM = Pattern.compile("(?<platform>[A-Za-z.]*+)(?<version>.*)");
 
     /** Other spellings of names, in lower case. */
     private static final Map<String, String> ALIASES = Map.ofEntries(
@@ -62,16 +56,51 @@ final class TargetFrameworkParser {
 
     private static Optional<TargetFramework> ofFolder(String text) {
         String folder = text.indexOf('%') < 0 ? text : unescaped(text);
-        Matcher parts = FOLDER.matcher(ALIASES.getOrDefault(folder, folder));
-        if (!parts.matches()) {
+        String whole = ALIASES.getOrDefault(folder, folder);
+        int dash = whole.indexOf('-');
+        String framework = dash < 0 ? whole : whole.substring(0, dash);
+        String profile = dash < 0 ? "" : whole.substring(dash + 1);
+        int start = endOfLetters(framework);
+        if (start == 0 || !isNumeric(framework.substring(start)) || dash >= 0 && !isProfile(profile)) {
             return Optional.empty();
         }
-        Optional<FrameworkName> name = FrameworkName.of(parts.group("name"));
-        Optional<FrameworkVersion> version = FrameworkVersion.ofFolder(parts.group("version"));
-        String profile = parts.group("profile") == null ? "" : parts.group("profile");
+        Optional<FrameworkName> name = FrameworkName.of(framework.substring(0, start));
+        Optional<FrameworkVersion> version = FrameworkVersion.ofFolder(framework.substring(start));
         return special(
                 folder,
                 name.isEmpty() || version.isEmpty() ? Optional.empty() : ofParts(name.get(), version.get(), profile));
+    }
+
+    /** Where the name of a framework or platform ends, which may have dots. */
+    private static int endOfLetters(String text) {
+        int end = 0;
+        while (end < text.length() && (isLetter(text.charAt(end)) || text.charAt(end) == '.')) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isNumeric(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!FrameworkVersion.isDigit(text.charAt(i)) && text.charAt(i) != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isProfile(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isLetter(c) && !FrameworkVersion.isDigit(c) && ".+-".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Optional<TargetFramework> ofParts(FrameworkName name, FrameworkVersion version, String profile) {
@@ -82,12 +111,14 @@ final class TargetFrameworkParser {
     }
 
     private static Optional<TargetFramework> ofPlatform(FrameworkVersion version, String profile) {
-        Matcher parts = PLATFORM.matcher(profile);
-        boolean isNamed = parts.matches() && !parts.group("platform").isEmpty();
-        String platform = isNamed ? parts.group("platform") : profile;
-        String number = isNamed ? parts.group("version") : "";
-        return (number.isEmpty() ? Optional.of(FrameworkVersion.ZERO) : FrameworkVersion.ofName(number))
-                .map(it -> TargetFramework.ofPlatform(version, platform, it));
+        int end = endOfLetters(profile);
+        if (end == 0 || end == profile.length()) {
+            return Optional.of(TargetFramework.ofPlatform(version, profile, FrameworkVersion.ZERO));
+        }
+        Optional<FrameworkVersion> platformVersion = FrameworkVersion.ofName(profile.substring(end));
+        return platformVersion.isEmpty()
+                ? Optional.empty()
+                : Optional.of(TargetFramework.ofPlatform(version, profile.substring(0, end), platformVersion.get()));
     }
 
     private static Optional<TargetFramework> ofProfile(FrameworkName name, FrameworkVersion version, String profile) {

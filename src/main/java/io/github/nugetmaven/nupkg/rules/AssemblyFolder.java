@@ -13,13 +13,22 @@ import java.util.Set;
  */
 record AssemblyFolder(Map<TargetFramework, Map<String, String>> byFramework) {
     static final String PLACEHOLDER = "_._";
+    private static final Set<String> EXTENSIONS = Set.of(".dll", ".exe", ".winmd");
 
     AssemblyFolder() {
         this(new LinkedHashMap<>());
     }
 
+    /** Whether a file in the folder of a framework is an assembly or a placeholder. */
+    static boolean isAssembly(String lowerName) {
+        int dot = lowerName.lastIndexOf('.');
+        return lowerName.equals(PLACEHOLDER)
+                || dot > 0 && lowerName.indexOf('/') < 0 && EXTENSIONS.contains(lowerName.substring(dot));
+    }
+
     void add(TargetFramework framework, String name, String entry) {
-        byFramework.computeIfAbsent(framework, it -> new LinkedHashMap<>()).putIfAbsent(name, entry);
+        byFramework.putIfAbsent(framework, new LinkedHashMap<>());
+        byFramework.get(framework).putIfAbsent(name, entry);
     }
 
     boolean isEmpty() {
@@ -28,7 +37,9 @@ record AssemblyFolder(Map<TargetFramework, Map<String, String>> byFramework) {
 
     Set<String> names() {
         Set<String> names = new HashSet<>();
-        byFramework.values().forEach(it -> names.addAll(it.keySet()));
+        for (Map<String, String> assemblies : byFramework.values()) {
+            names.addAll(assemblies.keySet());
+        }
         return names;
     }
 

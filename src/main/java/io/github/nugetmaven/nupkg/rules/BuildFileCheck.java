@@ -9,8 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Checks that projects which use the package find its .props and .targets files.
@@ -18,9 +16,10 @@ import java.util.regex.Pattern;
  * <p>Source: NuGet.Client, UpholdBuildConventionRule.cs.
  */
 final class BuildFileCheck implements Check {
-    private static final Pattern BUILD_FILE = Pattern.compile(
-            "(?<folder>build(?:Transitive|CrossTargeting|MultiTargeting)?/)(?<rest>.+(?<extension>\\.props|\\.targets))",
-            Pattern.DOTALL);
+    private static final Set<String> FOLDERS =
+            Set.of("build/", "buildTransitive/", "buildCrossTargeting/", "buildMultiTargeting/");
+
+    private static final Set<String> EXTENSIONS = Set.of(".props", ".targets");
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
@@ -34,10 +33,14 @@ final class BuildFileCheck implements Check {
         Map<String, String> expected = new LinkedHashMap<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
             String name = PartName.of(entry.name());
-            Matcher file = BUILD_FILE.matcher(name);
-            if (file.matches()) {
-                names.add(name.toLowerCase(Locale.ROOT));
-                expected.putIfAbsent(folder(file) + id + file.group("extension"), entry.name());
+            String folder = name.substring(0, name.indexOf('/') + 1);
+            if (FOLDERS.contains(folder)) {
+                String rest = name.substring(folder.length());
+                int dot = rest.lastIndexOf('.');
+                if (dot > 0 && EXTENSIONS.contains(rest.substring(dot))) {
+                    names.add(name.toLowerCase(Locale.ROOT));
+                    expected.putIfAbsent(folder + framework(rest) + id + rest.substring(dot), entry.name());
+                }
             }
         }
         for (Map.Entry<String, String> file : expected.entrySet()) {
@@ -48,11 +51,10 @@ final class BuildFileCheck implements Check {
     }
 
     /** Files in a folder whose name is not a framework are for all frameworks. */
-    private static String folder(Matcher file) {
-        String rest = file.group("rest");
+    private static String framework(String rest) {
         int slash = rest.indexOf('/');
         return slash < 0 || TargetFramework.parse(rest.substring(0, slash)).isEmpty()
-                ? file.group("folder")
-                : file.group("folder") + rest.substring(0, slash + 1);
+                ? ""
+                : rest.substring(0, slash + 1);
     }
 }

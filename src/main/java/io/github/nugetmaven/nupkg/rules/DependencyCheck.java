@@ -1,7 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.NuGetVersion;
-import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.VersionRange;
 import io.github.nugetmaven.nupkg.XmlElement;
@@ -13,19 +12,18 @@ final class DependencyCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(nuspec -> {
-            boolean isStable = !subject.isSymbols() && isStable(nuspec);
-            for (DependencyGroup group : DependencyGroup.in(nuspec)) {
-                for (XmlElement dependency : group.dependencies()) {
-                    check(dependency, isStable, subject.nuspecName(), findings);
-                }
+        if (subject.nuspec().isEmpty()) {
+            return;
+        }
+        boolean isStable = !subject.isSymbols() && isStable(subject.text("version"));
+        for (DependencyGroup group : DependencyGroup.in(subject.nuspec().get())) {
+            for (XmlElement dependency : group.dependencies()) {
+                check(dependency, isStable, subject.nuspecName(), findings);
             }
-        });
+        }
     }
 
-    private static boolean isStable(Nuspec nuspec) {
-        String version =
-                nuspec.metadata().first("version").map(XmlElement::stripped).orElse("");
+    private static boolean isStable(String version) {
         try {
             return !NuGetVersion.parse(version).isPrerelease();
         } catch (IllegalArgumentException e) {
@@ -66,16 +64,29 @@ final class DependencyCheck implements Check {
         if (range.toString().length() > MAX_RANGE) {
             findings.add(DependencyRule.RANGE_TOO_LONG, entry, value);
         }
-        if (range.bounds().anyMatch(NuGetVersion::hasMetadata)) {
-            findings.add(DependencyRule.METADATA, entry, value);
-        }
-        if (range.bounds().anyMatch(it -> !it.isSemVer2() && !it.hasLabelOfSemVer1())) {
-            findings.add(DependencyRule.LABEL, entry, value);
-        }
         if (range.min().isEmpty() || !range.isMinInclusive()) {
             findings.add(DependencyRule.NO_LOWER_BOUND, entry, value);
         }
-        if (isStable && range.bounds().anyMatch(NuGetVersion::isPrerelease)) {
+        checkBounds(range, value, isStable, entry, findings);
+    }
+
+    private static void checkBounds(
+            VersionRange range, String value, boolean isStable, String entry, Findings findings) {
+        boolean hasMetadata = false;
+        boolean hasLabel = false;
+        boolean isPrerelease = false;
+        for (NuGetVersion bound : range.bounds()) {
+            hasMetadata |= bound.hasMetadata();
+            hasLabel |= !bound.isSemVer2() && !bound.hasLabelOfSemVer1();
+            isPrerelease |= bound.isPrerelease();
+        }
+        if (hasMetadata) {
+            findings.add(DependencyRule.METADATA, entry, value);
+        }
+        if (hasLabel) {
+            findings.add(DependencyRule.LABEL, entry, value);
+        }
+        if (isStable && isPrerelease) {
             findings.add(DependencyRule.PRERELEASE, entry, value);
         }
     }

@@ -3,6 +3,7 @@ package io.github.nugetmaven.nupkg.rules;
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,20 +17,17 @@ record DependencyGroup(String framework, List<XmlElement> dependencies) {
      * The groups, or the dependencies without a group if there are no groups. Source: NuGet.Client, NuspecReader.cs.
      */
     static List<DependencyGroup> in(Nuspec nuspec) {
-        List<XmlElement> lists = nuspec.metadata().all("dependencies");
-        List<DependencyGroup> groups = lists.stream()
-                .flatMap(it -> it.all("group").stream())
-                .map(it -> new DependencyGroup(it.attribute("targetFramework").orElse(""), it.all("dependency")))
-                .toList();
+        List<DependencyGroup> groups = new ArrayList<>();
+        for (XmlElement group : nuspec.metadata().allIn("dependencies", "group")) {
+            groups.add(new DependencyGroup(group.attribute("targetFramework").orElse(""), group.all("dependency")));
+        }
         List<XmlElement> flat = withoutGroup(nuspec);
         return groups.isEmpty() && !flat.isEmpty() ? List.of(new DependencyGroup("", flat)) : groups;
     }
 
     /** Dependencies in the old format, which clients ignore if there are groups. */
     static List<XmlElement> withoutGroup(Nuspec nuspec) {
-        return nuspec.metadata().all("dependencies").stream()
-                .flatMap(it -> it.all("dependency").stream())
-                .toList();
+        return nuspec.metadata().allIn("dependencies", "dependency");
     }
 
     /** Empty if NuGet does not support the framework. */

@@ -39,39 +39,42 @@ final class DependencyGroupCheck implements Check {
             }
         }
 
-        Row ignoringCase() {
-            return new Row(key(), range, include, exclude);
+        String foldedId() {
+            return LetterCase.folded(id);
         }
 
-        String key() {
-            return LetterCase.folded(id);
+        /** The same for all that are the same to nuget.org. */
+        List<String> folded() {
+            return List.of(foldedId(), range, include, exclude);
         }
     }
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(nuspec -> {
-            List<DependencyGroup> groups = DependencyGroup.in(nuspec);
-            checkForm(nuspec, subject.nuspecName(), findings);
-            Set<TargetFramework> targets = new HashSet<>();
-            long flat = -SEPARATOR;
-            for (DependencyGroup group : groups) {
-                Optional<TargetFramework> target = group.target();
-                target.filter(it -> !targets.add(it))
-                        .ifPresent(it -> findings.add(
-                                DependencyRule.GROUP_TWICE, subject.nuspecName(), nameOf(group.framework())));
-                flat += checkRows(group, target, subject.nuspecName(), findings);
+        if (subject.nuspec().isPresent()) {
+            check(subject.nuspec().get(), subject.nuspecName(), findings);
+        }
+    }
+
+    private static void check(Nuspec nuspec, String entry, Findings findings) {
+        checkForm(nuspec, entry, findings);
+        Set<TargetFramework> targets = new HashSet<>();
+        long flat = -SEPARATOR;
+        for (DependencyGroup group : DependencyGroup.in(nuspec)) {
+            Optional<TargetFramework> target = group.target();
+            if (target.isPresent() && !targets.add(target.get())) {
+                findings.add(DependencyRule.GROUP_TWICE, entry, nameOf(group.framework()));
             }
-            if (flat > MAX_FLAT) {
-                findings.add(DependencyRule.TOO_MANY, subject.nuspecName(), String.format(Locale.ROOT, "%,d", flat));
-            }
-        });
+            flat += checkRows(group, target, entry, findings);
+        }
+        if (flat > MAX_FLAT) {
+            findings.add(DependencyRule.TOO_MANY, entry, String.format(Locale.ROOT, "%,d", flat));
+        }
     }
 
     private static void checkForm(Nuspec nuspec, String entry, Findings findings) {
         List<XmlElement> flat = DependencyGroup.withoutGroup(nuspec);
-        boolean hasGroups = nuspec.metadata().all("dependencies").stream()
-                .anyMatch(it -> it.first("group").isPresent());
+        boolean hasGroups = !nuspec.metadata().allIn("dependencies", "group").isEmpty();
         if (hasGroups && !flat.isEmpty()) {
             findings.add(
                     DependencyRule.MIXED, entry, flat.get(0).attribute("id").orElse(""));
@@ -86,18 +89,18 @@ final class DependencyGroupCheck implements Check {
      */
     private static long checkRows(
             DependencyGroup group, Optional<TargetFramework> target, String entry, Findings findings) {
-        String name = target.map(TargetFramework::shortName).orElse(group.framework());
+        String name = target.isPresent() ? target.get().shortName() : group.framework();
         int frame = 2 + (target.equals(Optional.of(TargetFramework.ANY)) ? 0 : name.length()) + SEPARATOR;
-        Set<Row> rows = new HashSet<>();
+        Set<List<String>> rows = new HashSet<>();
         Set<String> ids = new HashSet<>();
         long flat = 0;
         for (XmlElement dependency : group.dependencies()) {
             Row row = Row.of(dependency);
-            if (!rows.add(row.ignoringCase())) {
+            if (!rows.add(row.folded())) {
                 continue;
             }
             flat += row.id().length() + row.range().length() + frame;
-            if (!ids.add(row.key())) {
+            if (!ids.add(row.foldedId())) {
                 findings.add(DependencyRule.TWICE, entry, row.id());
             }
         }

@@ -2,13 +2,12 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.XmlElement;
 import java.text.Normalizer;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Checks which elements a nuspec contains, and the form of their text. */
 final class ElementCheck implements Check {
@@ -30,6 +29,9 @@ final class ElementCheck implements Check {
     private static final String TAGS = "tags";
     private static final Set<String> BOOLEANS =
             Set.of("developmentDependency", "requireLicenseAcceptance", "serviceable");
+
+    /** A text of lower characters is normalized. */
+    private static final char FIRST_COMBINING = '\u0300';
 
     /** Elements with rules of their own. */
     private static final Set<String> IDENTITY = Set.of("id", "version");
@@ -64,22 +66,49 @@ final class ElementCheck implements Check {
         if (RESERVED.contains(name) || name.equalsIgnoreCase(TAGS) && !name.equals(TAGS)) {
             return Optional.of(ManifestRule.RESERVED_ELEMENT);
         }
-        return BOOLEANS.contains(name) && !element.stripped().matches("(?i)true|false")
+        return BOOLEANS.contains(name) && !isBoolean(element.stripped())
                 ? Optional.of(ManifestRule.NOT_BOOLEAN)
                 : Optional.empty();
     }
 
+    private static boolean isBoolean(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.equals("true") || lower.equals("false");
+    }
+
     private static void checkCharacters(XmlElement metadata, String entry, Findings findings) {
-        Optional<String> invalid = first(metadata, ElementCheck::hasNoncharacter);
-        Optional<String> found = invalid.isPresent()
-                ? invalid
-                : first(metadata, it -> !Normalizer.isNormalized(it, Normalizer.Form.NFC));
-        if (found.isPresent()) {
-            findings.add(
-                    invalid.isPresent() ? ManifestRule.INVALID_CHARACTER : ManifestRule.NOT_NORMALIZED,
-                    entry,
-                    found.get());
+        Optional<XmlElement> notNormalized = Optional.empty();
+        for (XmlElement element : withoutIdentity(metadata)) {
+            for (String text : texts(element)) {
+                if (hasNoncharacter(text)) {
+                    findings.add(ManifestRule.INVALID_CHARACTER, entry, element.name());
+                    return;
+                }
+                if (notNormalized.isEmpty() && !isNormalized(text)) {
+                    notNormalized = Optional.of(element);
+                }
+            }
         }
+        if (notNormalized.isPresent()) {
+            findings.add(ManifestRule.NOT_NORMALIZED, entry, notNormalized.get().name());
+        }
+    }
+
+    private static List<String> texts(XmlElement element) {
+        List<String> texts = new ArrayList<>();
+        texts.add(element.text());
+        texts.addAll(element.attributes().values());
+        return texts;
+    }
+
+    /** Asks for the tables of Unicode only if a text has characters that they may change, which is seldom. */
+    private static boolean isNormalized(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return Normalizer.isNormalized(text, Normalizer.Form.NFC);
+            }
+        }
+        return true;
     }
 
     private static boolean hasNoncharacter(String text) {
@@ -96,22 +125,17 @@ final class ElementCheck implements Check {
         return c >= 0xFDD0 && c <= 0xFDEF || (c & 0xFFFE) == 0xFFFE;
     }
 
-    /** The name of the first element whose text or attributes match. Other rules cover ID and version. */
-    private static Optional<String> first(XmlElement metadata, Predicate<String> isWanted) {
-        Deque<XmlElement> waiting = new ArrayDeque<>(metadata.children());
-        waiting.removeIf(it -> IDENTITY.contains(it.name()));
-        while (!waiting.isEmpty()) {
-            XmlElement element = waiting.poll();
-            if (isWanted.test(element.text())) {
-                return Optional.of(element.name());
+    /** All elements but those with rules of their own, level by level. */
+    private static List<XmlElement> withoutIdentity(XmlElement metadata) {
+        List<XmlElement> elements = new ArrayList<>();
+        for (XmlElement child : metadata.children()) {
+            if (!IDENTITY.contains(child.name())) {
+                elements.add(child);
             }
-            for (String attribute : element.attributes().values()) {
-                if (isWanted.test(attribute)) {
-                    return Optional.of(element.name());
-                }
-            }
-            waiting.addAll(element.children());
         }
-        return Optional.empty();
+        for (int i = 0; i < elements.size(); i++) {
+            elements.addAll(elements.get(i).children());
+        }
+        return elements;
     }
 }

@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,8 +27,18 @@ final class EmptyPackageCheck implements Check {
 
     /** Whether a package with a nuspec contains no file and refers to nothing. */
     static boolean isEmpty(PackageUnderCheck subject) {
-        return subject.nuspec().filter(it -> !refers(it)).isPresent()
-                && subject.contents().entries().stream().noneMatch(EmptyPackageCheck::isFile);
+        return subject.nuspec().isPresent()
+                && !hasFile(subject.contents().entries())
+                && !refers(subject.nuspec().get());
+    }
+
+    private static boolean hasFile(List<ZipEntryHeader> entries) {
+        for (ZipEntryHeader entry : entries) {
+            if (isFile(entry)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFile(ZipEntryHeader entry) {

@@ -1,10 +1,9 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import static java.util.stream.Collectors.joining;
-
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -31,24 +30,29 @@ public final class EntryFindings {
         this(new ConcurrentHashMap<>());
     }
 
-    /** A look at the entries. */
-    interface Look {
-        List<Finding> findings() throws IOException;
-    }
-
     /**
-     * The findings of a package, as they were remembered or are found now.
+     * The findings of a package; empty if it is not known.
      *
      * @param sha512 of the whole file
      */
-    List<Finding> of(String sha512, Look look) throws IOException {
+    Optional<List<Finding>> of(String sha512) {
         String known = byHash.get(sha512);
-        if (known != null) {
-            return known.lines().map(EntryFindings::finding).toList();
+        if (known == null) {
+            return Optional.empty();
         }
-        List<Finding> found = look.findings();
-        byHash.put(sha512, found.stream().map(EntryFindings::line).collect(joining(LINE)));
-        return found;
+        List<Finding> findings = new ArrayList<>();
+        for (String line : known.lines().toList()) {
+            findings.add(finding(line));
+        }
+        return Optional.of(findings);
+    }
+
+    void remember(String sha512, List<Finding> findings) {
+        List<String> lines = new ArrayList<>();
+        for (Finding finding : findings) {
+            lines.add(line(finding));
+        }
+        byHash.put(sha512, String.join(LINE, lines));
     }
 
     private static String line(Finding finding) {

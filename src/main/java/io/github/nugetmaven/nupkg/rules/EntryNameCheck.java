@@ -1,21 +1,22 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.AsciiCharacter;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Checks whether the names of entries work as file names on every machine that installs the package. */
 final class EntryNameCheck implements Check {
     private static final int MAX_PATH = 200;
-    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-    /** In file names on Windows: Microsoft docs, Naming Files, Paths, and Namespaces. */
-    private static final Pattern ILLEGAL = Pattern.compile("[<>:\"|?*\\x01-\\x1F]");
+    /** In file names on Windows, as are control characters: Microsoft docs, Naming Files, Paths, and Namespaces. */
+    private static final String ILLEGAL = "<>:\"|?*";
 
-    private static final Pattern DEVICE =
-            Pattern.compile("(?i)(?:.*/)?(?:con|prn|aux|nul|com[1-9]|lpt[1-9])(?:\\.[^/]*)?(?:/.*)?", Pattern.DOTALL);
+    private static final Set<String> DEVICES = Set.of("con", "prn", "aux", "nul");
+    /** Each with a digit from 1 to 9. */
+    private static final Set<String> NUMBERED_DEVICES = Set.of("com", "lpt");
 
     private static final char NUL = '\0';
     private static final char REPLACEMENT = '\uFFFD';
@@ -26,10 +27,11 @@ final class EntryNameCheck implements Check {
         NameIndex names = new NameIndex(entries.size());
         for (ZipEntryHeader entry : entries) {
             String name = PartName.of(entry.name());
-            names.put(name, entry)
-                    // two manifests have a finding of their own
-                    .filter(before -> !PackageFile.isManifest(entry))
-                    .ifPresent(before -> findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before.name()));
+            Optional<ZipEntryHeader> before = names.put(name, entry);
+            // two manifests have a finding of their own
+            if (before.isPresent() && !PackageFile.isManifest(entry)) {
+                findings.add(ZipRule.DUPLICATE_ENTRY, entry.name(), before.get().name());
+            }
             check(entry, name, findings);
         }
         for (ZipEntryHeader entry : entries) {
@@ -49,11 +51,25 @@ final class EntryNameCheck implements Check {
             findings.add(
                     ZipRule.LONG_PATH, entry.name(), String.valueOf(entry.name().length()));
         }
-        Matcher illegal = ILLEGAL.matcher(name);
-        if (illegal.find()) {
-            findings.add(ZipRule.ILLEGAL_NAME, entry.name(), illegal.group());
+        Optional<String> illegal = illegal(name);
+        if (illegal.isPresent()) {
+            findings.add(ZipRule.ILLEGAL_NAME, entry.name(), illegal.get());
         }
-        obstacle(entry, name).ifPresent(it -> findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), it));
+        Optional<String> obstacle = obstacle(entry, name);
+        if (obstacle.isPresent()) {
+            findings.add(LayoutRule.UNPORTABLE_NAME, entry.name(), obstacle.get());
+        }
+    }
+
+    /** The first illegal character, other than NUL. */
+    private static Optional<String> illegal(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c < ' ' && c != NUL || ILLEGAL.indexOf(c) >= 0) {
+                return Optional.of(String.valueOf(c));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A name that leaves the package is unsafe on Windows only because of them, and has that finding. */
@@ -71,7 +87,7 @@ final class EntryNameCheck implements Check {
 
     /** Whether the name leaves the folder into which it is unpacked. Source: NuGet.Client, PackageReaderBase.cs. */
     private static boolean isUnsafe(String name) {
-        if (name.startsWith("/") || DRIVE.matcher(name).matches()) {
+        if (name.startsWith("/") || hasDrive(name)) {
             return true;
         }
         int depth = 0;
@@ -84,17 +100,44 @@ final class EntryNameCheck implements Check {
         return false;
     }
 
+    private static boolean hasDrive(String name) {
+        return name.startsWith(":", 1) && AsciiCharacter.isLetter(name.charAt(0));
+    }
+
     /** Why a system may be unable to create the file, or may give it another name. */
     private static Optional<String> obstacle(ZipEntryHeader entry, String name) {
         if (name.indexOf(REPLACEMENT) >= 0) {
             return Optional.of("it is not valid UTF-8");
         }
-        if (!entry.isNameUtf8() && name.chars().anyMatch(c -> c > 0x7E)) {
+        if (!entry.isNameUtf8() && !isAscii(name)) {
             return Optional.of("it is not ASCII, and the zip does not mark it as UTF-8");
         }
-        return DEVICE.matcher(name).matches()
-                ? Optional.of("a part of it is the name of a device on Windows")
-                : Optional.empty();
+        for (String part : name.toLowerCase(Locale.ROOT).split("/")) {
+            if (isDevice(part)) {
+                return Optional.of("a part of it is the name of a device on Windows");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a part of a path in lower case names a device, whatever its extension. */
+    private static boolean isDevice(String part) {
+        int dot = part.indexOf('.');
+        String stem = dot < 0 ? part : part.substring(0, dot);
+        return DEVICES.contains(stem)
+                || stem.length() == 4
+                        && NUMBERED_DEVICES.contains(stem.substring(0, 3))
+                        && stem.charAt(3) >= '1'
+                        && stem.charAt(3) <= '9';
     }
 
     /**

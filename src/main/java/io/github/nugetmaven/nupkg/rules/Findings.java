@@ -2,7 +2,6 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.kind.ToolLinks;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import java.util.TreeMap;
 final class Findings {
     private static final int MAX_PER_RULE = 10;
 
-    private final Map<Rule, List<Finding>> byRule = new TreeMap<>(Comparator.comparing(Rule::id));
+    private final Map<String, List<Finding>> byId = new TreeMap<>();
     private final Map<Rule, Integer> others = new HashMap<>();
     private Optional<ToolLinks> tool = Optional.empty();
 
@@ -32,7 +31,8 @@ final class Findings {
      * @param value the offending value; may be empty
      */
     void add(Rule rule, String entry, String value) {
-        List<Finding> sameRule = byRule.computeIfAbsent(rule, it -> new ArrayList<>());
+        byId.putIfAbsent(rule.id(), new ArrayList<>());
+        List<Finding> sameRule = byId.get(rule.id());
         Finding finding = new Finding(rule, entry, value, 0);
         if (sameRule.contains(finding)) {
             return;
@@ -40,29 +40,33 @@ final class Findings {
         if (sameRule.size() < MAX_PER_RULE) {
             sameRule.add(finding);
         } else {
-            others.merge(rule, 1, Integer::sum);
+            addOthers(rule, 1);
         }
+    }
+
+    private void addOthers(Rule rule, int count) {
+        others.put(rule, others.getOrDefault(rule, 0) + count);
     }
 
     /** Adds a finding as it was found elsewhere. */
     void add(Finding finding) {
         add(finding.rule(), finding.entry(), finding.value());
         if (finding.others() > 0) {
-            others.merge(finding.rule(), finding.others(), Integer::sum);
+            addOthers(finding.rule(), finding.others());
         }
     }
 
     /** Adds a finding whose cause is the same for all entries: of several, the first one has the number of the others. */
     void addFirst(Rule rule, String entry, String value) {
-        if (byRule.containsKey(rule)) {
-            others.merge(rule, 1, Integer::sum);
+        if (has(rule)) {
+            addOthers(rule, 1);
         } else {
             add(rule, entry, value);
         }
     }
 
     boolean has(Rule rule) {
-        return byRule.containsKey(rule);
+        return byId.containsKey(rule.id());
     }
 
     void setTool(ToolLinks links) {
@@ -77,11 +81,11 @@ final class Findings {
     /** All findings, in the order of the rules' IDs. The last one of each rule has the number of further violations. */
     List<Finding> all() {
         List<Finding> all = new ArrayList<>();
-        byRule.forEach((rule, sameRule) -> {
+        for (List<Finding> sameRule : byId.values()) {
             all.addAll(sameRule.subList(0, sameRule.size() - 1));
             Finding last = sameRule.get(sameRule.size() - 1);
-            all.add(new Finding(rule, last.entry(), last.value(), others.getOrDefault(rule, 0)));
-        });
+            all.add(new Finding(last.rule(), last.entry(), last.value(), others.getOrDefault(last.rule(), 0)));
+        }
         return List.copyOf(all);
     }
 }

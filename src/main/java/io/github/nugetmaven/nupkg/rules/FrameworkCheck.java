@@ -6,17 +6,16 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Checks the target frameworks in the nuspec and in folder names. */
 final class FrameworkCheck implements Check {
     /** What a group of framework references has if it has no framework. It needs one, unlike other groups. */
     private static final String NONE = "(none)";
 
-    private static final Pattern FOLDER = Pattern.compile("(?i)(?:lib|ref)/([^/]+)/.*", Pattern.DOTALL);
+    private static final Set<String> FOLDERS = Set.of("lib", "ref");
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
@@ -32,9 +31,12 @@ final class FrameworkCheck implements Check {
         }
         Set<String> folders = new LinkedHashSet<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
-            if (folder.matches() && folders.add(folder.group(1)) && isPortableWithProfile(folder.group(1))) {
-                findings.add(DependencyRule.PORTABLE_PROFILE, entry.name(), folder.group(1));
+            String[] parts = PartName.of(entry.name()).split("/", 3);
+            if (parts.length == 3
+                    && FOLDERS.contains(parts[0].toLowerCase(Locale.ROOT))
+                    && folders.add(parts[1])
+                    && isPortableWithProfile(parts[1])) {
+                findings.add(DependencyRule.PORTABLE_PROFILE, entry.name(), parts[1]);
             }
         }
     }

@@ -1,6 +1,5 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.MissingDot;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Checks how the names of target frameworks are written in folders and in the nuspec: with a dot, with the version of the
@@ -29,7 +27,7 @@ final class FrameworkNameCheck implements Check {
                     + "|runtimes/[^/]{1,100}/(?:lib|nativeassets))/(?<name>[^/]{1,100}))/.+",
             Pattern.DOTALL);
 
-    private static final Pattern OLD_WINRT = Pattern.compile("winrt(?:45|4[.]5)?");
+    private static final Set<String> OLD_WINRT = Set.of("winrt", "winrt45", "winrt4.5");
 
     /** Elements with groups of a target framework. */
     private static final List<String> GROUPED = List.of("dependencies", "references", "frameworkReferences");
@@ -42,10 +40,13 @@ final class FrameworkNameCheck implements Check {
         if (subject.isSymbols()) {
             return;
         }
-        subject.nuspec()
-                .map(FrameworkNameCheck::inNuspec)
-                .orElse(Set.of())
-                .forEach(name -> ofName(name).forEach(it -> findings.add(it, subject.nuspecName(), name)));
+        if (subject.nuspec().isPresent()) {
+            for (String name : inNuspec(subject.nuspec().get().metadata())) {
+                for (Rule broken : ofName(name)) {
+                    findings.add(broken, subject.nuspecName(), name);
+                }
+            }
+        }
         Set<String> known = new HashSet<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
             Matcher folder = FOLDER.matcher(PartName.of(entry.name()));
@@ -58,19 +59,20 @@ final class FrameworkNameCheck implements Check {
         }
     }
 
-    private static Set<String> inNuspec(Nuspec nuspec) {
-        XmlElement metadata = nuspec.metadata();
-        Stream<String> groups = GROUPED.stream()
-                .flatMap(it -> metadata.all(it).stream())
-                .flatMap(it -> it.all("group").stream())
-                .flatMap(it -> it.attribute("targetFramework").stream());
-        Stream<String> assemblies = metadata.all("frameworkAssemblies").stream()
-                .flatMap(it -> it.all("frameworkAssembly").stream())
-                .flatMap(it -> it.attribute("targetFramework").stream())
-                .flatMap(it ->
-                        it.toLowerCase(Locale.ROOT).contains("version=") ? Stream.of(it) : Stream.of(it.split(",")));
+    private static Set<String> inNuspec(XmlElement metadata) {
         Set<String> names = new LinkedHashSet<>();
-        Stream.concat(groups, assemblies).forEach(it -> names.add(it.strip()));
+        for (String list : GROUPED) {
+            for (XmlElement group : metadata.allIn(list, "group")) {
+                names.add(group.attribute("targetFramework").orElse("").strip());
+            }
+        }
+        for (XmlElement assembly : metadata.allIn("frameworkAssemblies", "frameworkAssembly")) {
+            String text = assembly.attribute("targetFramework").orElse("");
+            boolean isLongName = text.toLowerCase(Locale.ROOT).contains("version=");
+            for (String name : isLongName ? new String[] {text} : text.split(",")) {
+                names.add(name.strip());
+            }
+        }
         return names;
     }
 
@@ -78,7 +80,7 @@ final class FrameworkNameCheck implements Check {
     private static List<Rule> ofFolder(Matcher folder) {
         String top = folder.group("top").toLowerCase(Locale.ROOT);
         String name = folder.group("name");
-        if (OLD_WINRT.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        if (OLD_WINRT.contains(name.toLowerCase(Locale.ROOT))) {
             return List.of(TargetFrameworkRule.WINRT);
         }
         return OTHERS.contains(top) ? List.of() : ofName(name);
@@ -90,10 +92,10 @@ final class FrameworkNameCheck implements Check {
         }
         Optional<TargetFramework> framework = TargetFramework.parse(name);
         List<Rule> broken = new ArrayList<>();
-        if (framework.filter(TargetFramework::needsDot).isPresent() && !hasDot(name)) {
+        if (framework.isPresent() && framework.get().needsDot() && !hasDot(name)) {
             broken.add(TargetFrameworkRule.UNDOTTED);
         }
-        if (framework.filter(TargetFramework::lacksPlatformVersion).isPresent()) {
+        if (framework.isPresent() && framework.get().lacksPlatformVersion()) {
             broken.add(TargetFrameworkRule.PLATFORM_VERSION);
         }
         return broken;

@@ -19,18 +19,21 @@ final class IconCheck implements Check {
         XmlElement metadata = subject.nuspec().get().metadata();
         Optional<XmlElement> icon = metadata.first("icon");
         if (icon.isEmpty()) {
-            new TextFields(metadata)
-                    .text("iconUrl")
-                    .filter(WebAddress::isWeb)
-                    .ifPresent(it -> findings.add(NamedFileRule.ICON_URL_DEPRECATED, subject.nuspecName(), it.strip()));
+            Optional<String> url = new TextFields(metadata).text("iconUrl");
+            if (url.isPresent() && WebAddress.isWeb(url.get())) {
+                findings.add(
+                        NamedFileRule.ICON_URL_DEPRECATED,
+                        subject.nuspecName(),
+                        url.get().strip());
+            }
         } else if (!TextFields.isField(icon.get())) {
             findings.add(NamedFileRule.ELEMENT_CONTENT, subject.nuspecName(), "icon");
         } else {
-            NamedFile.ICON
-                    .read(icon.get().text(), subject, findings)
-                    .filter(it -> !isImage(it.bytes()))
-                    .ifPresent(it -> findings.add(
-                            NamedFileRule.ICON_NOT_AN_IMAGE, it.entry().name(), ""));
+            Optional<NamedFile.Content> content = NamedFile.ICON.read(icon.get().text(), subject, findings);
+            if (content.isPresent() && !isImage(content.get().bytes())) {
+                findings.add(
+                        NamedFileRule.ICON_NOT_AN_IMAGE, content.get().entry().name(), "");
+            }
         }
     }
 

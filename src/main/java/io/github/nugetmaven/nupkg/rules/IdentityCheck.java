@@ -2,20 +2,18 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
+import io.github.nugetmaven.nupkg.VisibleAscii;
 import io.github.nugetmaven.nupkg.XmlElement;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Checks the package's ID and version. */
 final class IdentityCheck implements Check {
     private static final int MAX_ID = 100;
     private static final int MAX_VERSION = 64;
     private static final int MAX_BOTH = 160;
-    private static final Pattern ASCII_ID = Pattern.compile("[A-Za-z0-9_.-]+");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$[^$]+\\$");
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
@@ -51,18 +49,31 @@ final class IdentityCheck implements Check {
         String written = metadata.first("id").orElseThrow().text();
         if (!written.equals(id)) {
             findings.add(IdentityRule.ID_NOT_TRIMMED, subject.nuspecName(), written);
-        } else if (PLACEHOLDER.matcher(id).find()) {
+        } else if (hasPlaceholder(id)) {
             findings.add(IdentityRule.ID_PLACEHOLDER, subject.nuspecName(), id);
         } else if (id.length() > MAX_ID) {
             findings.add(IdentityRule.ID_TOO_LONG, subject.nuspecName(), id);
         } else if (!PackageId.isValid(id)) {
             findings.add(IdentityRule.ID_INVALID, subject.nuspecName(), id);
-        } else if (!ASCII_ID.matcher(id).matches()) {
+        } else if (!VisibleAscii.is(id)) {
             findings.add(
                     isItselfWhenCompared(id) ? IdentityRule.ID_NOT_ASCII : IdentityRule.ID_FOLDS,
                     subject.nuspecName(),
                     id);
         }
+    }
+
+    /** Whether there is a name between two dollar signs. */
+    private static boolean hasPlaceholder(String id) {
+        int start = id.indexOf('$');
+        while (start >= 0) {
+            int end = id.indexOf('$', start + 1);
+            if (end > start + 1) {
+                return true;
+            }
+            start = end;
+        }
+        return false;
     }
 
     /** Whether an ID stays the same when it is compared. Source: NuGetGallery, PackageMetadataValidationService.cs. */

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Checks the files that clients run or apply while they install a package: PowerShell scripts and transformations. Unlike
@@ -21,14 +19,11 @@ import java.util.regex.Pattern;
 final class InstallFileCheck implements Check {
     private static final Set<String> SCRIPTS = Set.of("install.ps1", "uninstall.ps1", "init.ps1");
     private static final String INIT = "init.ps1";
-    private static final Pattern IN_TOOLS = Pattern.compile("tools/(?:(?<framework>[^/]+)/)?[^/]+", Pattern.DOTALL);
-    private static final Pattern IN_CONTENT = Pattern.compile("content(?:files)?/.+", Pattern.DOTALL);
-    private static final Pattern SCRIPT_OR_TRANSFORM =
-            Pattern.compile("(?i)\\.(?:ps1|psd1|pp|transform|(?:un)?install\\.xdt)\\z");
-
-    /** Files that show that NuGet's clients do not run the scripts. */
-    private static final Pattern OF_OTHERS =
-            Pattern.compile("[^/]+\\.psd1|tools/chocolatey[^/]*\\.ps1", Pattern.DOTALL);
+    private static final String TOOLS = "tools/";
+    private static final String SCRIPT = ".ps1";
+    private static final String MODULE = ".psd1";
+    private static final List<String> SCRIPTS_AND_TRANSFORMS =
+            List.of(SCRIPT, MODULE, ".pp", ".transform", ".install.xdt", ".uninstall.xdt");
 
     private static final Set<String> TYPES = Set.of("DotnetTool", "DotnetToolRidPackage", "Template");
 
@@ -44,42 +39,71 @@ final class InstallFileCheck implements Check {
         }
 
         boolean isScript() {
-            return path().endsWith(".ps1");
+            return path().endsWith(SCRIPT);
         }
 
         /** Whether it is in tools, or in the folder of a framework below. */
         boolean isInTools() {
-            Matcher tools = IN_TOOLS.matcher(path());
-            return tools.matches()
-                    && (tools.group("framework") == null
-                            || TargetFramework.parseFolder(tools.group("framework"))
-                                    .isPresent());
+            String[] parts = path().split("/", 4);
+            return path().startsWith(TOOLS)
+                    && (parts.length == 2
+                            || parts.length == 3
+                                    && TargetFramework.parseFolder(parts[1]).isPresent());
+        }
+
+        /** Whether it shows that NuGet's clients do not run the scripts. */
+        boolean isOfOthers() {
+            String path = path();
+            return path.endsWith(MODULE)
+                    ? path.length() > MODULE.length() && path.indexOf('/') < 0
+                    : isScript() && path.startsWith("tools/chocolatey") && path.lastIndexOf('/') < TOOLS.length();
+        }
+
+        boolean isInContent() {
+            return path().startsWith("content/") || path().startsWith("contentfiles/");
         }
     }
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
-        if (subject.isSymbols() || TYPES.stream().anyMatch(subject::hasType)) {
+        if (subject.isSymbols() || hasOwnScripts(subject)) {
             return;
         }
         List<File> scripts = new ArrayList<>();
         boolean isForOthers = false;
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            if (!SCRIPT_OR_TRANSFORM.matcher(entry.name()).find()) {
+            if (!isScriptOrTransform(entry.name().toLowerCase(Locale.ROOT))) {
                 continue;
             }
             File file = new File(entry);
-            isForOthers |= OF_OTHERS.matcher(file.path()).matches();
+            isForOthers |= file.isOfOthers();
             if (file.isScript()) {
                 scripts.add(file);
-            } else if (!file.path().endsWith(".psd1")
-                    && !IN_CONTENT.matcher(file.path()).matches()) {
+            } else if (!file.path().endsWith(MODULE) && !file.isInContent()) {
                 findings.add(LayoutRule.TRANSFORM, entry.name(), "");
             }
         }
         if (!scripts.isEmpty() && !isForOthers) {
             checkScripts(scripts, subject, findings);
         }
+    }
+
+    private static boolean isScriptOrTransform(String name) {
+        for (String ending : SCRIPTS_AND_TRANSFORMS) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasOwnScripts(PackageUnderCheck subject) {
+        for (String type : TYPES) {
+            if (subject.hasType(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void checkScripts(List<File> scripts, PackageUnderCheck subject, Findings findings)
@@ -104,10 +128,10 @@ final class InstallFileCheck implements Check {
 
     private static void checkPlace(File script, Findings findings) {
         if (script.name().equals(INIT)) {
-            if (!script.path().equals("tools/" + INIT)) {
+            if (!script.path().equals(TOOLS + INIT)) {
                 findings.add(LayoutRule.INIT_SCRIPT, script.entry().name(), "");
             }
-        } else if (!script.path().startsWith("tools/")) {
+        } else if (!script.path().startsWith(TOOLS)) {
             findings.add(LayoutRule.SCRIPT_OUTSIDE_TOOLS, script.entry().name(), "");
         }
     }

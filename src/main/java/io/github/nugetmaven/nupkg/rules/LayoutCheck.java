@@ -1,7 +1,5 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.Nuspec;
-import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
@@ -51,12 +49,7 @@ final class LayoutCheck implements Check {
             return;
         }
         Set<String> known = new HashSet<>();
-        known.add(subject.nuspec()
-                .map(Nuspec::metadata)
-                .flatMap(it -> it.first("language"))
-                .map(XmlElement::stripped)
-                .orElse("")
-                .toLowerCase(Locale.ROOT));
+        known.add(subject.text("language").toLowerCase(Locale.ROOT));
         Map<String, List<String>> outside = new LinkedHashMap<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
             if (!entry.isFolder()) {
@@ -69,13 +62,16 @@ final class LayoutCheck implements Check {
             outside.remove("content");
         }
         if (!outside.isEmpty()) {
-            BuildFiles buildFiles = BuildFiles.of(subject);
-            outside.forEach((folder, entries) -> {
-                if (folder.isEmpty() || !buildFiles.mentionFolder(folder)) {
-                    entries.forEach(it -> findings.add(LayoutRule.ASSEMBLY_OUTSIDE_LIB, it, ""));
-                }
-            });
+            report(outside, BuildFiles.of(subject), findings);
         }
+    }
+
+    private static void report(Map<String, List<String>> outside, BuildFiles buildFiles, Findings findings) {
+        outside.forEach((folder, entries) -> {
+            if (folder.isEmpty() || !buildFiles.mentionFolder(folder)) {
+                entries.forEach(it -> findings.add(LayoutRule.ASSEMBLY_OUTSIDE_LIB, it, ""));
+            }
+        });
     }
 
     /** Whether a path in lower case begins with a folder that means something to NuGet. */
@@ -114,6 +110,11 @@ final class LayoutCheck implements Check {
     }
 
     private static boolean isAssembly(String name) {
-        return ASSEMBLIES.stream().anyMatch(name::endsWith);
+        for (String extension : ASSEMBLIES) {
+            if (name.endsWith(extension)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

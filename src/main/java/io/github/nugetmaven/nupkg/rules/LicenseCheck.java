@@ -38,9 +38,8 @@ final class LicenseCheck implements Check {
             }
             return;
         }
-        boolean isToBeAccepted = fields.text("requireLicenseAcceptance")
-                .filter(it -> it.strip().equalsIgnoreCase("true"))
-                .isPresent();
+        boolean isToBeAccepted =
+                fields.text("requireLicenseAcceptance").orElse("").strip().equalsIgnoreCase("true");
         findings.add(
                 isToBeAccepted ? LicenseRule.ACCEPTANCE_WITHOUT_LICENSE : LicenseRule.LICENSE_MISSING,
                 subject.nuspecName(),
@@ -53,15 +52,17 @@ final class LicenseCheck implements Check {
             findings.add(NamedFileRule.ELEMENT_CONTENT, subject.nuspecName(), license.name());
             return;
         }
-        license.attribute("version")
-                .filter(it -> !it.equals(VERSION))
-                .ifPresent(it -> findings.add(LicenseRule.LICENSE_VERSION, subject.nuspecName(), it));
+        String version = license.attribute("version").orElse(VERSION);
+        if (!version.equals(VERSION)) {
+            findings.add(LicenseRule.LICENSE_VERSION, subject.nuspecName(), version);
+        }
         String type = license.attribute("type").orElse("");
         if (type.equalsIgnoreCase("file")) {
             checkUrl(url, URL_FOR_FILES, subject, findings);
-            NamedFile.LICENSE
-                    .read(license.stripped(), subject, findings)
-                    .ifPresent(it -> NamedFile.LICENSE.checkText(it, findings));
+            Optional<NamedFile.Content> content = NamedFile.LICENSE.read(license.stripped(), subject, findings);
+            if (content.isPresent()) {
+                NamedFile.LICENSE.checkText(content.get(), findings);
+            }
         } else if (type.equalsIgnoreCase("expression")) {
             checkExpression(license.stripped(), url, subject, findings);
         } else {
@@ -79,7 +80,10 @@ final class LicenseCheck implements Check {
         }
         checkUrl(url, URL_FOR_EXPRESSIONS + text.replace(" ", "%20"), subject, findings);
         for (String license : expression.licenses()) {
-            ruleOfLicense(license).ifPresent(it -> findings.add(it, subject.nuspecName(), license));
+            Optional<Rule> rule = ruleOfLicense(license);
+            if (rule.isPresent()) {
+                findings.add(rule.get(), subject.nuspecName(), license);
+            }
         }
         for (String exception : expression.exceptions()) {
             Optional<SpdxList.Entry> entry = SpdxList.get().exception(exception);
@@ -96,7 +100,8 @@ final class LicenseCheck implements Check {
     static Optional<Rule> ruleOfLicense(String license) {
         SpdxList list = SpdxList.get();
         String withoutPlus = license.endsWith("+") ? license.substring(0, license.length() - 1) : license;
-        Optional<SpdxList.Entry> entry = list.license(license).or(() -> list.license(withoutPlus));
+        Optional<SpdxList.Entry> exact = list.license(license);
+        Optional<SpdxList.Entry> entry = exact.isPresent() ? exact : list.license(withoutPlus);
         if (entry.isEmpty()) {
             return Optional.of(
                     withoutPlus.equals(UNLICENSED) ? LicenseRule.LICENSE_NOT_APPROVED : LicenseRule.LICENSE_UNKNOWN);

@@ -2,6 +2,7 @@ package io.github.nugetmaven.nupkg.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,7 @@ record LicenseExpression(List<String> licenses, List<String> exceptions) {
     private static final Pattern CHUNK = Pattern.compile("[()]*[^()]*[()]*");
 
     private static final Pattern IDENTIFIER = Pattern.compile("(?!(?:AND|OR|WITH)$)[A-Za-z0-9.-]+\\+?");
-    private static final Pattern PARENTHESES = Pattern.compile("[()]+");
+    private static final Set<String> PARENTHESES = Set.of("(", ")");
 
     /**
      * Parses an expression by recursive descent, so the caller has to limit its length.
@@ -97,10 +98,12 @@ record LicenseExpression(List<String> licenses, List<String> exceptions) {
             return token;
         }
 
-        private long words(int from, int to) {
-            return tokens.subList(from, to).stream()
-                    .filter(it -> !PARENTHESES.matcher(it).matches())
-                    .count();
+        private int words(int from, int to) {
+            int words = 0;
+            for (String token : tokens.subList(from, to)) {
+                words += PARENTHESES.contains(token) ? 0 : 1;
+            }
+            return words;
         }
 
         private boolean takes(String token) {

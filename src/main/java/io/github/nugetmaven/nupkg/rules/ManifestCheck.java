@@ -125,8 +125,9 @@ final class ManifestCheck implements Check {
     private static void checkRepository(XmlElement repository, String entry, Findings findings) {
         String url = repository.attribute("url").orElse("");
         boolean isGit = repository.attribute("type").orElse("").equalsIgnoreCase("git");
-        WebAddress.scheme(url)
-                .filter(it -> !it.equals("https") && !(isGit && it.equals("git")))
-                .ifPresent(it -> findings.add(ManifestRule.REPOSITORY_URL, entry, url));
+        String scheme = WebAddress.scheme(url).orElse("https");
+        if (!scheme.equals("https") && !(isGit && scheme.equals("git"))) {
+            findings.add(ManifestRule.REPOSITORY_URL, entry, url);
+        }
     }
 }

@@ -67,7 +67,9 @@ final class NameCaseCheck implements Check {
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
-        subject.nuspec().ifPresent(it -> check(it.metadata(), subject.nuspecName(), findings));
+        if (subject.nuspec().isPresent()) {
+            check(subject.nuspec().get().metadata(), subject.nuspecName(), findings);
+        }
     }
 
     private static void check(XmlElement element, String entry, Findings findings) {
@@ -87,6 +89,14 @@ final class NameCaseCheck implements Check {
     }
 
     private static boolean isMisspelled(String name, List<String> known) {
-        return !known.contains(name) && known.stream().anyMatch(name::equalsIgnoreCase);
+        if (known.contains(name)) {
+            return false;
+        }
+        for (String each : known) {
+            if (name.equalsIgnoreCase(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

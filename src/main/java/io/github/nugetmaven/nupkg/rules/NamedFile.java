@@ -39,11 +39,14 @@ record NamedFile(String element, Set<String> extensions, Rule missing, Rule othe
             return Optional.empty();
         }
         Optional<byte[]> bytes = subject.read(entry.get(), MAX_BYTES, findings);
-        if (bytes.isPresent() && bytes.get().length > MAX_BYTES) {
+        if (bytes.isEmpty()) {
+            return Optional.empty();
+        }
+        if (bytes.get().length > MAX_BYTES) {
             findings.add(NamedFileRule.FILE_TOO_LARGE, entry.get().name(), element);
             return Optional.empty();
         }
-        return bytes.map(it -> new Content(entry.get(), it));
+        return Optional.of(new Content(entry.get(), bytes.get()));
     }
 
     /** The extension as .NET defines it: in the last part of the path, and empty if the path ends in a dot. */

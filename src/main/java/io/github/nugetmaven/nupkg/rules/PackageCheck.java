@@ -10,6 +10,7 @@ import io.github.nugetmaven.nupkg.zip.ZipReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,7 +75,9 @@ final class PackageCheck {
         Findings findings = new Findings();
         try {
             PackageUnderCheck subject = subject(OpenPackage.of(zip), packageOfSymbols, findings);
-            entries.of(sha512, () -> contentFindings(subject)).forEach(findings::add);
+            for (Finding finding : contentFindings(subject, sha512)) {
+                findings.add(finding);
+            }
             check(subject, findings);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.finding(e));
@@ -95,9 +98,14 @@ final class PackageCheck {
         }
     }
 
-    private static List<Finding> contentFindings(PackageUnderCheck subject) throws IOException {
+    private List<Finding> contentFindings(PackageUnderCheck subject, String sha512) throws IOException {
+        Optional<List<Finding>> known = entries.of(sha512);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Findings findings = new Findings();
         check(new EntryContentCheck(), subject, findings);
+        entries.remember(sha512, findings.all());
         return findings.all();
     }
 
@@ -113,24 +121,33 @@ final class PackageCheck {
     private PackageUnderCheck subject(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
             throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
-        List<ZipEntryHeader> nuspecs =
-                contents.entries().stream().filter(PackageFile::isManifest).toList();
+        List<ZipEntryHeader> nuspecs = nuspecs(contents);
         PackageUnderCheck withoutNuspec =
                 new PackageUnderCheck(contents, isSymbols, Optional.empty(), nuspecs, packageOfSymbols, now);
         if (nuspecs.size() != 1) {
             return withoutNuspec;
         }
         try {
-            Optional<Nuspec> nuspec = withoutNuspec
-                    .read(nuspecs.get(0), Nuspec.MAX_BYTES, findings)
-                    .map(bytes -> Nuspec.parse(bytes, contents.file()));
-            boolean isForSymbols = isSymbols
-                    || nuspec.isPresent()
-                            && SymbolsCheck.isOfSymbols(nuspec.get().packageTypes());
-            return new PackageUnderCheck(contents, isForSymbols, nuspec, nuspecs, packageOfSymbols, now);
+            Optional<byte[]> bytes = withoutNuspec.read(nuspecs.get(0), Nuspec.MAX_BYTES, findings);
+            if (bytes.isEmpty()) {
+                return withoutNuspec;
+            }
+            Nuspec nuspec = Nuspec.parse(bytes.get(), contents.file());
+            boolean isForSymbols = isSymbols || SymbolsCheck.isOfSymbols(nuspec.packageTypes());
+            return new PackageUnderCheck(contents, isForSymbols, Optional.of(nuspec), nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), withoutNuspec.nuspecName(), e.detail());
             return withoutNuspec;
         }
+    }
+
+    private static List<ZipEntryHeader> nuspecs(OpenPackage contents) {
+        List<ZipEntryHeader> nuspecs = new ArrayList<>();
+        for (ZipEntryHeader entry : contents.entries()) {
+            if (PackageFile.isManifest(entry)) {
+                nuspecs.add(entry);
+            }
+        }
+        return nuspecs;
     }
 }

@@ -113,12 +113,10 @@ public final class PackageInspection {
         } catch (InvalidPackageException e) {
             problem = Optional.of(e);
         }
-        Optional<Path> pair = packageFile.isEmpty()
-                ? otherwise
-                : packageFile
-                        .filter(PackageFile::symbols)
-                        .map(PackageFile::identity)
-                        .flatMap(packageOfSymbols);
+        Optional<Path> pair = packageFile.isEmpty() ? otherwise : Optional.empty();
+        if (packageFile.isPresent() && packageFile.get().symbols()) {
+            pair = packageOfSymbols.apply(packageFile.get().identity());
+        }
         Findings findings = findings(zip, sha512, pair);
         return new InspectedPackage(zip.file(), packageFile, problem, findings.all(), findings.tool(), sha512);
     }

@@ -2,6 +2,8 @@ package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.OpenPackage;
+import io.github.nugetmaven.nupkg.PackageType;
+import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.zip.InvalidEntryException;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
@@ -34,11 +36,26 @@ record PackageUnderCheck(
         return nuspecEntries.isEmpty() ? "" : nuspecEntries.get(0).name();
     }
 
+    /** The text of an element of the nuspec without surrounding white space; empty if there is none. */
+    String text(String element) {
+        Optional<XmlElement> found =
+                nuspec.isPresent() ? nuspec.get().metadata().first(element) : Optional.empty();
+        return found.isPresent() ? found.get().stripped() : "";
+    }
+
     /** Whether the nuspec declares a package type, ignoring case. */
     boolean hasType(String name) {
-        return nuspec.stream()
-                .flatMap(it -> it.packageTypes().stream())
-                .anyMatch(it -> it.name().equalsIgnoreCase(name));
+        for (PackageType type : packageTypes()) {
+            if (type.name().equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The types that the nuspec declares; none for an ordinary package. */
+    List<PackageType> packageTypes() {
+        return nuspec.isPresent() ? nuspec.get().packageTypes() : List.of();
     }
 
     /**
@@ -76,11 +93,21 @@ record PackageUnderCheck(
      */
     Optional<ZipEntryHeader> entryOf(String path) {
         String slashed = path.replace('\\', '/');
-        String name = (slashed.startsWith("./") ? slashed.substring(2) : slashed).replaceFirst("^/+", "");
-        return contents.entry(name)
-                .or(() -> contents.entries().stream()
-                        .filter(it -> it.name().indexOf('%') >= 0
-                                && PartName.of(it.name()).equals(name))
-                        .findFirst());
+        int start = slashed.startsWith("./") ? 2 : 0;
+        while (slashed.startsWith("/", start)) {
+            start++;
+        }
+        String name = slashed.substring(start);
+        Optional<ZipEntryHeader> exact = contents.entry(name);
+        return exact.isPresent() ? exact : encoded(name);
+    }
+
+    private Optional<ZipEntryHeader> encoded(String name) {
+        for (ZipEntryHeader entry : contents.entries()) {
+            if (entry.name().indexOf('%') >= 0 && PartName.of(entry.name()).equals(name)) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -22,17 +22,23 @@ final class ReadmeCheck implements Check {
             return;
         }
         Optional<NamedFile.Content> content = NamedFile.README.read(readme.get().text(), subject, findings);
-        if (content.isPresent() && content.get().bytes().length == 0) {
+        if (content.isEmpty()) {
+            return;
+        }
+        if (content.get().bytes().length == 0) {
             findings.add(NamedFileRule.README_EMPTY, content.get().entry().name(), "");
         }
-        content.ifPresent(it -> NamedFile.README.checkText(it, findings));
+        NamedFile.README.checkText(content.get(), findings);
     }
 
     /** Other rules cover a package without any file, symbols in a .nupkg, and an element with the name in another case. */
     private static void checkAbsence(XmlElement metadata, PackageUnderCheck subject, Findings findings) {
-        if (metadata.children().stream().noneMatch(it -> it.name().equalsIgnoreCase("readme"))
-                && !subject.hasType("SymbolsPackage")
-                && !EmptyPackageCheck.isEmpty(subject)) {
+        for (XmlElement child : metadata.children()) {
+            if (child.name().equalsIgnoreCase("readme")) {
+                return;
+            }
+        }
+        if (!subject.hasType("SymbolsPackage") && !EmptyPackageCheck.isEmpty(subject)) {
             findings.add(NamedFileRule.README_ABSENT, subject.nuspecName(), "");
         }
     }

@@ -4,6 +4,8 @@ import io.github.nugetmaven.nupkg.framework.TargetFramework;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,8 +43,10 @@ final class RefFolderCheck implements Check {
             Matcher runtime = AT_RUN_TIME.matcher(path);
             if (assembly.matches()) {
                 AssemblyFolder folder = assembly.group("folder").equals("lib") ? lib : ref;
-                TargetFramework.parse(assembly.group("framework"))
-                        .ifPresent(it -> folder.add(it, assembly.group("name"), entry.name()));
+                Optional<TargetFramework> framework = TargetFramework.parse(assembly.group("framework"));
+                if (framework.isPresent()) {
+                    folder.add(framework.get(), assembly.group("name"), entry.name());
+                }
                 count++;
             } else if (runtime.matches()) {
                 atRunTime.add(runtime.group("name"));
@@ -57,9 +61,7 @@ final class RefFolderCheck implements Check {
         Set<String> inLib = lib.names();
         References references = References.in(subject.nuspec().get().metadata());
         // another rule covers a reference to nothing
-        if (references.all().count() <= MAX_REFERENCES
-                && references.all().findAny().isPresent()
-                && references.all().allMatch(it -> References.isIn(it, inLib))) {
+        if (references.count() > 0 && references.count() <= MAX_REFERENCES && references.areIn(inLib)) {
             checkReferences(references, lib, ref, subject.nuspecName(), findings);
         }
     }
@@ -69,12 +71,18 @@ final class RefFolderCheck implements Check {
         if (atRunTime.isEmpty() || atRunTime.contains(AssemblyFolder.PLACEHOLDER)) {
             return;
         }
-        ref.byFramework()
-                .forEach((framework, assemblies) -> assemblies.forEach((name, entry) -> {
-                    if (!name.equals(AssemblyFolder.PLACEHOLDER) && !atRunTime.contains(name)) {
-                        findings.add(ReferenceRule.WITHOUT_LIB, entry, framework.shortName());
-                    }
-                }));
+        for (Map.Entry<TargetFramework, Map<String, String>> folder :
+                ref.byFramework().entrySet()) {
+            for (Map.Entry<String, String> assembly : folder.getValue().entrySet()) {
+                String name = assembly.getKey();
+                if (!name.equals(AssemblyFolder.PLACEHOLDER) && !atRunTime.contains(name)) {
+                    findings.add(
+                            ReferenceRule.WITHOUT_LIB,
+                            assembly.getValue(),
+                            folder.getKey().shortName());
+                }
+            }
+        }
     }
 
     private static void checkReferences(

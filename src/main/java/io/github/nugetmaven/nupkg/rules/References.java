@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The assemblies that {@code <references>} names, with or without their extension. Immutable.
@@ -23,8 +22,11 @@ record References(Map<TargetFramework, Set<String>> byFramework) {
         for (XmlElement list : metadata.all("references")) {
             for (XmlElement group : list.all("group")) {
                 String framework = group.attribute("targetFramework").orElse("");
-                (framework.isEmpty() ? Optional.of(TargetFramework.ANY) : TargetFramework.parse(framework))
-                        .ifPresent(it -> byFramework.put(it, names(group)));
+                Optional<TargetFramework> target =
+                        framework.isEmpty() ? Optional.of(TargetFramework.ANY) : TargetFramework.parse(framework);
+                if (target.isPresent()) {
+                    byFramework.put(target.get(), names(group));
+                }
             }
             if (!names(list).isEmpty()) {
                 byFramework.put(TargetFramework.ANY, names(list));
@@ -35,19 +37,41 @@ record References(Map<TargetFramework, Set<String>> byFramework) {
 
     private static Set<String> names(XmlElement parent) {
         Set<String> names = new LinkedHashSet<>();
-        parent.all("reference").stream()
-                .flatMap(it -> it.attribute("file").stream())
-                .forEach(it -> names.add(it.toLowerCase(Locale.ROOT)));
+        for (XmlElement reference : parent.all("reference")) {
+            Optional<String> file = reference.attribute("file");
+            if (file.isPresent()) {
+                names.add(file.get().toLowerCase(Locale.ROOT));
+            }
+        }
         return names;
     }
 
     /** Whether one of the files is an assembly with this name. */
     static boolean isIn(String reference, Set<String> files) {
-        return Stream.of("", ".dll", ".exe", ".winmd").anyMatch(it -> files.contains(reference + it));
+        return files.contains(reference)
+                || files.contains(reference + ".dll")
+                || files.contains(reference + ".exe")
+                || files.contains(reference + ".winmd");
     }
 
-    Stream<String> all() {
-        return byFramework.values().stream().flatMap(Set::stream);
+    /** Whether the files have all of them. */
+    boolean areIn(Set<String> files) {
+        for (Set<String> names : byFramework.values()) {
+            for (String name : names) {
+                if (!isIn(name, files)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    int count() {
+        int count = 0;
+        for (Set<String> names : byFramework.values()) {
+            count += names.size();
+        }
+        return count;
     }
 
     /** The names for exactly this framework, or for all. */

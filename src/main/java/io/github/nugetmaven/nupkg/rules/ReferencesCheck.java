@@ -6,10 +6,10 @@ import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /**
  * Checks that the assemblies which a nuspec names as references are in the package, and that it does not depend on itself.
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  * <p>Source: NuGet.Client, {@code NuspecReader.cs}, {@code LockFileUtils.cs}.
  */
 final class ReferencesCheck implements Check {
-    private static final Pattern LIB = Pattern.compile("(?i)lib/.*", Pattern.DOTALL);
 
     @Override
     public void check(PackageUnderCheck subject, Findings findings) {
@@ -40,7 +39,7 @@ final class ReferencesCheck implements Check {
         boolean hasLib = false;
         for (ZipEntryHeader entry : subject.contents().entries()) {
             String name = PartName.of(entry.name());
-            if (LIB.matcher(name).matches() && !name.endsWith("/")) {
+            if (name.toLowerCase(Locale.ROOT).startsWith("lib/") && !name.endsWith("/")) {
                 hasLib = true;
                 missing.remove(name.substring(name.lastIndexOf('/') + 1));
             }

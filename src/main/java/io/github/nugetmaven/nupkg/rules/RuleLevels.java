@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The severity of each rule: its default, or the severity that the build sets. Immutable.
@@ -75,21 +75,30 @@ public record RuleLevels(Map<String, Optional<Severity>> set, boolean isGallery)
 
     /** The setting of the build, in the form that {@link #parse} reads. */
     public String text() {
-        return set.entrySet().stream()
-                .map(it ->
-                        it.getKey() + "=" + it.getValue().map(RuleLevels::word).orElse(OFF))
-                .collect(Collectors.joining(","));
+        List<String> levels = new ArrayList<>();
+        for (Map.Entry<String, Optional<Severity>> each : set.entrySet()) {
+            levels.add(each.getKey() + "=" + word(each.getValue()));
+        }
+        return String.join(",", levels);
     }
 
-    private static String word(Severity severity) {
-        return severity == Severity.ERROR ? ERROR : WARN;
+    private static String word(Optional<Severity> severity) {
+        if (severity.isEmpty()) {
+            return OFF;
+        }
+        return severity.get() == Severity.ERROR ? ERROR : WARN;
     }
 
     /** The findings of rules that are not off, with their severity. */
     public List<GradedFinding> grade(List<Finding> findings) {
-        return findings.stream()
-                .flatMap(it -> of(it.rule()).map(severity -> new GradedFinding(it, severity)).stream())
-                .toList();
+        List<GradedFinding> graded = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Severity> severity = of(finding.rule());
+            if (severity.isPresent()) {
+                graded.add(new GradedFinding(finding, severity.get()));
+            }
+        }
+        return List.copyOf(graded);
     }
 
     /** The severity of a rule; empty if the rule is off. */

@@ -4,9 +4,9 @@ import io.github.nugetmaven.nupkg.RuntimeIdentifier;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Checks the folder runtimes. Clients take files from {@code runtimes/{rid}/native}, {@code runtimes/{rid}/lib/{framework}} and
@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  * <p>Source: NuGet.Client, ManagedCodeConventions.cs.
  */
 final class RuntimesCheck implements Check {
-    private static final Pattern RUNTIME =
-            Pattern.compile("(?i)runtimes/(?:(?<rid>[^/]+)/)?(?<rest>.*)", Pattern.DOTALL);
-    private static final Pattern FOUND =
-            Pattern.compile("(?i)(?:native/.+|(?:lib|nativeassets)/[^/]+/.+|(?:.+/)?_\\._)", Pattern.DOTALL);
+    private static final String FOLDER = "runtimes/";
+    private static final String NATIVE = "native";
+    /** Stands for an empty folder. */
+    private static final String EMPTY = "_._";
+
+    private static final Set<String> WITH_FRAMEWORK = Set.of("lib", "nativeassets");
 
     /** A package can define RIDs of its own in this file. Source: NuGet.Client, RuntimeGraph.cs. */
     private static final String OWN_GRAPH = "runtime.json";
@@ -39,15 +41,14 @@ final class RuntimesCheck implements Check {
         Map<String, String> unknown = new LinkedHashMap<>();
         Map<String, String> misplaced = new LinkedHashMap<>();
         for (ZipEntryHeader entry : subject.contents().entries()) {
-            Matcher runtime = RUNTIME.matcher(PartName.of(entry.name()));
-            if (!entry.isFolder() && runtime.matches()) {
-                String rid = runtime.group("rid") == null ? "" : runtime.group("rid");
+            String name = PartName.of(entry.name());
+            if (!entry.isFolder() && name.toLowerCase(Locale.ROOT).startsWith(FOLDER)) {
+                String path = name.substring(FOLDER.length());
+                String rid = path.substring(0, Math.max(path.indexOf('/'), 0));
                 if (!rid.isEmpty() && !isKnown(rid) && unknown.size() < MAX_FOLDERS) {
                     unknown.putIfAbsent(rid, entry.name());
                 }
-                if (misplaced.size() < MAX_FOLDERS
-                        && (rid.isEmpty()
-                                || !FOUND.matcher(runtime.group("rest")).matches())) {
+                if (misplaced.size() < MAX_FOLDERS && (rid.isEmpty() || !isFound(path.substring(rid.length() + 1)))) {
                     misplaced.putIfAbsent(rid, entry.name());
                 }
             }
@@ -55,6 +56,16 @@ final class RuntimesCheck implements Check {
         if (!unknown.isEmpty() || !misplaced.isEmpty()) {
             report(unknown, misplaced, subject, findings);
         }
+    }
+
+    /** Whether clients look for a path in the folder of a runtime, or whether it only says that a folder is empty. */
+    private static boolean isFound(String path) {
+        String[] parts = path.toLowerCase(Locale.ROOT).split("/", 3);
+        boolean isNative = parts[0].equals(NATIVE) && path.length() > NATIVE.length() + 1;
+        boolean isForFramework =
+                parts.length == 3 && WITH_FRAMEWORK.contains(parts[0]) && !parts[1].isEmpty() && !parts[2].isEmpty();
+        boolean isInFolder = path.endsWith("/" + EMPTY) && path.length() > EMPTY.length() + 1;
+        return isNative || isForFramework || isInFolder || path.equals(EMPTY);
     }
 
     /** Files that a .props or .targets of the package copies can be anywhere. */

@@ -35,7 +35,7 @@ final class SpdxList {
     private final Map<String, Entry> licenses = new HashMap<>();
     private final Map<String, Entry> exceptions = new HashMap<>();
     private String version = "";
-    private LocalDate date = LocalDate.EPOCH;
+    private String date = "";
 
     private SpdxList() {}
 
@@ -61,7 +61,7 @@ final class SpdxList {
                     case "license" -> list.licenses.put(words.get(1), entry(words));
                     case "exception" -> list.exceptions.put(words.get(1), entry(words));
                     case "version" -> list.version = words.get(1);
-                    case "date" -> list.date = LocalDate.parse(words.get(1));
+                    case "date" -> list.date = words.get(1);
                     default -> {
                         // a comment
                     }
@@ -82,7 +82,7 @@ final class SpdxList {
 
     /** The day on which SPDX released the list. */
     LocalDate date() {
-        return date;
+        return LocalDate.parse(date);
     }
 
     /** @param id case-sensitive, without a trailing + for "or later" */

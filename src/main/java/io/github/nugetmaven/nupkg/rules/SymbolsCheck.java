@@ -1,9 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
-import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageType;
-import io.github.nugetmaven.nupkg.XmlElement;
 import io.github.nugetmaven.nupkg.zip.ZipEntryHeader;
 import java.io.IOException;
 import java.util.List;
@@ -26,31 +24,30 @@ final class SymbolsCheck implements Check {
     @Override
     public void check(PackageUnderCheck subject, Findings findings) throws IOException {
         if (PackageFile.isSymbols(subject.contents().file())) {
-            subject.nuspec().ifPresent(nuspec -> checkNuspec(nuspec, subject.nuspecName(), findings));
+            if (subject.nuspec().isPresent()) {
+                checkNuspec(subject, subject.nuspecName(), findings);
+            }
             checkFiles(subject, findings);
-        } else if (subject.nuspec()
-                .map(Nuspec::packageTypes)
-                .filter(SymbolsCheck::isOfSymbols)
-                .isPresent()) {
+        } else if (isOfSymbols(subject.packageTypes())) {
             findings.add(SymbolRule.NAMED_NUPKG, subject.nuspecName(), "");
         }
     }
 
-    private static void checkNuspec(Nuspec nuspec, String entry, Findings findings) {
-        if (!isOfSymbols(nuspec.packageTypes())) {
+    private static void checkNuspec(PackageUnderCheck subject, String entry, Findings findings) {
+        if (!isOfSymbols(subject.packageTypes())) {
             findings.add(SymbolRule.TYPE, entry, "");
         }
         for (String name : REFUSED) {
-            if (!text(nuspec, name).isEmpty()) {
+            if (!subject.text(name).isEmpty()) {
                 findings.add(SymbolRule.PEOPLE, entry, name);
             }
         }
         for (String name : DISCOURAGED) {
-            if (!text(nuspec, name).isEmpty()) {
+            if (!subject.text(name).isEmpty()) {
                 findings.add(SymbolRule.DISCOURAGED, entry, name);
             }
         }
-        if (text(nuspec, "requireLicenseAcceptance").equalsIgnoreCase("true")) {
+        if (subject.text("requireLicenseAcceptance").equalsIgnoreCase("true")) {
             findings.add(SymbolRule.DISCOURAGED, entry, "requireLicenseAcceptance");
         }
     }
@@ -60,10 +57,6 @@ final class SymbolsCheck implements Check {
         return types.size() == 1
                 && types.get(0).isSymbols()
                 && NO_VERSION.contains(types.get(0).version());
-    }
-
-    private static String text(Nuspec nuspec, String element) {
-        return nuspec.metadata().first(element).map(XmlElement::stripped).orElse("");
     }
 
     private static void checkFiles(PackageUnderCheck subject, Findings findings) throws IOException {

@@ -52,8 +52,10 @@ final class ZipCheck implements Check {
     }
 
     private static void check(ZipEntryHeader entry, LocalDateTime latest, Findings findings) {
-        Optional<LocalDateTime> date = date(entry.modified()).filter(it -> it.isAfter(latest));
-        date.ifPresent(it -> findings.add(ZipRule.FUTURE_DATE, entry.name(), it.toString()));
+        Optional<LocalDateTime> date = date(entry.modified());
+        if (date.isPresent() && date.get().isAfter(latest)) {
+            findings.add(ZipRule.FUTURE_DATE, entry.name(), date.get().toString());
+        }
         if (entry.isEncrypted()) {
             findings.addFirst(ZipRule.ENCRYPTED, entry.name(), "");
         } else if (!METHODS.contains(entry.method())

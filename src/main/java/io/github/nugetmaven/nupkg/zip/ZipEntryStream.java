@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -18,35 +16,28 @@ import java.util.zip.Inflater;
 final class ZipEntryStream extends InputStream {
     private static final int CHUNK = 1 << 16;
 
-    private final Path file;
+    private final ZipReader reader;
     private final FileChannel channel;
     private final ZipEntryHeader entry;
     private final long end;
     private final Inflater inflater;
-    private final Consumer<Inflater> release;
+
     private final CRC32 crc = new CRC32();
     private long position;
     private boolean isClosed;
 
     /**
+     * @param reader gets the inflater back when this stream is closed
      * @param start position of the packed bytes in the file
      * @param inflater null for an entry that is stored
-     * @param release gets the inflater when this stream is closed
      */
-    ZipEntryStream(
-            Path file,
-            FileChannel channel,
-            ZipEntryHeader entry,
-            long start,
-            Inflater inflater,
-            Consumer<Inflater> release) {
-        this.file = file;
+    ZipEntryStream(ZipReader reader, FileChannel channel, ZipEntryHeader entry, long start, Inflater inflater) {
+        this.reader = reader;
         this.channel = channel;
         this.entry = entry;
         this.position = start;
         this.end = start + entry.compressedSize();
         this.inflater = inflater;
-        this.release = release;
     }
 
     @Override
@@ -103,13 +94,13 @@ final class ZipEntryStream extends InputStream {
     }
 
     private InvalidEntryException invalid(Reason reason) {
-        return new InvalidEntryException(file, entry, reason);
+        return new InvalidEntryException(reader.file(), entry, reason);
     }
 
     @Override
     public void close() {
         if (inflater != null && !isClosed) {
-            release.accept(inflater);
+            reader.keep(inflater);
         }
         isClosed = true;
     }

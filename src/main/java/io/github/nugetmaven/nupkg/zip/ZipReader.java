@@ -90,7 +90,9 @@ public final class ZipReader implements Closeable {
             if (entry.isEmpty()) {
                 break;
             }
-            entry.filter(wanted).ifPresent(found::add);
+            if (wanted.test(entry.get())) {
+                found.add(entry.get());
+            }
         }
         return found;
     }
@@ -125,8 +127,8 @@ public final class ZipReader implements Closeable {
             throw new InvalidEntryException(file, entry, Reason.OUTSIDE);
         }
         return switch (entry.method()) {
-            case STORED -> new ZipEntryStream(file, channel, entry, data, null, this::keep);
-            case DEFLATED -> new ZipEntryStream(file, channel, entry, data, inflater(), this::keep);
+            case STORED -> new ZipEntryStream(this, channel, entry, data, null);
+            case DEFLATED -> new ZipEntryStream(this, channel, entry, data, inflater());
             default -> throw new InvalidEntryException(file, entry, Reason.METHOD);
         };
     }
@@ -169,7 +171,8 @@ public final class ZipReader implements Closeable {
         return inflater;
     }
 
-    private void keep(Inflater inflater) {
+    /** Takes back an inflater that is no longer in use. */
+    void keep(Inflater inflater) {
         if (spare != null || !channel.isOpen()) {
             inflater.end();
         } else {
