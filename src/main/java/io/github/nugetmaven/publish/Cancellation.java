@@ -70,7 +70,7 @@ public final class Cancellation {
      * @throws RuntimeException what the work threw
      */
     void carryOut(Runnable work) {
-        CompletableFuture<Void> end = CompletableFuture.runAsync(work, Cancellation::start);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(work, new DaemonThreads("nuget-push"));
         try {
             CompletableFuture.anyOf(end, signal).get();
             end.get(grace.toMillis(), TimeUnit.MILLISECONDS);
@@ -92,12 +92,6 @@ public final class Cancellation {
         } catch (ExecutionException e) {
             throw thrown(e);
         }
-    }
-
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "nuget-push");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static RuntimeException thrown(ExecutionException e) {
