@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -69,8 +70,9 @@ public final class FilePatterns {
         Set<Path> leftOut = new HashSet<>();
         List<String> unmatched = new ArrayList<>();
         for (String each : split(patterns)) {
-            boolean isExclude = EXCLUDES.stream().anyMatch(each::startsWith) && !isFile(each);
-            String pattern = isExclude ? withoutMark(each) : each;
+            String mark = mark(each);
+            boolean isExclude = !mark.isEmpty() && !isFile(each);
+            String pattern = isExclude ? each.substring(mark.length()).strip() : each;
             List<Path> found = isExclude ? scan(pattern, false) : findOne(pattern);
             (isExclude ? leftOut : files).addAll(found);
             if (found.isEmpty() && !(isExclude && isOldSymbols(pattern))) {
@@ -78,8 +80,17 @@ public final class FilePatterns {
             }
         }
         files.removeAll(leftOut);
-        List<Path> wanted = files.stream().filter(this::isNotOldSymbols).toList();
-        return new Matches(wanted, unmatched);
+        return new Matches(withoutOldSymbols(files), unmatched);
+    }
+
+    /** What a pattern that leaves files out begins with; empty for another one. */
+    private static String mark(String pattern) {
+        for (String each : EXCLUDES) {
+            if (pattern.startsWith(each)) {
+                return each;
+            }
+        }
+        return "";
     }
 
     private List<String> split(String patterns) {
@@ -97,19 +108,9 @@ public final class FilePatterns {
         return split;
     }
 
-    private static String withoutMark(String pattern) {
-        return EXCLUDES.stream()
-                .filter(pattern::startsWith)
-                .map(it -> pattern.substring(it.length()).strip())
-                .findFirst()
-                .orElse(pattern);
-    }
-
     /** The packages directly in a folder, whose name may contain any characters. */
     public List<Path> packagesIn(Path folder) {
-        return scan(folder, "*.nupkg", true).stream()
-                .filter(this::isNotOldSymbols)
-                .toList();
+        return withoutOldSymbols(scan(folder, "*.nupkg", true));
     }
 
     /**
@@ -220,11 +221,15 @@ public final class FilePatterns {
     }
 
     /** They are pushed only if they are named. */
-    private boolean isNotOldSymbols(Path file) {
-        boolean isOld = isOldSymbols(file.getFileName().toString()) && !named.contains(file);
-        if (isOld) {
-            listener.accept(new PublishEvent.OldSymbolsSkipped(file));
+    private List<Path> withoutOldSymbols(Collection<Path> files) {
+        List<Path> wanted = new ArrayList<>();
+        for (Path file : files) {
+            if (isOldSymbols(file.getFileName().toString()) && !named.contains(file)) {
+                listener.accept(new PublishEvent.OldSymbolsSkipped(file));
+            } else {
+                wanted.add(file);
+            }
         }
-        return !isOld;
+        return List.copyOf(wanted);
     }
 }
