@@ -5,12 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 
 /**
  * Ends a push early: nothing new is sent, running uploads are aborted, and pauses end. A cancellation cannot be undone. An
  * interruption of the publishing thread cancels the push, too. Thread-safe.
  */
 public final class Cancellation {
+    /** How a push pauses, outside of tests. */
+    static final BiConsumer<Cancellation, Duration> SLEEP = Cancellation::sleep;
+
     /**
      * The time for work that does not notice a cancellation at once. Requests to a feed notice it; a lookup of a host name or a
      * disk may not.
