@@ -134,8 +134,18 @@ final class FeedInspection {
         }
     }
 
+    /** @param alsoOwner whether to ask, too, if the key's owner owns the packages */
+    void askAbout(InspectedKey key, boolean alsoOwner) {
+        if (!key.isOffer() && key.origin().isPresent()) {
+            askAboutKey(key.origin().get(), key.scope());
+            if (alsoOwner) {
+                askAboutOwner(key.origin().get());
+            }
+        }
+    }
+
     /** Reports a key that the gallery does not accept. */
-    void askAboutKey(KeyOrigin origin, KeyScope scope) {
+    private void askAboutKey(KeyOrigin origin, KeyScope scope) {
         List<PackageId> newIds = keys(presences, Presence.NEW_ID::equals).stream()
                 .map(PackageIdentity::id)
                 .distinct()
@@ -148,7 +158,7 @@ final class FeedInspection {
     }
 
     /** Reports packages that the key's owner does not own. Does not ask if the gallery rejects the key. */
-    void askAboutOwner(KeyOrigin origin) {
+    private void askAboutOwner(KeyOrigin origin) {
         if (keyAnswer.map(KeyAnswer::verdict).filter(KeyVerdict.REFUSED::equals).isPresent()) {
             return;
         }

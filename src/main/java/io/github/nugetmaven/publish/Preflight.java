@@ -1,7 +1,6 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.auth.ApiKeyLookup;
-import io.github.nugetmaven.auth.KeyOrigin;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.HttpFeed;
 import io.github.nugetmaven.nupkg.PackageIdentity;
@@ -266,12 +265,8 @@ public final class Preflight {
             ExistingVersions versions = new ExistingVersions(open.packages(), job.policy(), isForPush, this);
             existing = Optional.of(versions);
             versions.decide(plan, inspection.presences());
-            Optional<KeyOrigin> origin = key.origin();
-            if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer() && origin.isPresent()) {
-                inspection.askAboutKey(origin.get(), key.scope());
-                if (depth.reaches(Depth.OWNER)) {
-                    inspection.askAboutOwner(origin.get());
-                }
+            if (depth.reaches(Depth.KEY_ACCEPTED)) {
+                inspection.askAbout(key, depth.reaches(Depth.OWNER));
             }
         }
 
