@@ -124,7 +124,10 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
             if (!session.isOffline()
                     && skippedBy().isEmpty()
                     && context().state().isNew("loads the HTTP client")) {
-                new FeedParameters(values()).needsTls().ifPresent(http::loadAhead);
+                Optional<Boolean> needsTls = new FeedParameters(values()).needsTls();
+                if (needsTls.isPresent()) {
+                    http.loadAhead(needsTls.get());
+                }
             }
         } catch (MojoFailureException e) {
             return; // the check of all parameters tells it, with everything else that is wrong
@@ -148,11 +151,11 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
 
     private Consumer<PublishEvent> listener() {
         Optional<TransferProgress> live = TransferProgress.of(session);
-        Log log = live.map(it -> it.over(getLog())).orElseGet(this::getLog);
+        Log log = live.isPresent() ? live.get().over(getLog()) : getLog();
         Consumer<PublishEvent> lines =
                 new ProgressLog(log, context().state(), display(live)).andThen(new SettingsFileWarnings(context()));
         // first, since a transfer that ends makes room for a line
-        return live.map(it -> it.andThen(lines)).orElse(lines);
+        return live.isPresent() ? live.get().andThen(lines) : lines;
     }
 
     private UploadDisplay display(Optional<TransferProgress> live) {
@@ -175,7 +178,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         setLog(CleanLog.of(
                 ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()),
                 context().output()));
-        ReactorPush push = new ReactorPush(context(), listener(), guide(), stop);
+        ReactorPush push = new ReactorPush(context(), listener(), locale, stop);
         SigintHandler sigint = isMaven4 ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
         try {
             ShutdownCancellation.during(() -> work.run(push), stop, getLog());

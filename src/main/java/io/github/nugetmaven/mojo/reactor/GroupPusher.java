@@ -201,13 +201,17 @@ final class GroupPusher {
                 outcome,
                 prepared.job().destinations().packages(),
                 prepared.isGallery(),
-                ResumeCommand.keyOptions(prepared.group().parameters().values()),
+                // they are for messages about failures
+                outcome.isGood()
+                        ? ""
+                        : ResumeCommand.keyOptions(prepared.group().parameters().values()),
                 outcome.reported().isPresent() ? resume(outcome.reported().get(), prepared) : Optional.empty());
     }
 
     /** With a file name that cannot be shown the command would name another file. */
     private Optional<String> resume(PushReport report, Prepared prepared) {
-        return command(report, prepared).filter(this::isShowable);
+        Optional<String> command = command(report, prepared);
+        return command.isPresent() && isShowable(command.get()) ? command : Optional.empty();
     }
 
     private boolean isShowable(String command) {
@@ -268,8 +272,10 @@ final class GroupPusher {
     /** Only warns if the report cannot be written, because that does not change what happened on the feed. */
     private void save(PushReport report, Prepared prepared) {
         try {
-            RemainingFiles.of(resumable(report, prepared), prepared.list(), this::isShowable)
-                    .write();
+            List<PackageResult> resumable = resumable(report, prepared);
+            if (!resumable.isEmpty()) {
+                RemainingFiles.of(resumable, prepared.list(), this::isShowable).write();
+            }
             prepared.file().write(report, resume(report, prepared));
         } catch (IOException e) {
             unwritten(prepared.file(), FileErrors.words(e));
