@@ -50,14 +50,14 @@ public final class TransferProgress implements Consumer<PublishEvent> {
      */
     public static Optional<TransferProgress> of(MavenSession session) {
         RepositorySystemSession repositories = session.getRepositorySession();
+        TransferListener listener = repositories.getTransferListener();
         MavenCommandLine options = MavenCommandLine.of(session);
-        boolean isLive = session.getRequest().isInteractiveMode()
+        boolean isLive = listener != null
+                && session.getRequest().isInteractiveMode()
                 && !options.hidesProgress()
                 && !options.hasLogFile()
                 && isTerminal();
-        return Optional.ofNullable(repositories.getTransferListener())
-                .filter(it -> isLive)
-                .map(it -> new TransferProgress(repositories, it));
+        return isLive ? Optional.of(new TransferProgress(repositories, listener)) : Optional.empty();
     }
 
     /** Whether the user wants to hear in the log how far an upload is. */
@@ -131,9 +131,9 @@ public final class TransferProgress implements Consumer<PublishEvent> {
     private static TransferResource resource(PackageFile file, String source) {
         // of a URL only the origin: its path and query may contain a token
         Optional<URI> origin = FeedUrl.parse(source);
-        String place = origin.map(it -> it.getScheme() + "://" + FeedUrl.hostAndPort(it))
-                .orElse(source);
-        String id = origin.map(FeedUrl::host).orElse("folder");
+        String place =
+                origin.isPresent() ? origin.get().getScheme() + "://" + FeedUrl.hostAndPort(origin.get()) : source;
+        String id = origin.isPresent() ? FeedUrl.host(origin.get()) : "folder";
         return new TransferResource(
                 id,
                 place + "/",
