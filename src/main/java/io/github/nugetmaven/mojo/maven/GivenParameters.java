@@ -150,16 +150,15 @@ public final class GivenParameters {
                 property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, List.copyOf(unresolved));
     }
 
+    private static boolean hasExpression(String text) {
+        return text.contains("${") && Pattern.compile(EXPRESSION).matcher(text).find();
+    }
+
     /** Empty if an expression stays as it is. */
     private Optional<String> evaluate(String text) {
         try {
             Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text, String.class);
-            return value == null
-                            || Pattern.compile(EXPRESSION)
-                                    .matcher(value.toString())
-                                    .find()
-                    ? Optional.empty()
-                    : Optional.of(value.toString());
+            return value == null || hasExpression(value.toString()) ? Optional.empty() : Optional.of(value.toString());
         } catch (ExpressionEvaluationException e) {
             return Optional.empty();
         }

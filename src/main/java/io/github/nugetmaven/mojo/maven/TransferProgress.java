@@ -5,8 +5,6 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.io.Console;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -70,23 +68,17 @@ public final class TransferProgress implements Consumer<PublishEvent> {
      * has to cover it.
      */
     public Log over(Log log) {
-        return (Log) Proxy.newProxyInstance(
-                TransferProgress.class.getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, args) -> {
-                    try {
-                        return method.invoke(
-                                log,
-                                args != null && args[0] instanceof CharSequence line ? covering(line, args) : args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return new LineLog(log) {
+            @Override
+            void line(Level level, String text) {
+                pass(level, covering(text));
+            }
+        };
     }
 
-    private Object[] covering(CharSequence line, Object[] args) {
+    private String covering(String line) {
         int width = mostAtOnce == 0 ? 0 : LINE + TRANSFER * mostAtOnce;
-        Object[] covering = args.clone();
-        covering[0] = line + " ".repeat(Math.max(0, width - line.length()));
-        return covering;
+        return line + " ".repeat(Math.max(0, width - line.length()));
     }
 
     /** Since JDK 22 there may be a console without a terminal. */
