@@ -6,8 +6,7 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -17,16 +16,13 @@ final class UploadsInFlight implements Closeable, Runnable {
     private final Consumer<PublishEvent> listener;
     private final Duration interval;
     private final Map<PackageFile, InFlight> uploads = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(new DaemonThreads("nuget-push-progress"));
+    private final CountDownLatch end = new CountDownLatch(1);
 
     /** @param interval between two events about an upload that goes on */
     UploadsInFlight(Consumer<PublishEvent> listener, Duration interval) {
         this.listener = listener;
         this.interval = interval;
-        long nanos = interval.toNanos();
-        // more often than an interval, since each upload has an interval of its own
-        clock.scheduleWithFixedDelay(this, nanos / 5, nanos / 5, TimeUnit.NANOSECONDS);
+        new DaemonThreads("nuget-push-progress").execute(this);
     }
 
     /** An attempt that begins now. */
@@ -41,11 +37,18 @@ final class UploadsInFlight implements Closeable, Runnable {
         uploads.remove(file);
     }
 
-    /** Announces the uploads that take long. */
+    /** Announces the uploads that take long, until the end of the run. */
     @Override
     public void run() {
-        for (InFlight each : uploads.values()) {
-            each.announceAfterInterval();
+        try {
+            // more often than an interval, since each upload has an interval of its own
+            while (!end.await(interval.toNanos() / 5, TimeUnit.NANOSECONDS)) {
+                for (InFlight each : uploads.values()) {
+                    each.announceAfterInterval();
+                }
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            return; // a push goes on without such lines
         }
     }
 
@@ -55,7 +58,7 @@ final class UploadsInFlight implements Closeable, Runnable {
         private final String source;
         private final long start = System.nanoTime();
         private long sent;
-        /** How many intervals have been announced. Only the clock uses it. */
+        /** How many intervals have been announced. Only the announcing thread uses it. */
         private long announced;
 
         private InFlight(PackageFile file, String source) {
@@ -90,6 +93,6 @@ final class UploadsInFlight implements Closeable, Runnable {
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        end.countDown();
     }
 }
