@@ -1,6 +1,8 @@
 package io.github.nugetmaven.publish;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
  * older form {@code -:}. There a later pattern can add again what an earlier one has left out.
  */
 public final class FilePatterns {
+    private static final String PACKAGE = ".nupkg";
     private static final String OLD_SYMBOLS = ".symbols.nupkg";
     private static final List<String> EXCLUDES = List.of("!", "-:");
 
@@ -110,7 +113,23 @@ public final class FilePatterns {
 
     /** The packages directly in a folder, whose name may contain any characters. */
     public List<Path> packagesIn(Path folder) {
-        return withoutOldSymbols(scan(folder, "*.nupkg", true));
+        List<Path> packages = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    boolean isPackage = file.toString().toLowerCase(Locale.ROOT).endsWith(PACKAGE);
+                    if (isPackage && Files.isRegularFile(file)) {
+                        packages.add(readable(file));
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw new PublishException(new PublishProblem.UnreadableFolder(folder, e.getCause()));
+            } catch (IOException e) {
+                throw new PublishException(new PublishProblem.UnreadableFolder(folder, e));
+            }
+        }
+        Collections.sort(packages);
+        return withoutOldSymbols(packages);
     }
 
     /**
