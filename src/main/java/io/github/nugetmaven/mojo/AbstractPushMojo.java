@@ -145,8 +145,7 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with \"-Dnuget.push.skip\".");
         }
-        PackageFiles files = requireFiles();
-        untilShutdown(push -> push(files, push));
+        pushUntilShutdown(requireFiles());
     }
 
     private Consumer<PublishEvent> listener() {
@@ -165,23 +164,18 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         return TransferProgress.isWanted(session) ? UploadDisplay.LINES : UploadDisplay.NO_PROGRESS;
     }
 
-    /** A push, or what a module does instead of one. */
-    interface PushWork {
-        void run(ReactorPush push) throws IOException, MojoFailureException;
-    }
-
-    /** Runs the work. If the JVM shuts down meanwhile, the work ends early and reports its result. */
-    final void untilShutdown(PushWork work) throws IOException, MojoExecutionException, MojoFailureException {
+    /** Pushes these files; there may be none. If the JVM shuts down meanwhile, the push ends early and reports its result. */
+    final void pushUntilShutdown(PackageFiles files) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         boolean isMaven4 = new MavenSessionProperties(session).isMaven4OrLater();
         // cleaned once more, since the standard output stands behind the log that was cleaned before
         setLog(CleanLog.of(
-                ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()),
+                ShutdownSafeLog.of(getLog(), console, isMaven4 ? stop : new CompletableFuture<>()),
                 context().output()));
         ReactorPush push = new ReactorPush(context(), listener(), locale, stop);
         SigintHandler sigint = isMaven4 ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
         try {
-            ShutdownCancellation.during(() -> work.run(push), stop, getLog());
+            ShutdownCancellation.during(() -> push(files, push), stop, getLog());
         } finally {
             sigint.restore();
         }

@@ -132,7 +132,7 @@ public final class PushMojo extends AbstractPushMojo {
     @Override
     void skipped() throws IOException, MojoExecutionException, MojoFailureException {
         super.skipped();
-        untilShutdown(push -> push.pushNothing(lifecycle));
+        pushUntilShutdown(PackageFiles.named(List.of()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.nugetmaven.mojo.maven;
 
 import java.io.PrintStream;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Future;
 import org.apache.maven.plugin.logging.Log;
 
 /**
@@ -10,26 +10,26 @@ import org.apache.maven.plugin.logging.Log;
  */
 public final class ShutdownSafeLog extends LineLog {
     private final PrintStream out;
-    private final BooleanSupplier isGone;
+    private final Future<?> gone;
 
-    private ShutdownSafeLog(Log log, PrintStream out, BooleanSupplier isGone) {
+    private ShutdownSafeLog(Log log, PrintStream out, Future<?> gone) {
         super(log);
         this.out = out;
-        this.isGone = isGone;
+        this.gone = gone;
     }
 
     /**
      * @param out the standard output of the process
-     * @param isGone whether the log is known to be closed
+     * @param gone done when the log is known to be closed
      */
-    public static Log of(Log log, PrintStream out, BooleanSupplier isGone) {
-        return new ShutdownSafeLog(log, out, isGone);
+    public static Log of(Log log, PrintStream out, Future<?> gone) {
+        return new ShutdownSafeLog(log, out, gone);
     }
 
     @Override
     void line(Level level, String text) {
         try {
-            if (!isGone.getAsBoolean()) {
+            if (!gone.isDone()) {
                 pass(level, text);
                 return;
             }
