@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -27,7 +28,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * The servers of settings.xml. Maven itself decrypts their passwords, and only when they are needed: a password that cannot be
  * decrypted must not stop a build that does not use it.
  */
-public final class MavenServers {
+public final class MavenServers implements Function<String, Optional<SettingsServer>> {
     private static final String VARIABLE = "${env.";
 
     /** RFC 9110, 5.6.2. */
@@ -71,7 +72,8 @@ public final class MavenServers {
     }
 
     /** The server with this id. */
-    public Optional<SettingsServer> find(String id) {
+    @Override
+    public Optional<SettingsServer> apply(String id) {
         Server server = settings.getServer(id);
         return server == null
                 ? Optional.empty()
