@@ -98,7 +98,7 @@ abstract class AbstractFeedMojo extends AbstractNuGetMojo {
      * @since 0.1.0
      */
     @Parameter(property = "nuget.locale")
-    private String locale;
+    String locale;
 
     AbstractFeedMojo(SettingsDecrypter decrypter) {
         super(decrypter);

@@ -26,7 +26,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -108,9 +107,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
 
     /** The texts of all parameters of this goal. */
     ParameterValues values() {
-        return ParameterValues.of(Map.of())
-                .with(FeedParameters.SOURCE, source)
-                .with(FeedParameters.ALT_SOURCE, altSource);
+        return ParameterValues.of(FeedParameters.SOURCE, source).with(FeedParameters.ALT_SOURCE, altSource);
     }
 
     /** The property that skips this goal, if one does. */
@@ -121,7 +118,7 @@ abstract class AbstractNuGetMojo extends AbstractMojo {
     final boolean isSkippedBy(String property, String text) throws MojoFailureException {
         boolean isSnapshot =
                 project.getArtifact() != null && project.getArtifact().isSnapshot();
-        return new SkipParameter(values().with(property, text), property).skips(isSnapshot);
+        return new SkipParameter(ParameterValues.of(property, text), property).skips(isSnapshot);
     }
 
     /** What is wrong with the parameters of this goal besides their texts. */

@@ -144,7 +144,7 @@ abstract class AbstractPackageMojo extends AbstractFeedMojo {
      * @throws MojoFailureException if there are none
      */
     final PackageFiles requireFiles() throws MojoFailureException {
-        boolean isRequired = values().with(PackageParameters.FAIL_IF_NO_PACKAGES, failIfNoPackages)
+        boolean isRequired = ParameterValues.of(PackageParameters.FAIL_IF_NO_PACKAGES, failIfNoPackages)
                 .flag(PackageParameters.FAIL_IF_NO_PACKAGES);
         PackageFiles files = find(isRequired);
         MissingPackagesCheck check = missingPackages();

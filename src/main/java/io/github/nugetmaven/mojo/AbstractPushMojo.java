@@ -124,7 +124,10 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
             if (!session.isOffline()
                     && skippedBy().isEmpty()
                     && context().state().isNew("loads the HTTP client")) {
-                new FeedParameters(values()).needsTls().ifPresent(http::loadAhead);
+                Optional<Boolean> needsTls = new FeedParameters(values()).needsTls();
+                if (needsTls.isPresent()) {
+                    http.loadAhead(needsTls.get());
+                }
             }
         } catch (MojoFailureException e) {
             return; // the check of all parameters tells it, with everything else that is wrong
@@ -142,17 +145,16 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
                     "Cannot push packages: Maven is offline. Run without -o (or <offline> in settings.xml), or skip the"
                             + " push with \"-Dnuget.push.skip\".");
         }
-        PackageFiles files = requireFiles();
-        untilShutdown(push -> push(files, push));
+        pushUntilShutdown(requireFiles());
     }
 
     private Consumer<PublishEvent> listener() {
         Optional<TransferProgress> live = TransferProgress.of(session);
-        Log log = live.map(it -> it.over(getLog())).orElseGet(this::getLog);
+        Log log = live.isPresent() ? live.get().over(getLog()) : getLog();
         Consumer<PublishEvent> lines =
                 new ProgressLog(log, context().state(), display(live)).andThen(new SettingsFileWarnings(context()));
         // first, since a transfer that ends makes room for a line
-        return live.map(it -> it.andThen(lines)).orElse(lines);
+        return live.isPresent() ? live.get().andThen(lines) : lines;
     }
 
     private UploadDisplay display(Optional<TransferProgress> live) {
@@ -162,23 +164,18 @@ abstract class AbstractPushMojo extends AbstractPackageMojo {
         return TransferProgress.isWanted(session) ? UploadDisplay.LINES : UploadDisplay.NO_PROGRESS;
     }
 
-    /** A push, or what a module does instead of one. */
-    interface PushWork {
-        void run(ReactorPush push) throws IOException, MojoFailureException;
-    }
-
-    /** Runs the work. If the JVM shuts down meanwhile, the work ends early and reports its result. */
-    final void untilShutdown(PushWork work) throws IOException, MojoExecutionException, MojoFailureException {
+    /** Pushes these files; there may be none. If the JVM shuts down meanwhile, the push ends early and reports its result. */
+    final void pushUntilShutdown(PackageFiles files) throws IOException, MojoExecutionException, MojoFailureException {
         CompletableFuture<Void> stop = new CompletableFuture<>();
         boolean isMaven4 = new MavenSessionProperties(session).isMaven4OrLater();
         // cleaned once more, since the standard output stands behind the log that was cleaned before
         setLog(CleanLog.of(
-                ShutdownSafeLog.of(getLog(), console, () -> isMaven4 && stop.isDone()),
+                ShutdownSafeLog.of(getLog(), console, isMaven4 ? stop : new CompletableFuture<>()),
                 context().output()));
-        ReactorPush push = new ReactorPush(context(), listener(), guide(), stop);
+        ReactorPush push = new ReactorPush(context(), listener(), locale, stop);
         SigintHandler sigint = isMaven4 ? SigintHandler.withShutdownHooks() : SigintHandler.AS_IT_IS;
         try {
-            ShutdownCancellation.during(() -> work.run(push), stop, getLog());
+            ShutdownCancellation.during(() -> push(files, push), stop, getLog());
         } finally {
             sigint.restore();
         }

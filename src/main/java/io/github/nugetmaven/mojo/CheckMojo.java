@@ -134,7 +134,8 @@ public final class CheckMojo extends AbstractPackageMojo {
 
     private BuiltPackages builtPackages() {
         return new BuiltPackages(
-                project, values().with(PackageParameters.PACKAGES, packages).given(PackageParameters.PACKAGES));
+                project,
+                ParameterValues.of(PackageParameters.PACKAGES, packages).given(PackageParameters.PACKAGES));
     }
 
     @Override

@@ -48,7 +48,9 @@ public final class PushFileMojo extends AbstractPushMojo {
     PackageFiles files(FilePatterns finder) throws MojoFailureException {
         try {
             Set<Path> found = new LinkedHashSet<>();
-            FileList.patterns(files, base()).forEach(it -> found.addAll(finder.find(it)));
+            for (String pattern : FileList.patterns(files, base())) {
+                found.addAll(finder.find(pattern));
+            }
             return PackageFiles.named(List.copyOf(found));
         } catch (IOException e) {
             throw new MojoFailureException("The list of nuget.files, " + files + ", cannot be read: "

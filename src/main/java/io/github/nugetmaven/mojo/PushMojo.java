@@ -4,6 +4,7 @@ import io.github.nugetmaven.mojo.maven.GivenParameters;
 import io.github.nugetmaven.mojo.parameters.Defaults;
 import io.github.nugetmaven.mojo.parameters.PackageParameters;
 import io.github.nugetmaven.mojo.parameters.ParameterProblem;
+import io.github.nugetmaven.mojo.parameters.ParameterValues;
 import io.github.nugetmaven.mojo.parameters.SkipParameter;
 import io.github.nugetmaven.mojo.reactor.BuiltPackages;
 import io.github.nugetmaven.mojo.reactor.ReactorPush;
@@ -100,7 +101,8 @@ public final class PushMojo extends AbstractPushMojo {
 
     private BuiltPackages builtPackages() {
         return new BuiltPackages(
-                project, values().with(PackageParameters.PACKAGES, packages).given(PackageParameters.PACKAGES));
+                project,
+                ParameterValues.of(PackageParameters.PACKAGES, packages).given(PackageParameters.PACKAGES));
     }
 
     @Override
@@ -132,7 +134,7 @@ public final class PushMojo extends AbstractPushMojo {
     @Override
     void skipped() throws IOException, MojoExecutionException, MojoFailureException {
         super.skipped();
-        untilShutdown(push -> push.pushNothing(lifecycle));
+        pushUntilShutdown(PackageFiles.named(List.of()));
     }
 
     @Override
@@ -144,6 +146,6 @@ public final class PushMojo extends AbstractPushMojo {
     }
 
     private boolean isPushedAtEnd() throws MojoFailureException {
-        return values().with("nuget.pushAtEnd", pushAtEnd).flag("nuget.pushAtEnd");
+        return ParameterValues.of("nuget.pushAtEnd", pushAtEnd).flag("nuget.pushAtEnd");
     }
 }

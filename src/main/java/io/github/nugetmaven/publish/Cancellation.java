@@ -5,12 +5,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 
 /**
  * Ends a push early: nothing new is sent, running uploads are aborted, and pauses end. A cancellation cannot be undone. An
  * interruption of the publishing thread cancels the push, too. Thread-safe.
  */
 public final class Cancellation {
+    /** How a push pauses, outside of tests. */
+    static final BiConsumer<Cancellation, Duration> SLEEP = Cancellation::sleep;
+
     /**
      * The time for work that does not notice a cancellation at once. Requests to a feed notice it; a lookup of a host name or a
      * disk may not.
@@ -70,7 +74,7 @@ public final class Cancellation {
      * @throws RuntimeException what the work threw
      */
     void carryOut(Runnable work) {
-        CompletableFuture<Void> end = CompletableFuture.runAsync(work, Cancellation::start);
+        CompletableFuture<Void> end = CompletableFuture.runAsync(work, new DaemonThreads("nuget-push"));
         try {
             CompletableFuture.anyOf(end, signal).get();
             end.get(grace.toMillis(), TimeUnit.MILLISECONDS);
@@ -92,12 +96,6 @@ public final class Cancellation {
         } catch (ExecutionException e) {
             throw thrown(e);
         }
-    }
-
-    private static void start(Runnable work) {
-        Thread thread = new Thread(work, "nuget-push");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static RuntimeException thrown(ExecutionException e) {

@@ -9,6 +9,7 @@ import io.github.nugetmaven.publish.CopyComparison.Different;
 import io.github.nugetmaven.publish.CopyComparison.Same;
 import io.github.nugetmaven.publish.PackageOutcome.Failed;
 import io.github.nugetmaven.publish.PackageOutcome.Skipped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,20 +51,28 @@ final class ExistingVersions {
 
     /** @param presences whether the feed has each of the versions */
     void decide(PushPlan plan, Map<PackageIdentity, Presence> presences) {
-        List<PackageFile> taken = plan.files().stream()
-                .filter(it -> !it.symbols() && presences.get(it.identity()) == Presence.TAKEN)
-                .toList();
-        switch (policy.duplicates()) {
-            case FAIL -> refuse(taken.stream().map(PackageFile::identity).toList());
-            case SKIP_IDENTICAL -> taken.forEach(this::compare);
-            case SKIP -> taken.forEach(it -> settled.put(it.identity(), new Skipped(false, listed(it.identity()))));
+        List<PackageIdentity> refused = new ArrayList<>();
+        for (PackageFile each : plan.files()) {
+            PackageIdentity identity = each.identity();
+            if (!each.symbols() && presences.get(identity) == Presence.TAKEN) {
+                switch (policy.duplicates()) {
+                    case FAIL -> refused.add(identity);
+                    case SKIP_IDENTICAL -> compare(each);
+                    case SKIP -> settled.put(identity, new Skipped(false, listed(identity)));
+                }
+            }
+        }
+        if (!refused.isEmpty()) {
+            refuse(refused);
         }
     }
 
     private void refuse(List<PackageIdentity> taken) {
         if (isContinued()) {
-            taken.forEach(it -> fail(it, listed(it)));
-        } else if (!taken.isEmpty()) {
+            for (PackageIdentity each : taken) {
+                fail(each, listed(each));
+            }
+        } else {
             report(new PublishProblem.VersionsTaken(taken, target.source()));
         }
     }

@@ -73,29 +73,46 @@ final class FeedInspection {
      * that a push would fail, so after a failure versions stay unknown; but a folder that cannot be read cannot be written.
      */
     void lookUpVersions(PushPlan plan) {
-        Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
         List<PackageId> ids = plan.idsOfPackages();
+        if (ids.size() == 1) {
+            note(plan, Map.of(ids.get(0), versions(ids.get(0))));
+            return;
+        }
+        Map<PackageId, CompletableFuture<FeedVersions>> versions = new LinkedHashMap<>();
         ExecutorService workers = Executors.newFixedThreadPool(
-                Math.max(1, Math.min(REQUESTS_AT_ONCE, ids.size())), FeedInspection::daemon);
+                Math.max(1, Math.min(REQUESTS_AT_ONCE, ids.size())), new DaemonThreads("nuget-versions"));
         try {
             for (PackageId id : ids) {
                 versions.put(
                         id, CompletableFuture.supplyAsync(() -> target.feed().versions(id), workers));
             }
-            List<FeedException> failures = new ArrayList<>();
-            for (PackageFile file : plan.files()) {
-                if (!file.symbols()) {
-                    presences.put(file.identity(), presence(file.identity(), versions, failures));
-                }
-            }
-            if (!failures.isEmpty()) {
-                unanswered = Optional.of(failures.get(0).problem());
-                if (target.feed() instanceof FolderFeed) {
-                    problems.accept(failures.get(0));
-                }
-            }
+            note(plan, versions);
         } finally {
             workers.shutdownNow();
+        }
+    }
+
+    /** The versions of a single ID, which need no other thread. */
+    private CompletableFuture<FeedVersions> versions(PackageId id) {
+        try {
+            return CompletableFuture.completedFuture(target.feed().versions(id));
+        } catch (FeedException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private void note(PushPlan plan, Map<PackageId, CompletableFuture<FeedVersions>> versions) {
+        List<FeedException> failures = new ArrayList<>();
+        for (PackageFile file : plan.files()) {
+            if (!file.symbols()) {
+                presences.put(file.identity(), presence(file.identity(), versions, failures));
+            }
+        }
+        if (!failures.isEmpty()) {
+            unanswered = Optional.of(failures.get(0).problem());
+            if (target.feed() instanceof FolderFeed) {
+                problems.accept(failures.get(0));
+            }
         }
     }
 
@@ -117,14 +134,18 @@ final class FeedInspection {
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "nuget-versions");
-        thread.setDaemon(true);
-        return thread;
+    /** @param alsoOwner whether to ask, too, if the key's owner owns the packages */
+    void askAbout(InspectedKey key, boolean alsoOwner) {
+        if (!key.isOffer() && key.origin().isPresent()) {
+            askAboutKey(key.origin().get(), key.scope());
+            if (alsoOwner) {
+                askAboutOwner(key.origin().get());
+            }
+        }
     }
 
     /** Reports a key that the gallery does not accept. */
-    void askAboutKey(KeyOrigin origin, KeyScope scope) {
+    private void askAboutKey(KeyOrigin origin, KeyScope scope) {
         List<PackageId> newIds = keys(presences, Presence.NEW_ID::equals).stream()
                 .map(PackageIdentity::id)
                 .distinct()
@@ -137,7 +158,7 @@ final class FeedInspection {
     }
 
     /** Reports packages that the key's owner does not own. Does not ask if the gallery rejects the key. */
-    void askAboutOwner(KeyOrigin origin) {
+    private void askAboutOwner(KeyOrigin origin) {
         if (keyAnswer.map(KeyAnswer::verdict).filter(KeyVerdict.REFUSED::equals).isPresent()) {
             return;
         }

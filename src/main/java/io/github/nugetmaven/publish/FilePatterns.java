@@ -1,6 +1,8 @@
 package io.github.nugetmaven.publish;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
  * older form {@code -:}. There a later pattern can add again what an earlier one has left out.
  */
 public final class FilePatterns {
+    private static final String PACKAGE = ".nupkg";
     private static final String OLD_SYMBOLS = ".symbols.nupkg";
     private static final List<String> EXCLUDES = List.of("!", "-:");
 
@@ -69,8 +73,9 @@ public final class FilePatterns {
         Set<Path> leftOut = new HashSet<>();
         List<String> unmatched = new ArrayList<>();
         for (String each : split(patterns)) {
-            boolean isExclude = EXCLUDES.stream().anyMatch(each::startsWith) && !isFile(each);
-            String pattern = isExclude ? withoutMark(each) : each;
+            String mark = mark(each);
+            boolean isExclude = !mark.isEmpty() && !isFile(each);
+            String pattern = isExclude ? each.substring(mark.length()).strip() : each;
             List<Path> found = isExclude ? scan(pattern, false) : findOne(pattern);
             (isExclude ? leftOut : files).addAll(found);
             if (found.isEmpty() && !(isExclude && isOldSymbols(pattern))) {
@@ -78,8 +83,17 @@ public final class FilePatterns {
             }
         }
         files.removeAll(leftOut);
-        List<Path> wanted = files.stream().filter(this::isNotOldSymbols).toList();
-        return new Matches(wanted, unmatched);
+        return new Matches(withoutOldSymbols(files), unmatched);
+    }
+
+    /** What a pattern that leaves files out begins with; empty for another one. */
+    private static String mark(String pattern) {
+        for (String each : EXCLUDES) {
+            if (pattern.startsWith(each)) {
+                return each;
+            }
+        }
+        return "";
     }
 
     private List<String> split(String patterns) {
@@ -97,19 +111,25 @@ public final class FilePatterns {
         return split;
     }
 
-    private static String withoutMark(String pattern) {
-        return EXCLUDES.stream()
-                .filter(pattern::startsWith)
-                .map(it -> pattern.substring(it.length()).strip())
-                .findFirst()
-                .orElse(pattern);
-    }
-
     /** The packages directly in a folder, whose name may contain any characters. */
     public List<Path> packagesIn(Path folder) {
-        return scan(folder, "*.nupkg", true).stream()
-                .filter(this::isNotOldSymbols)
-                .toList();
+        List<Path> packages = new ArrayList<>();
+        if (Files.isDirectory(folder)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+                for (Path file : files) {
+                    boolean isPackage = file.toString().toLowerCase(Locale.ROOT).endsWith(PACKAGE);
+                    if (isPackage && Files.isRegularFile(file)) {
+                        packages.add(readable(file));
+                    }
+                }
+            } catch (DirectoryIteratorException e) {
+                throw new PublishException(new PublishProblem.UnreadableFolder(folder, e.getCause()));
+            } catch (IOException e) {
+                throw new PublishException(new PublishProblem.UnreadableFolder(folder, e));
+            }
+        }
+        Collections.sort(packages);
+        return withoutOldSymbols(packages);
     }
 
     /**
@@ -220,11 +240,15 @@ public final class FilePatterns {
     }
 
     /** They are pushed only if they are named. */
-    private boolean isNotOldSymbols(Path file) {
-        boolean isOld = isOldSymbols(file.getFileName().toString()) && !named.contains(file);
-        if (isOld) {
-            listener.accept(new PublishEvent.OldSymbolsSkipped(file));
+    private List<Path> withoutOldSymbols(Collection<Path> files) {
+        List<Path> wanted = new ArrayList<>();
+        for (Path file : files) {
+            if (isOldSymbols(file.getFileName().toString()) && !named.contains(file)) {
+                listener.accept(new PublishEvent.OldSymbolsSkipped(file));
+            } else {
+                wanted.add(file);
+            }
         }
-        return !isOld;
+        return List.copyOf(wanted);
     }
 }

@@ -56,10 +56,12 @@ final class InspectionsSideBySide {
     }
 
     private void inspect(List<Path> files, int threads) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads, InspectionsSideBySide::daemon);
+        ExecutorService workers = Executors.newFixedThreadPool(threads, new DaemonThreads("nuget-inspection"));
         try {
             Map<Path, Future<InspectedPackage>> all = new LinkedHashMap<>();
-            files.forEach(file -> all.put(file, workers.submit(() -> inspection.of(file))));
+            for (Path file : files) {
+                all.put(file, workers.submit(() -> inspection.of(file)));
+            }
             for (Map.Entry<Path, Future<InspectedPackage>> each : all.entrySet()) {
                 done.put(each.getKey(), each.getValue().get());
             }
@@ -81,12 +83,6 @@ final class InspectionsSideBySide {
             throw error;
         }
         return (IOException) cause;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "nuget-inspection");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** The result for a file, which is inspected now if it has not been. */

@@ -99,18 +99,8 @@ final class KeyInspection {
         SecretScopes scopes = new SecretScopes(destination, lookup);
         FeedCredentials login = credentials(Optional.empty(), SecretScope.ANY, destination, scopes);
         boolean isLoginEnough = login.login().isPresent() || !login.headers().isEmpty();
-        Optional<DeclaredKey> found = attempt(() -> {
-            Optional<DeclaredKey> key = lookup.find(place);
-            boolean isNeeded = reach == Reach.KEY_ON_ANY_FEED || reach == Reach.KEY && needsKey(place);
-            if (key.isEmpty() && isNeeded && !isLoginEnough) {
-                throw new ApiKeyException(lookup.notFound(place));
-            }
-            if (key.isPresent()) {
-                scopes.requireFor(key.get().key());
-                return Optional.of(key.get().withGlobs(globs));
-            }
-            return key;
-        });
+        boolean isNeeded = reach == Reach.KEY_ON_ANY_FEED || reach == Reach.KEY && needsKey(place);
+        Optional<DeclaredKey> found = find(place, scopes, isNeeded && !isLoginEnough);
         if (found.isEmpty()) {
             return withoutKey(place, login);
         }
@@ -131,6 +121,22 @@ final class KeyInspection {
                 withoutToken(place),
                 key.end(),
                 today);
+    }
+
+    private Optional<DeclaredKey> find(KeyLocation place, SecretScopes scopes, boolean isNeeded) {
+        try {
+            Optional<DeclaredKey> key = lookup.find(place);
+            if (key.isPresent()) {
+                scopes.requireFor(key.get().key());
+                return Optional.of(key.get().withGlobs(globs));
+            }
+            if (isNeeded) {
+                throw new ApiKeyException(lookup.notFound(place));
+            }
+        } catch (ApiKeyException e) {
+            reportOnce(e);
+        }
+        return Optional.empty();
     }
 
     private InspectedKey withoutKey(KeyLocation place, FeedCredentials login) {
@@ -165,23 +171,34 @@ final class KeyInspection {
     private FeedCredentials credentials(
             Optional<String> key, SecretScope keyScope, Destination destination, SecretScopes scopes) {
         KeyLocation place = destination.keyPlace();
-        Optional<FeedCredentials.Login> login = attempt(() -> {
+        return new FeedCredentials(key, keyScope, login(place, scopes), headers(place, scopes), scopes.ofLogin());
+    }
+
+    private Optional<FeedCredentials.Login> login(KeyLocation place, SecretScopes scopes) {
+        try {
             Optional<BasicCredentials> basic = lookup.findBasic(place);
-            if (basic.isEmpty()) {
-                return Optional.empty();
+            if (basic.isPresent()) {
+                scopes.requireForLogin();
+                return Optional.of(new FeedCredentials.Login(
+                        basic.get().username(), basic.get().password()));
             }
-            scopes.requireForLogin();
-            return Optional.of(new FeedCredentials.Login(
-                    basic.get().username(), basic.get().password()));
-        });
-        Optional<Map<String, String>> headers = attempt(() -> {
-            Map<String, String> all = lookup.findHeaders(place);
-            if (!all.isEmpty()) {
+        } catch (ApiKeyException e) {
+            reportOnce(e);
+        }
+        return Optional.empty();
+    }
+
+    private Map<String, String> headers(KeyLocation place, SecretScopes scopes) {
+        try {
+            Map<String, String> headers = lookup.findHeaders(place);
+            if (!headers.isEmpty()) {
                 scopes.requireForLogin();
             }
-            return Optional.of(all);
-        });
-        return new FeedCredentials(key, keyScope, login, headers.orElse(Map.of()), scopes.ofLogin());
+            return headers;
+        } catch (ApiKeyException e) {
+            reportOnce(e);
+            return Map.of();
+        }
     }
 
     private void report(List<KeyProblem> found) {
@@ -194,11 +211,15 @@ final class KeyInspection {
         try {
             return work.get();
         } catch (ApiKeyException e) {
-            // a password that is both login and key would be reported twice
-            if (reported.add(e.problem())) {
-                problems.accept(e);
-            }
+            reportOnce(e);
             return Optional.empty();
+        }
+    }
+
+    /** A password that is both login and key would be reported twice. */
+    private void reportOnce(ApiKeyException e) {
+        if (reported.add(e.problem())) {
+            problems.accept(e);
         }
     }
 }

@@ -29,7 +29,7 @@ final class MissingPayloads {
     }
 
     private static Map<Path, List<PackageIdentity>> lookUp(Map<Path, List<PackageIdentity>> absent, Feed feed) {
-        ExecutorService workers = Executors.newFixedThreadPool(REQUESTS_AT_ONCE, MissingPayloads::daemon);
+        ExecutorService workers = Executors.newFixedThreadPool(REQUESTS_AT_ONCE, new DaemonThreads("nuget-payloads"));
         try {
             Map<PackageIdentity, CompletableFuture<Boolean>> asked = new LinkedHashMap<>();
             absent.values()
@@ -54,11 +54,5 @@ final class MissingPayloads {
         } catch (FeedException e) {
             return false;
         }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "nuget-payloads");
-        thread.setDaemon(true);
-        return thread;
     }
 }

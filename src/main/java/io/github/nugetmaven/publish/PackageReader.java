@@ -10,22 +10,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * Reads each package once, several side by side, and puts the packages into the order in which they are pushed. Not
  * thread-safe.
  */
-final class PackageReader {
-    private final InspectionsSideBySide inspections;
+final class PackageReader implements InspectionsSideBySide.Inspection, Function<PackageIdentity, Optional<Path>> {
+    private static final String PACKAGE = ".nupkg";
+
+    private final PackageInspection inspection;
+    private final InspectionsSideBySide inspections = new InspectionsSideBySide(this);
     private final boolean withSymbols;
     private final Consumer<RuntimeException> problems;
     private final Map<PackageIdentity, InspectedPackage> packages = new LinkedHashMap<>();
@@ -37,18 +42,32 @@ final class PackageReader {
      * @param problems gets an exception for each file that cannot be pushed
      */
     PackageReader(PackageInspection inspection, boolean withSymbols, Consumer<RuntimeException> problems) {
-        this.inspections = new InspectionsSideBySide(path -> inspection.inspect(
-                path, identity -> Optional.ofNullable(packages.get(identity)).map(InspectedPackage::file)));
+        this.inspection = inspection;
         this.withSymbols = withSymbols;
         this.problems = problems;
+    }
+
+    @Override
+    public InspectedPackage of(Path file) throws IOException {
+        return inspection.inspect(file, this);
+    }
+
+    /** The package that symbols with this identity belong to. */
+    @Override
+    public Optional<Path> apply(PackageIdentity identity) {
+        InspectedPackage found = packages.get(identity);
+        return found == null ? Optional.empty() : Optional.of(found.file());
     }
 
     /** @throws IOException if a file cannot be read from disk */
     PushPlan read(List<PackageFiles> files) throws IOException {
         Set<Path> paths = new LinkedHashSet<>();
-        files.forEach(
-                each -> each.paths().forEach(it -> paths.add(it.toAbsolutePath().normalize())));
-        read(paths.stream().filter(it -> !PackageFile.isSymbols(it)).toList(), packages);
+        for (PackageFiles each : files) {
+            for (Path path : each.paths()) {
+                paths.add(path.toAbsolutePath().normalize());
+            }
+        }
+        read(ofKind(false, paths), packages);
         if (withSymbols) {
             readSymbols(paths);
         }
@@ -60,8 +79,18 @@ final class PackageReader {
         return new PushPlan(inOrder(tools), unreadable);
     }
 
+    private static List<Path> ofKind(boolean isSymbols, Set<Path> paths) {
+        List<Path> found = new ArrayList<>();
+        for (Path path : paths) {
+            if (PackageFile.isSymbols(path) == isSymbols) {
+                found.add(path);
+            }
+        }
+        return found;
+    }
+
     private void readSymbols(Set<Path> paths) throws IOException {
-        read(paths.stream().filter(PackageFile::isSymbols).toList(), symbols);
+        read(ofKind(true, paths), symbols);
         Map<PackageFile, Path> beside = new LinkedHashMap<>();
         for (InspectedPackage each : packages.values()) {
             PackageFile file = each.packageFile().orElseThrow();
@@ -70,76 +99,102 @@ final class PackageReader {
                 beside.put(file, path);
             }
         }
-        inspections.inspect(beside.values().stream().filter(it -> !isNamed(it)).toList());
+        inspections.inspect(withoutNamed(beside.values()));
         for (Map.Entry<PackageFile, Path> each : beside.entrySet()) {
             readBeside(each.getValue(), each.getKey());
         }
     }
 
-    /** Whether the user has named this file too, so that it has been read already. */
-    private boolean isNamed(Path path) {
-        return Stream.concat(symbols.values().stream(), unreadable.stream())
-                .anyMatch(it -> it.file().equals(path));
+    /** Those that the user has not named too, and that have not been read therefore. */
+    private List<Path> withoutNamed(Collection<Path> paths) {
+        List<Path> left = new ArrayList<>();
+        for (Path path : paths) {
+            if (find(path, symbols.values()).isEmpty() && find(path, unreadable).isEmpty()) {
+                left.add(path);
+            }
+        }
+        return left;
+    }
+
+    private static Optional<InspectedPackage> find(Path path, Collection<InspectedPackage> read) {
+        for (InspectedPackage each : read) {
+            if (each.file().equals(path)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Path symbolsBeside(Path packageFile) {
-        String name = packageFile.getFileName().toString().replaceFirst("(?i)\\.nupkg$", "") + ".snupkg";
-        return packageFile.resolveSibling(name);
+        String name = packageFile.getFileName().toString();
+        boolean isExtended = name.toLowerCase(Locale.ROOT).endsWith(PACKAGE);
+        String bare = isExtended ? name.substring(0, name.length() - PACKAGE.length()) : name;
+        return packageFile.resolveSibling(bare + ".snupkg");
     }
 
     private void read(List<Path> paths, Map<PackageIdentity, InspectedPackage> target) throws IOException {
-        inspections.inspect(paths.stream().filter(Files::isRegularFile).toList());
+        Set<Path> there = new LinkedHashSet<>();
         for (Path path : paths) {
-            if (!Files.isRegularFile(path)) {
-                problems.accept(new PublishException(new PublishProblem.NoSuchFile(path)));
-            } else {
+            if (Files.isRegularFile(path)) {
+                there.add(path);
+            }
+        }
+        inspections.inspect(List.copyOf(there));
+        for (Path path : paths) {
+            if (there.contains(path)) {
                 add(path, target);
+            } else {
+                problems.accept(new PublishException(new PublishProblem.NoSuchFile(path)));
             }
         }
     }
 
     private void add(Path path, Map<PackageIdentity, InspectedPackage> target) throws IOException {
-        inspected(path).ifPresent(it -> {
-            PackageFile file = it.packageFile().orElseThrow();
-            InspectedPackage before = target.putIfAbsent(file.identity(), it);
-            if (before != null) {
-                problems.accept(new PublishException(
-                        new PublishProblem.SamePackageTwice(file.identity(), before.file(), file.path())));
-            }
-        });
+        InspectedPackage inspected = inspected(path);
+        if (inspected.packageFile().isEmpty()) {
+            return;
+        }
+        PackageFile file = inspected.packageFile().get();
+        InspectedPackage before = target.putIfAbsent(file.identity(), inspected);
+        if (before != null) {
+            problems.accept(new PublishException(
+                    new PublishProblem.SamePackageTwice(file.identity(), before.file(), file.path())));
+        }
     }
 
     /** Reads symbols next to their package. The user may have named that file, so that it has been read already. */
     private void readBeside(Path path, PackageFile packageFile) throws IOException {
-        Optional<InspectedPackage> named =
-                symbols.values().stream().filter(it -> it.file().equals(path)).findFirst();
-        if (named.isEmpty() && unreadable.stream().anyMatch(it -> it.file().equals(path))) {
+        Optional<InspectedPackage> named = find(path, symbols.values());
+        if (named.isEmpty() && find(path, unreadable).isPresent()) {
             return;
         }
-        Optional<InspectedPackage> beside = named.isPresent() ? named : inspected(path);
-        beside.ifPresent(it -> {
-            PackageFile file = it.packageFile().orElseThrow();
-            if (file.identity().equals(packageFile.identity())) {
-                symbols.put(file.identity(), it);
-            } else {
-                problems.accept(new PublishException(new PublishProblem.SymbolsOfAnotherPackage(packageFile, file)));
-            }
-        });
+        InspectedPackage beside = named.isPresent() ? named.get() : inspected(path);
+        if (beside.packageFile().isEmpty()) {
+            return;
+        }
+        PackageFile file = beside.packageFile().get();
+        if (file.identity().equals(packageFile.identity())) {
+            symbols.put(file.identity(), beside);
+        } else {
+            problems.accept(new PublishException(new PublishProblem.SymbolsOfAnotherPackage(packageFile, file)));
+        }
     }
 
-    /** The result of an inspection; empty if the file is not a package, which is then a problem. */
-    private Optional<InspectedPackage> inspected(Path path) throws IOException {
+    /** The result of an inspection. If the file is not a package, that is a problem. */
+    private InspectedPackage inspected(Path path) throws IOException {
         InspectedPackage inspected = inspections.of(path);
-        inspected.problem().ifPresent(it -> {
+        if (inspected.problem().isPresent()) {
             unreadable.add(inspected);
-            problems.accept(it);
-        });
-        return Optional.of(inspected).filter(it -> it.packageFile().isPresent());
+            problems.accept(inspected.problem().get());
+        }
+        return inspected;
     }
 
     private void refuseSeveralVersions(List<PackageFiles> files) {
         Map<Path, PackageFile> read = new HashMap<>();
-        packages.values().forEach(it -> read.put(it.file(), it.packageFile().orElseThrow()));
+        for (InspectedPackage each : packages.values()) {
+            read.put(each.file(), each.packageFile().orElseThrow());
+        }
         for (PackageFiles each : files) {
             Map<PackageId, PackageFile> first = new HashMap<>();
             for (Path path : each.foundByDefault() ? each.paths() : List.<Path>of()) {
@@ -162,7 +217,10 @@ final class PackageReader {
         List<InspectedPackage> ordered = new ArrayList<>();
         for (PackageIdentity identity : order) {
             ordered.add(packages.get(identity));
-            Optional.ofNullable(symbols.remove(identity)).ifPresent(ordered::add);
+            InspectedPackage withIt = symbols.remove(identity);
+            if (withIt != null) {
+                ordered.add(withIt);
+            }
         }
         ordered.addAll(symbols.values());
         return ordered;

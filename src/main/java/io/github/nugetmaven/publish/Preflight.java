@@ -41,7 +41,7 @@ public final class Preflight {
             ExchangedKeys exchangedKeys,
             EntryFindings entries,
             Consumer<PublishEvent> listener) {
-        this(lookup, clock, exchangedKeys, entries, listener, Cancellation::sleep);
+        this(lookup, clock, exchangedKeys, entries, listener, Cancellation.SLEEP);
     }
 
     /** @param sleep replaces every pause */
@@ -83,7 +83,7 @@ public final class Preflight {
     }
 
     /** One inspection. Not thread-safe. */
-    private final class Inspection {
+    private final class Inspection implements Consumer<RuntimeException> {
         private final PushJob job;
         private final Depth depth;
         /** How much of a key is inspected, if the depth reaches it. */
@@ -118,6 +118,12 @@ public final class Preflight {
             this.connections = new FeedConnections(job.options(), exchangedKeys, clock, cancellation, listener);
         }
 
+        /** Adds a problem. */
+        @Override
+        public void accept(RuntimeException problem) {
+            problems.add(problem);
+        }
+
         PreflightResult run() throws IOException {
             try {
                 return inspect();
@@ -144,12 +150,12 @@ public final class Preflight {
                     key,
                     symbolsKey,
                     targets,
-                    feed.map(FeedInspection::presences).orElse(Map.of()),
-                    existing.map(ExistingVersions::settled).orElse(Map.of()),
-                    feed.map(FeedInspection::owners).orElse(Map.of()),
-                    existing.map(ExistingVersions::copies).orElse(Map.of()),
-                    feed.flatMap(FeedInspection::unanswered),
-                    feed.flatMap(FeedInspection::keyAnswer),
+                    feed.isPresent() ? feed.get().presences() : Map.of(),
+                    existing.isPresent() ? existing.get().settled() : Map.of(),
+                    feed.isPresent() ? feed.get().owners() : Map.of(),
+                    existing.isPresent() ? existing.get().copies() : Map.of(),
+                    feed.isPresent() ? feed.get().unanswered() : Optional.empty(),
+                    feed.isPresent() ? feed.get().keyAnswer() : Optional.empty(),
                     leftOut(),
                     List.copyOf(problems),
                     connections);
@@ -157,8 +163,7 @@ public final class Preflight {
 
         private void inspectPackages() throws IOException {
             PackageOptions options = job.packages();
-            plan = new PackageReader(new PackageInspection(now, entries), !options.noSymbols(), problems::add)
-                    .read(job.files());
+            plan = new PackageReader(new PackageInspection(now, entries), !options.noSymbols(), this).read(job.files());
             Optional<PublishProblem> snapshots =
                     plan.snapshotsFor(job.destinations().packages().source(), options.allowSnapshots());
             // every build between two releases has them
@@ -186,7 +191,7 @@ public final class Preflight {
         }
 
         private void inspectKeys() {
-            KeyInspection keys = new KeyInspection(lookup, now, job.globs(), problems::add);
+            KeyInspection keys = new KeyInspection(lookup, now, job.globs(), this);
             KeyInspection.Reach reach = !depth.reaches(Depth.KEY)
                     ? KeyInspection.Reach.DECLARATION
                     : job.policy().dryRun() ? KeyInspection.Reach.KEY_IF_ANY : keyReach;
@@ -251,22 +256,17 @@ public final class Preflight {
             if (isForPush && !depth.reaches(Depth.VERSIONS)) {
                 return;
             }
-            FeedInspection inspection = new FeedInspection(open.packages(), problems::add);
+            FeedInspection inspection = new FeedInspection(open.packages(), this);
             feed = Optional.of(inspection);
             inspection.lookUpVersions(plan);
             if (inspection.unanswered().isEmpty()) {
                 missingPayloads = MissingPayloads.of(plan, open.packages().feed());
             }
-            ExistingVersions versions = new ExistingVersions(open.packages(), job.policy(), isForPush, problems::add);
+            ExistingVersions versions = new ExistingVersions(open.packages(), job.policy(), isForPush, this);
             existing = Optional.of(versions);
             versions.decide(plan, inspection.presences());
-            if (depth.reaches(Depth.KEY_ACCEPTED) && !key.isOffer()) {
-                key.origin().ifPresent(origin -> {
-                    inspection.askAboutKey(origin, key.scope());
-                    if (depth.reaches(Depth.OWNER)) {
-                        inspection.askAboutOwner(origin);
-                    }
-                });
+            if (depth.reaches(Depth.KEY_ACCEPTED)) {
+                inspection.askAbout(key, depth.reaches(Depth.OWNER));
             }
         }
 

@@ -5,6 +5,7 @@ import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
@@ -20,7 +21,7 @@ public final class Publisher {
     private final BiConsumer<Cancellation, Duration> sleep;
 
     public Publisher(Clock clock, Consumer<PublishEvent> listener) {
-        this(clock, listener, Cancellation::sleep);
+        this(clock, listener, Cancellation.SLEEP);
     }
 
     /** @param sleep replaces every pause */
@@ -92,10 +93,12 @@ public final class Publisher {
     }
 
     private void awaitAvailability(Feed feed, List<PackageResult> results, Duration limit, Cancellation cancellation) {
-        List<PackageIdentity> pushed = results.stream()
-                .filter(it -> it.kind() == Outcome.PUSHED && !it.file().symbols())
-                .map(it -> it.file().identity())
-                .toList();
+        List<PackageIdentity> pushed = new ArrayList<>();
+        for (PackageResult each : results) {
+            if (each.kind() == Outcome.PUSHED && !each.file().symbols()) {
+                pushed.add(each.file().identity());
+            }
+        }
         new AvailabilityWait(clock, sleep(cancellation), cancellation, listener).await(feed, pushed, limit);
     }
 

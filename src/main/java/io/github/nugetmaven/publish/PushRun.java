@@ -108,7 +108,7 @@ final class PushRun {
 
     private void sideBySide(List<List<Integer>> units, PushTargets targets) {
         ExecutorService workers = Executors.newFixedThreadPool(
-                Math.max(1, Math.min(policy.parallelism(), units.size())), PushRun::daemon);
+                Math.max(1, Math.min(policy.parallelism(), units.size())), new DaemonThreads("nuget-push-worker"));
         try {
             Map<PackageIdentity, CompletableFuture<Void>> running = new HashMap<>();
             List<CompletableFuture<Void>> all = new ArrayList<>();
@@ -123,7 +123,7 @@ final class PushRun {
                 running.putIfAbsent(identity, done);
                 all.add(done);
             }
-            CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
+            CompletableFuture.allOf(all.toArray(new CompletableFuture<?>[0])).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException same ? same : e;
         } finally {
@@ -141,12 +141,6 @@ final class PushRun {
                         .filter(running::containsKey)
                         .map(running::get)
                         .toArray(CompletableFuture[]::new));
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "nuget-push-worker");
-        thread.setDaemon(true);
-        return thread;
     }
 
     private void step(int i, PushTargets targets) {

@@ -6,39 +6,30 @@ import java.io.Closeable;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** The uploads of a run as they go on: how far each is, and at intervals which of them take long. Thread-safe. */
-final class UploadsInFlight implements Closeable {
+final class UploadsInFlight implements Closeable, Runnable {
     private final Consumer<PublishEvent> listener;
     private final Duration interval;
     private final Map<PackageFile, InFlight> uploads = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(UploadsInFlight::daemon);
-
-    private record InFlight(long start, AtomicLong sent) {}
+    private final CountDownLatch end = new CountDownLatch(1);
 
     /** @param interval between two events about an upload that goes on */
     UploadsInFlight(Consumer<PublishEvent> listener, Duration interval) {
         this.listener = listener;
         this.interval = interval;
-        long nanos = interval.toNanos();
-        // more often than an interval, since each upload has an interval of its own
-        clock.scheduleWithFixedDelay(new Tick(), nanos / 5, nanos / 5, TimeUnit.NANOSECONDS);
+        new DaemonThreads("nuget-push-progress").execute(this);
     }
 
     /** An attempt that begins now. */
     Upload begin(PackageFile file, String sha512, String source) {
-        InFlight inFlight = new InFlight(System.nanoTime(), new AtomicLong());
+        InFlight inFlight = new InFlight(file, source);
         uploads.put(file, inFlight);
-        return new Upload(file, sha512, bytes -> {
-            // after a redirect the file goes out again
-            long sent = inFlight.sent().updateAndGet(it -> it >= file.size() ? bytes : it + bytes);
-            listener.accept(new PublishEvent.Uploading(file, source, sent));
-        });
+        return new Upload(file, sha512, inFlight);
     }
 
     /** The attempt is over. */
@@ -46,32 +37,62 @@ final class UploadsInFlight implements Closeable {
         uploads.remove(file);
     }
 
-    private final class Tick implements Runnable {
-        private final Map<InFlight, Long> announced = new ConcurrentHashMap<>();
-
-        @Override
-        public void run() {
-            announced.keySet().retainAll(uploads.values());
-            uploads.forEach((file, upload) -> {
-                long elapsed = System.nanoTime() - upload.start();
-                long count = elapsed / interval.toNanos();
-                if (count > announced.getOrDefault(upload, 0L)) {
-                    announced.put(upload, count);
-                    listener.accept(
-                            new PublishEvent.StillUploading(file, upload.sent().get(), Duration.ofNanos(elapsed)));
+    /** Announces the uploads that take long, until the end of the run. */
+    @Override
+    public void run() {
+        try {
+            // more often than an interval, since each upload has an interval of its own
+            while (!end.await(interval.toNanos() / 5, TimeUnit.NANOSECONDS)) {
+                for (InFlight each : uploads.values()) {
+                    each.announceAfterInterval();
                 }
-            });
+            }
+        } catch (InterruptedException | RuntimeException e) {
+            return; // a push goes on without such lines
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "nuget-push-progress");
-        thread.setDaemon(true);
-        return thread;
+    /** One attempt. Gets the number of bytes whenever some more went out. */
+    private final class InFlight implements LongConsumer {
+        private final PackageFile file;
+        private final String source;
+        private final long start = System.nanoTime();
+        private long sent;
+        /** How many intervals have been announced. Only the announcing thread uses it. */
+        private long announced;
+
+        private InFlight(PackageFile file, String source) {
+            this.file = file;
+            this.source = source;
+        }
+
+        @Override
+        public void accept(long bytes) {
+            listener.accept(new PublishEvent.Uploading(file, source, add(bytes)));
+        }
+
+        private synchronized long add(long bytes) {
+            // after a redirect the file goes out again
+            sent = sent >= file.size() ? bytes : sent + bytes;
+            return sent;
+        }
+
+        private synchronized long sent() {
+            return sent;
+        }
+
+        private void announceAfterInterval() {
+            long elapsed = System.nanoTime() - start;
+            long intervals = elapsed / interval.toNanos();
+            if (intervals > announced) {
+                announced = intervals;
+                listener.accept(new PublishEvent.StillUploading(file, sent(), Duration.ofNanos(elapsed)));
+            }
+        }
     }
 
     @Override
     public void close() {
-        clock.shutdownNow();
+        end.countDown();
     }
 }

@@ -27,7 +27,6 @@ public final class ExposedKeyCheck {
     /** Of the plugin, or of the environment. */
     private static final String OURS = "nuget";
 
-    private static final Pattern VARIABLE = Pattern.compile("(?i)(?:env\\.)?NUGET_API_?KEY.*");
     /** The names that need no {@code nuget} to mean a key of NuGet. */
     private static final Set<String> ANYWHERE = Set.of("apikey", "symbolapikey");
 
@@ -61,7 +60,7 @@ public final class ExposedKeyCheck {
         for (String name : new TreeSet<>(given.stringPropertyNames())) {
             boolean isKey = isKeyProperty(name)
                     || ANYWHERE.contains(plain(name))
-                    || VARIABLE.matcher(name).matches()
+                    || isVariable(name)
                     || name.startsWith("env.NUGET_");
             if (isKey && !given.getProperty(name).isBlank()) {
                 return Optional.of("-D" + name + " on the command line");
@@ -118,6 +117,12 @@ public final class ExposedKeyCheck {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isVariable(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String variable = lower.startsWith("env.") ? lower.substring("env.".length()) : lower;
+        return variable.startsWith("nuget_api_key") || variable.startsWith("nuget_apikey");
     }
 
     private static boolean isKeyProperty(String name) {

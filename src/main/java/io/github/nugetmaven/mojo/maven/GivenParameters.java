@@ -32,7 +32,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * ({@code finalizeMojoConfiguration}).
  */
 public final class GivenParameters {
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}]*)}");
+    private static final String EXPRESSION = "\\$\\{([^{}]*)}";
     private static final String PREFIX = "nuget.";
 
     private final MavenSession session;
@@ -51,7 +51,10 @@ public final class GivenParameters {
     public List<GivenParameter> texts() {
         List<GivenParameter> texts = new ArrayList<>();
         for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
-            text(parameter).ifPresent(texts::add);
+            Optional<GivenParameter> text = text(parameter);
+            if (text.isPresent()) {
+                texts.add(text.get());
+            }
             Xpp3Dom element = configuration.element(parameter.getName());
             if (element != null) {
                 addNested("<" + parameter.getName() + ">", element, texts);
@@ -137,7 +140,7 @@ public final class GivenParameters {
             return new GivenParameter(property, where, evaluate(text).orElse(""), List.of());
         }
         Set<String> unresolved = new LinkedHashSet<>();
-        Matcher expressions = EXPRESSION.matcher(text);
+        Matcher expressions = Pattern.compile(EXPRESSION).matcher(text);
         while (expressions.find()) {
             if (evaluate(expressions.group()).isEmpty()) {
                 unresolved.add(expressions.group());
@@ -147,13 +150,15 @@ public final class GivenParameters {
                 property, where, unresolved.isEmpty() ? evaluate(text).orElse("") : text, List.copyOf(unresolved));
     }
 
+    private static boolean hasExpression(String text) {
+        return text.contains("${") && Pattern.compile(EXPRESSION).matcher(text).find();
+    }
+
     /** Empty if an expression stays as it is. */
     private Optional<String> evaluate(String text) {
         try {
             Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text, String.class);
-            return value == null || EXPRESSION.matcher(value.toString()).find()
-                    ? Optional.empty()
-                    : Optional.of(value.toString());
+            return value == null || hasExpression(value.toString()) ? Optional.empty() : Optional.of(value.toString());
         } catch (ExpressionEvaluationException e) {
             return Optional.empty();
         }
@@ -164,7 +169,10 @@ public final class GivenParameters {
         List<ParameterProblem> overridden = new ArrayList<>();
         for (Parameter parameter : GoalParameters.editable(execution.getMojoDescriptor())) {
             if (ParameterTypes.isDecisive(GoalParameters.property(parameter))) {
-                overridden(parameter).ifPresent(overridden::add);
+                Optional<ParameterProblem> problem = overridden(parameter);
+                if (problem.isPresent()) {
+                    overridden.add(problem.get());
+                }
             }
         }
         return overridden;

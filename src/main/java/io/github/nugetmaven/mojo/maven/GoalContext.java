@@ -73,8 +73,7 @@ public record GoalContext(
         MavenServers servers = new MavenServers(
                 session.getSettings(), decrypter, destinations, new MavenSessionProperties(session).isMaven4OrLater());
         return new Preflight(
-                new ApiKeyLookup(
-                        new MavenSessionProperties(session)::environmentVariable, servers::find, servers.ids()),
+                new ApiKeyLookup(new MavenSessionProperties(session)::environmentVariable, servers, servers.ids()),
                 Clock.systemUTC(),
                 new ExchangedKeys(state().texts("exchanged keys"), new GitHubMask(console)),
                 new EntryFindings(state().texts("findings in entries")),

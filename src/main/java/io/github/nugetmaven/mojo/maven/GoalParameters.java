@@ -2,14 +2,11 @@ package io.github.nugetmaven.mojo.maven;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.apache.maven.plugin.descriptor.Parameter;
 
 /** The parameters of a goal, as its descriptor has them. */
 final class GoalParameters {
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^{}]*)}");
-
     private GoalParameters() {}
 
     static List<Parameter> editable(MojoDescriptor goal) {
@@ -35,6 +32,9 @@ final class GoalParameters {
 
     static boolean hasProperty(Parameter parameter) {
         String expression = parameter.getExpression();
-        return expression != null && EXPRESSION.matcher(expression).matches();
+        return expression != null
+                && expression.startsWith("${")
+                && expression.indexOf('}') == expression.length() - 1
+                && expression.indexOf('{', 2) < 0;
     }
 }

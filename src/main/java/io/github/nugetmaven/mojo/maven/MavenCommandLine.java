@@ -4,10 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.StringTokenizer;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -21,14 +21,18 @@ record MavenCommandLine(List<String> words) {
     static MavenCommandLine of(MavenSession session) {
         String command = session.getSystemProperties().getProperty(COMMAND, "");
         File root = session.getRequest().getMultiModuleProjectDirectory();
-        return of(command, Optional.ofNullable(root).map(it -> it.toPath().resolve(".mvn/maven.config")));
+        return of(
+                command,
+                root == null ? Optional.empty() : Optional.of(root.toPath().resolve(".mvn/maven.config")));
     }
 
     static MavenCommandLine of(String command, Optional<Path> config) {
-        return new MavenCommandLine(
-                Stream.of(command, config.map(MavenCommandLine::text).orElse(""))
-                        .flatMap(it -> Arrays.stream(it.split("\\s+")))
-                        .toList());
+        String all = config.isPresent() ? command + "\n" + text(config.get()) : command;
+        List<String> words = new ArrayList<>();
+        for (StringTokenizer left = new StringTokenizer(all); left.hasMoreTokens(); ) {
+            words.add(left.nextToken());
+        }
+        return new MavenCommandLine(List.copyOf(words));
     }
 
     private static String text(Path file) {
@@ -46,6 +50,11 @@ record MavenCommandLine(List<String> words) {
 
     /** {@code -l}: the log is a file, wherever Maven was started. */
     boolean hasLogFile() {
-        return words.contains("-l") || words.stream().anyMatch(it -> it.startsWith("--log-file"));
+        for (String word : words) {
+            if (word.equals("-l") || word.startsWith("--log-file")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

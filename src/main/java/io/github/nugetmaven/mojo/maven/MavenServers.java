@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
@@ -28,17 +28,16 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * The servers of settings.xml. Maven itself decrypts their passwords, and only when they are needed: a password that cannot be
  * decrypted must not stop a build that does not use it.
  */
-public final class MavenServers {
-    private static final Pattern UNSET_VARIABLE = Pattern.compile("\\$\\{env\\.([^}]+)}");
-    /** RFC 9110, 5.6.2. */
-    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-    /** Visible characters of ASCII, and spaces between them. */
-    private static final Pattern HEADER_VALUE = Pattern.compile("[!-~]+(?: +[!-~]+)*");
+public final class MavenServers implements Function<String, Optional<SettingsServer>> {
+    private static final String VARIABLE = "${env.";
 
-    private static final Pattern ENCRYPTED = Pattern.compile("\\{.*}", Pattern.DOTALL);
+    /** RFC 9110, 5.6.2. */
+    private static final String HEADER_NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+    /** Visible characters of ASCII, and spaces between them. */
+    private static final String HEADER_VALUE = "[!-~]+(?: +[!-~]+)*";
 
     /** Attributes in brackets, such as {@code [name=master,cipher=AES/GCM/NoPadding,version=4.0]}. */
-    private static final Pattern ENCRYPTED_BY_MAVEN_4 = Pattern.compile("\\{\\s*\\[[^\\]]*\\b(?:version|name)=");
+    private static final String ENCRYPTED_BY_MAVEN_4 = "\\{\\s*\\[[^\\]]*\\b(?:version|name)=";
 
     private final Settings settings;
     private final SettingsDecrypter decrypter;
@@ -68,13 +67,13 @@ public final class MavenServers {
 
     /** The hosts that the server with this id is declared for; empty if it is not, or if there is none. */
     public static String sources(Settings settings, String id) {
-        return Optional.ofNullable(settings.getServer(id))
-                .map(it -> declared(it, "sources"))
-                .orElse("");
+        Server server = settings.getServer(id);
+        return server == null ? "" : declared(server, "sources");
     }
 
     /** The server with this id. */
-    public Optional<SettingsServer> find(String id) {
+    @Override
+    public Optional<SettingsServer> apply(String id) {
         Server server = settings.getServer(id);
         return server == null
                 ? Optional.empty()
@@ -99,34 +98,44 @@ public final class MavenServers {
         requireSet(raw, "password", id);
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         // a failed decryption leaves the ciphertext; a plain password with braces may fail, too
-        Optional<SettingsProblem> failure = result.getProblems().stream()
-                .filter(problem -> problem.getSeverity() != SettingsProblem.Severity.WARNING)
-                .filter(problem -> ENCRYPTED.matcher(raw.strip()).matches())
-                .findFirst();
-        if (failure.isPresent()
-                && !isMaven4
-                && ENCRYPTED_BY_MAVEN_4.matcher(raw).find()) {
-            throw new ApiKeyException(new KeyProblem.EncryptedByMaven4(id));
-        }
-        if (failure.isPresent()) {
-            throw new ApiKeyException(
-                    new KeyProblem.Undecryptable(id, failure.get().getMessage()));
+        boolean isEncrypted = raw.strip().startsWith("{") && raw.strip().endsWith("}");
+        for (SettingsProblem each : result.getProblems()) {
+            if (isEncrypted && each.getSeverity() != SettingsProblem.Severity.WARNING) {
+                boolean isOfMaven4 =
+                        Pattern.compile(ENCRYPTED_BY_MAVEN_4).matcher(raw).find();
+                throw new ApiKeyException(
+                        isOfMaven4 && !isMaven4
+                                ? new KeyProblem.EncryptedByMaven4(id)
+                                : new KeyProblem.Undecryptable(id, each.getMessage()));
+            }
         }
         return text(result.getServer().getPassword());
     }
 
     private static void requireSet(String text, String part, String id) {
-        Matcher variable = UNSET_VARIABLE.matcher(text);
-        if (!variable.find()) {
+        Optional<String> variable = unsetVariable(text);
+        if (variable.isEmpty()) {
             return;
         }
         // a CI that is given a secret for a name writes the secret itself there
-        Optional<SecretShape> secret = SecretShape.ofName(variable.group(1));
+        Optional<SecretShape> secret = SecretShape.ofName(variable.get());
         throw new ApiKeyException(
                 secret.isPresent()
                         ? new KeyProblem.SecretInsteadOfName(
                                 "${env.…} in the " + part + " of <server> '" + id + "' in settings.xml", secret.get())
-                        : new KeyProblem.UnsetVariable(id, part, variable.group(1)));
+                        : new KeyProblem.UnsetVariable(id, part, variable.get()));
+    }
+
+    /** The name in the first <code>${env.NAME}</code> of a text; Maven replaces those that are set. */
+    private static Optional<String> unsetVariable(String text) {
+        for (int start = text.indexOf(VARIABLE); start >= 0; start = text.indexOf(VARIABLE, start + 1)) {
+            int name = start + VARIABLE.length();
+            int end = text.indexOf('}', name);
+            if (end > name) {
+                return Optional.of(text.substring(name, end));
+            }
+        }
+        return Optional.empty();
     }
 
     /** As Maven's own transport reads them: {@code <property>} with {@code <name>} and {@code <value>}. */
@@ -138,8 +147,7 @@ public final class MavenServers {
                     String name = child(property, "name");
                     String value = child(property, "value");
                     requireSet(value, "<httpHeaders>", id);
-                    if (!HEADER_NAME.matcher(name).matches()
-                            || !HEADER_VALUE.matcher(value).matches()) {
+                    if (!name.matches(HEADER_NAME) || !value.matches(HEADER_VALUE)) {
                         String shown = SecretShape.ofName(name).isPresent() ? "***" : name;
                         throw new ApiKeyException(new KeyProblem.BadHeader(id, shown));
                     }
@@ -161,32 +169,48 @@ public final class MavenServers {
     /** Since Maven 3.10, a server can list the origins that its credentials are for. Earlier versions have no such method. */
     private void refuseForeignOrigin(Server server, String id) {
         List<String> allowed = repositoryOrigins(server);
-        Optional<String> origin = destinations.addressOf(id).map(SecretScope::origin);
-        if (!allowed.isEmpty() && origin.isPresent() && allowed.stream().noneMatch(it -> isOrigin(it, origin.get()))) {
-            throw new ApiKeyException(new KeyProblem.ForeignOrigin(id, origin.get(), allowed));
+        Optional<URI> address = destinations.addressOf(id);
+        if (!allowed.isEmpty() && address.isPresent()) {
+            String origin = SecretScope.origin(address.get());
+            if (!origins(allowed).contains(origin)) {
+                throw new ApiKeyException(new KeyProblem.ForeignOrigin(id, origin, allowed));
+            }
         }
     }
 
     private static List<String> repositoryOrigins(Server server) {
         try {
-            Object origins = server.getClass().getMethod("getRepositoryOrigins").invoke(server);
-            return origins instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of();
+            List<String> texts = new ArrayList<>();
+            if (server.getClass().getMethod("getRepositoryOrigins").invoke(server) instanceof List<?> origins) {
+                for (Object each : origins) {
+                    texts.add(String.valueOf(each));
+                }
+            }
+            return texts;
         } catch (ReflectiveOperationException e) {
             return List.of();
         }
     }
 
-    private static boolean isOrigin(String text, String origin) {
-        return urls(List.of(text)).stream()
-                .anyMatch(it -> SecretScope.origin(it).equals(origin));
+    private static List<String> origins(List<String> texts) {
+        List<String> origins = new ArrayList<>();
+        for (URI each : urls(texts)) {
+            origins.add(SecretScope.origin(each));
+        }
+        return origins;
     }
 
     /** What is not a URL is not an origin either, and so not an allowed one. */
     private static List<URI> urls(List<String> texts) {
-        // refused when the password is read, with the text
-        return texts.stream().map(FeedUrl::parse).flatMap(Optional::stream).toList();
+        List<URI> urls = new ArrayList<>();
+        for (String each : texts) {
+            Optional<URI> url = FeedUrl.parse(each);
+            // refused when the password is read, with the text
+            if (url.isPresent()) {
+                urls.add(url.get());
+            }
+        }
+        return urls;
     }
 
     private static String declared(Server server, String name) {

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.maven.execution.MavenSession;
 
 /**
@@ -19,7 +17,7 @@ public final class MavenSessionProperties {
     private static final boolean IS_WINDOWS = File.separatorChar == '\\';
     private static final List<String> CI_VARIABLES = List.of("CI", "TF_BUILD", "JENKINS_URL", "TEAMCITY_VERSION");
     private static final int MAVEN_4 = 4;
-    private static final Pattern MAJOR = Pattern.compile("(\\d{1,4})(\\D.*)?");
+    private static final int MOST_DIGITS = 4;
 
     private final MavenSession session;
     private final boolean isWindows;
@@ -85,8 +83,12 @@ public final class MavenSessionProperties {
 
     /** Whether the running Maven is of version 4 or later. */
     public boolean isMaven4OrLater() {
-        Matcher version = MAJOR.matcher(mavenVersion().orElse(""));
-        return version.matches() && Integer.parseInt(version.group(1)) >= MAVEN_4;
+        String version = mavenVersion().orElse("");
+        int end = 0;
+        while (end < version.length() && Character.isDigit(version.charAt(end))) {
+            end++;
+        }
+        return end > 0 && end <= MOST_DIGITS && Integer.parseInt(version.substring(0, end)) >= MAVEN_4;
     }
 
     /** The file that a property names. A ~ at its start means the user's home, as it does for Maven. */

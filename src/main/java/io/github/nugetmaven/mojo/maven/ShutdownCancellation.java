@@ -13,12 +13,12 @@ import org.apache.maven.plugin.logging.Log;
  * Cancels a push when the JVM shuts down (Ctrl-C, SIGTERM), and delays the shutdown until the push has reported its result.
  * Maven itself does not wait.
  */
-public final class ShutdownCancellation {
+public final class ShutdownCancellation implements Runnable {
     /** People who stop a build do not wait long, and a CI system kills the process after about this time. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CountDownLatch end = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::stop, "nuget-push-stop");
+    private final Thread hook = new Thread(this, "nuget-push-stop");
     private final CompletableFuture<Void> stop;
     private final Log log;
 
@@ -61,7 +61,9 @@ public final class ShutdownCancellation {
         }
     }
 
-    private void stop() {
+    /** Cancels the work, and waits for its end. */
+    @Override
+    public void run() {
         stop.complete(null);
         log.warn("The push is cancelled: running uploads are stopped, and no others start.");
         try {

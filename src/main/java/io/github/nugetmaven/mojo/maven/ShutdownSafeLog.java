@@ -1,66 +1,53 @@
 package io.github.nugetmaven.mojo.maven;
 
 import java.io.PrintStream;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.util.Locale;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.Future;
 import org.apache.maven.plugin.logging.Log;
 
 /**
  * Maven's log, or the standard output of the process once that log is gone: Maven 4 closes its terminal as soon as a shutdown
  * begins, and its log then throws an exception for each line. Thread-safe.
  */
-public final class ShutdownSafeLog implements InvocationHandler {
-    private final Log log;
+public final class ShutdownSafeLog extends LineLog {
     private final PrintStream out;
-    private final BooleanSupplier isGone;
+    private final Future<?> gone;
 
-    private ShutdownSafeLog(Log log, PrintStream out, BooleanSupplier isGone) {
-        this.log = log;
+    private ShutdownSafeLog(Log log, PrintStream out, Future<?> gone) {
+        super(log);
         this.out = out;
-        this.isGone = isGone;
+        this.gone = gone;
     }
 
     /**
      * @param out the standard output of the process
-     * @param isGone whether the log is known to be closed
+     * @param gone done when the log is known to be closed
      */
-    public static Log of(Log log, PrintStream out, BooleanSupplier isGone) {
-        return (Log) Proxy.newProxyInstance(
-                ShutdownSafeLog.class.getClassLoader(),
-                new Class<?>[] {Log.class},
-                new ShutdownSafeLog(log, out, isGone));
+    public static Log of(Log log, PrintStream out, Future<?> gone) {
+        return new ShutdownSafeLog(log, out, gone);
     }
 
     @Override
-    public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
-        boolean isLine = method.getReturnType() == void.class;
+    void line(Level level, String text) {
         try {
-            if (!isLine || !isGone.getAsBoolean()) {
-                return method.invoke(log, args);
+            if (!gone.isDone()) {
+                pass(level, text);
+                return;
             }
-        } catch (InvocationTargetException e) {
-            if (!isLine) {
-                throw e.getCause();
-            }
+        } catch (RuntimeException | Error e) {
+            // the log is gone as well
         }
-        print(method.getName(), args[0]);
-        return null;
+        print(level, text);
     }
 
-    private void print(String method, Object content) {
-        boolean isWanted = switch (method) {
-            case "error" -> log.isErrorEnabled();
-            case "warn" -> log.isWarnEnabled();
-            case "info" -> log.isInfoEnabled();
-            default -> false;
+    private void print(Level level, String text) {
+        boolean isWanted = switch (level) {
+            case ERROR -> log.isErrorEnabled();
+            case WARN -> log.isWarnEnabled();
+            case INFO -> log.isInfoEnabled();
+            case DEBUG -> false;
         };
         if (isWanted) {
-            String level = method.equals("warn") ? "WARNING" : method.toUpperCase(Locale.ROOT);
-            out.println("[" + level + "] " + content);
+            out.println("[" + (level == Level.WARN ? "WARNING" : level) + "] " + text);
         }
     }
 }

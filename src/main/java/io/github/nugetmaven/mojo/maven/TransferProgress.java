@@ -5,8 +5,6 @@ import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.publish.Outcome;
 import io.github.nugetmaven.publish.PublishEvent;
 import java.io.Console;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +48,14 @@ public final class TransferProgress implements Consumer<PublishEvent> {
      */
     public static Optional<TransferProgress> of(MavenSession session) {
         RepositorySystemSession repositories = session.getRepositorySession();
+        TransferListener listener = repositories.getTransferListener();
         MavenCommandLine options = MavenCommandLine.of(session);
-        boolean isLive = session.getRequest().isInteractiveMode()
+        boolean isLive = listener != null
+                && session.getRequest().isInteractiveMode()
                 && !options.hidesProgress()
                 && !options.hasLogFile()
                 && isTerminal();
-        return Optional.ofNullable(repositories.getTransferListener())
-                .filter(it -> isLive)
-                .map(it -> new TransferProgress(repositories, it));
+        return isLive ? Optional.of(new TransferProgress(repositories, listener)) : Optional.empty();
     }
 
     /** Whether the user wants to hear in the log how far an upload is. */
@@ -70,23 +68,17 @@ public final class TransferProgress implements Consumer<PublishEvent> {
      * has to cover it.
      */
     public Log over(Log log) {
-        return (Log) Proxy.newProxyInstance(
-                TransferProgress.class.getClassLoader(), new Class<?>[] {Log.class}, (proxy, method, args) -> {
-                    try {
-                        return method.invoke(
-                                log,
-                                args != null && args[0] instanceof CharSequence line ? covering(line, args) : args);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+        return new LineLog(log) {
+            @Override
+            void line(Level level, String text) {
+                pass(level, covering(text));
+            }
+        };
     }
 
-    private Object[] covering(CharSequence line, Object[] args) {
+    private String covering(String line) {
         int width = mostAtOnce == 0 ? 0 : LINE + TRANSFER * mostAtOnce;
-        Object[] covering = args.clone();
-        covering[0] = line + " ".repeat(Math.max(0, width - line.length()));
-        return covering;
+        return line + " ".repeat(Math.max(0, width - line.length()));
     }
 
     /** Since JDK 22 there may be a console without a terminal. */
@@ -131,9 +123,9 @@ public final class TransferProgress implements Consumer<PublishEvent> {
     private static TransferResource resource(PackageFile file, String source) {
         // of a URL only the origin: its path and query may contain a token
         Optional<URI> origin = FeedUrl.parse(source);
-        String place = origin.map(it -> it.getScheme() + "://" + FeedUrl.hostAndPort(it))
-                .orElse(source);
-        String id = origin.map(FeedUrl::host).orElse("folder");
+        String place =
+                origin.isPresent() ? origin.get().getScheme() + "://" + FeedUrl.hostAndPort(origin.get()) : source;
+        String id = origin.isPresent() ? FeedUrl.host(origin.get()) : "folder";
         return new TransferResource(
                 id,
                 place + "/",

@@ -13,7 +13,10 @@ public final class ParameterCheck {
     public static List<ParameterProblem> problems(List<GivenParameter> given, Path base) {
         List<ParameterProblem> problems = new ArrayList<>();
         for (GivenParameter each : given) {
-            problem(each, base).ifPresent(problems::add);
+            Optional<ParameterProblem> problem = problem(each, base);
+            if (problem.isPresent()) {
+                problems.add(problem.get());
+            }
         }
         return problems;
     }

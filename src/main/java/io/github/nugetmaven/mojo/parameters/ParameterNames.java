@@ -1,7 +1,9 @@
 package io.github.nugetmaven.mojo.parameters;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +14,9 @@ public record ParameterNames(List<String> names) {
     private static final int SHORTEST_WITH_ERRORS = 4;
 
     public ParameterNames {
-        names = names.stream().distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        List<String> sorted = new ArrayList<>(new LinkedHashSet<>(names));
+        sorted.sort(String.CASE_INSENSITIVE_ORDER);
+        names = List.copyOf(sorted);
     }
 
     public static ParameterNames of(Collection<String> names) {

@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** What the text of a parameter can mean. */
 sealed interface ParameterType {
@@ -46,16 +44,23 @@ sealed interface ParameterType {
 
     /** A whole number. {@code what}: what is counted. */
     record Count(int least, int most, String what) implements ParameterType {
-        private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+        private static final int MOST_DIGITS = 9;
 
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            boolean isInRange =
-                    DIGITS.matcher(text).matches() && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+            boolean isInRange = isNumber(text) && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
             return isInRange
                     ? Optional.empty()
                     : unusable(
                             property, text, "Use a whole number of " + what + " from " + least + " to " + most + ".");
+        }
+
+        private static boolean isNumber(String text) {
+            boolean isNumber = !text.isEmpty() && text.length() <= MOST_DIGITS;
+            for (int i = 0; i < text.length(); i++) {
+                isNumber &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            }
+            return isNumber;
         }
     }
 
@@ -76,23 +81,22 @@ sealed interface ParameterType {
     record NamedSource() implements ParameterType {
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            return AltSource.of(text)
-                    .map(it -> new Source().problem(property, it.source(), base))
-                    .orElseGet(() -> Optional.of(new ParameterProblem.Unusable(
+            Optional<AltSource> named = AltSource.of(text);
+            return named.isPresent()
+                    ? new Source().problem(property, named.get().source(), base)
+                    : Optional.of(new ParameterProblem.Unusable(
                             property,
                             Optional.of(RedactedUrl.ofText(text)),
-                            "Use \"id::source\", such as staging::https://feed.example.org/v3/index.json.")));
+                            "Use \"id::source\", such as staging::https://feed.example.org/v3/index.json."));
         }
     }
 
     /** The URL of a server. It is not shown, since it may contain a password. */
     record Url(String example) implements ParameterType {
-        private static final Pattern WEB = Pattern.compile("(?is)https?://.*");
-
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
             try {
-                if (WEB.matcher(text).matches()
+                if (isOfWeb(text)
                         && PackageSource.parse(text, base).webAddress().isPresent()) {
                     return Optional.empty();
                 }
@@ -104,6 +108,11 @@ sealed interface ParameterType {
                     Optional.empty(),
                     "is not the URL of a server, or it contains credentials. Use a URL such as " + example
                             + ", or remove the parameter for nuget.org."));
+        }
+
+        private static boolean isOfWeb(String text) {
+            String lower = text.toLowerCase(Locale.ROOT);
+            return lower.startsWith("https://") || lower.startsWith("http://");
         }
     }
 
@@ -177,12 +186,11 @@ sealed interface ParameterType {
     /** A name that means something to somebody else. It is not shown, since people paste secrets into such places. */
     record Name() implements ParameterType {
         /** How shells, Azure Pipelines and PowerShell write a variable. */
-        private static final Pattern VARIABLE =
-                Pattern.compile("\\$\\([^)]*\\)|\\$\\{[^}]*}|%[A-Za-z_]\\w*%|\\$(env:)?[A-Za-z_]\\w*");
+        private static final String VARIABLE = "\\$\\([^)]*\\)|\\$\\{[^}]*}|%[A-Za-z_]\\w*%|\\$(env:)?[A-Za-z_]\\w*";
 
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            return VARIABLE.matcher(text).matches()
+            return (text.startsWith("$") || text.startsWith("%")) && text.matches(VARIABLE)
                     ? unusable(property, text, "Nothing has replaced this variable: set it, or give the text itself.")
                     : Optional.empty();
         }
@@ -224,11 +232,9 @@ sealed interface ParameterType {
 
     /** A label of a prerelease version. */
     record Label() implements ParameterType {
-        private static final Pattern LABEL = Pattern.compile("[0-9A-Za-z-]+");
-
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            boolean isLegal = LABEL.matcher(text).matches() && !text.matches("0[0-9]+");
+            boolean isLegal = text.matches("[0-9A-Za-z-]+") && !text.matches("0[0-9]+");
             return isLegal
                     ? Optional.empty()
                     : unusable(property, text, "Use letters, digits and dashes, or a number without leading zeros.");
@@ -236,14 +242,15 @@ sealed interface ParameterType {
     }
 
     /** A file or a folder that exists. */
-    record Existing(String what, Predicate<Path> isThere) implements ParameterType {
-        static final Existing FILE = new Existing("file", Files::isRegularFile);
-        static final Existing FOLDER = new Existing("folder", Files::isDirectory);
+    record Existing(String what, boolean isFolder) implements ParameterType {
+        static final Existing FILE = new Existing("file", false);
+        static final Existing FOLDER = new Existing("folder", true);
 
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
             try {
-                if (isThere.test(base.resolve(text))) {
+                Path path = base.resolve(text);
+                if (isFolder ? Files.isDirectory(path) : Files.isRegularFile(path)) {
                     return Optional.empty();
                 }
             } catch (InvalidPathException e) {
@@ -257,7 +264,7 @@ sealed interface ParameterType {
     record WebPage() implements ParameterType {
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            return Url.WEB.matcher(text).matches()
+            return Url.isOfWeb(text)
                     ? Optional.empty()
                     : unusable(property, text, "Use a URL that begins with https:// or http://.");
         }

@@ -23,6 +23,11 @@ public record ParameterValues(SortedMap<String, String> texts) {
         return new ParameterValues(new TreeMap<>(texts));
     }
 
+    /** The value of one parameter. A null or blank text counts as not given. */
+    public static ParameterValues of(String property, String text) {
+        return of(Map.of()).with(property, text);
+    }
+
     /** The same values with one more text. A null or blank text counts as not given. */
     public ParameterValues with(String property, String text) {
         SortedMap<String, String> more = new TreeMap<>(texts);

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The packages of modules that wait for the end of the build, and the parameters of each module. Modules with different class
@@ -38,9 +37,9 @@ final class DeferredPushes {
     /**
      * The packages of these modules, grouped by equal parameters.
      *
-     * @param names gives the artifact IDs of modules, in the order of the reactor
+     * @param reactor knows the names of these modules
      */
-    List<PushGroup> groups(Collection<String> modules, Function<Collection<String>, List<String>> names) {
+    List<PushGroup> groups(Collection<String> modules, ParticipatingModules reactor) {
         Map<Map<String, String>, List<String>> byParameters = new LinkedHashMap<>();
         for (String module : modules) {
             if (files.containsKey(module)) {
@@ -54,7 +53,7 @@ final class DeferredPushes {
         List<PushGroup> groups = new ArrayList<>();
         for (Map.Entry<Map<String, String>, List<String>> each : byParameters.entrySet()) {
             groups.add(new PushGroup(
-                    names.apply(each.getValue()),
+                    reactor.names(each.getValue()),
                     packagesOf(each.getValue()),
                     new PushParameters(ParameterValues.of(each.getKey()))));
         }

@@ -8,22 +8,18 @@ import io.github.nugetmaven.mojo.message.GroupOutcome;
 import io.github.nugetmaven.mojo.message.PushSummary;
 import io.github.nugetmaven.mojo.message.TextFormat;
 import io.github.nugetmaven.nupkg.FileErrors;
-import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.publish.Cancellation;
 import io.github.nugetmaven.publish.Depth;
 import io.github.nugetmaven.publish.PackageResult;
 import io.github.nugetmaven.publish.Preflight;
 import io.github.nugetmaven.publish.PreflightResult;
 import io.github.nugetmaven.publish.PublishEvent;
-import io.github.nugetmaven.publish.PublishException;
-import io.github.nugetmaven.publish.PublishProblem;
 import io.github.nugetmaven.publish.Publisher;
 import io.github.nugetmaven.publish.PushJob;
 import io.github.nugetmaven.publish.PushOutcome;
 import io.github.nugetmaven.publish.PushReport;
 import io.github.nugetmaven.publish.PushReportFile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -48,37 +44,6 @@ final class GroupPusher {
         this.ids = new BuiltPackageIds(context.state());
     }
 
-    /** A group and what is known about it. There is no result if its packages cannot be read from disk. */
-    private record Prepared(
-            PushGroup group,
-            PushJob job,
-            PushReportFile file,
-            Path list,
-            Optional<PreflightResult> result,
-            Optional<IOException> unreadable) {
-        boolean isGood() {
-            return unreadable.isEmpty()
-                    && result.isPresent()
-                    && result.get().problems().isEmpty();
-        }
-
-        boolean isGallery() {
-            return result.isPresent()
-                    ? result.get().isGallery()
-                    : job.destinations().packages().source().isNuGetOrg();
-        }
-
-        boolean continuesOnError() {
-            return job.policy().continueOnError();
-        }
-
-        List<RuntimeException> problems() {
-            return unreadable.isPresent()
-                    ? List.of(new UncheckedIOException(unreadable.get()))
-                    : result.orElseThrow().problems();
-        }
-    }
-
     /**
      * Pushes the groups. If the thread is interrupted meanwhile, the push is cancelled, and the thread is interrupted again at
      * the end.
@@ -87,7 +52,7 @@ final class GroupPusher {
      * @throws MojoFailureException if a parameter has no meaning
      */
     List<GroupOutcome> push(List<PushGroup> groups) throws IOException, MojoFailureException {
-        List<Prepared> all = new ArrayList<>();
+        List<PreparedGroup> all = new ArrayList<>();
         cancellation.takeInterruption();
         try {
             for (PushGroup group : groups) {
@@ -97,13 +62,13 @@ final class GroupPusher {
                 throw all.get(0).unreadable().get();
             }
             boolean mayStart = true;
-            for (Prepared each : all) {
+            for (PreparedGroup each : all) {
                 mayStart &= each.isGood() || each.continuesOnError();
             }
             return mayStart ? pushAll(all) : leaveAll(all);
         } finally {
-            for (Prepared each : all) {
-                close(each);
+            for (PreparedGroup each : all) {
+                each.close();
             }
             cancellation.giveInterruptionBack();
         }
@@ -111,20 +76,20 @@ final class GroupPusher {
 
     /** Writes the reports of groups that are not pushed. */
     List<GroupOutcome> leave(List<PushGroup> groups) throws IOException, MojoFailureException {
-        List<Prepared> all = new ArrayList<>();
+        List<PreparedGroup> all = new ArrayList<>();
         try {
             for (PushGroup group : groups) {
                 all.add(prepare(group, Depth.LOCAL));
             }
             return all.stream().map(this::leave).toList();
         } finally {
-            for (Prepared each : all) {
-                close(each);
+            for (PreparedGroup each : all) {
+                each.close();
             }
         }
     }
 
-    private Prepared prepare(PushGroup group, Depth depth) throws MojoFailureException {
+    private PreparedGroup prepare(PushGroup group, Depth depth) throws MojoFailureException {
         PushJob job = context.job(group.parameters(), group.files());
         Path list = new ReportLocation(context)
                 .unwritten(group.parameters().report().resolveSibling("left.txt"));
@@ -134,20 +99,20 @@ final class GroupPusher {
         try {
             PreflightResult result = preflight.prepare(job, depth, cancellation);
             ids.remember(result.plan());
-            return new Prepared(group, job, file, list, Optional.of(result), Optional.empty());
+            return new PreparedGroup(group, job, file, list, Optional.of(result), Optional.empty());
         } catch (IOException e) {
-            return new Prepared(group, job, file, list, Optional.empty(), Optional.of(e));
+            return new PreparedGroup(group, job, file, list, Optional.empty(), Optional.of(e));
         }
     }
 
-    private List<GroupOutcome> leaveAll(List<Prepared> all) {
+    private List<GroupOutcome> leaveAll(List<PreparedGroup> all) {
         return all.stream().map(it -> it.isGood() ? leave(it) : refuse(it)).toList();
     }
 
-    private List<GroupOutcome> pushAll(List<Prepared> all) {
+    private List<GroupOutcome> pushAll(List<PreparedGroup> all) {
         List<GroupOutcome> outcomes = new ArrayList<>();
         boolean goesOn = true;
-        for (Prepared each : all) {
+        for (PreparedGroup each : all) {
             GroupOutcome outcome = !goesOn ? leave(each) : each.isGood() ? push(each) : refuse(each);
             outcomes.add(outcome);
             goesOn = goesOn && (outcome.outcome().isGood() || each.continuesOnError()) && !cancellation.isCancelled();
@@ -155,7 +120,7 @@ final class GroupPusher {
         return outcomes;
     }
 
-    private GroupOutcome push(Prepared prepared) {
+    private GroupOutcome push(PreparedGroup prepared) {
         if (context.session().getProjects().size() > 1) {
             context.log()
                     .info("Pushing the packages of "
@@ -179,15 +144,15 @@ final class GroupPusher {
         return outcome(prepared, outcome);
     }
 
-    private GroupOutcome refuse(Prepared prepared) {
+    private GroupOutcome refuse(PreparedGroup prepared) {
         return outcome(prepared, new PushOutcome.Refused(prepared.problems(), saveNotStarted(prepared)));
     }
 
-    private GroupOutcome leave(Prepared prepared) {
+    private GroupOutcome leave(PreparedGroup prepared) {
         return outcome(prepared, new PushOutcome.NotStarted(saveNotStarted(prepared)));
     }
 
-    private Optional<PushReport> saveNotStarted(Prepared prepared) {
+    private Optional<PushReport> saveNotStarted(PreparedGroup prepared) {
         Optional<PushReport> report = prepared.result()
                 .filter(it -> !it.plan().packages().isEmpty())
                 .map(it -> new Publisher(Clock.systemUTC(), listener).notStarted(it));
@@ -195,27 +160,31 @@ final class GroupPusher {
         return report;
     }
 
-    private GroupOutcome outcome(Prepared prepared, PushOutcome outcome) {
+    private GroupOutcome outcome(PreparedGroup prepared, PushOutcome outcome) {
         return new GroupOutcome(
                 prepared.group().modules(),
                 outcome,
                 prepared.job().destinations().packages(),
                 prepared.isGallery(),
-                ResumeCommand.keyOptions(prepared.group().parameters().values()),
+                // they are for messages about failures
+                outcome.isGood()
+                        ? ""
+                        : ResumeCommand.keyOptions(prepared.group().parameters().values()),
                 outcome.reported().isPresent() ? resume(outcome.reported().get(), prepared) : Optional.empty());
     }
 
     /** With a file name that cannot be shown the command would name another file. */
-    private Optional<String> resume(PushReport report, Prepared prepared) {
-        return command(report, prepared).filter(this::isShowable);
+    private Optional<String> resume(PushReport report, PreparedGroup prepared) {
+        Optional<String> command = command(report, prepared);
+        return command.isPresent() && isShowable(command.get()) ? command : Optional.empty();
     }
 
     private boolean isShowable(String command) {
         return context.output().line(command).equals(command);
     }
 
-    private Optional<String> command(PushReport report, Prepared prepared) {
-        List<PackageResult> resumable = resumable(report, prepared);
+    private Optional<String> command(PushReport report, PreparedGroup prepared) {
+        List<PackageResult> resumable = prepared.resumable(report);
         if (resumable.isEmpty()) {
             return Optional.empty();
         }
@@ -225,27 +194,6 @@ final class GroupPusher {
                         prepared.job().destinations().packages(),
                         resumable,
                         RemainingFiles.of(resumable, prepared.list(), this::isShowable));
-    }
-
-    /** What the command can push that completes this one. */
-    private static List<PackageResult> resumable(PushReport report, Prepared prepared) {
-        List<PackageIdentity> taken = new ArrayList<>();
-        for (RuntimeException each : prepared.problems()) {
-            if (each instanceof PublishException publish) {
-                // the command names files, and it is the files that are in question
-                if (isAboutChoiceOfFiles(publish.problem())) {
-                    return List.of();
-                }
-                if (publish.problem() instanceof PublishProblem.VersionsTaken versions) {
-                    taken.addAll(versions.identities());
-                }
-            }
-        }
-        return report.resumable(taken);
-    }
-
-    private static boolean isAboutChoiceOfFiles(PublishProblem problem) {
-        return problem instanceof PublishProblem.SeveralVersions || problem instanceof PublishProblem.SamePackageTwice;
     }
 
     private void warnOfTemporarySettings(Path settings) {
@@ -266,10 +214,12 @@ final class GroupPusher {
     }
 
     /** Only warns if the report cannot be written, because that does not change what happened on the feed. */
-    private void save(PushReport report, Prepared prepared) {
+    private void save(PushReport report, PreparedGroup prepared) {
         try {
-            RemainingFiles.of(resumable(report, prepared), prepared.list(), this::isShowable)
-                    .write();
+            List<PackageResult> resumable = prepared.resumable(report);
+            if (!resumable.isEmpty()) {
+                RemainingFiles.of(resumable, prepared.list(), this::isShowable).write();
+            }
             prepared.file().write(report, resume(report, prepared));
         } catch (IOException e) {
             unwritten(prepared.file(), FileErrors.words(e));
@@ -288,11 +238,5 @@ final class GroupPusher {
 
     private void unwritten(PushReportFile file, String detail) {
         listener.accept(new PublishEvent.ReportUnwritten(file.path(), detail));
-    }
-
-    private static void close(Prepared prepared) throws IOException {
-        if (prepared.result().isPresent()) {
-            prepared.result().get().close();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.mojo.reactor;
 
 import io.github.nugetmaven.mojo.maven.GoalContext;
+import io.github.nugetmaven.mojo.maven.MavenSessionProperties;
 import io.github.nugetmaven.mojo.maven.ResumeCommand;
 import io.github.nugetmaven.mojo.message.ApiKeyGuide;
 import io.github.nugetmaven.mojo.message.GroupOutcome;
@@ -30,15 +31,18 @@ public final class ReactorPush {
 
     private final GoalContext context;
     private final Consumer<PublishEvent> listener;
-    private final ApiKeyGuide guide;
+    private final String locale;
     private final CompletableFuture<Void> stop;
 
-    /** @param stop completed when the push has to end early */
+    /**
+     * @param locale of the guide to API keys that a message about a failure contains; null for the reader's
+     * @param stop completed when the push has to end early
+     */
     public ReactorPush(
-            GoalContext context, Consumer<PublishEvent> listener, ApiKeyGuide guide, CompletableFuture<Void> stop) {
+            GoalContext context, Consumer<PublishEvent> listener, String locale, CompletableFuture<Void> stop) {
         this.context = context;
         this.listener = listener;
-        this.guide = guide;
+        this.locale = locale;
         this.stop = stop;
     }
 
@@ -104,7 +108,7 @@ public final class ReactorPush {
     }
 
     private void pushTaken(List<String> taken, ParticipatingModules modules) throws IOException, MojoFailureException {
-        List<PushGroup> groups = new DeferredPushes(context.state(), modules.name()).groups(taken, modules::names);
+        List<PushGroup> groups = new DeferredPushes(context.state(), modules.name()).groups(taken, modules);
         if (groups.isEmpty()) {
             return;
         }
@@ -126,6 +130,7 @@ public final class ReactorPush {
             others.addAll(waitingElsewhere(pusher, modules));
             others.addAll(notRun(modules));
         }
+        ApiKeyGuide guide = ApiKeyGuide.of(locale, new MavenSessionProperties(context.session()).isCi());
         throw new MojoFailureException(
                 new PushFailureMessages(guide, new BuiltPackageIds(context.state()).globs()).of(outcomes, others));
     }
@@ -153,7 +158,7 @@ public final class ReactorPush {
                     .map(MavenProject::getId)
                     .filter(ids::contains)
                     .toList();
-            List<PushGroup> groups = new DeferredPushes(context.state(), name).groups(inOrder, modules::names);
+            List<PushGroup> groups = new DeferredPushes(context.state(), name).groups(inOrder, modules);
             for (GroupOutcome each : pusher.leave(groups)) {
                 waiting.add(new OtherExecution.Waiting(each.modules(), each.resume()));
             }

@@ -181,6 +181,6 @@ class MavenServersTest {
                 new Destination(PackageSource.parse("https://api.nuget.org/v3/index.json", Path.of("")), NUGET_ORG),
                 Optional.empty());
         MavenServers servers = new MavenServers(MavenSettings.read(settings, environment), decrypter, destinations);
-        return new ApiKeyLookup(variable -> Optional.empty(), servers::find);
+        return new ApiKeyLookup(variable -> Optional.empty(), servers);
     }
 }

@@ -123,7 +123,7 @@ class ServerOriginTest {
         Settings settings = new Settings();
         settings.addServer(server);
         return new MavenServers(settings, MavenSettings.decrypter(), destinations)
-                .find("feed")
+                .apply("feed")
                 .orElseThrow();
     }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.logging.SystemStreamLog;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class ShutdownSafeLogTest {
 
     @Test
     void isMavensLogAsLongAsThatLasts() {
-        Log log = ShutdownSafeLog.of(real, out, () -> false);
+        Log log = ShutdownSafeLog.of(real, out, new CompletableFuture<>());
         log.info("one");
         log.warn("two");
         assertEquals(List.of("one"), real.infos());
@@ -29,7 +30,7 @@ class ShutdownSafeLogTest {
 
     @Test
     void isStandardOutputAfterwards() {
-        Log log = ShutdownSafeLog.of(real, out, () -> true);
+        Log log = ShutdownSafeLog.of(real, out, CompletableFuture.completedFuture(null));
         log.debug("none of this");
         log.info("one");
         log.warn("two");
@@ -47,7 +48,7 @@ class ShutdownSafeLogTest {
                 throw new IllegalStateException("Terminal has been closed");
             }
         };
-        ShutdownSafeLog.of(closed, out, () -> false).warn("one");
+        ShutdownSafeLog.of(closed, out, new CompletableFuture<>()).warn("one");
         assertEquals(List.of("[WARNING] one"), printed());
     }
 
