@@ -45,25 +45,34 @@ public record PackageFile(Path path, PackageIdentity identity, boolean symbols, 
     public static PackageFile read(Path path) throws IOException {
         try (FileChannel channel = RegularFile.open(path);
                 ZipReader zip = ZipReader.of(path, channel)) {
-            return read(path, zip);
+            return of(zip, manifest(zip));
         } catch (InvalidZipException e) {
             throw InvalidPackageException.of(e);
         }
     }
 
     /**
-     * Reads a package's identity from a file that is already open, and leaves it open.
+     * Reads the manifest of a file that is already open, and leaves it open.
      *
      * @throws InvalidPackageException if the file is not a package
      * @throws IOException if the file cannot be read
      */
-    public static PackageFile read(Path path, ZipReader zip) throws IOException {
+    public static Nuspec manifest(ZipReader zip) throws IOException {
         try {
-            PackageIdentity identity = Nuspec.parse(nuspec(path, zip), path).identity(path);
-            return new PackageFile(path, identity, isSymbols(path), zip.size());
+            return Nuspec.parse(nuspec(zip.file(), zip), zip.file());
         } catch (InvalidZipException e) {
             throw InvalidPackageException.of(e);
         }
+    }
+
+    /**
+     * A file whose manifest was read.
+     *
+     * @throws InvalidPackageException if the manifest has no ID or version, or invalid ones
+     */
+    public static PackageFile of(ZipReader zip, Nuspec manifest) throws IOException {
+        Path path = zip.file();
+        return new PackageFile(path, manifest.identity(path), isSymbols(path), zip.size());
     }
 
     /** Whether a file with this name is a symbols package. */

@@ -66,15 +66,17 @@ final class PackageCheck {
      * are off.
      *
      * @param zip left open
+     * @param manifest if it was read already
      * @param sha512 of the whole file
      * @param packageOfSymbols the .nupkg with the assemblies; empty if it is not available, or if the file is not a symbols
      *     package. Problems of that .nupkg are not findings here.
      * @throws IOException if a file cannot be read from disk
      */
-    Findings check(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
+    Findings check(ZipReader zip, Optional<Nuspec> manifest, String sha512, Optional<Path> packageOfSymbols)
+            throws IOException {
         Findings findings = new Findings();
         try {
-            PackageUnderCheck subject = subject(OpenPackage.of(zip), packageOfSymbols, findings);
+            PackageUnderCheck subject = subject(OpenPackage.of(zip), manifest, packageOfSymbols, findings);
             for (Finding finding : contentFindings(subject, sha512)) {
                 findings.add(finding);
             }
@@ -88,7 +90,7 @@ final class PackageCheck {
     /** Checks a file whose entries are as their headers say, because this process has just written it. */
     Findings checkWritten(ZipReader zip, Optional<Path> packageOfSymbols) throws IOException {
         Findings findings = new Findings();
-        check(subject(OpenPackage.of(zip), packageOfSymbols, findings), findings);
+        check(subject(OpenPackage.of(zip), Optional.empty(), packageOfSymbols, findings), findings);
         return findings;
     }
 
@@ -118,7 +120,8 @@ final class PackageCheck {
         }
     }
 
-    private PackageUnderCheck subject(OpenPackage contents, Optional<Path> packageOfSymbols, Findings findings)
+    private PackageUnderCheck subject(
+            OpenPackage contents, Optional<Nuspec> manifest, Optional<Path> packageOfSymbols, Findings findings)
             throws IOException {
         boolean isSymbols = PackageFile.isSymbols(contents.file());
         List<ZipEntryHeader> nuspecs = nuspecs(contents);
@@ -128,17 +131,24 @@ final class PackageCheck {
             return withoutNuspec;
         }
         try {
-            Optional<byte[]> bytes = withoutNuspec.read(nuspecs.get(0), Nuspec.MAX_BYTES, findings);
-            if (bytes.isEmpty()) {
+            Optional<Nuspec> nuspec = manifest.isPresent() ? manifest : nuspec(withoutNuspec, findings);
+            if (nuspec.isEmpty()) {
                 return withoutNuspec;
             }
-            Nuspec nuspec = Nuspec.parse(bytes.get(), contents.file());
-            boolean isForSymbols = isSymbols || SymbolsCheck.isOfSymbols(nuspec.packageTypes());
-            return new PackageUnderCheck(contents, isForSymbols, Optional.of(nuspec), nuspecs, packageOfSymbols, now);
+            boolean isForSymbols =
+                    isSymbols || SymbolsCheck.isOfSymbols(nuspec.get().packageTypes());
+            return new PackageUnderCheck(contents, isForSymbols, nuspec, nuspecs, packageOfSymbols, now);
         } catch (InvalidPackageException e) {
             findings.add(UnreadablePackageRules.rule(e), withoutNuspec.nuspecName(), e.detail());
             return withoutNuspec;
         }
+    }
+
+    private static Optional<Nuspec> nuspec(PackageUnderCheck subject, Findings findings) throws IOException {
+        Optional<byte[]> bytes = subject.read(subject.nuspecEntries().get(0), Nuspec.MAX_BYTES, findings);
+        return bytes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Nuspec.parse(bytes.get(), subject.contents().file()));
     }
 
     private static List<ZipEntryHeader> nuspecs(OpenPackage contents) {

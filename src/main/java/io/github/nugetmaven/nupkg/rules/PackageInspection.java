@@ -1,6 +1,7 @@
 package io.github.nugetmaven.nupkg.rules;
 
 import io.github.nugetmaven.nupkg.InvalidPackageException;
+import io.github.nugetmaven.nupkg.Nuspec;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.RegularFile;
@@ -106,10 +107,12 @@ public final class PackageInspection {
             Optional<Path> otherwise,
             Function<PackageIdentity, Optional<Path>> packageOfSymbols)
             throws IOException {
+        Optional<Nuspec> manifest = Optional.empty();
         Optional<PackageFile> packageFile = Optional.empty();
         Optional<InvalidPackageException> problem = Optional.empty();
         try {
-            packageFile = Optional.of(PackageFile.read(zip.file(), zip));
+            manifest = Optional.of(PackageFile.manifest(zip));
+            packageFile = Optional.of(PackageFile.of(zip, manifest.get()));
         } catch (InvalidPackageException e) {
             problem = Optional.of(e);
         }
@@ -117,7 +120,7 @@ public final class PackageInspection {
         if (packageFile.isPresent() && packageFile.get().symbols()) {
             pair = packageOfSymbols.apply(packageFile.get().identity());
         }
-        Findings findings = findings(zip, sha512, pair);
+        Findings findings = findings(zip, manifest, sha512, pair);
         return new InspectedPackage(zip.file(), packageFile, problem, findings.all(), findings.tool(), sha512);
     }
 
@@ -126,13 +129,14 @@ public final class PackageInspection {
         return new InspectedPackage(file, Optional.empty(), Optional.of(problem), findings, Optional.empty(), sha512);
     }
 
-    private Findings findings(ZipReader zip, String sha512, Optional<Path> packageOfSymbols) throws IOException {
+    private Findings findings(ZipReader zip, Optional<Nuspec> manifest, String sha512, Optional<Path> packageOfSymbols)
+            throws IOException {
         boolean isLarge = zip.directory().size() > LARGE_DIRECTORY;
         if (isLarge) {
             largeDirectories.lock();
         }
         try {
-            return check.check(zip, sha512, packageOfSymbols);
+            return check.check(zip, manifest, sha512, packageOfSymbols);
         } finally {
             if (isLarge) {
                 largeDirectories.unlock();

@@ -18,7 +18,7 @@ record FileCheck(Instant now) {
     List<Finding> check(Path file, Optional<Path> packageOfSymbols) throws IOException {
         try (ZipReader zip = ZipReader.open(file)) {
             return new PackageCheck(now, new EntryFindings())
-                    .check(zip, "", packageOfSymbols)
+                    .check(zip, Optional.empty(), "", packageOfSymbols)
                     .all();
         } catch (InvalidZipException e) {
             return List.of(UnreadablePackageRules.finding(InvalidPackageException.of(e)));
