@@ -24,15 +24,18 @@ public final class OutputCleaner {
     private static final int NO_WORD = 8;
     private static final String CUT = "...";
 
-    /**
-     * Commands that Azure Pipelines ({@code ##vso[}, {@code ##[}) and TeamCity ({@code ##teamcity[}) find anywhere in a line.
-     */
-    private static final Pattern HASHES = Pattern.compile("#(?=#[A-Za-z]{0,40}\\[)");
-    /**
-     * Commands of GitHub Actions, {@code ::name parameters::}, which it reads at the start of a line. {@code id::source} is one
-     * of our parameters.
-     */
-    private static final Pattern COLONS = Pattern.compile("(?<![a-z0-9_]):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
+    /** Commands of a CI, which are seldom in a text, so that these patterns are seldom compiled. */
+    private static final class Commands {
+        /**
+         * Those that Azure Pipelines ({@code ##vso[}, {@code ##[}) and TeamCity ({@code ##teamcity[}) find anywhere in a line.
+         */
+        static final Pattern HASHES = Pattern.compile("#(?=#[A-Za-z]{0,40}\\[)");
+        /**
+         * Those of GitHub Actions, {@code ::name parameters::}, which it reads at the start of a line. {@code id::source} is one
+         * of our parameters.
+         */
+        static final Pattern COLONS = Pattern.compile("(?<![a-z0-9_]):(?=:[A-Za-z-]{1,40}(?: [^:\n]{0,400})?::)");
+    }
 
     /** What was not in the encoding in which it was read, such as a header in Latin-1. */
     private static final char UNREADABLE = '\uFFFD';
@@ -168,8 +171,8 @@ public final class OutputCleaner {
     }
 
     private static String withoutCommands(String text) {
-        String harmless = text.contains("##") ? HASHES.matcher(text).replaceAll("# ") : text;
-        return harmless.contains("::") ? COLONS.matcher(harmless).replaceAll(": ") : harmless;
+        String harmless = text.contains("##") ? Commands.HASHES.matcher(text).replaceAll("# ") : text;
+        return harmless.contains("::") ? Commands.COLONS.matcher(harmless).replaceAll(": ") : harmless;
     }
 
     private static String cut(String text, int max) {

@@ -86,7 +86,7 @@ final class LayoutCheck implements Check {
      */
     private static void check(
             String entry, String name, Set<String> known, Map<String, List<String>> outside, Findings findings) {
-        if (REPORTS.matcher(name).find()) {
+        if (name.contains(".json") && REPORTS.matcher(name).find()) {
             findings.add(LayoutRule.OWN_REPORT, entry, "");
         }
         String[] parts = name.split("/", 3);

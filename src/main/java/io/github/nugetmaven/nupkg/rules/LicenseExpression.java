@@ -1,9 +1,10 @@
 package io.github.nugetmaven.nupkg.rules;
 
+import io.github.nugetmaven.nupkg.AsciiCharacter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /**
  * The identifiers in a license expression such as {@code MIT OR (Apache-2.0 WITH LLVM-exception)}. They need not be on the
@@ -17,11 +18,9 @@ import java.util.regex.Pattern;
  * @param exceptions in the order of the expression
  */
 record LicenseExpression(List<String> licenses, List<String> exceptions) {
-    /** Between two spaces there is at most one word, possibly in parentheses. */
-    private static final Pattern CHUNK = Pattern.compile("[()]*[^()]*[()]*");
-
-    private static final Pattern IDENTIFIER = Pattern.compile("(?!(?:AND|OR|WITH)$)[A-Za-z0-9.-]+\\+?");
+    private static final String DELIMITERS = " ()";
     private static final Set<String> PARENTHESES = Set.of("(", ")");
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "WITH");
 
     /**
      * Parses an expression by recursive descent, so the caller has to limit its length.
@@ -45,14 +44,22 @@ record LicenseExpression(List<String> licenses, List<String> exceptions) {
         int next;
         private final String text;
 
+        /** Splits the text. Between two spaces there is at most one word, possibly in parentheses. */
         Parser(String text) {
             this.text = text;
-            for (String chunk : text.split(" +")) {
-                if (!CHUNK.matcher(chunk).matches()) {
+            StringTokenizer pieces = new StringTokenizer(text, DELIMITERS, true);
+            boolean isAfterWord = false;
+            while (pieces.hasMoreTokens()) {
+                String piece = pieces.nextToken();
+                boolean isWord = !DELIMITERS.contains(piece);
+                if (isWord && isAfterWord || text.startsWith(" ")) {
                     throw new IllegalArgumentException(text);
                 }
-                for (String token : chunk.split("(?<=[()])|(?=[()])")) {
-                    tokens.add(token);
+                if (piece.equals(" ")) {
+                    isAfterWord = false;
+                } else {
+                    tokens.add(piece);
+                    isAfterWord |= isWord;
                 }
             }
         }
@@ -91,11 +98,22 @@ record LicenseExpression(List<String> licenses, List<String> exceptions) {
 
         private String identifier() {
             String token = next < tokens.size() ? tokens.get(next) : "";
-            if (!IDENTIFIER.matcher(token).matches()) {
+            if (!isIdentifier(token)) {
                 throw new IllegalArgumentException(text);
             }
             next++;
             return token;
+        }
+
+        private static boolean isIdentifier(String token) {
+            String name = token.endsWith("+") ? token.substring(0, token.length() - 1) : token;
+            for (int i = 0; i < name.length(); i++) {
+                char c = name.charAt(i);
+                if (!AsciiCharacter.isLetter(c) && !AsciiCharacter.isDigit(c) && c != '.' && c != '-') {
+                    return false;
+                }
+            }
+            return !name.isEmpty() && !OPERATORS.contains(token);
         }
 
         private int words(int from, int to) {

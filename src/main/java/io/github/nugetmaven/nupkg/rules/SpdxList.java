@@ -2,15 +2,11 @@ package io.github.nugetmaven.nupkg.rules;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,12 +28,12 @@ final class SpdxList {
         static final SpdxList LIST = load();
     }
 
-    private final Map<String, Entry> licenses = new HashMap<>();
-    private final Map<String, Entry> exceptions = new HashMap<>();
-    private String version = "";
-    private String date = "";
+    /** Searched instead of read line by line: a package has one license, and the list has hundreds. */
+    private final String lines;
 
-    private SpdxList() {}
+    private SpdxList(String lines) {
+        this.lines = lines;
+    }
 
     static SpdxList get() {
         return Holder.LIST;
@@ -53,45 +49,48 @@ final class SpdxList {
 
     /** Reads a list, and closes the stream. */
     static SpdxList read(InputStream in) throws IOException {
-        SpdxList list = new SpdxList();
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                List<String> words = List.of(line.split(" "));
-                switch (words.get(0)) {
-                    case "license" -> list.licenses.put(words.get(1), entry(words));
-                    case "exception" -> list.exceptions.put(words.get(1), entry(words));
-                    case "version" -> list.version = words.get(1);
-                    case "date" -> list.date = words.get(1);
-                    default -> {
-                        // a comment
-                    }
-                }
-            }
+        try (in) {
+            return new SpdxList("\n" + new String(in.readAllBytes(), UTF_8) + "\n");
         }
-        return list;
-    }
-
-    private static Entry entry(List<String> words) {
-        return new Entry(words.contains("deprecated"), words.contains("approved"), words.contains("new"));
     }
 
     /** The number that SPDX gave the list, such as {@code 3.29.0}. */
     String version() {
-        return version;
+        return after("version");
     }
 
     /** The day on which SPDX released the list. */
     LocalDate date() {
-        return LocalDate.parse(date);
+        return LocalDate.parse(after("date"));
     }
 
     /** @param id case-sensitive, without a trailing + for "or later" */
     Optional<Entry> license(String id) {
-        return Optional.ofNullable(licenses.get(id));
+        return entry("license", id);
     }
 
     /** @param id case-sensitive */
     Optional<Entry> exception(String id) {
-        return Optional.ofNullable(exceptions.get(id));
+        return entry("exception", id);
+    }
+
+    private String after(String word) {
+        int start = lines.indexOf("\n" + word + " ") + word.length() + 2;
+        return lines.substring(start, lines.indexOf('\n', start));
+    }
+
+    private Optional<Entry> entry(String kind, String id) {
+        String start = "\n" + kind + " " + id;
+        for (int at = lines.indexOf(start); at >= 0; at = lines.indexOf(start, at + 1)) {
+            int end = at + start.length();
+            List<String> words =
+                    List.of(lines.substring(end, lines.indexOf('\n', end)).split(" "));
+            // the rest of a longer identifier, or nothing
+            if (words.get(0).isEmpty()) {
+                return Optional.of(
+                        new Entry(words.contains("deprecated"), words.contains("approved"), words.contains("new")));
+            }
+        }
+        return Optional.empty();
     }
 }
