@@ -67,7 +67,7 @@ public final class FeedTransport implements Closeable {
         if (source instanceof PackageSource.ServiceIndexUrl index
                 && isSecureEnough(index.url())
                 && proxyFor(index.url()).isEmpty()) {
-            HeldRequest request = new HeldRequest(index.url(), this::http);
+            HeldRequest request = new HeldRequest(index.url(), this);
             held.set(request);
             request.start();
         }
@@ -98,7 +98,7 @@ public final class FeedTransport implements Closeable {
         return new Ordinary(http(request.isHttps()).newCall(request));
     }
 
-    private synchronized OkHttpClient http(boolean isHttps) throws SSLException {
+    synchronized OkHttpClient http(boolean isHttps) throws SSLException {
         if (plain == null) {
             plain = options.http()
                     .plain()

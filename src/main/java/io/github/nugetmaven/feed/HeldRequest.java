@@ -25,7 +25,7 @@ final class HeldRequest {
     private static final Duration MOST = Duration.ofSeconds(5);
 
     private final URI url;
-    private final Clients clients;
+    private final FeedTransport transport;
     private final long since = System.nanoTime();
     /** Null in it if the client could not be loaded. */
     private final CompletableFuture<Call> call = new CompletableFuture<>();
@@ -33,14 +33,10 @@ final class HeldRequest {
     private final CompletableFuture<Request> released = new CompletableFuture<>();
     private final CompletableFuture<Response> response = new CompletableFuture<>();
 
-    /** Gives the HTTP client, which may have to be loaded first. */
-    interface Clients {
-        OkHttpClient of(boolean isHttps) throws IOException;
-    }
-
-    HeldRequest(URI url, Clients clients) {
+    /** @param transport gives the HTTP client, which may have to be loaded first */
+    HeldRequest(URI url, FeedTransport transport) {
         this.url = url;
-        this.clients = clients;
+        this.transport = transport;
     }
 
     void start() {
@@ -52,7 +48,8 @@ final class HeldRequest {
     private void run() {
         try {
             Request request = new Request.Builder().url(HttpUrl.get(url)).build();
-            OkHttpClient http = clients.of(request.isHttps())
+            OkHttpClient http = transport
+                    .http(request.isHttps())
                     .newBuilder()
                     .addNetworkInterceptor(this::afterRelease)
                     .build();

@@ -41,34 +41,34 @@ public final class HttpClients {
     /** Begins to load in threads of their own. What fails there fails again for whoever needs it. */
     public void loadAhead(boolean withTls) {
         if (withTls) {
-            start("nuget-tls", tls::warmUp);
+            new LoadAhead("nuget-tls", true).start();
         }
-        start("nuget-http", this::warmUp);
+        new LoadAhead("nuget-http", false).start();
     }
 
-    /** Whatever the URL: to read the first one takes as long as all that follow. */
-    private void warmUp() {
-        HttpUrl.get("http://localhost/");
-        plain();
-    }
+    private final class LoadAhead extends Thread {
+        private final boolean isTls;
 
-    /** Loads something. */
-    private interface Loading {
-        void run() throws IOException;
-    }
+        LoadAhead(String name, boolean isTls) {
+            super(name);
+            this.isTls = isTls;
+            setDaemon(true);
+        }
 
-    private static void start(String name, Loading loading) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        loading.run();
-                    } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
-                        return;
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
+        @Override
+        public void run() {
+            try {
+                if (isTls) {
+                    tls.warmUp();
+                } else {
+                    // whatever its host: to read the first one takes as long as all that follow
+                    HttpUrl.get("http://localhost/");
+                    plain();
+                }
+            } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+                return;
+            }
+        }
     }
 
     /** For http. */

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedClient;
 import io.github.nugetmaven.feed.FeedCredentials;
 import io.github.nugetmaven.feed.FeedOptions;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -52,22 +52,26 @@ final class FeedConnections implements Closeable {
 
     /** @throws io.github.nugetmaven.feed.FeedException if the source does not accept packages */
     PushTarget connect(Destination destination, InspectedKey key) {
-        return connect(destination, key, HttpFeed::connect);
+        PackageSource source = destination.source();
+        return source instanceof PackageSource.Folder folder
+                ? target(new FolderFeed(folder.path()), source, key)
+                : connected(HttpFeed.connect(source, client(key)), source, key);
     }
 
     /** @throws io.github.nugetmaven.feed.FeedException if the source does not accept symbols */
     PushTarget connectForSymbols(Destination destination, InspectedKey key) {
-        return connect(destination, key, HttpFeed::connectForSymbols);
+        PackageSource source = destination.source();
+        return source instanceof PackageSource.Folder folder
+                ? target(new FolderFeed(folder.path()), source, key)
+                : connected(HttpFeed.connectForSymbols(source, client(key)), source, key);
     }
 
-    private PushTarget connect(
-            Destination destination, InspectedKey key, BiFunction<PackageSource, FeedClient, HttpFeed> connect) {
-        PackageSource source = destination.source();
-        if (source instanceof PackageSource.Folder folder) {
-            return new PushTarget(new FolderFeed(folder.path()), source.shown(), key.origin(), key.absence());
-        }
-        HttpFeed feed = connect.apply(source, client(key));
+    private PushTarget connected(HttpFeed feed, PackageSource source, InspectedKey key) {
         announceOtherOrigins(feed, source, key);
+        return target(feed, source, key);
+    }
+
+    private static PushTarget target(Feed feed, PackageSource source, InspectedKey key) {
         return new PushTarget(feed, source.shown(), key.origin(), key.absence());
     }
 
