@@ -60,8 +60,10 @@ final class FilePathCheck implements Check {
         return hash;
     }
 
+    /** The shift is for Thue-Morse names: without it, two of them would have the same hash with any factor. */
     private long next(long hash, char c) {
-        return hash * factor + c + 1;
+        long sum = hash * factor + c + 1;
+        return sum ^ sum >>> 32;
     }
 
     /** The path at which a file is created, in lower case; empty if that is a folder. */

@@ -93,6 +93,10 @@ class HostilePackageCheckTest {
                 harmful("a name out of the package", named("../".repeat(20) + "etc/passwd"), ZipRule.UNSAFE_PATH),
                 harmful("the same, escaped", named("%2e%2e/%2E%2E/a"), ZipRule.UNSAFE_PATH, ZipRule.ESCAPED_NAME),
                 harmful("a name of Windows", named("C:\\Windows\\a.txt"), ZipRule.UNSAFE_PATH, ZipRule.ILLEGAL_NAME),
+                harmful(
+                        "names for which sums of powers are equal, whatever the base",
+                        named("content/" + thueMorse('a', 'b')).entry("content/" + thueMorse('b', 'a') + "/x", ""),
+                        ZipRule.LONG_PATH),
                 harmful("a long name", named("a/".repeat(30_000) + "b"), ZipRule.LONG_PATH),
                 harmful("a name that writes to the console", named("\u001B[2J\u0007"), ZipRule.ILLEGAL_NAME),
                 harmful("a name that reads from right to left", named("\u202Egpj.exe")));
@@ -211,6 +215,14 @@ class HostilePackageCheckTest {
 
     private static Sample named(String name) {
         return Sample.clean().entry(name, "");
+    }
+
+    private static String thueMorse(char zero, char one) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 1 << 12; i++) {
+            text.append(Integer.bitCount(i) % 2 == 0 ? zero : one);
+        }
+        return text.toString();
     }
 
     private static Sample nuspec(String element) {
