@@ -15,11 +15,13 @@ import java.util.regex.Pattern;
  * The classes that a JVM has loaded, counted by the group that they belong to. Read from a log that
  * {@code -Xlog:class+load=info:file=NAME:none} writes. Immutable.
  *
- * @param names in the order in which they were loaded; classes that the JVM made, such as those of lambdas, without their
- *     address
+ * @param names in the order in which they were loaded; classes that were made, such as those of lambdas, without their number
+ *     and address
  */
 public record LoadedClasses(List<String> names) {
-    private static final Pattern ADDRESS = Pattern.compile("/0x[0-9a-f]+|\\+0x[0-9a-f]+");
+    /** What differs from run to run in the name of a class that the JVM or Guice has made. */
+    private static final Pattern CHANGING =
+            Pattern.compile("/0x[0-9a-f]+|\\+0x[0-9a-f]+|(?<=\\$\\$Lambda\\$|ByGuice\\$\\$)\\d+");
 
     /** The first one that matches a name decides. */
     private enum Group {
@@ -64,7 +66,7 @@ public record LoadedClasses(List<String> names) {
     public static LoadedClasses read(Path log) throws IOException {
         return new LoadedClasses(Files.readAllLines(log).stream()
                 .filter(line -> line.contains(" source: "))
-                .map(line -> ADDRESS.matcher(line.substring(0, line.indexOf(" source: ")))
+                .map(line -> CHANGING.matcher(line.substring(0, line.indexOf(" source: ")))
                         .replaceAll(""))
                 .toList());
     }
