@@ -30,8 +30,27 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         this.uploads = uploads;
     }
 
+    /** Asks first for the events of every push, since a class is loaded where it is asked for. */
     @Override
     public void accept(PublishEvent event) {
+        if (event instanceof PublishEvent.Uploading) {
+            return; // for a live display
+        } else if (event instanceof PublishEvent.Pushing pushing) {
+            if (pushing.all() <= FEW && uploads != UploadDisplay.LIVE) {
+                log.info("Pushing " + DisplayNames.of(pushing.file()) + " ("
+                        + TextFormat.size(pushing.file().size()) + ") to " + pushing.source());
+            }
+        } else if (event instanceof PublishEvent.Done done) {
+            if (done.outcome() == Outcome.PUSHED && uploads != UploadDisplay.LIVE) {
+                log.info("Pushed " + (done.all() > FEW ? done.done() + " of " + done.all() + ": " : "")
+                        + DisplayNames.of(done.file()) + " in " + TextFormat.seconds(done.took()));
+            }
+        } else {
+            key(event);
+        }
+    }
+
+    private void key(PublishEvent event) {
         if (event instanceof PublishEvent.KeyFound found) {
             log.info("API key: from " + DisplayNames.of(found.origin()) + ", for " + found.source());
         } else if (event instanceof PublishEvent.KeyAbsent absent) {
@@ -78,11 +97,6 @@ public final class ProgressLog implements Consumer<PublishEvent> {
             log.info("Not pushing " + DisplayNames.of(left.symbols()) + ": the feed does not accept symbols.");
         } else if (event instanceof PublishEvent.Warnings warnings) {
             log.info(FindingMessages.warnings(warnings.findings()));
-        } else if (event instanceof PublishEvent.Pushing pushing) {
-            if (pushing.all() <= FEW && uploads != UploadDisplay.LIVE) {
-                log.info("Pushing " + DisplayNames.of(pushing.file()) + " ("
-                        + TextFormat.size(pushing.file().size()) + ") to " + pushing.source());
-            }
         } else if (event instanceof PublishEvent.Retrying retry) {
             log.warn(DisplayNames.of(retry.file()) + ": attempt " + retry.attempt() + " of " + retry.maxAttempts()
                     + " failed. " + FeedMessages.said(retry.problem()) + again(retry.pause()));
@@ -95,11 +109,6 @@ public final class ProgressLog implements Consumer<PublishEvent> {
         } else if (event instanceof PublishEvent.StillUploading still) {
             if (uploads == UploadDisplay.LINES) {
                 log.info("Pushing " + DisplayNames.of(still.file()) + ": " + progress(still));
-            }
-        } else if (event instanceof PublishEvent.Done done) {
-            if (done.outcome() == Outcome.PUSHED && uploads != UploadDisplay.LIVE) {
-                log.info("Pushed " + (done.all() > FEW ? done.done() + " of " + done.all() + ": " : "")
-                        + DisplayNames.of(done.file()) + " in " + TextFormat.seconds(done.took()));
             }
         } else if (event instanceof PublishEvent.ServerWarning warning) {
             warn(DisplayNames.of(warning.file()) + ": ", warning.warning());
