@@ -147,12 +147,19 @@ measure_all() {
     done
 }
 
-value() { # scheme, packages, client, column of runs: the median of all rounds
-    awk -v s="$1" -v n="$2" -v c="$3" -v i="$4" '$1 == s && $2 == n && $3 == c { print $i }' runs | median
+values() { # scheme, packages, client, column of runs: of each round
+    awk -v s="$1" -v n="$2" -v c="$3" -v i="$4" '$1 == s && $2 == n && $3 == c { print $i }' runs
 }
 
-cost() { # scheme, packages, client, column of runs: what it adds to a build
-    calc "$(value "$1" "$2" "$3" "$4") - $(value "$1" "$2" none "$4")"
+value() { # scheme, packages, client, column of runs: the median of all rounds
+    values "$@" | median
+}
+
+# What a client adds to a build: the median of what it adds in each round, since a machine gets slower and faster.
+cost() { # scheme, packages, client, column of runs
+    values "$1" "$2" "$3" "$4" > with
+    values "$1" "$2" none "$4" > without
+    paste with without | awk '{ print $1 - $2 }' | median | awk '{ printf "%.2f", $1 }'
 }
 
 name() { # client
