@@ -162,7 +162,7 @@ public final class FeedClient implements Closeable {
         try {
             sending = transport.sending(request);
         } catch (SSLException e) {
-            throw noAnswer(request, ConnectionFailure.TLS, e, FeedProblem.Sent.NOTHING);
+            throw noAnswer(request, ConnectionFailure.TRUST_STORE, e, FeedProblem.Sent.NOTHING);
         }
         SentBody body = request.body() instanceof SentBody sent ? sent : null;
         if (body != null) {

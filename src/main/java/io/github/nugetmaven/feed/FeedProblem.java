@@ -84,6 +84,8 @@ public sealed interface FeedProblem
         REFUSED,
         TIMEOUT,
         TLS,
+        /** The certificates that the JVM trusts cannot be read. */
+        TRUST_STORE,
         /** The certificate has expired, or is not valid yet. */
         CERTIFICATE_DATE,
         /** The server speaks http where https was asked for. */

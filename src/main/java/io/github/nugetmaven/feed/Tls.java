@@ -37,7 +37,7 @@ final class Tls {
                 context.init(null, new TrustManager[] {trust}, null);
                 loaded = new Loaded(context, trust);
             } catch (GeneralSecurityException e) {
-                throw new SSLException("the certificates that the JVM trusts cannot be read: " + e.getMessage(), e);
+                throw new SSLException(e.getMessage(), e);
             }
         }
         return loaded;

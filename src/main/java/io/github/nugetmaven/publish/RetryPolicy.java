@@ -67,7 +67,7 @@ record RetryPolicy(int maxAttempts, RandomGenerator random) {
             case TIMEOUT -> !none.sent().isWhole();
             // a connection that broke in the middle, not one that was never secure
             case TLS -> none.sent().bytes() > 0;
-            case CERTIFICATE_DATE, NOT_TLS, PROXY -> false;
+            case TRUST_STORE, CERTIFICATE_DATE, NOT_TLS, PROXY -> false;
         };
     }
 

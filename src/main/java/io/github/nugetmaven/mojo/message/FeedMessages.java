@@ -172,6 +172,9 @@ public final class FeedMessages {
             case REFUSED -> "Cannot connect to " + none.url() + because(none.detail());
             case TIMEOUT -> none.url() + " did not answer in time.";
             case TLS -> "Cannot establish a secure connection to " + none.url() + because(none.detail());
+            case TRUST_STORE ->
+                "The certificates that the JVM trusts cannot be read" + because(none.detail())
+                        + " There is no secure connection to " + none.url() + " without them.";
             case CERTIFICATE_DATE ->
                 "The certificate of " + none.url() + " is not valid today" + because(none.detail());
             case NOT_TLS -> none.url() + " uses https, but the server answers with http on this port.";
@@ -193,6 +196,9 @@ public final class FeedMessages {
                 "Check " + property + ", and check that the server is running and reachable from this machine.";
             case TIMEOUT -> onceMore + " Allow more time with \"-Dnuget.timeout=seconds\".";
             case TLS -> "Check the certificate, and check that this JDK trusts its issuer.";
+            case TRUST_STORE ->
+                "Check the file, its type and its password: javax.net.ssl.trustStore in MAVEN_OPTS or .mvn/jvm.config, or"
+                        + " else lib/security/cacerts of the JDK.";
             case CERTIFICATE_DATE -> "Ask the feed's operator to renew it, and check the clock of this machine.";
             case NOT_TLS -> "Check the port in " + property + ". Usually https has one of its own.";
             case PROXY -> "Check the <proxy> in settings.xml: its address, user name and password.";
@@ -230,6 +236,7 @@ public final class FeedMessages {
             case REFUSED -> "connection refused";
             case TIMEOUT -> "timeout";
             case TLS -> "no secure connection";
+            case TRUST_STORE -> "no trusted certificates";
             case CERTIFICATE_DATE -> "certificate not valid today";
             case NOT_TLS -> "http on an https port";
             case PROXY -> "refused by the proxy";

@@ -183,6 +183,10 @@ class FeedMessagesTest {
                 noAnswer(FeedProblem.ConnectionFailure.TIMEOUT, "in time", "-Dnuget.timeout"),
                 noAnswer(FeedProblem.ConnectionFailure.TLS, "the stack's words", "Check the certificate"),
                 noAnswer(
+                        FeedProblem.ConnectionFailure.TRUST_STORE,
+                        "that the JVM trusts cannot be read: the stack's words",
+                        "javax.net.ssl.trustStore"),
+                noAnswer(
                         FeedProblem.ConnectionFailure.CERTIFICATE_DATE,
                         "is not valid today: the stack's words",
                         "renew"),

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /** The rules for every message that a user reads. */
 public final class MessageRules {
-    private static final Pattern CLASS_NAME = Pattern.compile(
-            "\\b(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
+    /** Not the name of a system property of the JDK. */
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?!javax\\.net\\.ssl\\.trustStore\\b)"
+            + "(?:java|javax|okhttp3|okio|org|io|com)\\.[a-z]+\\.[\\w.]*[A-Z]\\w*|\\w+Exception\\b|\\w+\\[");
 
     private static final Pattern BARE_OPTION = Pattern.compile("(?<!given as )(?<![\"'])-Dnuget[.]");
 
