@@ -74,11 +74,7 @@ public final class FeedTransport implements Closeable {
     }
 
     boolean isSecureEnough(URI url) {
-        return isHttps(url) || options.allowInsecure() || Loopback.is(FeedUrl.host(url));
-    }
-
-    private static boolean isHttps(URI url) {
-        return "https".equalsIgnoreCase(url.getScheme());
+        return FeedUrl.isHttps(url) || options.allowInsecure() || Loopback.is(FeedUrl.host(url));
     }
 
     /**

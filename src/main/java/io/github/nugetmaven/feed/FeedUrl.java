@@ -61,7 +61,7 @@ public final class FeedUrl {
     static boolean isOrdinary(URI url) {
         String host = url.getHost();
         return host != null
-                && ("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()))
+                && (isHttps(url) || "http".equalsIgnoreCase(url.getScheme()))
                 && url.getRawUserInfo() == null
                 && url.getRawQuery() == null
                 && url.getRawFragment() == null
@@ -115,18 +115,24 @@ public final class FeedUrl {
     /** The port of an http or https URL, that of the scheme if none is given; -1 for another URL. */
     public static int port(URI url) {
         if (isOrdinary(url)) {
-            return url.getPort() >= 0
-                    ? url.getPort()
-                    : "http".equalsIgnoreCase(url.getScheme()) ? HTTP_PORT : HTTPS_PORT;
+            return url.getPort() >= 0 ? url.getPort() : portOfScheme(url);
         }
         HttpUrl http = HttpUrl.get(url);
         return http == null ? -1 : http.port();
     }
 
+    private static int portOfScheme(URI url) {
+        return isHttps(url) ? HTTPS_PORT : HTTP_PORT;
+    }
+
+    static boolean isHttps(URI url) {
+        return "https".equalsIgnoreCase(url.getScheme());
+    }
+
     /** Host and port of an http or https URL, without the port of the scheme; an empty text for another URL. */
     public static String hostAndPort(URI url) {
         int port = port(url);
-        boolean isDefault = port < 0 || port == ("http".equalsIgnoreCase(url.getScheme()) ? HTTP_PORT : HTTPS_PORT);
+        boolean isDefault = port < 0 || port == portOfScheme(url);
         return isDefault ? host(url) : host(url) + ":" + port;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -40,9 +41,7 @@ final class HeldRequest {
     }
 
     void start() {
-        Thread thread = new Thread(this::run, "nuget-connection");
-        thread.setDaemon(true);
-        thread.start();
+        new DaemonThreads("nuget-connection").execute(this::run);
     }
 
     private void run() {

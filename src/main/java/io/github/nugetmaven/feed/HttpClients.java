@@ -1,5 +1,6 @@
 package io.github.nugetmaven.feed;
 
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -41,18 +42,16 @@ public final class HttpClients {
     /** Begins to load in threads of their own. What fails there fails again for whoever needs it. */
     public void loadAhead(boolean withTls) {
         if (withTls) {
-            new LoadAhead("nuget-tls", true).start();
+            new DaemonThreads("nuget-tls").execute(new LoadAhead(true));
         }
-        new LoadAhead("nuget-http", false).start();
+        new DaemonThreads("nuget-http").execute(new LoadAhead(false));
     }
 
-    private final class LoadAhead extends Thread {
+    private final class LoadAhead implements Runnable {
         private final boolean isTls;
 
-        LoadAhead(String name, boolean isTls) {
-            super(name);
+        LoadAhead(boolean isTls) {
             this.isTls = isTls;
-            setDaemon(true);
         }
 
         @Override

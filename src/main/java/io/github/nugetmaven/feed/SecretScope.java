@@ -140,7 +140,7 @@ public final class SecretScope {
 
     /** Whether an address of http was named at one of https, so that others could read what was meant to be safe. */
     static boolean isDowngrade(URI from, URI to) {
-        return isHttps(from) && !isHttps(to);
+        return FeedUrl.isHttps(from) && !FeedUrl.isHttps(to);
     }
 
     /**
@@ -158,7 +158,7 @@ public final class SecretScope {
      * @param method of the request
      */
     static boolean isForProxy(String method, URI url) {
-        return !Loopback.is(host(url)) && (method.equals("CONNECT") || !isHttps(url));
+        return !Loopback.is(host(url)) && (method.equals("CONNECT") || !FeedUrl.isHttps(url));
     }
 
     /** Whether two addresses have the same scheme, host and port. A server writes its own host as it was asked for. */
@@ -192,10 +192,6 @@ public final class SecretScope {
             case FEED, ORIGIN ->
                 declared.isEmpty() ? source.map(SecretScope::origin).orElse("any address") : declared;
         };
-    }
-
-    private static boolean isHttps(URI url) {
-        return "https".equalsIgnoreCase(url.getScheme());
     }
 
     private static Set<String> names(Collection<String> hosts) {

@@ -28,7 +28,7 @@ public final class RegularFile {
 
     /** As many threads as files are being opened. One serves the next file, unless that comes after a second. */
     private static final Executor OPENERS = new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), RegularFile::daemon);
+            0, Integer.MAX_VALUE, 1, TimeUnit.SECONDS, new SynchronousQueue<>(), new DaemonThreads("nuget-open-file"));
 
     private RegularFile() {}
 
@@ -85,12 +85,6 @@ public final class RegularFile {
             }
         });
         return opened;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "nuget-open-file");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Identifies the file; null where a file system knows no such key. */

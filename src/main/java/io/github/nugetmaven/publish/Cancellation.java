@@ -1,5 +1,6 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

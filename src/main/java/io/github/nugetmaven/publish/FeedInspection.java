@@ -14,6 +14,7 @@ import io.github.nugetmaven.feed.KeyAnswer;
 import io.github.nugetmaven.feed.KeyProbes;
 import io.github.nugetmaven.feed.KeyVerdict;
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.PackageIdentity;

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.publish;
 
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import io.github.nugetmaven.nupkg.rules.InspectedPackage;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -3,6 +3,7 @@ package io.github.nugetmaven.publish;
 import io.github.nugetmaven.feed.Feed;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import java.nio.file.Path;
 import java.util.ArrayList;

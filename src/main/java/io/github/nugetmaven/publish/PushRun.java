@@ -1,6 +1,7 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.Presence;
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import io.github.nugetmaven.nupkg.PackageFile;
 import io.github.nugetmaven.nupkg.PackageIdentity;
 import io.github.nugetmaven.nupkg.rules.InspectedPackage;

@@ -1,6 +1,7 @@
 package io.github.nugetmaven.publish;
 
 import io.github.nugetmaven.feed.Upload;
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import io.github.nugetmaven.nupkg.PackageFile;
 import java.io.Closeable;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import io.github.nugetmaven.auth.GlobPattern;
 import io.github.nugetmaven.feed.FeedException;
 import io.github.nugetmaven.feed.PackageSource;
 import io.github.nugetmaven.feed.RedactedUrl;
+import io.github.nugetmaven.nupkg.AsciiCharacter;
 import io.github.nugetmaven.nupkg.NuGetVersion;
 import io.github.nugetmaven.nupkg.PackageId;
 import io.github.nugetmaven.nupkg.rules.RuleLevels;
@@ -48,19 +49,14 @@ sealed interface ParameterType {
 
         @Override
         public Optional<ParameterProblem> problem(String property, String text, Path base) {
-            boolean isInRange = isNumber(text) && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+            boolean isInRange = text.length() <= MOST_DIGITS
+                    && AsciiCharacter.isNumber(text)
+                    && Integer.parseInt(text) >= least
+                    && Integer.parseInt(text) <= most;
             return isInRange
                     ? Optional.empty()
                     : unusable(
                             property, text, "Use a whole number of " + what + " from " + least + " to " + most + ".");
-        }
-
-        private static boolean isNumber(String text) {
-            boolean isNumber = !text.isEmpty() && text.length() <= MOST_DIGITS;
-            for (int i = 0; i < text.length(); i++) {
-                isNumber &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
-            }
-            return isNumber;
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.nugetmaven.nupkg.writer;
 
+import io.github.nugetmaven.nupkg.DaemonThreads;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -29,7 +30,7 @@ final class FileCompression implements Closeable {
     private static final int AHEAD = 8;
 
     private final int threads = Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors());
-    private final ExecutorService executor = Executors.newFixedThreadPool(threads, FileCompression::thread);
+    private final ExecutorService executor = Executors.newFixedThreadPool(threads, new DaemonThreads("nuget-pack"));
     private final BlockingQueue<Deflater> idle = new ArrayBlockingQueue<>(threads);
     private final Iterator<NewEntry> left;
     private final Instant generated;
@@ -42,12 +43,6 @@ final class FileCompression implements Closeable {
         for (int i = 0; i < threads; i++) {
             idle.add(Deflate.deflater());
         }
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "nuget-pack");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

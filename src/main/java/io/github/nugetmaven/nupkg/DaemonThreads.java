@@ -1,10 +1,10 @@
-package io.github.nugetmaven.publish;
+package io.github.nugetmaven.nupkg;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 
 /** Threads that do not keep the JVM alive, since work that was abandoned may still go on. */
-record DaemonThreads(String name) implements ThreadFactory, Executor {
+public record DaemonThreads(String name) implements ThreadFactory, Executor {
     @Override
     public Thread newThread(Runnable work) {
         Thread thread = new Thread(work, name);
